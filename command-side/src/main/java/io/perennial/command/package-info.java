@@ -1,0 +1,5 @@
+/** Accepts or refuses; writes events. */
+@NullMarked
+package io.perennial.command;
+
+import org.jspecify.annotations.NullMarked;

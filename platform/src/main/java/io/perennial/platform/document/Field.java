@@ -1,0 +1,34 @@
+package io.perennial.platform.document;
+
+/**
+ * A field beside a document's body that may be filtered and sorted by. Every document of the
+ * collection has a value for it: a {@code String} for {@link Type#TEXT}, a {@code Long} for {@link
+ * Type#NUMBER}.
+ *
+ * @param name letters and digits, starting with a lower-case letter
+ * @param type how values compare: text by Unicode code points, numbers by value
+ */
+public record Field(String name, Type type) {
+
+  /** How a field's values compare. */
+  public enum Type {
+    TEXT,
+    NUMBER
+  }
+
+  public Field {
+    if (!name.matches("[a-z][A-Za-z0-9]{0,40}")) {
+      throw new IllegalArgumentException("Not a field name: " + name);
+    }
+  }
+
+  /** A text field. */
+  public static Field text(String name) {
+    return new Field(name, Type.TEXT);
+  }
+
+  /** A field of 64-bit numbers: counts, minor units of money. */
+  public static Field number(String name) {
+    return new Field(name, Type.NUMBER);
+  }
+}

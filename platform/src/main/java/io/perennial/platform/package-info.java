@@ -1,0 +1,5 @@
+/** What both sides stand on. */
+@NullMarked
+package io.perennial.platform;
+
+import org.jspecify.annotations.NullMarked;

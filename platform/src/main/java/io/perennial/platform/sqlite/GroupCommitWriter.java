@@ -1,0 +1,193 @@
+package io.perennial.platform.sqlite;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The only writer of one SQLite file. Requests wait in a fair queue; one thread takes all that are
+ * waiting, runs them in one transaction and answers them after its commit, so that many callers
+ * share one sync to disk. When one request of a group fails the group is rolled back and run again
+ * one request a transaction, so that only the guilty one fails. A request must therefore stand
+ * being run twice.
+ */
+public final class GroupCommitWriter implements AutoCloseable {
+
+  private static final int MAX_GROUP = 256;
+
+  private final Session session;
+  private final LinkedBlockingQueue<Request<?>> queue = new LinkedBlockingQueue<>();
+  private final Thread thread;
+  private volatile boolean closed;
+
+  /**
+   * Takes over the connection, which must be in autocommit mode, and starts the writer's thread.
+   */
+  public GroupCommitWriter(String name, Connection connection) {
+    this.session = new Session(connection);
+    this.thread = Thread.ofPlatform().name("writer-" + name).start(this::run);
+  }
+
+  /** What a request does, within a transaction that the writer begins and commits. */
+  @FunctionalInterface
+  public interface Work<T extends @Nullable Object> {
+    T run(Session session) throws SQLException;
+  }
+
+  /** The writer's connection, with its prepared statements kept. */
+  public static final class Session {
+
+    private final Connection connection;
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
+
+    private Session(Connection connection) {
+      this.connection = connection;
+    }
+
+    /** The connection itself, for statements that are run once. */
+    public Connection connection() {
+      return connection;
+    }
+
+    /** A prepared statement that is kept for the next time; the caller does not close it. */
+    public PreparedStatement prepare(String sql) throws SQLException {
+      PreparedStatement statement = statements.get(sql);
+      if (statement == null) {
+        statement = connection.prepareStatement(sql);
+        statements.put(sql, statement);
+      }
+      return statement;
+    }
+
+    private void execute(String sql) throws SQLException {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute(sql);
+      }
+    }
+
+    private void close() throws SQLException {
+      for (PreparedStatement statement : statements.values()) {
+        statement.close();
+      }
+      connection.close();
+    }
+  }
+
+  private record Request<T extends @Nullable Object>(Work<T> work, CompletableFuture<T> answer) {
+
+    Runnable run(Session session) throws SQLException {
+      T result = work.run(session);
+      return () -> answer.complete(result);
+    }
+  }
+
+  /**
+   * Runs the work and returns after it has been committed.
+   *
+   * @throws SQLException what the work threw, or why the transaction could not be committed
+   */
+  public <T extends @Nullable Object> T write(Work<T> work) throws SQLException {
+    Request<T> request = new Request<>(work, new CompletableFuture<>());
+    if (closed) {
+      throw new SQLException("The writer is closed");
+    }
+    queue.add(request);
+    if (closed && queue.remove(request)) {
+      throw new SQLException("The writer is closed");
+    }
+    try {
+      return request.answer.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new SQLException("Interrupted while waiting for a commit", e);
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case SQLException sql -> throw sql;
+        case RuntimeException runtime -> throw runtime;
+        case Error error -> throw error;
+        case null, default -> throw new SQLException(e.getCause());
+      }
+    }
+  }
+
+  private void run() {
+    List<Request<?>> group = new ArrayList<>();
+    while (!closed || !queue.isEmpty()) {
+      group.clear();
+      try {
+        group.add(queue.take());
+      } catch (InterruptedException e) {
+        continue; // close() wakes the thread; what is still queued is written first
+      }
+      queue.drainTo(group, MAX_GROUP - 1);
+      if (!commit(group)) {
+        group.forEach(request -> commit(List.of(request)));
+      }
+    }
+  }
+
+  /**
+   * Commits the group as one; a lone request that fails is told so, a larger group is left to be
+   * run one by one.
+   */
+  private boolean commit(List<Request<?>> group) {
+    List<Runnable> answers = new ArrayList<>(group.size());
+    try {
+      session.execute("BEGIN IMMEDIATE");
+      for (Request<?> request : group) {
+        answers.add(request.run(session));
+      }
+      session.execute("COMMIT");
+    } catch (SQLException | RuntimeException | Error e) {
+      rollback(e);
+      if (group.size() == 1) {
+        group.getFirst().answer.completeExceptionally(e);
+        return true;
+      }
+      return false;
+    }
+    answers.forEach(Runnable::run);
+    return true;
+  }
+
+  private void rollback(Throwable cause) {
+    try {
+      session.execute("ROLLBACK");
+    } catch (SQLException e) {
+      cause.addSuppressed(e); // no transaction was open, or SQLite has rolled back by itself
+    }
+  }
+
+  /** Writes what is queued, then closes the connection. */
+  @Override
+  public void close() {
+    closed = true;
+    thread.interrupt();
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    try {
+      session.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException("Cannot close the file", e);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Where processors keep their positions. */
+@NullMarked
+package io.perennial.platform.tokens;
+
+import org.jspecify.annotations.NullMarked;

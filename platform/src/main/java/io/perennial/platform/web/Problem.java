@@ -1,0 +1,41 @@
+package io.perennial.platform.web;
+
+import java.util.List;
+
+/**
+ * Problem details (RFC 9457), the body of every refusal and error.
+ *
+ * @param type stable URI that the documentation explains
+ * @param title what this type of problem is
+ * @param status HTTP status
+ * @param code the refusal's name, stable, in lower case with hyphens
+ * @param detail what happened in this case
+ * @param errors where in the body, as JSON pointers; empty when it is not about the body
+ */
+public record Problem(
+    String type, String title, int status, String code, String detail, List<FieldError> errors) {
+
+  /**
+   * An error at one place of the body.
+   *
+   * @param pointer JSON pointer (RFC 6901)
+   * @param detail what is wrong there
+   */
+  public record FieldError(String pointer, String detail) {}
+
+  public Problem {
+    errors = List.copyOf(errors);
+  }
+
+  /** A problem whose type is derived from its code. */
+  public static Problem of(String code, int status, String title, String detail) {
+    return of(code, status, title, detail, List.of());
+  }
+
+  /** A problem whose type is derived from its code, with places in the body. */
+  public static Problem of(
+      String code, int status, String title, String detail, List<FieldError> errors) {
+    return new Problem(
+        "https://perennial.io/problems/" + code, title, status, code, detail, errors);
+  }
+}

@@ -1,0 +1,5 @@
+/** Reads events; answers questions. */
+@NullMarked
+package io.perennial.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package io.perennial.query.view;
+
+import io.perennial.events.LifecycleEvent;
+import io.perennial.platform.eventstore.RecordedEvent;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A view is a fold of events into documents. It is pure: it knows no database, no clock, and no
+ * setting that is not handed to it when it is made.
+ *
+ * @param <D> the document, an immutable record; written by the one mapper, so that personal data in
+ *     it stays encrypted
+ */
+public interface View<D> {
+
+  /** The name in the path, lower case with hyphens; stable. */
+  String name();
+
+  /** One sentence for the list of views. */
+  String meaning();
+
+  /**
+   * Raised whenever the fold or the document changes; a new version is folded beside the old one.
+   */
+  int version();
+
+  /** The document's class. */
+  Class<D> documentType();
+
+  /** Ids of the documents that an event touches. */
+  default Set<String> ids(LifecycleEvent event) {
+    return Set.of(event.customerId());
+  }
+
+  /** Events that this view knowingly passes over. */
+  Set<Class<? extends LifecycleEvent>> ignored();
+
+  /**
+   * The document after the event.
+   *
+   * @param document the document before; absent when there is none yet
+   * @return the document after; absent when there is none any more
+   */
+  @Nullable D fold(@Nullable D document, String id, RecordedEvent event);
+
+  /** Fields that lists may be filtered and sorted by. */
+  List<ViewField<D>> fields();
+
+  /** Figures that are folded from this view's documents. */
+  List<Figure<D, ?, ?>> figures();
+}

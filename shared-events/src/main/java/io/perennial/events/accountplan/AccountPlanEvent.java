@@ -1,0 +1,16 @@
+package io.perennial.events.accountplan;
+
+import io.perennial.events.LifecycleEvent;
+
+/** The facts of an account plan. */
+public sealed interface AccountPlanEvent extends LifecycleEvent
+    permits AccountPlanApproved, AccountPlanClosed, AccountPlanDrafted, AccountPlanSubmitted {
+
+  /** The account plan. */
+  String planId();
+
+  @Override
+  default String streamId() {
+    return planId();
+  }
+}

@@ -1,0 +1,7 @@
+package io.perennial.events.accountplan;
+
+/** How an account plan ended. */
+public enum PlanOutcome {
+  ACHIEVED,
+  ABANDONED
+}

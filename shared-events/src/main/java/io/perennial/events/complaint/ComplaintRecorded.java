@@ -1,0 +1,31 @@
+package io.perennial.events.complaint;
+
+import io.perennial.events.personal.DataSubject;
+import io.perennial.events.personal.PersonalData;
+import java.time.LocalDate;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer has complained.
+ *
+ * @param complaintId the complaint
+ * @param customerId the customer
+ * @param category about what kind of thing
+ * @param severity 1 (gravest) to 4
+ * @param channel how it reached us
+ * @param subject what about; kept under the customer's own key
+ * @param requested what is asked for; kept under the customer's own key
+ * @param occurredOn business date in the company's time zone
+ */
+@Revision("1")
+public record ComplaintRecorded(
+    String complaintId,
+    @DataSubject String customerId,
+    ComplaintCategory category,
+    int severity,
+    ComplaintChannel channel,
+    @PersonalData String subject,
+    @PersonalData @Nullable String requested,
+    LocalDate occurredOn)
+    implements ComplaintEvent {}

@@ -1,0 +1,26 @@
+package io.perennial.events.customer;
+
+import io.perennial.events.Money;
+import java.time.LocalDate;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A credit class and limit have been proposed; the proposer is the actor in the metadata.
+ *
+ * @param customerId the customer
+ * @param proposalId the proposal, unique for the customer
+ * @param creditClass class proposed
+ * @param limit limit proposed; absent when unlimited
+ * @param reason why
+ * @param occurredOn business date in the company's time zone
+ */
+@Revision("1")
+public record CreditLimitProposed(
+    String customerId,
+    String proposalId,
+    CreditClass creditClass,
+    @Nullable Money limit,
+    String reason,
+    LocalDate occurredOn)
+    implements CustomerEvent {}

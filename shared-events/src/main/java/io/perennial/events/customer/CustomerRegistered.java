@@ -1,0 +1,44 @@
+package io.perennial.events.customer;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A company has been entered as a customer, or as one to be won.
+ *
+ * @param customerId the customer
+ * @param legalName name in the register of companies
+ * @param tradingName name it trades under
+ * @param registrationNumber number in the register of companies, unique among customers
+ * @param customerClass what it is in the trade
+ * @param stage stage it starts in
+ * @param region sales region
+ * @param lineOfBusiness line of business
+ * @param relationshipStartedOn start of the relationship, where it began before the registration
+ * @param people people of the customer
+ * @param source where the information comes from
+ * @param occurredOn business date in the company's time zone
+ */
+@Revision("1")
+public record CustomerRegistered(
+    String customerId,
+    String legalName,
+    @Nullable String tradingName,
+    @Nullable String registrationNumber,
+    CustomerClass customerClass,
+    LifecycleStage stage,
+    @Nullable String region,
+    @Nullable String lineOfBusiness,
+    @Nullable LocalDate relationshipStartedOn,
+    List<Person> people,
+    String source,
+    LocalDate occurredOn)
+    implements CustomerEvent {
+  /** Lists are copied; an absent one is empty. */
+  @SuppressWarnings("NullAway")
+  public CustomerRegistered {
+    people = people == null ? List.of() : List.copyOf(people);
+  }
+}
