@@ -43,6 +43,12 @@ public final class GroupCommitWriter implements AutoCloseable {
     T run(Session session) throws SQLException;
   }
 
+  /** Work without a result. */
+  @FunctionalInterface
+  public interface Action {
+    void run(Session session) throws SQLException;
+  }
+
   /** The writer's connection, with its prepared statements kept. */
   public static final class Session {
 
@@ -117,6 +123,20 @@ public final class GroupCommitWriter implements AutoCloseable {
         case null, default -> throw new SQLException(e.getCause());
       }
     }
+  }
+
+  /**
+   * Runs the work and returns after it has been committed.
+   *
+   * @throws SQLException what the work threw, or why the transaction could not be committed
+   */
+  public void execute(Action action) throws SQLException {
+    boolean done =
+        write(session -> {
+          action.run(session);
+          return true;
+        });
+    assert done;
   }
 
   private void run() {
