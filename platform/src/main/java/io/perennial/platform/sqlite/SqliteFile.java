@@ -4,7 +4,9 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.sqlite.JDBC;
@@ -33,11 +35,24 @@ public final class SqliteFile implements AutoCloseable {
     CHECKPOINT
   }
 
+  /** What is left in the file of content that was deleted or replaced. */
+  public enum Deletion {
+    /** Possibly its bytes, until their place is used again. */
+    ORDINARY,
+    /** Nothing, once {@link SqliteFile#scrub} has returned. */
+    SECURE
+  }
+
   private final GroupCommitWriter writer;
   private final HikariDataSource readers;
 
   /** Opens the file, creating it when it does not exist. */
   public SqliteFile(Path file, Durability durability) throws SQLException {
+    this(file, durability, Deletion.ORDINARY);
+  }
+
+  /** Opens the file, creating it when it does not exist. */
+  public SqliteFile(Path file, Durability durability, Deletion deletion) throws SQLException {
     String name = file.getFileName().toString();
     SQLiteConfig write = new SQLiteConfig();
     write.setJournalMode(SQLiteConfig.JournalMode.WAL);
@@ -48,6 +63,10 @@ public final class SqliteFile implements AutoCloseable {
     write.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
     write.setCacheSize(-PAGE_CACHE_KIB);
     write.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(CHECKPOINT_PAGES));
+    if (deletion == Deletion.SECURE) {
+      write.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "ON");
+      write.setTempStore(SQLiteConfig.TempStore.MEMORY);
+    }
     this.writer = new GroupCommitWriter(name, connect(file, write));
 
     SQLiteConfig read = new SQLiteConfig();
@@ -82,10 +101,26 @@ public final class SqliteFile implements AutoCloseable {
     return readers;
   }
 
+  /**
+   * Removes the remains of deleted and replaced content from the file and from its write-ahead log;
+   * to be run {@linkplain GroupCommitWriter#executeAlone alone}. Secure deletion by itself leaves
+   * copies: of cells that SQLite moved to another page before they were deleted there, and of
+   * earlier pages in the log.
+   */
+  public static void scrub(GroupCommitWriter.Session session) throws SQLException {
+    session.execute("VACUUM");
+    try (Statement statement = session.connection().createStatement();
+        ResultSet result = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+      if (result.getInt("busy") != 0) {
+        throw new SQLException("A reader keeps the write-ahead log from being emptied");
+      }
+    }
+  }
+
   /** Writes what is queued, then closes all connections. */
   @Override
   public void close() {
-    writer.close();
     readers.close();
+    writer.close(); // last, so that the write-ahead log is folded into the file and removed
   }
 }
