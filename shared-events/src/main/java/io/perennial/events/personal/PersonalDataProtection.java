@@ -2,6 +2,7 @@ package io.perennial.events.personal;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
@@ -48,9 +49,17 @@ public final class PersonalDataProtection {
    *     personal data whose key was destroyed by another one
    */
   public PersonalDataProtection(PersonKeys keys, int cachedSubjects, Duration cachedFor) {
+    this(keys, cachedSubjects, cachedFor, Ticker.systemTicker());
+  }
+
+  PersonalDataProtection(PersonKeys keys, int cachedSubjects, Duration cachedFor, Ticker ticker) {
     this.keys = keys;
     this.ciphers =
-        Caffeine.newBuilder().maximumSize(cachedSubjects).expireAfterWrite(cachedFor).build();
+        Caffeine.newBuilder()
+            .maximumSize(cachedSubjects)
+            .expireAfterWrite(cachedFor)
+            .ticker(ticker)
+            .build();
   }
 
   /**
@@ -123,9 +132,15 @@ public final class PersonalDataProtection {
       return known;
     }
     try {
-      Optional<Aead> made = Optional.of(cipher(keys.findOrCreate(subjectId)));
-      ciphers.put(subjectId, made);
-      return made;
+      // Within the cache's own lock, so that forget() waits for a key that is just being fetched.
+      return ciphers
+          .asMap()
+          .compute(
+              subjectId,
+              (id, other) ->
+                  other != null && other.isPresent()
+                      ? other
+                      : Optional.of(cipher(keys.findOrCreate(id))));
     } catch (SubjectErasedException erased) {
       return Optional.empty();
     }
