@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -179,31 +180,27 @@ public final class ViewProgress {
    * @throws UnknownTokenException when the log holds no such append
    */
   public OptionalLong await(View<?> view, ConsistencyToken token, Duration timeout) {
+    return await(timeout, new Wait(view, token));
+  }
+
+  /** Waits until a generation has reached a position; {@code false} when it has not in time. */
+  public boolean awaitPosition(Generation generation, long target, Duration timeout) {
+    return await(
+            timeout,
+            () -> position(generation) >= target ? OptionalLong.of(target) : OptionalLong.empty())
+        .isPresent();
+  }
+
+  /** Looks whenever views have moved on, until there is an answer or the time is over. */
+  private OptionalLong await(Duration timeout, Supplier<OptionalLong> answer) {
     long deadline = System.nanoTime() + timeout.toNanos();
     ProgressSignal signal = runtime.signal();
-    Long target = null;
     while (true) {
       long count = signal.count();
-      Generation active = generations.find(view.name()).active();
-      if (active != null) {
-        OptionalLong seen =
-            runtime
-                .running(active)
-                .map(generation -> generation.seen(token))
-                .orElse(OptionalLong.empty());
-        if (seen.isPresent()) {
-          return seen;
-        }
-        if (target == null) {
-          target = target(token);
-        }
-        if (position(active) >= target) {
-          return OptionalLong.of(target);
-        }
-      }
+      OptionalLong found = answer.get();
       long left = deadline - System.nanoTime();
-      if (left <= 0) {
-        return OptionalLong.empty();
+      if (found.isPresent() || left <= 0) {
+        return found;
       }
       try {
         signal.await(count, Duration.ofNanos(Math.min(left, LOOK.toNanos())));
@@ -211,6 +208,39 @@ public final class ViewProgress {
         Thread.currentThread().interrupt();
         return OptionalLong.empty();
       }
+    }
+  }
+
+  /** Tells whether the generation that serves has seen an append. */
+  private final class Wait implements Supplier<OptionalLong> {
+
+    private final View<?> view;
+    private final ConsistencyToken token;
+    private long target = -1;
+
+    Wait(View<?> view, ConsistencyToken token) {
+      this.view = view;
+      this.token = token;
+    }
+
+    @Override
+    public OptionalLong get() {
+      Generation active = generations.find(view.name()).active();
+      if (active == null) {
+        return OptionalLong.empty();
+      }
+      OptionalLong seen =
+          runtime
+              .running(active)
+              .map(generation -> generation.seen(token))
+              .orElse(OptionalLong.empty());
+      if (seen.isPresent()) {
+        return seen;
+      }
+      if (target < 0) {
+        target = target(token);
+      }
+      return position(active) >= target ? OptionalLong.of(target) : OptionalLong.empty();
     }
   }
 

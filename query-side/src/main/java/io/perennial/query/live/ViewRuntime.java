@@ -216,6 +216,11 @@ public final class ViewRuntime implements AutoCloseable {
     return Optional.ofNullable(running.get(generation.processor()));
   }
 
+  /** Whether the generation runs on this node. */
+  public boolean runs(Generation generation) {
+    return running.containsKey(generation.processor());
+  }
+
   /** Raised whenever views on this node have moved on, and at each look at the registry. */
   ProgressSignal signal() {
     return signal;

@@ -128,13 +128,23 @@ final class ViewWriter<D> {
     private boolean read;
     private boolean changed;
     private long version = -1;
+
+    /** A fold that hands back what it got has changed nothing, and costs no write. */
+    @SuppressWarnings("ReferenceEquality")
+    private void become(@Nullable D after, long position) {
+      if (document != after) {
+        document = after;
+        version = position;
+        changed = true;
+      }
+    }
   }
 
   /** The documents that a batch touches. */
   private final class Batch {
 
     private final Map<String, State<D>> states = new LinkedHashMap<>();
-    private final Map<RecordedEvent, Set<String>> touched = new IdentityHashMap<>();
+    private final IdentityHashMap<RecordedEvent, Set<String>> touched = new IdentityHashMap<>();
 
     /** Notes which documents the event touches. */
     void touch(RecordedEvent event) {
