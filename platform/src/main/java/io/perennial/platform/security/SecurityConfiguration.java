@@ -7,6 +7,8 @@ import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import io.perennial.events.json.PerennialMapper;
+import io.perennial.localtokens.LocalKeys;
+import io.perennial.localtokens.LocalTokens;
 import io.perennial.platform.web.Problem;
 import io.perennial.platform.wiring.PlatformSettings;
 import io.perennial.platform.wiring.WrongSettingException;
@@ -118,7 +120,7 @@ public class SecurityConfiguration {
     URI issuer = security.issuer();
     if (issuer == null) {
       requireLoopback(environment.getProperty("server.address", ""));
-      return checked(local(settings), LocalKeys.ISSUER, security.audience());
+      return checked(local(settings), LocalTokens.ISSUER, security.audience());
     }
     URI keys = security.jwkSetUri();
     if (keys != null) {

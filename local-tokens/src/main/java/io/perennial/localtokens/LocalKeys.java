@@ -1,9 +1,9 @@
-package io.perennial.platform.security;
+package io.perennial.localtokens;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
@@ -21,6 +21,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +30,6 @@ import org.jspecify.annotations.Nullable;
  * again when it has changed, so keys can be rotated while the service runs.
  */
 public final class LocalKeys implements JWKSource<SecurityContext> {
-
-  /** Issuer of locally signed tokens. */
-  public static final String ISSUER = "perennial-local";
 
   private final Path file;
   private volatile @Nullable Loaded loaded;
@@ -42,10 +40,20 @@ public final class LocalKeys implements JWKSource<SecurityContext> {
     this.file = file;
   }
 
+  /** The keys of a data directory; empty when the service has not made any there yet. */
+  public static Optional<LocalKeys> existing(Path dataDirectory) {
+    Path file = file(dataDirectory);
+    return Files.exists(file) ? Optional.of(new LocalKeys(file)) : Optional.empty();
+  }
+
+  private static Path file(Path dataDirectory) {
+    return dataDirectory.resolve("security").resolve("keys.json");
+  }
+
   /** The keys of a data directory, made now when there are none. */
   public static LocalKeys in(Path dataDirectory) {
+    Path file = file(dataDirectory);
     Path folder = dataDirectory.resolve("security");
-    Path file = folder.resolve("keys.json");
     try {
       Files.createDirectories(folder);
       if (Files.notExists(file)) {
@@ -87,10 +95,17 @@ public final class LocalKeys implements JWKSource<SecurityContext> {
     return selector.select(keys());
   }
 
-  /** The key that signs. */
-  public JWK signingKey() {
-    List<JWK> all = new JWKSelector(new JWKMatcher.Builder().build()).select(keys());
-    return all.getFirst();
+  /**
+   * The key that signs.
+   *
+   * @throws IllegalStateException when the file holds no private EC key
+   */
+  ECKey signingKey() {
+    return keys().getKeys().stream()
+        .filter(key -> key instanceof ECKey && key.isPrivate())
+        .map(ECKey.class::cast)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("There is no private EC key in " + file));
   }
 
   private JWKSet keys() {
@@ -103,7 +118,7 @@ public final class LocalKeys implements JWKSource<SecurityContext> {
       }
       return current.keys;
     } catch (IOException | ParseException e) {
-      throw new IllegalStateException("The service's own keys cannot be read", e);
+      throw new IllegalStateException("The keys in " + file + " cannot be read", e);
     }
   }
 }
