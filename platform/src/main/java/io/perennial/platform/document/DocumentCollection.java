@@ -19,6 +19,9 @@ public interface DocumentCollection {
   /**
    * Makes all changes that are still possible, in one go, in any order, at most one for each id.
    *
+   * <p>With MongoDB a replacement that was made among several, and at once overtaken by another
+   * writer, may be among the losers as well; one that is made alone is told for sure.
+   *
    * @return ids of the changes that lost to another writer; empty when all were made
    */
   Set<String> write(List<? extends Write> writes);
@@ -26,8 +29,18 @@ public interface DocumentCollection {
   /** A page of the documents that match, in order. */
   Page find(Query query);
 
-  /** Hands over all documents in the order of their ids, without ever holding all of them. */
-  void scan(Consumer<Document> consumer);
+  /**
+   * Hands over all documents in the order of their ids, without ever holding all of them. Documents
+   * that others add or remove meanwhile may be handed over or not; all others are, once.
+   */
+  default void scan(Consumer<Document> consumer) {
+    Query.Keyset after = null;
+    do {
+      Page page = find(new Query(List.of(), null, false, after, 1000));
+      page.documents().forEach(consumer);
+      after = page.next();
+    } while (after != null);
+  }
 
   /** Number of documents that match all filters. */
   long count(List<Filter> filters);

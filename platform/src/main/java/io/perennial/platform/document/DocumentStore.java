@@ -16,6 +16,7 @@ public interface DocumentStore extends AutoCloseable {
 
   /**
    * Drops a collection with all its documents; dropping one that does not exist changes nothing.
+   * Who still holds the collection must not use it any more.
    */
   void drop(Area area, String name);
 

@@ -6,6 +6,10 @@ package io.perennial.platform.document;
  */
 public final class DocumentStoreUnavailableException extends RuntimeException {
 
+  public DocumentStoreUnavailableException(String message) {
+    super(message);
+  }
+
   public DocumentStoreUnavailableException(String message, Throwable cause) {
     super(message, cause);
   }

@@ -43,6 +43,12 @@ public final class GroupCommitWriter implements AutoCloseable {
     T run(Session session) throws SQLException;
   }
 
+  /** Work without a result. */
+  @FunctionalInterface
+  public interface Action {
+    void run(Session session) throws SQLException;
+  }
+
   /** The writer's connection, with its prepared statements kept. */
   public static final class Session {
 
@@ -68,21 +74,29 @@ public final class GroupCommitWriter implements AutoCloseable {
       return statement;
     }
 
-    private void execute(String sql) throws SQLException {
+    /** Runs a statement that is not kept. */
+    public void execute(String sql) throws SQLException {
       try (Statement statement = connection.createStatement()) {
         statement.execute(sql);
       }
     }
 
-    private void close() throws SQLException {
+    /** Closes the kept statements: what they name may be about to go. */
+    public void forget() throws SQLException {
       for (PreparedStatement statement : statements.values()) {
         statement.close();
       }
+      statements.clear();
+    }
+
+    private void close() throws SQLException {
+      forget();
       connection.close();
     }
   }
 
-  private record Request<T extends @Nullable Object>(Work<T> work, CompletableFuture<T> answer) {
+  private record Request<T extends @Nullable Object>(
+      Work<T> work, boolean alone, CompletableFuture<T> answer) {
 
     Runnable run(Session session) throws SQLException {
       T result = work.run(session);
@@ -96,7 +110,21 @@ public final class GroupCommitWriter implements AutoCloseable {
    * @throws SQLException what the work threw, or why the transaction could not be committed
    */
   public <T extends @Nullable Object> T write(Work<T> work) throws SQLException {
-    Request<T> request = new Request<>(work, new CompletableFuture<>());
+    return await(new Request<>(work, false, new CompletableFuture<>()));
+  }
+
+  /**
+   * Runs the action outside of any transaction, between two groups: for what SQLite does not do
+   * inside of one.
+   *
+   * @throws SQLException what the action threw
+   */
+  public void executeAlone(Action action) throws SQLException {
+    boolean done = await(new Request<>(asWork(action), true, new CompletableFuture<>()));
+    assert done;
+  }
+
+  private <T extends @Nullable Object> T await(Request<T> request) throws SQLException {
     if (closed) {
       throw new SQLException("The writer is closed");
     }
@@ -119,20 +147,58 @@ public final class GroupCommitWriter implements AutoCloseable {
     }
   }
 
+  /**
+   * Runs the work and returns after it has been committed.
+   *
+   * @throws SQLException what the work threw, or why the transaction could not be committed
+   */
+  public void execute(Action action) throws SQLException {
+    boolean done = write(asWork(action));
+    assert done;
+  }
+
+  private static Work<Boolean> asWork(Action action) {
+    return session -> {
+      action.run(session);
+      return true;
+    };
+  }
+
   private void run() {
     List<Request<?>> group = new ArrayList<>();
     while (!closed || !queue.isEmpty()) {
-      group.clear();
+      Request<?> next;
       try {
-        group.add(queue.take());
+        next = queue.take();
       } catch (InterruptedException e) {
         continue; // close() wakes the thread; what is still queued is written first
       }
-      queue.drainTo(group, MAX_GROUP - 1);
-      if (!commit(group)) {
+      group.clear();
+      while (next != null && !next.alone && group.size() < MAX_GROUP - 1) {
+        group.add(next);
+        next = queue.poll();
+      }
+      if (next != null && !next.alone) {
+        group.add(next);
+      }
+      if (!group.isEmpty() && !commit(group)) {
         group.forEach(request -> commit(List.of(request)));
       }
+      if (next != null && next.alone) {
+        runAlone(next);
+      }
     }
+  }
+
+  private void runAlone(Request<?> request) {
+    Runnable answer;
+    try {
+      answer = request.run(session);
+    } catch (SQLException | RuntimeException | Error e) {
+      request.answer.completeExceptionally(e);
+      return;
+    }
+    answer.run();
   }
 
   /**
