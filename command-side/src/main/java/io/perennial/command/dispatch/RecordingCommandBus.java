@@ -9,6 +9,7 @@ import io.perennial.events.metadata.EventMetadata;
 import io.perennial.events.personal.SubjectErasedException;
 import io.perennial.platform.document.DocumentStoreUnavailableException;
 import io.perennial.platform.eventstore.EventLog;
+import io.perennial.platform.eventstore.EventLogUnavailableException;
 import io.perennial.platform.web.Problem;
 import io.perennial.platform.web.Problems;
 import java.util.List;
@@ -238,6 +239,7 @@ public final class RecordingCommandBus extends SimpleCommandBus {
             failure);
       }
       if (cause instanceof DocumentStoreUnavailableException
+          || cause instanceof EventLogUnavailableException
           || cause instanceof EventStoreException
           || cause instanceof EventPublicationFailedException
           || cause instanceof AxonServerException) {

@@ -1,6 +1,7 @@
 package io.perennial.platform.web;
 
 import io.perennial.platform.document.DocumentStoreUnavailableException;
+import io.perennial.platform.eventstore.EventLogUnavailableException;
 import java.io.IOException;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
@@ -67,10 +68,8 @@ final class ProblemAdvice {
           Problems.ofStatus(415, "The Content-Type cannot be read");
       case AccessDeniedException denied ->
           Problems.ofStatus(403, "The token lacks the scope that this door asks for");
-      case DocumentStoreUnavailableException store -> {
-        log.warn("A store is out of reach: {}", store.getMessage());
-        yield Problems.unavailable();
-      }
+      case DocumentStoreUnavailableException store -> outOfReach(store);
+      case EventLogUnavailableException events -> outOfReach(events);
       case IOException cut -> {
         log.debug("The request broke off", cut);
         yield Problems.ofStatus(400, "The request broke off");
@@ -80,6 +79,11 @@ final class ProblemAdvice {
         yield Problems.internal();
       }
     };
+  }
+
+  private static Problem outOfReach(RuntimeException store) {
+    log.warn("A store is out of reach: {}", store.getMessage());
+    return Problems.unavailable();
   }
 
   private static Problem ofSpring(ErrorResponse error) {
