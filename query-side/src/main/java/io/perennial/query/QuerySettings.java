@@ -16,7 +16,6 @@ import java.time.Duration;
  *     answers to consistency tokens
  * @param defaultWait how long a query waits for a consistency token when it does not say
  * @param longestWait how long a query may ask to wait
- * @param retryAfter what a client is told to wait when a view is behind or being built
  * @param quickStart events up to which a view that is not there yet starts empty and catches up; it
  *     is built by a scan when the log is longer
  * @param rebuildStep events read at once by a scan
@@ -29,6 +28,7 @@ import java.time.Duration;
  * @param figureAge age up to which a prepared figure is served although its view has moved on
  * @param figureThreads threads that fold documents into figures on this node
  * @param figures figures that are kept prepared, at most
+ * @param figureKept time that a prepared figure is kept after it was last asked for
  * @param page documents on a page when the query does not say
  * @param longestPage documents that a query may ask for on a page
  */
@@ -41,7 +41,6 @@ public record QuerySettings(
     int recentStreams,
     Duration defaultWait,
     Duration longestWait,
-    Duration retryAfter,
     long quickStart,
     int rebuildStep,
     int rebuildThreads,
@@ -53,6 +52,7 @@ public record QuerySettings(
     Duration figureAge,
     int figureThreads,
     int figures,
+    Duration figureKept,
     int page,
     int longestPage) {
 
@@ -67,7 +67,6 @@ public record QuerySettings(
           10_000,
           Duration.ofSeconds(2),
           Duration.ofSeconds(30),
-          Duration.ofSeconds(1),
           10_000,
           2_000,
           2,
@@ -79,6 +78,7 @@ public record QuerySettings(
           Duration.ofSeconds(1),
           2,
           200,
+          Duration.ofMinutes(10),
           50,
           500);
 
@@ -91,7 +91,6 @@ public record QuerySettings(
     positive("recent-streams", recentStreams);
     notNegative("default-wait", defaultWait);
     notNegative("longest-wait", longestWait);
-    positive("retry-after", retryAfter);
     if (quickStart < 0) {
       throw new IllegalArgumentException("quick-start must not be negative");
     }
@@ -105,6 +104,7 @@ public record QuerySettings(
     notNegative("figure-age", figureAge);
     positive("figure-threads", figureThreads);
     positive("figures", figures);
+    positive("figure-kept", figureKept);
     positive("page", page);
     if (longestPage < page) {
       throw new IllegalArgumentException("longest-page must be at least page");

@@ -61,7 +61,7 @@ class SqliteEventLogComponentTest extends EventLogContract {
 
   @Override
   protected EventLog log() {
-    return new AxonEventLog(store, PositionTokens.EMBEDDED);
+    return new AxonEventLog(() -> store, PositionTokens.EMBEDDED);
   }
 
   private static GenericDomainEventMessage<?> payment(String streamId, long sequence) {

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param declaredOn when the defection was declared; absent when only inferred
  * @param until day on which it came back; absent when it has not
  */
-public record Loss(
-    LocalDate since, @Nullable LocalDate declaredOn, @Nullable LocalDate until) {
+public record Loss(LocalDate since, @Nullable LocalDate declaredOn, @Nullable LocalDate until) {
 
   /** Whether the customer counts as lost at the end of a day because of it. */
   public boolean standsOn(LocalDate on) {

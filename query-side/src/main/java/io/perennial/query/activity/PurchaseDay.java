@@ -29,8 +29,7 @@ public record PurchaseDay(
       return new PurchaseDay(purchase.occurredOn(), 1, net, null, null);
     }
     BigDecimal cost =
-        Amounts.in(currency, purchase.unitCost())
-            .multiply(BigDecimal.valueOf(purchase.quantity()));
+        Amounts.in(currency, purchase.unitCost()).multiply(BigDecimal.valueOf(purchase.quantity()));
     return new PurchaseDay(purchase.occurredOn(), 1, net, net, net.subtract(cost));
   }
 

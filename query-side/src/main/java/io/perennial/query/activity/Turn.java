@@ -25,9 +25,7 @@ public record Turn(
   /** The list with a defection. */
   public static List<Turn> with(List<Turn> turns, DefectionDeclared event) {
     return Dated.with(
-        turns,
-        new Turn(event.occurredOn(), event.reason(), event.competitor(), null),
-        Turn::on);
+        turns, new Turn(event.occurredOn(), event.reason(), event.competitor(), null), Turn::on);
   }
 
   /** The list with a win-back. */

@@ -65,9 +65,7 @@ final class AtRiskFigure implements Figure<ChurnDocument, AtRiskFigure.Sums, AtR
         Parameters.bounded(arguments, OVER, 1),
         new TopList<>(
             arguments.integer("top"),
-            Comparator.comparing(Row::salesAtRisk)
-                .reversed()
-                .thenComparing(Row::customerId)));
+            Comparator.comparing(Row::salesAtRisk).reversed().thenComparing(Row::customerId)));
   }
 
   @Override

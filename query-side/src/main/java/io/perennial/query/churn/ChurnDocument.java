@@ -147,8 +147,7 @@ public record ChurnDocument(
    * @param recordedOn business date
    * @param closedOn business date; absent while it is open
    */
-  public record Complaint(
-      String complaintId, LocalDate recordedOn, @Nullable LocalDate closedOn) {
+  public record Complaint(String complaintId, LocalDate recordedOn, @Nullable LocalDate closedOn) {
 
     boolean openOn(LocalDate on) {
       return !recordedOn.isAfter(on) && (closedOn == null || closedOn.isAfter(on));

@@ -123,12 +123,10 @@ public final class ChurnView implements View<ChurnDocument> {
 
   private static List<Complaint> closed(ChurnDocument old, ComplaintClosedAsUnfounded event) {
     return old.complaints().stream()
-        .map(
-            complaint ->
-                complaint.complaintId().equals(event.complaintId())
-                    ? new Complaint(
-                        complaint.complaintId(), complaint.recordedOn(), event.occurredOn())
-                    : complaint)
+        .map(complaint ->
+            complaint.complaintId().equals(event.complaintId())
+                ? new Complaint(complaint.complaintId(), complaint.recordedOn(), event.occurredOn())
+                : complaint)
         .toList();
   }
 

@@ -71,18 +71,17 @@ final class CohortsFigure
 
   @Override
   public Sums merge(Sums left, Sums right) {
-    right.cohorts.forEach(
-        (quarter, counts) ->
-            left.cohorts.merge(
-                quarter,
-                counts,
-                (one, other) -> {
-                  one.customers += other.customers;
-                  one.boughtOnce += other.boughtOnce;
-                  other.quarters.forEach(
-                      (each, activity) -> one.quarters.merge(each, activity, Activity::plus));
-                  return one;
-                }));
+    right.cohorts.forEach((quarter, counts) ->
+        left.cohorts.merge(
+            quarter,
+            counts,
+            (one, other) -> {
+              one.customers += other.customers;
+              one.boughtOnce += other.boughtOnce;
+              other.quarters.forEach(
+                  (each, activity) -> one.quarters.merge(each, activity, Activity::plus));
+              return one;
+            }));
     return left;
   }
 
@@ -94,44 +93,40 @@ final class CohortsFigure
             .max()
             .orElse(0);
     List<Cohort> cohorts = new ArrayList<>();
-    sums.cohorts.forEach(
-        (quarter, counts) -> {
-          List<CohortQuarter> quarters = new ArrayList<>();
-          for (int each = quarter; each <= last; each++) {
-            Activity activity = counts.quarters.getOrDefault(each, Activity.NONE);
-            quarters.add(
-                new CohortQuarter(
-                    Period.QUARTER.label(each),
-                    each - quarter,
-                    activity.customers(),
-                    Shares.of(activity.customers(), counts.customers),
-                    activity.sales()));
-          }
-          cohorts.add(
-              new Cohort(
-                  Period.QUARTER.label(quarter), counts.customers, counts.boughtOnce, quarters));
-        });
+    sums.cohorts.forEach((quarter, counts) -> {
+      List<CohortQuarter> quarters = new ArrayList<>();
+      for (int each = quarter; each <= last; each++) {
+        Activity activity = counts.quarters.getOrDefault(each, Activity.NONE);
+        quarters.add(
+            new CohortQuarter(
+                Period.QUARTER.label(each),
+                each - quarter,
+                activity.customers(),
+                Shares.of(activity.customers(), counts.customers),
+                activity.sales()));
+      }
+      cohorts.add(
+          new Cohort(Period.QUARTER.label(quarter), counts.customers, counts.boughtOnce, quarters));
+    });
     return new Cohorts(sums.on, currency, cohorts);
   }
 
   @Override
   public List<Row> rows(Cohorts result) {
     return result.cohorts().stream()
-        .flatMap(
-            cohort ->
-                cohort.quarters().stream()
-                    .map(
-                        quarter ->
-                            new Row(
-                                cohort.cohort(),
-                                cohort.customers(),
-                                cohort.customersWithOneTransaction(),
-                                quarter.quarter(),
-                                quarter.quartersSince(),
-                                quarter.active(),
-                                quarter.share(),
-                                quarter.sales(),
-                                currency)))
+        .flatMap(cohort ->
+            cohort.quarters().stream()
+                .map(quarter ->
+                    new Row(
+                        cohort.cohort(),
+                        cohort.customers(),
+                        cohort.customersWithOneTransaction(),
+                        quarter.quarter(),
+                        quarter.quartersSince(),
+                        quarter.active(),
+                        quarter.share(),
+                        quarter.sales(),
+                        currency)))
         .toList();
   }
 

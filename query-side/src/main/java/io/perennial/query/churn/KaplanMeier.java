@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Kaplan-Meier estimate of a survival curve from counts by duration: variance by Greenwood, 95 %
- * band by the log-log transformation ("exponential Greenwood").
+ * The Kaplan-Meier estimate of a survival curve from counts by duration: variance by Greenwood, 95
+ * % band by the log-log transformation ("exponential Greenwood").
  */
 final class KaplanMeier {
 
@@ -62,8 +62,7 @@ final class KaplanMeier {
     return points;
   }
 
-  private static Point point(
-      int days, long atRisk, long lost, double survival, double greenwood) {
+  private static Point point(int days, long atRisk, long lost, double survival, double greenwood) {
     if (survival <= 0) {
       return new Point(days, atRisk, lost, 0, 0, 0, 0);
     }

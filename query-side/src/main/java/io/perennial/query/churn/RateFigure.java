@@ -83,35 +83,33 @@ final class RateFigure implements Figure<ChurnDocument, RateFigure.Sums, RateFig
     for (PurchaseDay day : history.days()) {
       sales.merge(sums.per.indexOf(day.on()), day.sales(), BigDecimal::add);
     }
-    sales.forEach(
-        (period, amount) -> {
-          if (!sums.per.end(period).isBefore(sums.from)) {
-            sums.counts(period).bought = true;
-          }
-          if (amount.signum() > 0 && !sums.per.start(period).isBefore(sums.from)) {
-            BigDecimal next = sales.getOrDefault(period + 1, BigDecimal.ZERO);
-            Counts counts = sums.counts(period + 1);
-            counts.before = counts.before.add(amount);
-            counts.net = counts.net.add(next);
-            counts.gross = counts.gross.add(next.min(amount));
-          }
-        });
+    sales.forEach((period, amount) -> {
+      if (!sums.per.end(period).isBefore(sums.from)) {
+        sums.counts(period).bought = true;
+      }
+      if (amount.signum() > 0 && !sums.per.start(period).isBefore(sums.from)) {
+        BigDecimal next = sales.getOrDefault(period + 1, BigDecimal.ZERO);
+        Counts counts = sums.counts(period + 1);
+        counts.before = counts.before.add(amount);
+        counts.net = counts.net.add(next);
+        counts.gross = counts.gross.add(next.min(amount));
+      }
+    });
   }
 
   @Override
   public Sums merge(Sums left, Sums right) {
     left.activeBefore += right.activeBefore;
-    right.periods.forEach(
-        (period, other) -> {
-          Counts counts = left.counts(period);
-          counts.gained += other.gained;
-          counts.lost += other.lost;
-          counts.wonBack += other.wonBack;
-          counts.bought |= other.bought;
-          counts.before = counts.before.add(other.before);
-          counts.net = counts.net.add(other.net);
-          counts.gross = counts.gross.add(other.gross);
-        });
+    right.periods.forEach((period, other) -> {
+      Counts counts = left.counts(period);
+      counts.gained += other.gained;
+      counts.lost += other.lost;
+      counts.wonBack += other.wonBack;
+      counts.bought |= other.bought;
+      counts.before = counts.before.add(other.before);
+      counts.net = counts.net.add(other.net);
+      counts.gross = counts.gross.add(other.gross);
+    });
     return left;
   }
 

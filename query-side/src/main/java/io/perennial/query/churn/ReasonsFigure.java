@@ -69,16 +69,14 @@ final class ReasonsFigure
     Part all = sums.reasons.values().stream().reduce(new Part(0, BigDecimal.ZERO), Part::plus);
     List<Row> rows =
         sums.reasons.entrySet().stream()
-            .map(
-                entry ->
-                    new Row(
-                        entry.getKey(),
-                        entry.getValue().defections(),
-                        Shares.of(entry.getValue().defections(), all.defections()),
-                        entry.getValue().sales(),
-                        currency))
-            .sorted(
-                Comparator.comparingLong(Row::defections).reversed().thenComparing(Row::reason))
+            .map(entry ->
+                new Row(
+                    entry.getKey(),
+                    entry.getValue().defections(),
+                    Shares.of(entry.getValue().defections(), all.defections()),
+                    entry.getValue().sales(),
+                    currency))
+            .sorted(Comparator.comparingLong(Row::defections).reversed().thenComparing(Row::reason))
             .toList();
     return new Reasons(sums.from, sums.on, currency, all.defections(), all.sales(), rows);
   }

@@ -98,52 +98,44 @@ final class SurvivalFigure
 
   @Override
   public Sums merge(Sums left, Sums right) {
-    right.curves.forEach(
-        (group, curve) ->
-            left.curves.merge(
-                group,
-                curve,
-                (one, other) -> {
-                  one.addAll(other);
-                  return one;
-                }));
+    right.curves.forEach((group, curve) ->
+        left.curves.merge(
+            group,
+            curve,
+            (one, other) -> {
+              one.addAll(other);
+              return one;
+            }));
     return left;
   }
 
   @Override
   public Survival finish(Sums sums) {
     List<Curve> curves = new ArrayList<>();
-    sums.curves.forEach(
-        (group, estimate) -> {
-          List<Point> points = estimate.curve();
-          curves.add(
-              new Curve(
-                  group,
-                  estimate.customers(),
-                  estimate.losses(),
-                  KaplanMeier.median(points),
-                  points));
-        });
+    sums.curves.forEach((group, estimate) -> {
+      List<Point> points = estimate.curve();
+      curves.add(
+          new Curve(
+              group, estimate.customers(), estimate.losses(), KaplanMeier.median(points), points));
+    });
     return new Survival(sums.on, curves);
   }
 
   @Override
   public List<Row> rows(Survival survival) {
     return survival.curves().stream()
-        .flatMap(
-            curve ->
-                curve.points().stream()
-                    .map(
-                        point ->
-                            new Row(
-                                curve.group(),
-                                point.days(),
-                                point.atRisk(),
-                                point.lost(),
-                                point.survival(),
-                                point.variance(),
-                                point.lower(),
-                                point.upper())))
+        .flatMap(curve ->
+            curve.points().stream()
+                .map(point ->
+                    new Row(
+                        curve.group(),
+                        point.days(),
+                        point.atRisk(),
+                        point.lost(),
+                        point.survival(),
+                        point.variance(),
+                        point.lower(),
+                        point.upper())))
         .toList();
   }
 

@@ -93,7 +93,8 @@ final class WhatIfFigure implements Figure<ChurnDocument, WhatIfFigure.Sums, Wha
     scenarios.add(
         scenario("a point less defection", plus(retention, POINT), margin, present, sums));
     scenarios.add(
-        scenario("five points more retention", plus(retention, FIVE_POINTS), margin, present, sums));
+        scenario(
+            "five points more retention", plus(retention, FIVE_POINTS), margin, present, sums));
     return new WhatIf(
         sums.on,
         currency,

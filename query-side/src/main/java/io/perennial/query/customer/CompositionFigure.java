@@ -44,8 +44,7 @@ final class CompositionFigure
 
   @Override
   public Sums start(FigureArguments arguments) {
-    return new Sums(
-        YearMonth.from(arguments.date("from")), YearMonth.from(arguments.date("on")));
+    return new Sums(YearMonth.from(arguments.date("from")), YearMonth.from(arguments.date("on")));
   }
 
   @Override
@@ -91,15 +90,14 @@ final class CompositionFigure
 
   private List<Row> rows(String by, Map<String, Part> parts, BigDecimal total) {
     return parts.entrySet().stream()
-        .map(
-            entry ->
-                new Row(
-                    by,
-                    entry.getKey(),
-                    entry.getValue().customers(),
-                    entry.getValue().sales(),
-                    currency,
-                    Shares.of(entry.getValue().sales(), total)))
+        .map(entry ->
+            new Row(
+                by,
+                entry.getKey(),
+                entry.getValue().customers(),
+                entry.getValue().sales(),
+                currency,
+                Shares.of(entry.getValue().sales(), total)))
         .sorted(Comparator.comparing(Row::sales).reversed().thenComparing(Row::group))
         .toList();
   }

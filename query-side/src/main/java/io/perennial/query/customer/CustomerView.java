@@ -172,8 +172,7 @@ public final class CustomerView implements View<CustomerCard> {
             .withExposure(amount(event.exposure()), credit.breachedSince())
             .withReleases(
                 without(
-                    credit.releases(),
-                    release -> release.purchaseId().equals(event.purchaseId()))),
+                    credit.releases(), release -> release.purchaseId().equals(event.purchaseId()))),
         new Dealings(
             old.purchases() + 1,
             old.sales().add(net),
@@ -228,8 +227,7 @@ public final class CustomerView implements View<CustomerCard> {
     Credit credit = card.credit();
     return credit(
         card,
-        credit.withProposals(
-            Dated.with(credit.openProposals(), proposal, Proposal::proposedOn)));
+        credit.withProposals(Dated.with(credit.openProposals(), proposal, Proposal::proposedOn)));
   }
 
   private CustomerCard approved(CustomerCard card, CreditLimitApproved event) {
@@ -243,18 +241,15 @@ public final class CustomerView implements View<CustomerCard> {
             old.exposure(),
             old.breachedSince(),
             without(
-                old.openProposals(),
-                proposal -> proposal.proposalId().equals(event.proposalId())),
+                old.openProposals(), proposal -> proposal.proposalId().equals(event.proposalId())),
             old.releases()));
   }
 
   private CustomerCard released(CustomerCard card, CreditPurchaseReleased event) {
-    Release release =
-        new Release(event.purchaseId(), amount(event.upTo()), event.occurredOn());
+    Release release = new Release(event.purchaseId(), amount(event.upTo()), event.occurredOn());
     Credit credit = card.credit();
     return credit(
-        card,
-        credit.withReleases(Dated.with(credit.releases(), release, Release::releasedOn)));
+        card, credit.withReleases(Dated.with(credit.releases(), release, Release::releasedOn)));
   }
 
   private static CustomerCard credit(CustomerCard card, Credit credit) {
@@ -357,33 +352,55 @@ public final class CustomerView implements View<CustomerCard> {
   @Override
   public List<ViewField<CustomerCard>> fields() {
     return List.of(
-        Fields.text("legalName", "Name in the register of companies", card ->
-            card.identity() == null ? null : card.identity().legalName()),
-        Fields.text("stage", "Stage recorded last", card ->
-            card.stage() == null ? null : card.stage().stage()),
+        Fields.text(
+            "legalName",
+            "Name in the register of companies",
+            card -> card.identity() == null ? null : card.identity().legalName()),
+        Fields.text(
+            "stage",
+            "Stage recorded last",
+            card -> card.stage() == null ? null : card.stage().stage()),
         Fields.text("tier", "Tier", card -> card.tier() == null ? null : card.tier().tier()),
-        Fields.text("customerClass", "What it is in the trade", card ->
-            card.identity() == null ? null : card.identity().customerClass()),
-        Fields.text("region", "Sales region", card ->
-            card.identity() == null ? null : card.identity().region()),
+        Fields.text(
+            "customerClass",
+            "What it is in the trade",
+            card -> card.identity() == null ? null : card.identity().customerClass()),
+        Fields.text(
+            "region",
+            "Sales region",
+            card -> card.identity() == null ? null : card.identity().region()),
         Fields.text("creditClass", "Credit class in force", card -> card.credit().creditClass()),
-        Fields.text("breached", "Whether the exposure is above the limit: yes or no", card ->
-            yesOrNo(card.credit().breachedSince() != null)),
-        Fields.text("proposed", "Whether a credit proposal is open: yes or no", card ->
-            yesOrNo(!card.credit().openProposals().isEmpty())),
-        Fields.text("planned", "Whether an account plan is in force: yes or no", card ->
-            yesOrNo(card.planInForce() != null)),
+        Fields.text(
+            "breached",
+            "Whether the exposure is above the limit: yes or no",
+            card -> yesOrNo(card.credit().breachedSince() != null)),
+        Fields.text(
+            "proposed",
+            "Whether a credit proposal is open: yes or no",
+            card -> yesOrNo(!card.credit().openProposals().isEmpty())),
+        Fields.text(
+            "planned",
+            "Whether an account plan is in force: yes or no",
+            card -> yesOrNo(card.planInForce() != null)),
         Fields.text("lastPurchaseOn", "Last purchase", card -> card.dealings().lastPurchaseOn()),
         Fields.text("lastVisitOn", "Last visit", card -> card.visits().lastOn()),
         Fields.number("purchases", "Number of purchases", card -> card.dealings().purchases()),
-        Fields.number("sales", "Net amounts of all purchases, in minor units", card ->
-            Amounts.minorUnits(currency, card.dealings().sales())),
-        Fields.number("exposure", "Exposure, in minor units", card ->
-            Amounts.minorUnits(currency, card.credit().exposure())),
-        Fields.number("openComplaints", "Number of open complaints", card ->
-            (long) card.complaints().open().size()),
-        Fields.number("satisfaction", "Last survey answer, 1 to 5; 0 when there is none", card ->
-            card.lastAnswer() == null ? 0L : card.lastAnswer().overall()));
+        Fields.number(
+            "sales",
+            "Net amounts of all purchases, in minor units",
+            card -> Amounts.minorUnits(currency, card.dealings().sales())),
+        Fields.number(
+            "exposure",
+            "Exposure, in minor units",
+            card -> Amounts.minorUnits(currency, card.credit().exposure())),
+        Fields.number(
+            "openComplaints",
+            "Number of open complaints",
+            card -> (long) card.complaints().open().size()),
+        Fields.number(
+            "satisfaction",
+            "Last survey answer, 1 to 5; 0 when there is none",
+            card -> card.lastAnswer() == null ? 0L : card.lastAnswer().overall()));
   }
 
   private static String yesOrNo(boolean value) {

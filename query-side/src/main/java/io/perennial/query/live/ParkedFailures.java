@@ -167,14 +167,17 @@ public final class ParkedFailures {
   }
 
   private Parking.@Nullable Lot lot(View<?> view) {
-    Generation active = generations.find(view.name()).active();
-    return active == null ? null : new Parking.Lot(view.name(), active.number());
+    return generations
+        .serving(view)
+        .map(serving -> new Parking.Lot(view.name(), serving.number()))
+        .orElse(null);
   }
 
   private <D> @Nullable ViewWriter<D> writer(View<D> view) {
-    Generation active = generations.find(view.name()).active();
-    return active == null || active.version() != view.version()
-        ? null
-        : new ViewWriter<>(new ViewDocuments<>(view, active, store, mapper), parking);
+    return generations
+        .serving(view)
+        .map(
+            serving -> new ViewWriter<>(new ViewDocuments<>(view, serving, store, mapper), parking))
+        .orElse(null);
   }
 }

@@ -31,10 +31,12 @@ public final class ServedViews {
    * @throws ViewBuildingException when there is none of the version that this node knows
    */
   public <D> ViewDocuments<D> documents(View<D> view) {
-    Generation active = generations.find(view.name()).active();
-    if (active == null || active.version() != view.version()) {
-      throw new ViewBuildingException(view.name());
-    }
-    return new ViewDocuments<>(view, active, store, mapper);
+    return documents(
+        view, generations.serving(view).orElseThrow(() -> new ViewBuildingException(view.name())));
+  }
+
+  /** The documents of a generation that serves, or has served until a moment ago. */
+  public <D> ViewDocuments<D> documents(View<D> view, Generation generation) {
+    return new ViewDocuments<>(view, generation, store, mapper);
   }
 }

@@ -10,6 +10,7 @@ import io.perennial.platform.document.DocumentStore;
 import io.perennial.query.live.ViewRegistration.Building;
 import io.perennial.query.live.ViewRegistration.RebuildReport;
 import io.perennial.query.live.ViewRegistration.Retired;
+import io.perennial.query.view.View;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,12 @@ public final class ViewGenerations {
   /** What is known about a view; nothing when it has never run. */
   public ViewRegistration find(String view) {
     return documents.get(view).map(this::read).orElseGet(() -> ViewRegistration.empty(view));
+  }
+
+  /** The generation that serves, if it is of the version that this node knows. */
+  public Optional<Generation> serving(View<?> view) {
+    return Optional.ofNullable(find(view.name()).active())
+        .filter(active -> active.version() == view.version());
   }
 
   /** Makes the first generation, which serves at once, unless there is one or is one to come. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -173,31 +174,40 @@ public final class ViewProgress {
   }
 
   /**
-   * Waits until the generation that serves has seen an append.
+   * A generation that serves, and a position that it has reached.
    *
-   * @return a position that covers the append and that the view has reached; empty when it has not
-   *     in time
-   * @throws UnknownTokenException when the log holds no such append
+   * @param generation the generation
+   * @param position covers what was waited for
    */
-  public OptionalLong await(View<?> view, ConsistencyToken token, Duration timeout) {
-    return await(timeout, new Wait(view, token));
+  public record Reached(Generation generation, long position) {}
+
+  /**
+   * Waits until the generation that serves has seen some appends. What is read afterwards is to be
+   * read from that generation, for another may take over at any moment.
+   *
+   * @return empty when it has not seen them in time
+   * @throws UnknownTokenException when the log holds no such append
+   * @throws ViewBuildingException when there is no generation that serves
+   */
+  public Optional<Reached> await(View<?> view, List<ConsistencyToken> tokens, Duration timeout) {
+    return await(timeout, new Wait(view, tokens));
   }
 
   /** Waits until a generation has reached a position; {@code false} when it has not in time. */
   public boolean awaitPosition(Generation generation, long target, Duration timeout) {
     return await(
             timeout,
-            () -> position(generation) >= target ? OptionalLong.of(target) : OptionalLong.empty())
+            () -> position(generation) >= target ? Optional.of(generation) : Optional.empty())
         .isPresent();
   }
 
   /** Looks whenever views have moved on, until there is an answer or the time is over. */
-  private OptionalLong await(Duration timeout, Supplier<OptionalLong> answer) {
+  private <T> Optional<T> await(Duration timeout, Supplier<Optional<T>> answer) {
     long deadline = System.nanoTime() + timeout.toNanos();
     ProgressSignal signal = runtime.signal();
     while (true) {
       long count = signal.count();
-      OptionalLong found = answer.get();
+      Optional<T> found = answer.get();
       long left = deadline - System.nanoTime();
       if (found.isPresent() || left <= 0) {
         return found;
@@ -206,49 +216,63 @@ public final class ViewProgress {
         signal.await(count, Duration.ofNanos(Math.min(left, LOOK.toNanos())));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        return OptionalLong.empty();
+        return Optional.empty();
       }
     }
   }
 
-  /** Tells whether the generation that serves has seen an append. */
-  private final class Wait implements Supplier<OptionalLong> {
+  /** Tells whether the generation that serves has seen some appends. */
+  private final class Wait implements Supplier<Optional<Reached>> {
 
     private final View<?> view;
-    private final ConsistencyToken token;
+    private final List<ConsistencyToken> tokens;
     private long target = -1;
 
-    Wait(View<?> view, ConsistencyToken token) {
+    Wait(View<?> view, List<ConsistencyToken> tokens) {
       this.view = view;
-      this.token = token;
+      this.tokens = tokens;
     }
 
     @Override
-    public OptionalLong get() {
-      Generation active = generations.find(view.name()).active();
-      if (active == null) {
-        return OptionalLong.empty();
+    public Optional<Reached> get() {
+      Generation serving =
+          generations.serving(view).orElseThrow(() -> new ViewBuildingException(view.name()));
+      return seen(serving)
+          .or(() -> {
+            if (target < 0) {
+              target = target(tokens);
+            }
+            return position(serving) >= target
+                ? Optional.of(new Reached(serving, target))
+                : Optional.empty();
+          });
+    }
+
+    /** Quickly told when this node has folded all of them lately. */
+    private Optional<Reached> seen(Generation serving) {
+      RunningGeneration generation = runtime.running(serving).orElse(null);
+      if (generation == null) {
+        return Optional.empty();
       }
-      OptionalLong seen =
-          runtime
-              .running(active)
-              .map(generation -> generation.seen(token))
-              .orElse(OptionalLong.empty());
-      if (seen.isPresent()) {
-        return seen;
+      long position = -1;
+      for (ConsistencyToken token : tokens) {
+        OptionalLong seen = generation.seen(token);
+        if (seen.isEmpty()) {
+          return Optional.empty();
+        }
+        position = Math.max(position, seen.getAsLong());
       }
-      if (target < 0) {
-        target = target(token);
-      }
-      return position(active) >= target ? OptionalLong.of(target) : OptionalLong.empty();
+      return Optional.of(new Reached(serving, position));
     }
   }
 
-  /** The append has been committed, so that the head as it is now covers it. */
-  private long target(ConsistencyToken token) {
-    OptionalLong last = log.lastSequence(token.streamId());
-    if (last.isEmpty() || last.getAsLong() < token.sequence()) {
-      throw new UnknownTokenException();
+  /** The appends have been committed, so that the head as it is now covers them. */
+  private long target(List<ConsistencyToken> tokens) {
+    for (ConsistencyToken token : tokens) {
+      OptionalLong last = log.lastSequence(token.streamId());
+      if (last.isEmpty() || last.getAsLong() < token.sequence()) {
+        throw new UnknownTokenException();
+      }
     }
     return log.head();
   }

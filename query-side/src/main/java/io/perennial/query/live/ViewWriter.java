@@ -225,11 +225,7 @@ final class ViewWriter<D> {
       }
       after.forEach((id, document) -> {
         State<D> state = state(id);
-        if (state.document != document) {
-          state.document = document;
-          state.version = event.position();
-          state.changed = true;
-        }
+        state.become(document, event.position());
       });
     }
 
