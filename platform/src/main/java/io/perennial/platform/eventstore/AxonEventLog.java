@@ -48,7 +48,8 @@ public final class AxonEventLog implements EventLog {
       return;
     }
     List<RecordedEvent> events = new ArrayList<>(stepSize);
-    try (BlockingStream<TrackedEventMessage<?>> stream = stores.get().openStream(tokens.after(after))) {
+    try (BlockingStream<TrackedEventMessage<?>> stream =
+        stores.get().openStream(tokens.after(after))) {
       long position = after;
       boolean wanted = true;
       while (wanted && position < upTo) {
@@ -84,7 +85,8 @@ public final class AxonEventLog implements EventLog {
 
   @Override
   public OptionalLong lastSequence(String streamId) {
-    return stores.get()
+    return stores
+        .get()
         .lastSequenceNumberFor(streamId)
         .map(OptionalLong::of)
         .orElseGet(OptionalLong::empty);

@@ -1,6 +1,8 @@
 package io.perennial.platform.web;
 
 import io.perennial.platform.document.DocumentStoreUnavailableException;
+import io.perennial.platform.eventstore.EventLogUnavailableException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
@@ -32,10 +34,16 @@ final class ProblemAdvice {
 
   /** Null when nobody is there to be answered. */
   @ExceptionHandler(Exception.class)
-  @Nullable ResponseEntity<byte[]> answer(Exception exception) {
-    if (exception instanceof AsyncRequestNotUsableException) {
+  @Nullable ResponseEntity<byte[]> answer(Exception exception, HttpServletResponse response)
+      throws Exception {
+    boolean begun = response.isCommitted();
+    if (exception instanceof AsyncRequestNotUsableException
+        || (begun && exception instanceof IOException)) {
       log.debug("The caller is gone", exception);
       return null;
+    }
+    if (begun) {
+      throw exception; // cuts the connection: half an answer must not look like a whole one
     }
     HttpHeaders headers = new HttpHeaders();
     if (exception instanceof ErrorResponse error) {
@@ -69,6 +77,10 @@ final class ProblemAdvice {
           Problems.ofStatus(403, "The token lacks the scope that this door asks for");
       case DocumentStoreUnavailableException store -> {
         log.warn("A store is out of reach: {}", store.getMessage());
+        yield Problems.unavailable();
+      }
+      case EventLogUnavailableException events -> {
+        log.warn("The event store is out of reach: {}", events.getMessage());
         yield Problems.unavailable();
       }
       case IOException cut -> {
