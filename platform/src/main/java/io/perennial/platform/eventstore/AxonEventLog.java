@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -21,22 +22,23 @@ public final class AxonEventLog implements EventLog {
 
   private static final int WAIT_SECONDS = 10;
 
-  private final EventStore store;
+  private final Supplier<EventStore> stores;
   private final PositionTokens tokens;
 
   /**
    * A log over an event store.
    *
+   * @param stores gives the event store, asked when it is first needed
    * @param tokens makes the engine's own tracking token of a position
    */
-  public AxonEventLog(EventStore store, PositionTokens tokens) {
-    this.store = store;
+  public AxonEventLog(Supplier<EventStore> stores, PositionTokens tokens) {
+    this.stores = stores;
     this.tokens = tokens;
   }
 
   @Override
   public long head() {
-    TrackingToken head = store.createHeadToken();
+    TrackingToken head = stores.get().createHeadToken();
     return head == null ? -1 : head.position().orElse(-1);
   }
 
@@ -46,7 +48,8 @@ public final class AxonEventLog implements EventLog {
       return;
     }
     List<RecordedEvent> events = new ArrayList<>(stepSize);
-    try (BlockingStream<TrackedEventMessage<?>> stream = store.openStream(tokens.after(after))) {
+    try (BlockingStream<TrackedEventMessage<?>> stream =
+        stores.get().openStream(tokens.after(after))) {
       long position = after;
       boolean wanted = true;
       while (wanted && position < upTo) {
@@ -73,7 +76,7 @@ public final class AxonEventLog implements EventLog {
   @Override
   public List<RecordedEvent> stream(String streamId, long fromSequence, int limit) {
     List<RecordedEvent> events = new ArrayList<>();
-    DomainEventStream stream = store.readEvents(streamId, fromSequence);
+    DomainEventStream stream = stores.get().readEvents(streamId, fromSequence);
     while (events.size() < limit && stream.hasNext()) {
       events.add(recorded(RecordedEvent.UNKNOWN_POSITION, stream.next()));
     }
@@ -82,7 +85,8 @@ public final class AxonEventLog implements EventLog {
 
   @Override
   public OptionalLong lastSequence(String streamId) {
-    return store
+    return stores
+        .get()
         .lastSequenceNumberFor(streamId)
         .map(OptionalLong::of)
         .orElseGet(OptionalLong::empty);

@@ -1,0 +1,383 @@
+package io.perennial.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.perennial.cli.StandInService.Trouble;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImportPurchasesComponentTest {
+
+  private static final String CDNOW =
+      """
+       customer_id      date number_of_cds dollar_value\r
+       00001 19970101     1    11.77\r
+       00002 19970112     1    12.00\r
+       00002 19970112     5    77.00\r
+       00003 19970102     2    20.76\r
+      """;
+
+  @TempDir Path folder;
+
+  private StandInService service;
+
+  @BeforeEach
+  void start() throws IOException {
+    LocalKeySet.in(folder, LocalKeySet.key("k"));
+    service = new StandInService();
+  }
+
+  @AfterEach
+  void stop() {
+    service.close();
+  }
+
+  @Nested
+  class TheCdnowLayout {
+
+    @Test
+    void becomesCustomersAndPurchases() throws IOException {
+      CommandRun run = run(file("master.txt", CDNOW));
+
+      assertThat(run.exitCode()).isZero();
+      assertThat(service.customers())
+          .containsOnlyKeys("customer-00001", "customer-00002", "customer-00003");
+      assertThat(service.customer("customer-00002").toString())
+          .isEqualTo(
+              "{\"customerId\":\"customer-00002\",\"legalName\":\"Customer 00002\","
+                  + "\"customerClass\":\"END_USER\",\"stage\":\"PROSPECT\","
+                  + "\"source\":\"master.txt\",\"occurredOn\":\"1997-01-12\"}");
+      assertThat(service.purchases("customer-00002").stream().map(JsonNode::toString))
+          .containsExactly(
+              "{\"purchaseId\":\"19970112-1\",\"quantity\":1,"
+                  + "\"netAmount\":{\"amount\":\"12.00\",\"currency\":\"USD\"},"
+                  + "\"settlement\":\"CASH\",\"occurredOn\":\"1997-01-12\"}",
+              "{\"purchaseId\":\"19970112-2\",\"quantity\":5,"
+                  + "\"netAmount\":{\"amount\":\"77.00\",\"currency\":\"USD\"},"
+                  + "\"settlement\":\"CASH\",\"occurredOn\":\"1997-01-12\"}");
+      assertThat(run.out())
+          .contains("Rows       4 read")
+          .contains("Customers  3, of them 3 new")
+          .contains("Purchases  4 recorded, 0 known already")
+          .contains("Rejected   0")
+          .contains("Amount     121.53 USD");
+    }
+
+    @Test
+    void needsNoHeader() throws IOException {
+      CommandRun run = run(file("sample.txt", CDNOW.substring(CDNOW.indexOf('\n') + 1)));
+
+      assertThat(run.exitCode()).isZero();
+      assertThat(service.purchaseCount()).isEqualTo(4);
+    }
+
+    @Test
+    void changesNothingTheSecondTime() throws IOException {
+      Path file = file("master.txt", CDNOW);
+      run(file);
+
+      CommandRun again = run(file);
+
+      assertThat(again.exitCode()).isZero();
+      assertThat(again.out())
+          .contains("Purchases  0 recorded, 4 known already")
+          .contains("Amount     121.53 USD")
+          .contains("Nothing changed");
+      assertThat(service.purchaseCount()).isEqualTo(4);
+    }
+
+    @Test
+    void keepsTheOrderOfACustomerOverManyBatches() throws IOException {
+      Path file = file("long.txt", longFile(6_000, 40));
+
+      CommandRun run = run(file);
+
+      assertThat(run.exitCode()).isZero();
+      assertThat(service.purchaseCount()).isEqualTo(6_000);
+      assertThat(service.requests()).isGreaterThan(8);
+      for (int customer = 0; customer < 40; customer++) {
+        List<String> ids =
+            service.purchases("customer-" + customer).stream()
+                .map(p -> p.path("purchaseId").asText())
+                .toList();
+        List<String> expected = new ArrayList<>();
+        for (int i = 1; i <= 150; i++) {
+          expected.add("19970101-" + i);
+        }
+        assertThat(ids).isEqualTo(expected);
+      }
+    }
+  }
+
+  @Nested
+  class Csv {
+
+    @Test
+    void isMappedByOptions() throws IOException {
+      Path file =
+          file(
+              "sales.csv",
+              """
+              Day;Client;Company;Sum;Units;Article;Cost
+              31.01.2026;A-1;"Miller; Sons";1250.50;3;bolt;200
+              01.02.2026;B.2;Smith;10;;;
+              """);
+
+      CommandRun run =
+          run(
+              file,
+              List.of(
+                  "--customer=Client",
+                  "--date=Day",
+                  "--amount=Sum",
+                  "--quantity=Units",
+                  "--product=Article",
+                  "--unit-cost=Cost",
+                  "--name=Company",
+                  "--date-format=dd.MM.yyyy",
+                  "--currency=eur",
+                  "--prefix=x-",
+                  "--customer-class=dealer",
+                  "--source=till"));
+
+      assertThat(run.err()).isEmpty();
+      assertThat(run.exitCode()).isZero();
+      assertThat(service.customer("customer-x-A-1").toString())
+          .isEqualTo(
+              "{\"customerId\":\"customer-x-A-1\",\"legalName\":\"Miller; Sons\","
+                  + "\"customerClass\":\"DEALER\",\"stage\":\"PROSPECT\",\"source\":\"till\","
+                  + "\"occurredOn\":\"2026-01-31\"}");
+      assertThat(service.purchases("customer-x-A-1").getFirst().toString())
+          .isEqualTo(
+              "{\"purchaseId\":\"20260131-1\",\"productId\":\"bolt\",\"quantity\":3,"
+                  + "\"netAmount\":{\"amount\":\"1250.50\",\"currency\":\"EUR\"},"
+                  + "\"unitCost\":{\"amount\":\"200\",\"currency\":\"EUR\"},"
+                  + "\"settlement\":\"CASH\",\"occurredOn\":\"2026-01-31\"}");
+      assertThat(service.purchases("customer-x-B.2").getFirst().has("productId")).isFalse();
+      assertThat(run.out()).contains("Amount     1,260.50 EUR");
+    }
+
+    @Test
+    void saysWhichColumnIsMissing() throws IOException {
+      CommandRun run = run(file("sales.csv", "day,client,amount\n2026-01-01,1,2\n"));
+
+      assertThat(run.exitCode()).isEqualTo(PerennialCommandLine.FAILED);
+      assertThat(run.err()).contains("no column customer, date").contains("day, client, amount");
+      assertThat(service.requests()).isZero();
+    }
+  }
+
+  @Nested
+  class BadLines {
+
+    @Test
+    void areWrittenBesideWithNumberAndReasonWhileTheRestGoesOn() throws IOException {
+      Path file =
+          file(
+              "sales.csv",
+              """
+              customer,date,amount,units
+              1,2026-01-05,10.00,1
+              1,2026-01-05,ten,1
+              1,2026-01-05,30.00,1
+              2,2026-02-30,1.00,1
+              ../2,2026-02-20,1.00,1
+              2,2026-02-20,1.00,0
+              2,2026-02-20
+              2,2026-02-21,0.10,1
+              """);
+
+      CommandRun run = run(file, List.of("--quantity=units"));
+
+      assertThat(run.exitCode()).isEqualTo(PerennialCommandLine.DONE_IN_PART);
+      assertThat(folder.resolve("sales.csv.rejected.csv"))
+          .content()
+          .isEqualToNormalizingNewlines(
+              """
+              line,reason,row
+              3,the amount is not a decimal number,"1,2026-01-05,ten,1"
+              5,the date is not a date as expected,"2,2026-02-30,1.00,1"
+              6,the customer is not a number or short name,"../2,2026-02-20,1.00,1"
+              8,there are 2 fields where 4 are expected,"2,2026-02-20"
+              7,invalid: The quantity must be at least 1,"2,2026-02-20,1.00,0"
+              """);
+      assertThat(service.purchases("customer-1").stream().map(p -> p.path("purchaseId").asText()))
+          .as("a line that will be mended keeps its place")
+          .containsExactly("20260105-1", "20260105-3");
+      assertThat(run.out())
+          .contains("Rows       8 read")
+          .contains("Purchases  3 recorded")
+          .contains("Rejected   5, see ")
+          .contains("Amount     40.10 USD");
+    }
+
+    @Test
+    void leaveNoFileWhenThereAreNone() throws IOException {
+      Path file = file("sales.csv", "customer,date,amount\n1,2026-01-05,x\n");
+      run(file);
+      Path rejected = folder.resolve("sales.csv.rejected.csv");
+      assertThat(rejected).exists();
+      file("sales.csv", "customer,date,amount\n1,2026-01-05,1\n");
+
+      run(file);
+
+      assertThat(rejected).doesNotExist();
+    }
+
+    @Test
+    void areNeverWrittenOverAnotherFile() throws IOException {
+      Path file = file("sales.csv", "customer,date,amount\n1,2026-01-05,x\n");
+
+      CommandRun run = run(file, List.of("--rejected=" + file));
+
+      assertThat(run.exitCode()).isEqualTo(PerennialCommandLine.FAILED);
+      assertThat(file).content().startsWith("customer,date,amount");
+    }
+  }
+
+  @Nested
+  class Repetition {
+
+    @Test
+    void ofACustomerKnownUnderAnotherNameLeavesItAsItIs() throws IOException {
+      run(file("a.csv", "customer,date,amount\n1,2026-01-05,1\n"), List.of("--source=a"));
+
+      CommandRun run =
+          run(file("b.csv", "customer,date,amount\n1,2026-01-06,2\n"), List.of("--source=b"));
+
+      assertThat(run.exitCode()).isZero();
+      assertThat(service.customer("customer-1").path("source").asText()).isEqualTo("a");
+      assertThat(run.out()).contains("Customers  1, of them 0 new").contains("Purchases  1 rec");
+    }
+
+    @Test
+    void afterTroubleBringsEveryLineOnce() throws IOException {
+      service.troubled(
+          Trouble.UNAVAILABLE, Trouble.CUT_OFF, Trouble.LINE_FAILS, Trouble.UNAVAILABLE);
+
+      CommandRun run = run(file("long.txt", longFile(3_000, 300)));
+
+      assertThat(run.exitCode()).isZero();
+      assertThat(service.purchaseCount()).isEqualTo(3_000);
+      assertThat(run.out())
+          .contains("Amount     3,000.00 USD")
+          .contains("Rejected   0")
+          .doesNotContain("Nothing changed");
+      assertThat(run.err()).contains("trying again");
+    }
+
+    @Test
+    void goesOnWhereItWasCutOff() throws IOException {
+      Path file = file("long.txt", longFile(12_000, 400));
+      AtomicInteger answered = new AtomicInteger();
+      service.beforeEach(s -> {
+        if (answered.incrementAndGet() == 12) {
+          s.troubled(Trouble.UNAUTHORIZED);
+        }
+      });
+
+      CommandRun cut = run(file);
+
+      assertThat(cut.exitCode()).isEqualTo(PerennialCommandLine.FAILED);
+      assertThat(cut.err()).contains("(401)").contains("goes on where this one stood");
+      assertThat(service.purchaseCount()).isPositive().isLessThan(12_000);
+      int before = service.requests();
+
+      CommandRun rest = run(file);
+
+      assertThat(rest.exitCode()).isZero();
+      assertThat(service.requests() - before).isLessThan(25);
+      assertThat(service.purchaseCount()).isEqualTo(12_000);
+      assertThat(rest.err()).contains("Going on behind line");
+      assertThat(rest.out()).contains("done before").contains("Amount     12,000.00 USD");
+      assertThat(run(file).out()).contains("Nothing changed");
+    }
+
+    @Test
+    void fromTheStartLooksAtEveryLine() throws IOException {
+      Path file = file("long.txt", longFile(12_000, 400));
+      AtomicInteger answered = new AtomicInteger();
+      service.beforeEach(s -> {
+        if (answered.incrementAndGet() == 12) {
+          s.troubled(Trouble.UNAUTHORIZED);
+        }
+      });
+      run(file);
+
+      CommandRun all = run(file, List.of("--from-start"));
+
+      assertThat(all.exitCode()).isZero();
+      assertThat(all.out()).contains("Rows       12,000 read\n").doesNotContain("done before");
+      assertThat(service.purchaseCount()).isEqualTo(12_000);
+    }
+
+    @Test
+    void endsWithOneSentenceWhenNothingAnswers() throws IOException {
+      service.close();
+
+      CommandRun run = run(file("master.txt", CDNOW), List.of("--patience=1s"));
+
+      assertThat(run.exitCode()).isEqualTo(PerennialCommandLine.FAILED);
+      assertThat(run.err().lines().toList().getLast())
+          .contains("Nothing answers at " + service.address())
+          .contains("tried again for 1 s");
+      assertThat(run.err()).doesNotContain("\tat ");
+    }
+  }
+
+  @Test
+  void usesTheTokenThatIsGiven() throws IOException {
+    run(file("master.txt", CDNOW), List.of("--token=mine"));
+
+    assertThat(service.tokens()).isNotEmpty().containsOnly("Bearer mine");
+  }
+
+  @Test
+  void saysThatThereIsNoFile() {
+    CommandRun run = run(folder.resolve("nowhere.csv"));
+
+    assertThat(run.exitCode()).isEqualTo(PerennialCommandLine.FAILED);
+    assertThat(run.err()).contains("nowhere.csv");
+  }
+
+  private static String longFile(int rows, int customers) {
+    StringBuilder text = new StringBuilder("customer_id date number_of_cds dollar_value\n");
+    for (int i = 0; i < rows; i++) {
+      text.append(String.format(Locale.ROOT, "%d 19970101 1 1.00\n", i % customers));
+    }
+    return text.toString();
+  }
+
+  private Path file(String name, String content) throws IOException {
+    return Files.writeString(folder.resolve(name), content);
+  }
+
+  private CommandRun run(Path file) {
+    return run(file, List.of());
+  }
+
+  private CommandRun run(Path file, List<String> options) {
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                "import",
+                "purchases",
+                "--url=" + service.address(),
+                "--data=" + folder,
+                "--progress=lines"));
+    all.addAll(options);
+    all.add(file.toString());
+    return CommandRun.of(all.toArray(String[]::new));
+  }
+}

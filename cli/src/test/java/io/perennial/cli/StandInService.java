@@ -1,0 +1,204 @@
+package io.perennial.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Stands in for the service: the batch door over maps, with failures to order. */
+public final class StandInService implements AutoCloseable {
+
+  /** What goes wrong with a request. */
+  public enum Trouble {
+    /** Answered with 503, nothing done. */
+    UNAVAILABLE,
+    /** Everything done, and the answer cut off in the middle. */
+    CUT_OFF,
+    /** One line answered with 500, the others done. */
+    LINE_FAILS,
+    /** Answered with 401. */
+    UNAUTHORIZED
+  }
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final Map<String, JsonNode> customers = new LinkedHashMap<>();
+  private final Map<String, List<JsonNode>> purchases = new LinkedHashMap<>();
+  private final ConcurrentLinkedQueue<Trouble> troubles = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<String> tokens = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger requests = new AtomicInteger();
+  private volatile Consumer<StandInService> beforeEach = s -> {};
+  private volatile int readiness = 200;
+  private volatile String views = "[]";
+
+  public StandInService() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(threads);
+    server.createContext("/commands/batch", this::batch);
+    server.createContext(
+        "/actuator/health/readiness",
+        e -> answer(e, readiness, "{\"status\":\"" + (readiness == 200 ? "UP" : "DOWN") + "\"}"));
+    server.createContext("/operations/views", e -> answer(e, 200, views));
+    server.start();
+  }
+
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  public StandInService troubled(Trouble... next) {
+    troubles.addAll(List.of(next));
+    return this;
+  }
+
+  /** Runs before each batch is looked at. */
+  public void beforeEach(Consumer<StandInService> action) {
+    beforeEach = action;
+  }
+
+  public void status(int readinessStatus, String viewsBody) {
+    readiness = readinessStatus;
+    views = viewsBody;
+  }
+
+  public int requests() {
+    return requests.get();
+  }
+
+  public List<String> tokens() {
+    return List.copyOf(tokens);
+  }
+
+  public synchronized Map<String, JsonNode> customers() {
+    return new LinkedHashMap<>(customers);
+  }
+
+  public synchronized JsonNode customer(String customerId) {
+    return customers.getOrDefault(customerId, MissingNode.getInstance());
+  }
+
+  public synchronized List<JsonNode> purchases(String customerId) {
+    return List.copyOf(purchases.getOrDefault(customerId, List.of()));
+  }
+
+  public synchronized int purchaseCount() {
+    return purchases.values().stream().mapToInt(List::size).sum();
+  }
+
+  private void batch(HttpExchange exchange) throws IOException {
+    requests.incrementAndGet();
+    tokens.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+    beforeEach.accept(this);
+    Trouble trouble = troubles.poll();
+    List<String> lines =
+        new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)
+            .lines()
+            .toList();
+    if (trouble == Trouble.UNAVAILABLE) {
+      answer(exchange, 503, "{\"detail\":\"busy\"}");
+    } else if (trouble == Trouble.UNAUTHORIZED) {
+      answer(exchange, 401, "");
+    } else {
+      String results = results(lines, trouble == Trouble.LINE_FAILS);
+      int length = results.length();
+      answer(
+          exchange, 200, trouble == Trouble.CUT_OFF ? results.substring(0, length / 2) : results);
+    }
+  }
+
+  private synchronized String results(List<String> lines, boolean secondFails) {
+    StringBuilder results = new StringBuilder();
+    for (int i = 0; i < lines.size(); i++) {
+      ObjectNode result =
+          secondFails && i == 1 ? problem(500, "internal", "") : result(lines.get(i));
+      results.append(result.put("line", i + 1)).append('\n');
+    }
+    return results.toString();
+  }
+
+  private ObjectNode result(String line) {
+    try {
+      JsonNode command = JSON.readTree(line);
+      String[] path = command.path("path").asText().split("/", -1);
+      JsonNode body = command.path("body");
+      return path.length == 1 ? register(body) : record(path[1], body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private ObjectNode register(JsonNode body) {
+    String id = body.path("customerId").asText();
+    JsonNode before = customers.putIfAbsent(id, body);
+    return before == null || before.equals(body)
+        ? accepted(before == null)
+        : problem(409, "id-taken", "The identifier belongs to something else already");
+  }
+
+  private ObjectNode record(String customerId, JsonNode body) {
+    if (!customers.containsKey(customerId)) {
+      return problem(404, "customer-unknown", "There is no such customer");
+    }
+    if (body.path("quantity").asInt() == 0) {
+      return problem(422, "invalid", "The quantity must be at least 1");
+    }
+    List<JsonNode> known = purchases.computeIfAbsent(customerId, c -> new ArrayList<>());
+    boolean isNew = !known.contains(body);
+    if (isNew) {
+      known.add(body);
+    }
+    return accepted(isNew);
+  }
+
+  private static ObjectNode accepted(boolean changed) {
+    ObjectNode node = JSON.createObjectNode().put("status", 200).put("version", 0);
+    if (changed) {
+      node.putArray("events").addObject().put("eventId", "e");
+    } else {
+      node.putArray("events");
+    }
+    return node;
+  }
+
+  private static ObjectNode problem(int status, String code, String detail) {
+    ObjectNode node = JSON.createObjectNode().put("status", status);
+    node.putObject("problem").put("code", code).put("detail", detail);
+    return node;
+  }
+
+  private static void answer(HttpExchange exchange, int status, @Nullable String body)
+      throws IOException {
+    byte[] bytes = body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+    try (OutputStream out = exchange.getResponseBody()) {
+      out.write(bytes);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}

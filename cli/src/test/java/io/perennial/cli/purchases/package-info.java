@@ -1,0 +1,5 @@
+/** Tests of the import of purchases. */
+@NullMarked
+package io.perennial.cli.purchases;
+
+import org.jspecify.annotations.NullMarked;

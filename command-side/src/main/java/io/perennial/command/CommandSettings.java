@@ -1,0 +1,62 @@
+package io.perennial.command;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The numbers of the command side.
+ *
+ * @param timeout how long an answer to a command is waited for
+ * @param retries how often a command is tried again inside when another one came first
+ * @param idempotencyRetention how long an answer is kept under its idempotency key, at least 24
+ *     hours
+ * @param idempotencyLease after which a request that another process began, and did not finish, may
+ *     be taken over; longer than the timeout
+ * @param claimMinimumAge after which a claim whose owner has not come to exist is released; a
+ *     command that needs more than half of it is given up
+ * @param claimRecheck after which a claim that was found in order is looked at again
+ * @param sweepInterval how often old answers and claims are looked for
+ * @param sweepPortion how many of them are handled in one go
+ * @param batchConcurrency commands of batches that are executed at once
+ * @param batchWindow lines of one batch that are in memory at once
+ * @param batchLineLimit largest line of a batch in bytes
+ */
+@ConfigurationProperties("perennial.commands")
+public record CommandSettings(
+    @DefaultValue("30s") Duration timeout,
+    @DefaultValue("10") int retries,
+    @DefaultValue("48h") Duration idempotencyRetention,
+    @DefaultValue("60s") Duration idempotencyLease,
+    @DefaultValue("10m") Duration claimMinimumAge,
+    @DefaultValue("24h") Duration claimRecheck,
+    @DefaultValue("1m") Duration sweepInterval,
+    @DefaultValue("500") int sweepPortion,
+    @DefaultValue("32") int batchConcurrency,
+    @DefaultValue("256") int batchWindow,
+    @DefaultValue("65536") int batchLineLimit) {
+
+  public CommandSettings {
+    require(
+        idempotencyRetention.compareTo(Duration.ofHours(24)) >= 0,
+        "idempotency-retention must be at least 24 hours");
+    require(
+        idempotencyLease.compareTo(timeout) > 0, "idempotency-lease must be longer than timeout");
+    require(
+        claimMinimumAge.compareTo(timeout.multipliedBy(2)) >= 0,
+        "claim-minimum-age must be at least twice the timeout");
+    require(retries >= 0, "retries must not be negative");
+    require(
+        sweepPortion > 0 && batchConcurrency > 0 && batchWindow > 0 && batchLineLimit > 0,
+        "sweep-portion, batch-concurrency, batch-window and batch-line-limit must be at least 1");
+    require(
+        timeout.isPositive() && sweepInterval.isPositive() && claimRecheck.isPositive(),
+        "timeout, sweep-interval and claim-recheck must be longer than nothing");
+  }
+
+  private static void require(boolean holds, String message) {
+    if (!holds) {
+      throw new IllegalArgumentException("perennial.commands: " + message);
+    }
+  }
+}

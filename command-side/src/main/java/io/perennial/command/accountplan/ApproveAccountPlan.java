@@ -1,0 +1,18 @@
+package io.perennial.command.accountplan;
+
+import io.perennial.command.common.Shapes;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Approve a submitted plan, by someone other than its author.
+ *
+ * @param planId the account plan
+ * @param occurredOn business date; today when absent
+ */
+public record ApproveAccountPlan(
+    @TargetAggregateIdentifier @NotNull @Pattern(regexp = Shapes.ACCOUNT_PLAN_ID) String planId,
+    @Nullable LocalDate occurredOn) {}

@@ -1,0 +1,146 @@
+package io.perennial.command.claim;
+
+import io.perennial.command.RefusedException;
+import io.perennial.command.dispatch.CommandKernel;
+import io.perennial.command.dispatch.Committed;
+import io.perennial.command.upkeep.Upkeep;
+import io.perennial.platform.web.Problems;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Claims the unique values of a command before it is handled and releases them when it is refused,
+ * or when it gives them up. Where the outcome of an append is not known a claim stays, and the
+ * sweep finds out.
+ */
+public final class ClaimRules
+    implements MessageHandlerInterceptor<CommandMessage<?>>, Upkeep.Sweep {
+
+  private static final Logger log = LoggerFactory.getLogger(ClaimRules.class);
+
+  private final Claims claims;
+  private final List<UniquenessRule<?>> uniqueness;
+  private final List<ReleaseRule<?>> releases;
+  private final Map<String, Holding> holdings;
+
+  /**
+   * @param holdings by kind of value, who tells whether an owner has it; one for every kind
+   */
+  public ClaimRules(
+      Claims claims,
+      List<UniquenessRule<?>> uniqueness,
+      List<ReleaseRule<?>> releases,
+      Map<String, Holding> holdings) {
+    this.claims = claims;
+    this.uniqueness = List.copyOf(uniqueness);
+    this.releases = List.copyOf(releases);
+    this.holdings = Map.copyOf(holdings);
+    for (UniquenessRule<?> rule : uniqueness) {
+      if (!holdings.containsKey(rule.kind())) {
+        throw new IllegalArgumentException("Nobody tells who has a " + rule.kind());
+      }
+    }
+  }
+
+  @Override
+  public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain)
+      throws Exception {
+    Object command = unitOfWork.getMessage().getPayload();
+    List<Claims.Grant> grants = new ArrayList<>();
+    try {
+      claimAll(command, grants);
+      Object answer = chain.proceed();
+      if (!grants.stream().allMatch(claims::fresh)) {
+        // The sweep may soon take the claims for forgotten ones.
+        throw new CommandExecutionException(
+            "The command took too long for its claims", null, Problems.unavailable());
+      }
+      unitOfWork.onRollback(rolledBack -> releaseIfOvertaken(rolledBack, grants));
+      unitOfWork.afterCommit(committed -> {
+        if (CommandKernel.recordedNothing(committed)) {
+          release(grants); // the repeat of a command whose value has been given up since
+        }
+      });
+      releaseAfterCommit(unitOfWork, command);
+      return answer;
+    } catch (Exception e) {
+      release(grants); // nothing has been appended yet
+      throw e;
+    }
+  }
+
+  private void claimAll(Object command, List<Claims.Grant> grants) {
+    for (UniquenessRule<?> rule : uniqueness) {
+      if (rule.command().isInstance(command)) {
+        String key = rule.keyOf(command);
+        if (key != null) {
+          Optional<Claims.Grant> grant = claims.claim(rule.kind(), key, rule.ownerOf(command));
+          grants.add(
+              grant.orElseThrow(
+                  () -> new RefusedException(rule.refusal(), rule.refusal().title())));
+        }
+      }
+    }
+  }
+
+  private void releaseAfterCommit(
+      UnitOfWork<? extends CommandMessage<?>> unitOfWork, Object command) {
+    for (ReleaseRule<?> rule : releases) {
+      if (rule.command().isInstance(command)) {
+        unitOfWork.afterCommit(committed -> {
+          try {
+            claims.release(rule.kind(), rule.ownerOf(command));
+          } catch (RuntimeException e) {
+            // The command is recorded: nothing may make it look as if it had failed.
+            log.warn("A {} stays claimed until the next sweep: {}", rule.kind(), e.toString());
+          }
+        });
+      }
+    }
+  }
+
+  /** Only of these failures it is certain that nothing was appended. */
+  private void releaseIfOvertaken(UnitOfWork<?> rolledBack, List<Claims.Grant> grants) {
+    Throwable why = rolledBack.getExecutionResult().getExceptionResult();
+    if (why instanceof ConcurrencyException
+        || why instanceof AggregateStreamCreationException
+        || why instanceof RefusedException) {
+      release(grants);
+    }
+  }
+
+  /** Another command of the same owner may have put the value to use meanwhile. */
+  private void release(List<Claims.Grant> grants) {
+    for (Claims.Grant grant : grants) {
+      Claims.Claim claim = grant.claim();
+      try {
+        if (grant.made() && !Committed.only(() -> holds(claim))) {
+          claims.release(grant);
+        }
+      } catch (RuntimeException e) {
+        log.warn("A {} stays claimed until the next sweep: {}", claim.kind(), e.toString());
+      }
+    }
+  }
+
+  private boolean holds(Claims.Claim claim) {
+    Holding holding = holdings.get(claim.kind());
+    return holding == null || holding.holds(claim.owner(), claim.key());
+  }
+
+  @Override
+  public int sweep(int portion) {
+    return claims.sweep(holdings, portion);
+  }
+}

@@ -1,0 +1,5 @@
+/** Keeps values unique among aggregates: claim, release, sweep. */
+@NullMarked
+package io.perennial.command.claim;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package io.perennial.command.common;
+
+/** Patterns and bounds that commands share. */
+public final class Shapes {
+  /** What an identifier looks like behind its prefix, and an identifier that has none. */
+  private static final String CODE_BODY = "[A-Za-z0-9][A-Za-z0-9._-]{0,79}";
+
+  /** Identifier of a customer. */
+  public static final String CUSTOMER_ID = "customer-" + CODE_BODY;
+
+  /** Identifier of an account plan. */
+  public static final String ACCOUNT_PLAN_ID = "account-plan-" + CODE_BODY;
+
+  /** Identifier of a complaint. */
+  public static final String COMPLAINT_ID = "complaint-" + CODE_BODY;
+
+  /** Identifier within a customer, such as that of a purchase; also a product's. */
+  public static final String CODE = CODE_BODY;
+
+  /** Number in a register of companies. */
+  public static final String REGISTRATION_NUMBER = "[\\p{L}\\p{N}][\\p{L}\\p{N} ./-]{0,63}";
+
+  /** Longest name. */
+  public static final int NAME = 200;
+
+  /** Longest text of a sentence or some. */
+  public static final int TEXT = 2_000;
+
+  /** Most people, objectives or survey items in one command. */
+  public static final int ENTRIES = 50;
+
+  private Shapes() {}
+}

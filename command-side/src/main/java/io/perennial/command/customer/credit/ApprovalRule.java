@@ -1,0 +1,22 @@
+package io.perennial.command.customer.credit;
+
+import io.perennial.command.Refusal;
+import io.perennial.command.RefusedException;
+import io.perennial.command.common.Asker;
+
+/** Only the open proposal is approved, and not by its proposer. */
+public final class ApprovalRule {
+  private ApprovalRule() {}
+
+  /** The proposal that may be approved by this approver. */
+  public static CreditAccount.Proposal check(
+      CreditAccount account, String proposalId, Asker approver) {
+    CreditAccount.Proposal open = account.proposal();
+    if (open == null || !open.proposalId().equals(proposalId)) {
+      throw new RefusedException(
+          Refusal.PROPOSAL_UNKNOWN, "Proposal " + proposalId + " is not open");
+    }
+    approver.requireOtherThan(open.proposer(), "Who proposes a limit does not approve it");
+    return open;
+  }
+}

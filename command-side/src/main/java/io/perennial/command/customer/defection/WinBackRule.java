@@ -1,0 +1,30 @@
+package io.perennial.command.customer.defection;
+
+import io.perennial.command.Refusal;
+import io.perennial.command.RefusedException;
+import io.perennial.command.common.Trace;
+import io.perennial.events.customer.LifecycleStage;
+import org.jspecify.annotations.Nullable;
+
+/** Only who is lost can be won back. */
+public final class WinBackRule {
+  private WinBackRule() {}
+
+  /**
+   * Whether the customer is to be won back now; not when it has been, in the same way, since it was
+   * last lost.
+   *
+   * @param lastWinBack trace of the win-back since it was last lost, if there was one
+   * @param dateGiven whether the caller named the date
+   */
+  public static boolean check(
+      LifecycleStage stage, @Nullable Trace lastWinBack, Trace winBack, boolean dateGiven) {
+    if (stage == LifecycleStage.DEFECTED) {
+      return true;
+    }
+    if (lastWinBack == null || !lastWinBack.sameAs(winBack, dateGiven)) {
+      throw new RefusedException(Refusal.NOT_LOST, "The customer is not lost");
+    }
+    return false;
+  }
+}

@@ -1,0 +1,54 @@
+package io.perennial.command.customer.registration;
+
+import io.perennial.command.common.Entries;
+import io.perennial.command.common.Shapes;
+import io.perennial.events.customer.CustomerClass;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Enter a company as a customer, or as one to be won.
+ *
+ * @param customerId the customer
+ * @param legalName name in the register of companies
+ * @param tradingName name it trades under
+ * @param registrationNumber number in the register of companies, unique among customers
+ * @param customerClass what it is in the trade
+ * @param stage stage it starts in; {@link StartingStage#PROSPECT} when absent
+ * @param region sales region
+ * @param lineOfBusiness line of business
+ * @param relationshipStartedOn start of the relationship, where it began before the registration
+ * @param people people of the customer; none when absent
+ * @param source where the information comes from
+ * @param occurredOn business date; today when absent
+ */
+public record RegisterCustomer(
+    @TargetAggregateIdentifier @NotNull @Pattern(regexp = Shapes.CUSTOMER_ID) String customerId,
+    @NotBlank @Size(max = Shapes.NAME) String legalName,
+    @Nullable @Size(min = 1, max = Shapes.NAME) String tradingName,
+    @Nullable @Pattern(regexp = Shapes.REGISTRATION_NUMBER) String registrationNumber,
+    @NotNull CustomerClass customerClass,
+    @Nullable StartingStage stage,
+    @Nullable @Size(min = 1, max = Shapes.NAME) String region,
+    @Nullable @Size(min = 1, max = Shapes.NAME) String lineOfBusiness,
+    @Nullable LocalDate relationshipStartedOn,
+    @NotNull @Size(max = Shapes.ENTRIES) List<@NotNull @Valid PersonEntry> people,
+    @NotBlank @Size(max = Shapes.NAME) String source,
+    @Nullable LocalDate occurredOn) {
+
+  public RegisterCustomer {
+    people = Entries.of(people);
+  }
+
+  /** The stage it starts in. */
+  public StartingStage stageOrDefault() {
+    return stage == null ? StartingStage.PROSPECT : stage;
+  }
+}

@@ -1,0 +1,5 @@
+/** A representative visits a customer. */
+@NullMarked
+package io.perennial.command.customer.visit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package io.perennial.command.dispatch;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.perennial.command.CommandDefinition;
+import io.perennial.command.CommandResult;
+import io.perennial.command.Refusal;
+import io.perennial.command.RefusedException;
+import io.perennial.platform.security.Caller;
+import io.perennial.platform.web.Problem;
+import io.perennial.platform.web.ProblemException;
+import io.perennial.platform.web.Problems;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.HandlerExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends a command and waits for what comes of it. */
+public final class CommandDispatcher {
+
+  private static final Logger log = LoggerFactory.getLogger(CommandDispatcher.class);
+
+  private final CommandBus bus;
+  private final MeterRegistry meters;
+  private final Duration timeout;
+
+  public CommandDispatcher(CommandBus bus, MeterRegistry meters, Duration timeout) {
+    this.bus = bus;
+    this.meters = meters;
+    this.timeout = timeout;
+  }
+
+  /**
+   * What was recorded.
+   *
+   * @throws RefusedException when the command is refused on its merits
+   * @throws ProblemException when it fails; with a status of 500 or above it is not known whether
+   *     it was recorded
+   */
+  public CommandResult dispatch(
+      CommandDefinition<?> definition, Object command, Caller caller, RequestContext context) {
+    Timer.Sample sample = Timer.start(meters);
+    String outcome = "failed";
+    try {
+      CommandMessage<Object> message =
+          GenericCommandMessage.asCommandMessage(command)
+              .withMetaData(CommandMetadata.of(caller, context));
+      CommandResult result = result(message);
+      outcome = result.events().isEmpty() ? "quiet" : "accepted";
+      return result;
+    } catch (RefusedException e) {
+      outcome = "refused";
+      throw e;
+    } finally {
+      sample.stop(
+          meters.timer("perennial.commands", "command", definition.name(), "outcome", outcome));
+    }
+  }
+
+  private CommandResult result(CommandMessage<Object> message) {
+    CompletableFuture<CommandResultMessage<?>> answer = new CompletableFuture<>();
+    bus.dispatch(message, (sent, result) -> answer.complete(result));
+    CommandResultMessage<?> result;
+    try {
+      result = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw new ProblemException(
+          Problem.of(
+              "outcome-unknown",
+              503,
+              "No answer came in time",
+              "The command may have been recorded; repeat it under its idempotency key"));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ProblemException(Problems.unavailable());
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("The answer is never completed exceptionally", e);
+    }
+    if (!result.isExceptional()) {
+      return (CommandResult) result.getPayload();
+    }
+    throw exception(message, result.exceptionResult());
+  }
+
+  private static RuntimeException exception(CommandMessage<Object> message, Throwable failure) {
+    return switch (HandlerExecutionException.resolveDetails(failure).orElse(null)) {
+      case RefusedException.Details details -> refused(details);
+      case Problem problem -> new ProblemException(problem);
+      case null, default -> {
+        log.warn("{} could not be handled: {}", message.getCommandName(), failure.toString());
+        yield new ProblemException(Problems.unavailable());
+      }
+    };
+  }
+
+  /** A code that is not known here comes from a newer node. */
+  private static RuntimeException refused(RefusedException.Details details) {
+    return Arrays.stream(Refusal.values())
+        .filter(refusal -> refusal.name().equals(details.code()))
+        .findFirst()
+        .<RuntimeException>map(refusal -> new RefusedException(refusal, details.detail()))
+        .orElseGet(() -> new ProblemException(Problems.ofStatus(409, details.detail())));
+  }
+}

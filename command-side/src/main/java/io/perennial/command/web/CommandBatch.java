@@ -1,0 +1,278 @@
+package io.perennial.command.web;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.perennial.command.RefusedException;
+import io.perennial.command.idempotency.Answer;
+import io.perennial.platform.document.DocumentStoreUnavailableException;
+import io.perennial.platform.eventstore.EventLogUnavailableException;
+import io.perennial.platform.security.Caller;
+import io.perennial.platform.web.Correlation;
+import io.perennial.platform.web.ProblemException;
+import io.perennial.platform.web.Problems;
+import jakarta.validation.constraints.NotNull;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/**
+ * Commands line by line, and their results line by line. The request is read while results are
+ * written; commands of one stream are executed in the order of their lines, those of different
+ * streams side by side; results come in the order of lines. No more than a window of lines is in
+ * memory: when the caller does not read results, no more lines are read.
+ */
+public final class CommandBatch implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(CommandBatch.class);
+
+  private final CommandDesk desk;
+  private final int window;
+  private final int lineLimit;
+  private final ThreadPoolExecutor workers;
+
+  /**
+   * @param concurrency commands executed at once, of all batches together
+   * @param window lines of one batch in memory at once
+   * @param lineLimit largest line in bytes
+   */
+  public CommandBatch(CommandDesk desk, int concurrency, int window, int lineLimit) {
+    this.desk = desk;
+    this.window = window;
+    this.lineLimit = lineLimit;
+    this.workers =
+        new ThreadPoolExecutor(
+            concurrency,
+            concurrency,
+            30,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().name("batch-", 0).factory());
+    workers.allowCoreThreadTimeOut(true);
+  }
+
+  /**
+   * A line of the request.
+   *
+   * @param path family, or family, identifier and task, with slashes between
+   * @param idempotencyKey as the header
+   * @param ifMatch as the header; the quotes may be left out
+   * @param body the command's fields; none when absent
+   */
+  record Line(
+      @NotNull @Nullable String path,
+      @Nullable String idempotencyKey,
+      @Nullable String ifMatch,
+      @Nullable ObjectNode body) {}
+
+  /**
+   * Executes all lines; returns when the last result is written or nobody reads results any more.
+   */
+  void run(InputStream in, OutputStream out, Caller caller, Correlation correlation) {
+    Run run = new Run(out, caller, correlation);
+    Thread writer = Thread.ofVirtual().name("batch-writer").start(run::write);
+    try {
+      run.read(new LineReader(in, lineLimit));
+    } catch (IOException e) {
+      log.debug("A batch broke off while it was read", e);
+    } catch (InterruptedException e) {
+      run.stop();
+      Thread.currentThread().interrupt();
+    } finally {
+      run.finish(writer);
+    }
+  }
+
+  private static final byte[] END = new byte[0];
+
+  /** One batch. */
+  private final class Run {
+
+    private final OutputStream out;
+    private final Caller caller;
+    private final Correlation correlation;
+    private final BlockingQueue<CompletableFuture<byte[]>> results =
+        new ArrayBlockingQueue<>(window);
+    private final Map<String, CompletableFuture<byte[]>> tails = new ConcurrentHashMap<>();
+    private volatile boolean stopped;
+
+    private Run(OutputStream out, Caller caller, Correlation correlation) {
+      this.out = out;
+      this.caller = caller;
+      this.correlation = correlation;
+    }
+
+    private void read(LineReader lines) throws IOException, InterruptedException {
+      LineReader.Line line;
+      while (!stopped && (line = lines.next()) != null) {
+        if (!line.blank()) {
+          results.put(result(line));
+        }
+      }
+    }
+
+    private CompletableFuture<byte[]> result(LineReader.Line line) {
+      if (line.tooLong()) {
+        return CompletableFuture.completedFuture(
+            render(
+                line.number(),
+                CommandDesk.answer(
+                    Problems.ofStatus(413, "A line may have at most " + lineLimit + " bytes"))));
+      }
+      Order order;
+      try {
+        order = order(line.bytes());
+      } catch (RefusedException | ProblemException e) {
+        return CompletableFuture.completedFuture(render(line.number(), failed(e)));
+      }
+      Supplier<byte[]> task = () -> stopped ? END : render(line.number(), execute(order));
+      CompletableFuture<byte[]> before = tails.get(order.streamId());
+      CompletableFuture<byte[]> result =
+          before == null
+              ? CompletableFuture.supplyAsync(task, workers)
+              : before.thenApplyAsync(earlier -> task.get(), workers);
+      tails.put(order.streamId(), result);
+      var unused = result.thenRun(() -> tails.remove(order.streamId(), result));
+      return result;
+    }
+
+    private Order order(byte[] bytes) {
+      Line line = desk.reader().value(desk.reader().object(bytes), Line.class);
+      return desk.order(
+          caller,
+          List.of(Optional.ofNullable(line.path()).orElse("").split("/", -1)),
+          Optional.ofNullable(line.body()).orElseGet(() -> desk.reader().object(END)),
+          line.idempotencyKey(),
+          Precondition.ofLine(line.ifMatch()));
+    }
+
+    private Answer execute(Order order) {
+      MDC.put("correlationId", correlation.correlationId());
+      try {
+        return desk.execute(order, caller, correlation);
+      } catch (RuntimeException e) {
+        return failed(e);
+      } finally {
+        MDC.remove("correlationId");
+      }
+    }
+
+    private Answer failed(RuntimeException e) {
+      return CommandDesk.answer(
+          switch (e) {
+            case RefusedException refused -> CommandDesk.problem(refused);
+            case ProblemException problem -> problem.problem();
+            case DocumentStoreUnavailableException store -> {
+              log.warn("A store is out of reach: {}", store.getMessage());
+              yield Problems.unavailable();
+            }
+            case EventLogUnavailableException events -> {
+              log.warn("The event log is out of reach: {}", events.getMessage());
+              yield Problems.unavailable();
+            }
+            default -> {
+              log.error("A line of a batch failed", e);
+              yield Problems.internal();
+            }
+          });
+    }
+
+    private byte[] render(long number, Answer answer) {
+      String start = "{\"line\":" + number + ",\"status\":" + answer.status() + ',';
+      String line =
+          answer.status() < 400
+              ? start + answer.body().substring(1)
+              : start + "\"problem\":" + answer.body() + '}';
+      return (line + '\n').getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Flushes whenever the next result has to be waited for, so that a caller may wait for one. */
+    private void write() {
+      try {
+        while (true) {
+          CompletableFuture<byte[]> next = results.poll();
+          if (next == null || !next.isDone()) {
+            flush();
+            next = next == null ? results.take() : next;
+          }
+          byte[] line = next.join();
+          if (line.length == 0) {
+            break;
+          }
+          if (!stopped) {
+            out.write(line);
+          }
+        }
+        flush();
+      } catch (IOException e) {
+        log.debug("Nobody reads the results of a batch any more", e);
+        stop();
+      } catch (InterruptedException e) {
+        stop();
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    private void flush() throws IOException {
+      if (!stopped) {
+        out.flush();
+      }
+    }
+
+    /**
+     * Lines that have not been begun are left out from now on; a reader waiting for room gets it.
+     */
+    private void stop() {
+      stopped = true;
+      results.clear();
+    }
+
+    /** Waits until everything is written, or at least nothing is executed any more. */
+    private void finish(Thread writer) {
+      boolean interrupted = false;
+      while (writer.isAlive()) {
+        try {
+          if (results.offer(CompletableFuture.completedFuture(END), 50, TimeUnit.MILLISECONDS)) {
+            writer.join();
+          }
+        } catch (InterruptedException e) {
+          interrupted = true;
+          stop();
+        }
+      }
+      for (CompletableFuture<byte[]> running : List.copyOf(tails.values())) {
+        running.join();
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** Finishes what is being executed. */
+  @Override
+  public void close() {
+    workers.shutdown();
+    try {
+      if (!workers.awaitTermination(30, TimeUnit.SECONDS)) {
+        log.warn("Commands of a batch are still running");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

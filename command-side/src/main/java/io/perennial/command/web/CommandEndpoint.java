@@ -1,0 +1,99 @@
+package io.perennial.command.web;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.perennial.command.RefusedException;
+import io.perennial.command.idempotency.Answer;
+import io.perennial.platform.security.Caller;
+import io.perennial.platform.web.Callers;
+import io.perennial.platform.web.Correlation;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The door for commands. */
+@RestController
+@RequestMapping("/commands")
+public final class CommandEndpoint {
+
+  private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+  private final CommandDesk desk;
+  private final CommandBatch batch;
+
+  public CommandEndpoint(CommandDesk desk, CommandBatch batch) {
+    this.desk = desk;
+    this.batch = batch;
+  }
+
+  @PostMapping(path = "/{family}", produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<byte[]> create(@PathVariable String family, HttpServletRequest request)
+      throws IOException {
+    return answer(List.of(family), request);
+  }
+
+  @PostMapping(path = "/{family}/{id}/{task}", produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<byte[]> perform(
+      @PathVariable String family,
+      @PathVariable String id,
+      @PathVariable String task,
+      HttpServletRequest request)
+      throws IOException {
+    return answer(List.of(family, id, task), request);
+  }
+
+  @PostMapping(path = "/batch", produces = MediaType.APPLICATION_NDJSON_VALUE)
+  void batch(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    MediaTypes.require(request, MediaType.APPLICATION_NDJSON);
+    Caller caller = Callers.current();
+    response.setStatus(HttpServletResponse.SC_OK);
+    response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+    batch.run(
+        request.getInputStream(), response.getOutputStream(), caller, Correlation.of(request));
+  }
+
+  private ResponseEntity<byte[]> answer(List<String> path, HttpServletRequest request)
+      throws IOException {
+    Caller caller = Callers.current();
+    byte[] bytes = request.getInputStream().readAllBytes();
+    if (bytes.length > 0) {
+      MediaTypes.require(request, MediaType.APPLICATION_JSON);
+    }
+    ObjectNode body = desk.reader().object(bytes);
+    try {
+      Long expectedVersion =
+          Precondition.expectedVersion(Collections.list(request.getHeaders(HttpHeaders.IF_MATCH)));
+      Order order = desk.order(caller, path, body, key(request), expectedVersion);
+      return entity(desk.execute(order, caller, Correlation.of(request)));
+    } catch (RefusedException e) {
+      return entity(CommandDesk.answer(CommandDesk.problem(e)));
+    }
+  }
+
+  /** Several keys are as malformed as a key with a comma and a space. */
+  private static @Nullable String key(HttpServletRequest request) {
+    List<String> keys = Collections.list(request.getHeaders(IDEMPOTENCY_KEY));
+    return keys.isEmpty() ? null : String.join(", ", keys);
+  }
+
+  private static ResponseEntity<byte[]> entity(Answer answer) {
+    ResponseEntity.BodyBuilder builder =
+        ResponseEntity.status(answer.status())
+            .contentType(
+                answer.status() < 400
+                    ? MediaType.APPLICATION_JSON
+                    : MediaType.APPLICATION_PROBLEM_JSON);
+    answer.headers().forEach(builder::header);
+    return builder.body(answer.body().getBytes(StandardCharsets.UTF_8));
+  }
+}

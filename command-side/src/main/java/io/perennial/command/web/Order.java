@@ -1,0 +1,21 @@
+package io.perennial.command.web;
+
+import io.perennial.command.CommandDefinition;
+import io.perennial.command.idempotency.IdempotencyKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that is well-formed and may be executed.
+ *
+ * @param streamId the stream it is for
+ * @param fingerprint hash of path and body
+ * @param key the caller's name for the request, if it has one
+ * @param expectedVersion version the stream must still have, if the caller says so
+ */
+record Order(
+    CommandDefinition<?> definition,
+    Object command,
+    String streamId,
+    String fingerprint,
+    @Nullable IdempotencyKey key,
+    @Nullable Long expectedVersion) {}

@@ -1,0 +1,136 @@
+package io.perennial.command;
+
+import static org.hamcrest.Matchers.startsWith;
+
+import io.perennial.command.accountplan.AccountPlan;
+import io.perennial.command.common.ReportingCurrency;
+import io.perennial.command.complaint.Complaint;
+import io.perennial.command.customer.Customer;
+import io.perennial.command.customer.credit.CreditPolicy;
+import io.perennial.command.customer.tier.TierPolicy;
+import io.perennial.events.metadata.EventMetadata;
+import io.perennial.platform.wiring.CompanyCalendar;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.ResultValidator;
+
+/** A history, a command, and what comes of it; with the default policies on a fixed day. */
+public final class Scenario {
+  /** The day on which all commands are given. */
+  public static final LocalDate TODAY = LocalDate.of(2024, 6, 30);
+
+  /** A day in the past. */
+  public static final LocalDate MARCH = LocalDate.of(2024, 3, 15);
+
+  /** The only customer that the directory knows. */
+  public static final String CUSTOMER = "customer-1";
+
+  /** A clock that stands. */
+  public static final CompanyCalendar CALENDAR =
+      new CompanyCalendar(
+          Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC),
+          ZoneOffset.UTC);
+
+  private final AggregateTestFixture<?> fixture;
+  private final List<Object> history = new ArrayList<>();
+
+  private Scenario(Class<?> aggregate, TierPolicy tiers) {
+    fixture = new AggregateTestFixture<>(aggregate);
+    CustomerDirectory directory = Set.of(CUSTOMER)::contains;
+    fixture.registerInjectableResources(
+        CALENDAR, ReportingCurrency.defaults(), CreditPolicy.defaults(), tiers, directory);
+  }
+
+  public static Scenario customer(Object... events) {
+    return new Scenario(Customer.class, TierPolicy.defaults()).and(events);
+  }
+
+  public static Scenario customerUnder(TierPolicy tiers, Object... events) {
+    return new Scenario(Customer.class, tiers).and(events);
+  }
+
+  public static Scenario accountPlan(Object... events) {
+    return new Scenario(AccountPlan.class, TierPolicy.defaults()).and(events);
+  }
+
+  public static Scenario complaint(Object... events) {
+    return new Scenario(Complaint.class, TierPolicy.defaults()).and(events);
+  }
+
+  /** Goes on with events that nobody in particular has asked for. */
+  public Scenario and(Object... events) {
+    history.addAll(Arrays.asList(events));
+    return this;
+  }
+
+  /** Goes on with an event that someone has asked for. */
+  public Scenario andBy(String actor, Object event) {
+    return andBy(Map.of(EventMetadata.ACTOR, actor), event);
+  }
+
+  /** Goes on with an event that someone has asked for on behalf of someone else. */
+  public Scenario andBy(String actor, String onBehalfOf, Object event) {
+    return andBy(Map.of(EventMetadata.ACTOR, actor, EventMetadata.ON_BEHALF_OF, onBehalfOf), event);
+  }
+
+  private Scenario andBy(Map<String, String> metadata, Object event) {
+    history.add(GenericEventMessage.asEventMessage(event).withMetaData(metadata));
+    return this;
+  }
+
+  public Outcome when(Object command) {
+    return whenBy("anna", command);
+  }
+
+  public Outcome whenBy(String actor, Object command) {
+    return whenBy(Map.of(EventMetadata.ACTOR, actor), command);
+  }
+
+  public Outcome whenBy(String actor, String onBehalfOf, Object command) {
+    return whenBy(
+        Map.of(EventMetadata.ACTOR, actor, EventMetadata.ON_BEHALF_OF, onBehalfOf), command);
+  }
+
+  private Outcome whenBy(Map<String, String> metadata, Object command) {
+    return new Outcome(
+        (history.isEmpty() ? fixture.givenNoPriorActivity() : fixture.given(history))
+            .when(command, metadata));
+  }
+
+  /** What has come of the command. */
+  public static final class Outcome {
+    private final ResultValidator<?> result;
+
+    private Outcome(ResultValidator<?> result) {
+      this.result = result;
+    }
+
+    /** Exactly these events, equal in all components. */
+    public void records(Object... events) {
+      result.expectSuccessfulHandlerExecution().expectEvents(events);
+    }
+
+    /** Accepted, and nothing to do. */
+    public void staysQuiet() {
+      result.expectSuccessfulHandlerExecution().expectNoEvents();
+    }
+
+    /** Refused, with the code where it travels. */
+    public void isRefused(Refusal refusal) {
+      result
+          .expectNoEvents()
+          .expectException(RefusedException.class)
+          .expectExceptionMessage(startsWith(refusal.code() + ": "))
+          .expectExceptionDetails(new DetailsMatcher(refusal));
+      ProducesCheck.saw(refusal);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package io.perennial.command.accountplan;
+
+import static io.perennial.command.Scenario.CUSTOMER;
+import static io.perennial.command.Scenario.MARCH;
+
+import io.perennial.command.Scenario;
+import io.perennial.events.accountplan.AccountPlanApproved;
+import io.perennial.events.accountplan.AccountPlanClosed;
+import io.perennial.events.accountplan.AccountPlanDrafted;
+import io.perennial.events.accountplan.AccountPlanSubmitted;
+import io.perennial.events.accountplan.Objective;
+import io.perennial.events.accountplan.PlanOutcome;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Facts of an invented plan, short to write. */
+final class AccountPlanFacts {
+  static final String PLAN = "account-plan-1";
+  static final LocalDate YEAR_END = LocalDate.of(2024, 12, 31);
+
+  private AccountPlanFacts() {}
+
+  static AccountPlanDrafted drafted() {
+    return new AccountPlanDrafted(
+        PLAN,
+        CUSTOMER,
+        2024,
+        "first choice for tools",
+        List.of(
+            new Objective(
+                "share of wallet",
+                "%",
+                new BigDecimal("20"),
+                new BigDecimal("35"),
+                YEAR_END,
+                "rep-7",
+                "two rivals leave the region")),
+        MARCH);
+  }
+
+  static AccountPlanSubmitted submitted(LocalDate on) {
+    return new AccountPlanSubmitted(PLAN, CUSTOMER, on);
+  }
+
+  static AccountPlanApproved approved(LocalDate on) {
+    return new AccountPlanApproved(PLAN, CUSTOMER, on);
+  }
+
+  static AccountPlanClosed closed(PlanOutcome outcome, LocalDate on) {
+    return new AccountPlanClosed(PLAN, CUSTOMER, outcome, "start earlier", on);
+  }
+
+  /** A plan drafted by Anna. */
+  static Scenario draft() {
+    return Scenario.accountPlan().andBy("anna", drafted());
+  }
+
+  static Scenario submittedPlan() {
+    return draft().and(submitted(MARCH));
+  }
+
+  static Scenario approvedPlan() {
+    return submittedPlan().and(approved(MARCH));
+  }
+}

@@ -1,0 +1,89 @@
+package io.perennial.command.accountplan;
+
+import static io.perennial.command.Scenario.CUSTOMER;
+import static io.perennial.command.Scenario.MARCH;
+import static io.perennial.command.Scenario.TODAY;
+import static io.perennial.command.Scenario.accountPlan;
+import static io.perennial.command.accountplan.AccountPlanFacts.PLAN;
+import static io.perennial.command.accountplan.AccountPlanFacts.YEAR_END;
+import static io.perennial.command.accountplan.AccountPlanFacts.draft;
+import static io.perennial.command.accountplan.AccountPlanFacts.drafted;
+import static io.perennial.command.accountplan.AccountPlanFacts.submittedPlan;
+
+import io.perennial.command.Refusal;
+import io.perennial.events.accountplan.AccountPlanDrafted;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class DraftAccountPlanComponentTest {
+  private static DraftAccountPlan command(
+      String customerId, String target, @Nullable LocalDate on) {
+    return new DraftAccountPlan(
+        PLAN,
+        customerId,
+        2024,
+        "first choice for tools",
+        List.of(
+            new ObjectiveEntry(
+                "share of wallet",
+                "%",
+                new BigDecimal("20"),
+                new BigDecimal(target),
+                YEAR_END,
+                "rep-7",
+                "two rivals leave the region")),
+        on);
+  }
+
+  @Nested
+  class Accepts {
+    @Test
+    void aPlanWithItsObjectives() {
+      accountPlan().when(command(CUSTOMER, "35", MARCH)).records(drafted());
+    }
+
+    @Test
+    void aPlanOfTodayWithoutObjectives() {
+      accountPlan()
+          .when(new DraftAccountPlan(PLAN, CUSTOMER, 2025, "more", List.of(), null))
+          .records(new AccountPlanDrafted(PLAN, CUSTOMER, 2025, "more", List.of(), TODAY));
+    }
+  }
+
+  @Nested
+  class Refuses {
+    @Test
+    void aPlanForACustomerThatDoesNotExist() {
+      accountPlan().when(command("customer-2", "35", MARCH)).isRefused(Refusal.CUSTOMER_UNKNOWN);
+    }
+
+    @Test
+    void anotherPlanUnderTheSameIdentifier() {
+      draft().when(command(CUSTOMER, "36", MARCH)).isRefused(Refusal.ID_TAKEN);
+    }
+
+    @Test
+    void aDraftOfTomorrow() {
+      accountPlan()
+          .when(command(CUSTOMER, "35", TODAY.plusDays(1)))
+          .isRefused(Refusal.DATE_IN_FUTURE);
+    }
+  }
+
+  @Nested
+  class StaysQuiet {
+    @Test
+    void whenTheSameIsDraftedAgain() {
+      draft().when(command(CUSTOMER, "35.0", MARCH)).staysQuiet();
+    }
+
+    @Test
+    void whenItHasBeenSubmittedSince() {
+      submittedPlan().when(command(CUSTOMER, "35", null)).staysQuiet();
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package io.perennial.command.accountplan;
+
+import static io.perennial.command.Scenario.MARCH;
+import static io.perennial.command.Scenario.TODAY;
+import static io.perennial.command.accountplan.AccountPlanFacts.PLAN;
+import static io.perennial.command.accountplan.AccountPlanFacts.approvedPlan;
+import static io.perennial.command.accountplan.AccountPlanFacts.closed;
+import static io.perennial.command.accountplan.AccountPlanFacts.draft;
+import static io.perennial.command.accountplan.AccountPlanFacts.submitted;
+import static io.perennial.command.accountplan.AccountPlanFacts.submittedPlan;
+
+import io.perennial.command.Refusal;
+import io.perennial.events.accountplan.PlanOutcome;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class SubmitAccountPlanComponentTest {
+  private static final SubmitAccountPlan SUBMIT = new SubmitAccountPlan(PLAN, null);
+
+  @Nested
+  class Accepts {
+    @Test
+    void aDraft() {
+      draft().when(SUBMIT).records(submitted(TODAY));
+    }
+
+    @Test
+    void aDraftWithADate() {
+      draft().when(new SubmitAccountPlan(PLAN, MARCH)).records(submitted(MARCH));
+    }
+  }
+
+  @Nested
+  class Refuses {
+    @Test
+    void aPlanThatHasBeenAbandoned() {
+      draft()
+          .and(closed(PlanOutcome.ABANDONED, MARCH))
+          .when(SUBMIT)
+          .isRefused(Refusal.STEP_OUT_OF_ORDER);
+    }
+
+    @Test
+    void aSubmissionOfTomorrow() {
+      draft()
+          .when(new SubmitAccountPlan(PLAN, TODAY.plusDays(1)))
+          .isRefused(Refusal.DATE_IN_FUTURE);
+    }
+  }
+
+  @Nested
+  class StaysQuiet {
+    @Test
+    void whenThePlanHasBeenSubmitted() {
+      submittedPlan().when(SUBMIT).staysQuiet();
+    }
+
+    @Test
+    void whenThePlanHasBeenApprovedSince() {
+      approvedPlan().when(SUBMIT).staysQuiet();
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package io.perennial.command.complaint;
+
+import static io.perennial.command.Scenario.MARCH;
+import static io.perennial.command.Scenario.TODAY;
+import static io.perennial.command.Scenario.complaint;
+import static io.perennial.command.complaint.ComplaintFacts.COMPLAINT;
+import static io.perennial.command.complaint.ComplaintFacts.closed;
+import static io.perennial.command.complaint.ComplaintFacts.judged;
+import static io.perennial.command.complaint.ComplaintFacts.recorded;
+
+import io.perennial.command.Refusal;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class CloseComplaintAsUnfoundedComponentTest {
+  private static final CloseComplaintAsUnfounded CLOSE =
+      new CloseComplaintAsUnfounded(COMPLAINT, null);
+
+  @Nested
+  class Accepts {
+    @Test
+    void aComplaintJudgedNotValid() {
+      complaint(recorded(), judged(false, "used against the manual", MARCH))
+          .when(CLOSE)
+          .records(closed(TODAY));
+    }
+  }
+
+  @Nested
+  class Refuses {
+    @Test
+    void aComplaintThatNobodyHasJudged() {
+      complaint(recorded()).when(CLOSE).isRefused(Refusal.STEP_OUT_OF_ORDER);
+    }
+
+    @Test
+    void aComplaintJudgedValid() {
+      complaint(recorded(), judged(true, null, MARCH))
+          .when(CLOSE)
+          .isRefused(Refusal.STEP_OUT_OF_ORDER);
+    }
+
+    @Test
+    void anEndOfTomorrow() {
+      complaint(recorded(), judged(false, "used against the manual", MARCH))
+          .when(new CloseComplaintAsUnfounded(COMPLAINT, TODAY.plusDays(1)))
+          .isRefused(Refusal.DATE_IN_FUTURE);
+    }
+  }
+
+  @Nested
+  class StaysQuiet {
+    @Test
+    void whenTheComplaintHasBeenClosed() {
+      complaint(recorded(), judged(false, "used against the manual", MARCH), closed(MARCH))
+          .when(CLOSE)
+          .staysQuiet();
+    }
+  }
+}

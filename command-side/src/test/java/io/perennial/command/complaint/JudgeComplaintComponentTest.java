@@ -1,0 +1,82 @@
+package io.perennial.command.complaint;
+
+import static io.perennial.command.Scenario.MARCH;
+import static io.perennial.command.Scenario.TODAY;
+import static io.perennial.command.Scenario.complaint;
+import static io.perennial.command.complaint.ComplaintFacts.COMPLAINT;
+import static io.perennial.command.complaint.ComplaintFacts.closed;
+import static io.perennial.command.complaint.ComplaintFacts.judged;
+import static io.perennial.command.complaint.ComplaintFacts.recorded;
+
+import io.perennial.command.Produces;
+import io.perennial.command.Refusal;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class JudgeComplaintComponentTest {
+  @Nested
+  class Accepts {
+    @Test
+    void aComplaintAsValidWithoutReasons() {
+      complaint(recorded())
+          .when(new JudgeComplaint(COMPLAINT, true, null, null))
+          .records(judged(true, null, TODAY));
+    }
+
+    @Test
+    void aComplaintAsNotValidWithReasons() {
+      complaint(recorded())
+          .when(new JudgeComplaint(COMPLAINT, false, "used against the manual", MARCH))
+          .records(judged(false, "used against the manual", MARCH));
+    }
+  }
+
+  @Nested
+  class Refuses {
+    @Test
+    @Produces(Refusal.REASONS_MISSING)
+    void notValidWithoutReasons() {
+      complaint(recorded())
+          .when(new JudgeComplaint(COMPLAINT, false, null, MARCH))
+          .isRefused(Refusal.REASONS_MISSING);
+    }
+
+    @Test
+    void notValidWithBlankReasons() {
+      complaint(recorded())
+          .when(new JudgeComplaint(COMPLAINT, false, " ", MARCH))
+          .isRefused(Refusal.REASONS_MISSING);
+    }
+
+    @Test
+    void anotherVerdict() {
+      complaint(recorded(), judged(true, null, MARCH))
+          .when(new JudgeComplaint(COMPLAINT, false, "used against the manual", MARCH))
+          .isRefused(Refusal.STEP_OUT_OF_ORDER);
+    }
+
+    @Test
+    void aVerdictOfTomorrow() {
+      complaint(recorded())
+          .when(new JudgeComplaint(COMPLAINT, true, null, TODAY.plusDays(1)))
+          .isRefused(Refusal.DATE_IN_FUTURE);
+    }
+  }
+
+  @Nested
+  class StaysQuiet {
+    @Test
+    void whenTheVerdictIsTheSame() {
+      complaint(recorded(), judged(false, "used against the manual", MARCH))
+          .when(new JudgeComplaint(COMPLAINT, false, "used against the manual", TODAY))
+          .staysQuiet();
+    }
+
+    @Test
+    void whenTheComplaintHasBeenClosedSince() {
+      complaint(recorded(), judged(false, "used against the manual", MARCH), closed(MARCH))
+          .when(new JudgeComplaint(COMPLAINT, false, "used against the manual", MARCH))
+          .staysQuiet();
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package io.perennial.command.customer;
+
+import static io.perennial.command.Scenario.CUSTOMER;
+
+import io.perennial.command.common.Amount;
+import io.perennial.events.Money;
+import io.perennial.events.customer.CreditClass;
+import io.perennial.events.customer.CreditLimitApproved;
+import io.perennial.events.customer.CreditLimitBreached;
+import io.perennial.events.customer.CreditLimitProposed;
+import io.perennial.events.customer.CreditLimitRestored;
+import io.perennial.events.customer.CreditPurchaseReleased;
+import io.perennial.events.customer.CustomerClass;
+import io.perennial.events.customer.CustomerRegistered;
+import io.perennial.events.customer.CustomerWon;
+import io.perennial.events.customer.CustomerWonBack;
+import io.perennial.events.customer.DefectionDeclared;
+import io.perennial.events.customer.DefectionReason;
+import io.perennial.events.customer.LifecycleStage;
+import io.perennial.events.customer.PaymentRecorded;
+import io.perennial.events.customer.PurchaseRecorded;
+import io.perennial.events.customer.Settlement;
+import io.perennial.events.customer.Tier;
+import io.perennial.events.customer.TierBasis;
+import io.perennial.events.customer.TierChanged;
+import io.perennial.events.customer.WinBackCause;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Facts of an invented customer, short to write. */
+public final class CustomerFacts {
+  /** Long enough ago for the customer not to be new. */
+  public static final LocalDate REGISTERED_ON = LocalDate.of(2023, 1, 10);
+
+  /** The customer's first purchase. */
+  public static final LocalDate FIRST_BOUGHT_ON = LocalDate.of(2023, 2, 1);
+
+  private CustomerFacts() {}
+
+  public static Money usd(String amount) {
+    return new Money(new BigDecimal(amount), "USD");
+  }
+
+  public static Amount dollars(String amount) {
+    return new Amount(new BigDecimal(amount), "USD");
+  }
+
+  public static CustomerRegistered registered() {
+    return registered(REGISTERED_ON, null);
+  }
+
+  public static CustomerRegistered registered(
+      LocalDate on, @Nullable LocalDate relationshipStartedOn) {
+    return new CustomerRegistered(
+        CUSTOMER,
+        "Invented Trading Ltd",
+        null,
+        null,
+        CustomerClass.DEALER,
+        LifecycleStage.PROSPECT,
+        null,
+        null,
+        relationshipStartedOn,
+        List.of(),
+        "trade fair",
+        on);
+  }
+
+  public static PurchaseRecorded bought(
+      String purchaseId, String amount, Settlement settlement, String exposure, LocalDate on) {
+    return new PurchaseRecorded(
+        CUSTOMER, purchaseId, null, null, 1, usd(amount), null, settlement, usd(exposure), on);
+  }
+
+  public static CustomerWon won(String purchaseId, LocalDate on) {
+    return new CustomerWon(CUSTOMER, purchaseId, on);
+  }
+
+  /** Registered, and a customer by a purchase in cash. */
+  public static Object[] buyer() {
+    return new Object[] {
+      registered(),
+      bought("p-first", "100.00", Settlement.CASH, "0.00", FIRST_BOUGHT_ON),
+      won("p-first", FIRST_BOUGHT_ON)
+    };
+  }
+
+  public static CreditLimitProposed proposed(
+      String proposalId, CreditClass creditClass, @Nullable String limit, LocalDate on) {
+    return new CreditLimitProposed(
+        CUSTOMER, proposalId, creditClass, limit == null ? null : usd(limit), "pays well", on);
+  }
+
+  public static CreditLimitApproved approved(
+      String proposalId, CreditClass creditClass, @Nullable String limit, LocalDate on) {
+    return new CreditLimitApproved(
+        CUSTOMER, proposalId, creditClass, limit == null ? null : usd(limit), on);
+  }
+
+  public static CreditLimitBreached breached(
+      String limit, String exposure, String excess, LocalDate on) {
+    return new CreditLimitBreached(CUSTOMER, usd(limit), usd(exposure), usd(excess), on);
+  }
+
+  public static CreditLimitRestored restored(
+      @Nullable String limit, String exposure, LocalDate on) {
+    return new CreditLimitRestored(CUSTOMER, limit == null ? null : usd(limit), usd(exposure), on);
+  }
+
+  public static CreditPurchaseReleased released(String purchaseId, String upTo, LocalDate on) {
+    return new CreditPurchaseReleased(CUSTOMER, purchaseId, usd(upTo), "long known", on);
+  }
+
+  public static PaymentRecorded paid(
+      String paymentId, String amount, String exposure, LocalDate on) {
+    return new PaymentRecorded(CUSTOMER, paymentId, usd(amount), usd(exposure), on);
+  }
+
+  public static TierChanged tierChanged(Tier tier, @Nullable Tier before, LocalDate on) {
+    return new TierChanged(CUSTOMER, tier, before, TierBasis.MANUAL, "grew", on);
+  }
+
+  public static DefectionDeclared lost(DefectionReason reason, LocalDate on) {
+    return new DefectionDeclared(CUSTOMER, reason, null, null, null, null, null, on);
+  }
+
+  public static CustomerWonBack wonBack(
+      WinBackCause cause, @Nullable String explanation, LocalDate on) {
+    return new CustomerWonBack(CUSTOMER, cause, explanation, on);
+  }
+}

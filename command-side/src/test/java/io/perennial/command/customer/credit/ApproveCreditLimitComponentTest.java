@@ -1,0 +1,199 @@
+package io.perennial.command.customer.credit;
+
+import static io.perennial.command.Scenario.CUSTOMER;
+import static io.perennial.command.Scenario.MARCH;
+import static io.perennial.command.Scenario.TODAY;
+import static io.perennial.command.Scenario.customer;
+import static io.perennial.command.customer.CustomerFacts.approved;
+import static io.perennial.command.customer.CustomerFacts.bought;
+import static io.perennial.command.customer.CustomerFacts.breached;
+import static io.perennial.command.customer.CustomerFacts.buyer;
+import static io.perennial.command.customer.CustomerFacts.proposed;
+import static io.perennial.command.customer.CustomerFacts.registered;
+import static io.perennial.command.customer.CustomerFacts.restored;
+
+import io.perennial.command.Produces;
+import io.perennial.command.Refusal;
+import io.perennial.events.customer.CreditClass;
+import io.perennial.events.customer.Settlement;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ApproveCreditLimitComponentTest {
+  private static ApproveCreditLimit approve(String id, @Nullable LocalDate on) {
+    return new ApproveCreditLimit(CUSTOMER, id, on);
+  }
+
+  @Nested
+  class Accepts {
+    @Test
+    void theOpenProposalByASecondPerson() {
+      customer(buyer())
+          .andBy("anna", proposed("c-1", CreditClass.B, "5000.00", MARCH))
+          .whenBy("bert", approve("c-1", null))
+          .records(approved("c-1", CreditClass.B, "5000.00", TODAY));
+    }
+
+    @Test
+    void noLimitForClassA() {
+      customer(buyer())
+          .andBy("anna", proposed("c-1", CreditClass.A, null, MARCH))
+          .whenBy("bert", approve("c-1", MARCH))
+          .records(approved("c-1", CreditClass.A, null, MARCH));
+    }
+
+    @Test
+    void theProposalOfAnotherPersonThroughTheSameService() {
+      customer(buyer())
+          .andBy("portal", "anna", proposed("c-1", CreditClass.B, "5000.00", MARCH))
+          .whenBy("portal", "bert", approve("c-1", MARCH))
+          .records(approved("c-1", CreditClass.B, "5000.00", MARCH));
+    }
+
+    @Test
+    void aLimitBelowWhatIsOwedWhichIsBreachedAtOnce() {
+      customer(buyer())
+          .and(
+              approved("c-1", CreditClass.B, "1000.00", MARCH),
+              bought("p-1", "900.00", Settlement.CREDIT, "900.00", MARCH))
+          .andBy("anna", proposed("c-2", CreditClass.C, "500.00", MARCH))
+          .whenBy("bert", approve("c-2", TODAY))
+          .records(
+              approved("c-2", CreditClass.C, "500.00", TODAY),
+              breached("500.00", "900.00", "400.00", TODAY));
+    }
+
+    @Test
+    void aLimitAboveWhatIsOwedWhichRestoresIt() {
+      customer(buyer())
+          .and(
+              approved("c-1", CreditClass.B, "1000.00", MARCH),
+              bought("p-1", "1200.00", Settlement.CREDIT, "1200.00", MARCH),
+              breached("1000.00", "1200.00", "200.00", MARCH))
+          .andBy("anna", proposed("c-2", CreditClass.B, "1250.00", MARCH))
+          .whenBy("bert", approve("c-2", TODAY))
+          .records(
+              approved("c-2", CreditClass.B, "1250.00", TODAY),
+              restored("1250.00", "1200.00", TODAY));
+    }
+
+    @Test
+    void theEndOfAllLimitsWhichRestoresToo() {
+      customer(buyer())
+          .and(
+              approved("c-1", CreditClass.B, "1000.00", MARCH),
+              bought("p-1", "1200.00", Settlement.CREDIT, "1200.00", MARCH),
+              breached("1000.00", "1200.00", "200.00", MARCH))
+          .andBy("anna", proposed("c-2", CreditClass.A, null, MARCH))
+          .whenBy("bert", approve("c-2", TODAY))
+          .records(approved("c-2", CreditClass.A, null, TODAY), restored(null, "1200.00", TODAY));
+    }
+
+    @Test
+    void aLimitStillBelowWhatIsOwedWithoutASecondBreach() {
+      customer(buyer())
+          .and(
+              approved("c-1", CreditClass.B, "1000.00", MARCH),
+              bought("p-1", "1300.00", Settlement.CREDIT, "1300.00", MARCH),
+              breached("1000.00", "1300.00", "300.00", MARCH))
+          .andBy("anna", proposed("c-2", CreditClass.B, "1250.00", MARCH))
+          .whenBy("bert", approve("c-2", TODAY))
+          .records(approved("c-2", CreditClass.B, "1250.00", TODAY));
+    }
+  }
+
+  @Nested
+  class Refuses {
+    @Test
+    @Produces(Refusal.FOUR_EYES)
+    void theProposersOwnApproval() {
+      customer(buyer())
+          .andBy("anna", proposed("c-1", CreditClass.B, "5000.00", MARCH))
+          .whenBy("anna", approve("c-1", MARCH))
+          .isRefused(Refusal.FOUR_EYES);
+    }
+
+    @Test
+    void theProposersOwnApprovalThroughAService() {
+      customer(buyer())
+          .andBy("anna", proposed("c-1", CreditClass.B, "5000.00", MARCH))
+          .whenBy("portal", "anna", approve("c-1", MARCH))
+          .isRefused(Refusal.FOUR_EYES);
+    }
+
+    @Test
+    void theApprovalByWhoTheProposalWasMadeFor() {
+      customer(buyer())
+          .andBy("portal", "anna", proposed("c-1", CreditClass.B, "5000.00", MARCH))
+          .whenBy("anna", approve("c-1", MARCH))
+          .isRefused(Refusal.FOUR_EYES);
+    }
+
+    @Test
+    @Produces(Refusal.PROPOSAL_UNKNOWN)
+    void aProposalThatWasNeverMade() {
+      customer(buyer()).when(approve("c-1", MARCH)).isRefused(Refusal.PROPOSAL_UNKNOWN);
+    }
+
+    @Test
+    void aProposalThatHasBeenReplaced() {
+      customer(buyer())
+          .andBy("anna", proposed("c-1", CreditClass.B, "5000.00", MARCH))
+          .andBy("anna", proposed("c-2", CreditClass.B, "6000.00", MARCH))
+          .whenBy("bert", approve("c-1", MARCH))
+          .isRefused(Refusal.PROPOSAL_UNKNOWN);
+    }
+
+    @Test
+    void aLooseningProposedInTimeAndApprovedWithAnEarlierDate() {
+      customer(buyer())
+          .and(
+              approved("c-1", CreditClass.B, "1000.00", LocalDate.of(2024, 1, 1)),
+              approved("c-2", CreditClass.B, "1100.00", MARCH))
+          .andBy("anna", proposed("c-3", CreditClass.B, "1200.00", MARCH.plusDays(30)))
+          .whenBy("bert", approve("c-3", MARCH.plusDays(29)))
+          .isRefused(Refusal.CREDIT_LOOSENED_TOO_SOON);
+    }
+
+    @Test
+    void aLimitThatIsTooHighOnTheDayOfApproval() {
+      customer(registered(MARCH, null))
+          .andBy("anna", proposed("c-1", CreditClass.B, "20000.00", MARCH.plusDays(90)))
+          .whenBy("bert", approve("c-1", MARCH.plusDays(89)))
+          .isRefused(Refusal.CREDIT_LIMIT_TOO_HIGH);
+    }
+
+    @Test
+    void anApprovalOfTomorrow() {
+      customer(buyer())
+          .andBy("anna", proposed("c-1", CreditClass.B, "5000.00", MARCH))
+          .whenBy("bert", approve("c-1", TODAY.plusDays(1)))
+          .isRefused(Refusal.DATE_IN_FUTURE);
+    }
+  }
+
+  @Nested
+  class StaysQuiet {
+    @Test
+    void whenTheProposalHasBeenApproved() {
+      customer(buyer())
+          .andBy("anna", proposed("c-1", CreditClass.B, "5000.00", MARCH))
+          .and(approved("c-1", CreditClass.B, "5000.00", MARCH))
+          .whenBy("bert", approve("c-1", MARCH))
+          .staysQuiet();
+    }
+
+    @Test
+    void whenALaterProposalHasBeenApprovedSince() {
+      customer(buyer())
+          .andBy("anna", proposed("c-1", CreditClass.B, "5000.00", MARCH))
+          .and(approved("c-1", CreditClass.B, "5000.00", MARCH))
+          .andBy("anna", proposed("c-2", CreditClass.A, null, MARCH))
+          .and(approved("c-2", CreditClass.A, null, MARCH))
+          .whenBy("bert", approve("c-1", null))
+          .staysQuiet();
+    }
+  }
+}

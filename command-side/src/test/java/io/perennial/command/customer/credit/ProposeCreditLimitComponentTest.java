@@ -1,0 +1,231 @@
+package io.perennial.command.customer.credit;
+
+import static io.perennial.command.Scenario.CUSTOMER;
+import static io.perennial.command.Scenario.MARCH;
+import static io.perennial.command.Scenario.TODAY;
+import static io.perennial.command.Scenario.customer;
+import static io.perennial.command.customer.CustomerFacts.approved;
+import static io.perennial.command.customer.CustomerFacts.buyer;
+import static io.perennial.command.customer.CustomerFacts.dollars;
+import static io.perennial.command.customer.CustomerFacts.proposed;
+import static io.perennial.command.customer.CustomerFacts.registered;
+
+import io.perennial.command.Produces;
+import io.perennial.command.Refusal;
+import io.perennial.command.common.Amount;
+import io.perennial.events.customer.CreditClass;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProposeCreditLimitComponentTest {
+  private static ProposeCreditLimit propose(
+      String id, CreditClass creditClass, @Nullable String limit, @Nullable LocalDate on) {
+    return new ProposeCreditLimit(
+        CUSTOMER, id, creditClass, limit == null ? null : dollars(limit), "pays well", on);
+  }
+
+  @Nested
+  class Accepts {
+    @Test
+    void noLimitForClassA() {
+      customer(buyer())
+          .when(propose("c-1", CreditClass.A, null, null))
+          .records(proposed("c-1", CreditClass.A, null, TODAY));
+    }
+
+    @Test
+    void anyFirstLimitForClassB() {
+      customer(buyer())
+          .when(propose("c-1", CreditClass.B, "750000", MARCH))
+          .records(proposed("c-1", CreditClass.B, "750000.00", MARCH));
+    }
+
+    @Test
+    void theSmallLimitForClassC() {
+      customer(buyer())
+          .when(propose("c-1", CreditClass.C, "10000.00", MARCH))
+          .records(proposed("c-1", CreditClass.C, "10000.00", MARCH));
+    }
+
+    @Test
+    void theSmallLimitForANewCustomer() {
+      customer(registered(MARCH, null))
+          .when(propose("c-1", CreditClass.B, "10000.00", MARCH.plusDays(89)))
+          .records(proposed("c-1", CreditClass.B, "10000.00", MARCH.plusDays(89)));
+    }
+
+    @Test
+    void aLargeLimitOnceTheCustomerIsNoLongerNew() {
+      customer(registered(MARCH, null))
+          .when(propose("c-1", CreditClass.B, "10000.01", MARCH.plusDays(90)))
+          .records(proposed("c-1", CreditClass.B, "10000.01", MARCH.plusDays(90)));
+    }
+
+    @Test
+    void aLargeLimitForAnOldRelationshipRegisteredLately() {
+      customer(registered(TODAY, LocalDate.of(2010, 1, 1)))
+          .when(propose("c-1", CreditClass.A, null, TODAY))
+          .records(proposed("c-1", CreditClass.A, null, TODAY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"75000.00", "125000.00", "100000.00"})
+    void oneStepUpOrDownInClassB(String limit) {
+      customer(buyer())
+          .and(approved("c-1", CreditClass.B, "100000.00", MARCH))
+          .when(propose("c-2", CreditClass.B, limit, TODAY))
+          .records(proposed("c-2", CreditClass.B, limit, TODAY));
+    }
+
+    @Test
+    void aLooseningThirtyDaysAfterTheLast() {
+      customer(buyer())
+          .and(approved("c-1", CreditClass.B, "100000.00", LocalDate.of(2024, 1, 1)))
+          .and(approved("c-2", CreditClass.B, "120000.00", TODAY.minusDays(30)))
+          .when(propose("c-3", CreditClass.B, "121000.00", TODAY))
+          .records(proposed("c-3", CreditClass.B, "121000.00", TODAY));
+    }
+
+    @Test
+    void aTighteningRightAfterALoosening() {
+      customer(buyer())
+          .and(approved("c-1", CreditClass.B, "100000.00", LocalDate.of(2024, 1, 1)))
+          .and(approved("c-2", CreditClass.B, "120000.00", TODAY))
+          .when(propose("c-3", CreditClass.B, "100000.00", TODAY))
+          .records(proposed("c-3", CreditClass.B, "100000.00", TODAY));
+    }
+
+    @Test
+    void aFallIntoClassCOfAnySize() {
+      customer(buyer())
+          .and(approved("c-1", CreditClass.B, "100000.00", MARCH))
+          .when(propose("c-2", CreditClass.C, "500.00", TODAY))
+          .records(proposed("c-2", CreditClass.C, "500.00", TODAY));
+    }
+
+    @Test
+    void aLaterProposalInPlaceOfAnOpenOne() {
+      customer(buyer())
+          .andBy("anna", proposed("c-1", CreditClass.B, "100000.00", MARCH))
+          .when(propose("c-2", CreditClass.B, "900000.00", TODAY))
+          .records(proposed("c-2", CreditClass.B, "900000.00", TODAY));
+    }
+  }
+
+  @Nested
+  class Refuses {
+    @Test
+    @Produces(Refusal.CREDIT_LIMIT_UNFIT)
+    void aLimitForClassA() {
+      customer(buyer())
+          .when(propose("c-1", CreditClass.A, "1000.00", MARCH))
+          .isRefused(Refusal.CREDIT_LIMIT_UNFIT);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = CreditClass.class, names = "A", mode = EnumSource.Mode.EXCLUDE)
+    void noLimitForAnyOtherClass(CreditClass creditClass) {
+      customer(buyer())
+          .when(propose("c-1", creditClass, null, MARCH))
+          .isRefused(Refusal.CREDIT_LIMIT_UNFIT);
+    }
+
+    @Test
+    @Produces(Refusal.CREDIT_LIMIT_TOO_HIGH)
+    void moreThanTheSmallLimitForClassC() {
+      customer(buyer())
+          .when(propose("c-1", CreditClass.C, "10000.01", MARCH))
+          .isRefused(Refusal.CREDIT_LIMIT_TOO_HIGH);
+    }
+
+    @Test
+    void moreThanTheSmallLimitForANewCustomer() {
+      customer(registered(MARCH, null))
+          .when(propose("c-1", CreditClass.B, "10000.01", MARCH.plusDays(89)))
+          .isRefused(Refusal.CREDIT_LIMIT_TOO_HIGH);
+    }
+
+    @Test
+    void noLimitAtAllForANewCustomer() {
+      customer(registered(MARCH, null))
+          .when(propose("c-1", CreditClass.A, null, MARCH.plusDays(89)))
+          .isRefused(Refusal.CREDIT_LIMIT_TOO_HIGH);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"74999.99", "125000.01"})
+    @Produces(Refusal.CREDIT_STEP_TOO_LARGE)
+    void moreThanOneStepInClassB(String limit) {
+      customer(buyer())
+          .and(approved("c-1", CreditClass.B, "100000.00", MARCH))
+          .when(propose("c-2", CreditClass.B, limit, TODAY))
+          .isRefused(Refusal.CREDIT_STEP_TOO_LARGE);
+    }
+
+    @Test
+    @Produces(Refusal.CREDIT_LOOSENED_TOO_SOON)
+    void aLooseningWithinThirtyDaysOfTheLast() {
+      customer(buyer())
+          .and(approved("c-1", CreditClass.B, "100000.00", LocalDate.of(2024, 1, 1)))
+          .and(approved("c-2", CreditClass.B, "120000.00", TODAY.minusDays(29)))
+          .when(propose("c-3", CreditClass.B, "120000.01", TODAY))
+          .isRefused(Refusal.CREDIT_LOOSENED_TOO_SOON);
+    }
+
+    @Test
+    void anotherProposalUnderTheSameIdentifier() {
+      customer(buyer())
+          .andBy("anna", proposed("c-1", CreditClass.B, "100000.00", MARCH))
+          .when(propose("c-1", CreditClass.B, "100001.00", MARCH))
+          .isRefused(Refusal.ID_TAKEN);
+    }
+
+    @Test
+    void anotherCurrency() {
+      customer(buyer())
+          .when(
+              new ProposeCreditLimit(
+                  CUSTOMER,
+                  "c-1",
+                  CreditClass.B,
+                  new Amount(BigDecimal.TEN, "EUR"),
+                  "pays well",
+                  MARCH))
+          .isRefused(Refusal.WRONG_CURRENCY);
+    }
+
+    @Test
+    void aProposalOfTomorrow() {
+      customer(buyer())
+          .when(propose("c-1", CreditClass.B, "100.00", TODAY.plusDays(1)))
+          .isRefused(Refusal.DATE_IN_FUTURE);
+    }
+  }
+
+  @Nested
+  class StaysQuiet {
+    @Test
+    void whenTheSameIsProposedAgain() {
+      customer(buyer())
+          .andBy("anna", proposed("c-1", CreditClass.B, "100000.00", MARCH))
+          .when(propose("c-1", CreditClass.B, "100000", MARCH))
+          .staysQuiet();
+    }
+
+    @Test
+    void whenTheProposalHasBeenReplacedSince() {
+      customer(buyer())
+          .andBy("anna", proposed("c-1", CreditClass.B, "100000.00", MARCH))
+          .andBy("anna", proposed("c-2", CreditClass.B, "200000.00", MARCH))
+          .when(propose("c-1", CreditClass.B, "100000.00", null))
+          .staysQuiet();
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package io.perennial.command.customer.credit;
+
+import static io.perennial.command.Scenario.CUSTOMER;
+import static io.perennial.command.Scenario.MARCH;
+import static io.perennial.command.Scenario.TODAY;
+import static io.perennial.command.Scenario.customer;
+import static io.perennial.command.customer.CustomerFacts.approved;
+import static io.perennial.command.customer.CustomerFacts.bought;
+import static io.perennial.command.customer.CustomerFacts.breached;
+import static io.perennial.command.customer.CustomerFacts.buyer;
+import static io.perennial.command.customer.CustomerFacts.dollars;
+import static io.perennial.command.customer.CustomerFacts.released;
+import static io.perennial.command.customer.CustomerFacts.restored;
+
+import io.perennial.command.Produces;
+import io.perennial.command.Refusal;
+import io.perennial.command.Scenario;
+import io.perennial.command.common.Amount;
+import io.perennial.events.customer.CreditClass;
+import io.perennial.events.customer.Settlement;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ReleaseCreditPurchaseComponentTest {
+  private static ReleaseCreditPurchase release(
+      String purchaseId, String upTo, @Nullable LocalDate on) {
+    return new ReleaseCreditPurchase(CUSTOMER, purchaseId, dollars(upTo), "long known", on);
+  }
+
+  private static Scenario breaching() {
+    return customer(buyer())
+        .and(
+            approved("c-1", CreditClass.B, "1000.00", MARCH),
+            bought("p-1", "1200.00", Settlement.CREDIT, "1200.00", MARCH),
+            breached("1000.00", "1200.00", "200.00", MARCH));
+  }
+
+  @Nested
+  class Accepts {
+    @Test
+    void aPurchaseWhileTheLimitIsBreached() {
+      breaching().when(release("p-2", "300", null)).records(released("p-2", "300.00", TODAY));
+    }
+
+    @Test
+    void anotherAmountInPlaceOfAnEarlierRelease() {
+      breaching()
+          .andBy("anna", released("p-2", "300.00", MARCH))
+          .when(release("p-2", "400.00", MARCH))
+          .records(released("p-2", "400.00", MARCH));
+    }
+  }
+
+  @Nested
+  class Refuses {
+    @Test
+    void aReleaseWithoutALimit() {
+      customer(buyer()).when(release("p-2", "300.00", MARCH)).isRefused(Refusal.NO_CREDIT_LIMIT);
+    }
+
+    @Test
+    @Produces(Refusal.STEP_OUT_OF_ORDER)
+    void aReleaseThatNobodyNeeds() {
+      customer(buyer())
+          .and(approved("c-1", CreditClass.B, "1000.00", MARCH))
+          .when(release("p-2", "300.00", MARCH))
+          .isRefused(Refusal.STEP_OUT_OF_ORDER);
+    }
+
+    @Test
+    void aPurchaseThatHasBeenRecorded() {
+      breaching().when(release("p-1", "300.00", MARCH)).isRefused(Refusal.ID_TAKEN);
+    }
+
+    @Test
+    void anotherCurrency() {
+      breaching()
+          .when(
+              new ReleaseCreditPurchase(
+                  CUSTOMER, "p-2", new Amount(BigDecimal.TEN, "EUR"), "long known", MARCH))
+          .isRefused(Refusal.WRONG_CURRENCY);
+    }
+
+    @Test
+    void aReleaseOfTomorrow() {
+      breaching()
+          .when(release("p-2", "300.00", TODAY.plusDays(1)))
+          .isRefused(Refusal.DATE_IN_FUTURE);
+    }
+  }
+
+  @Nested
+  class StaysQuiet {
+    @Test
+    void whenTheSameIsReleasedAgain() {
+      breaching()
+          .andBy("anna", released("p-2", "300.00", MARCH))
+          .whenBy("anna", release("p-2", "300.00", MARCH))
+          .staysQuiet();
+    }
+
+    @Test
+    void whenTheReleasedPurchaseHasBeenRecordedSince() {
+      breaching()
+          .andBy("anna", released("p-2", "300.00", MARCH))
+          .and(bought("p-2", "250.00", Settlement.CREDIT, "1450.00", MARCH))
+          .whenBy("anna", release("p-2", "300.00", null))
+          .staysQuiet();
+    }
+
+    @Test
+    void whenTheLimitHasBeenRestoredSince() {
+      breaching()
+          .andBy("anna", released("p-2", "300.00", MARCH))
+          .and(approved("c-2", CreditClass.A, null, MARCH), restored(null, "1200.00", MARCH))
+          .whenBy("anna", release("p-2", "300.00", MARCH))
+          .staysQuiet();
+    }
+  }
+}

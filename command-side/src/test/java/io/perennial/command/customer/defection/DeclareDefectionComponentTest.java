@@ -1,0 +1,109 @@
+package io.perennial.command.customer.defection;
+
+import static io.perennial.command.Scenario.CUSTOMER;
+import static io.perennial.command.Scenario.MARCH;
+import static io.perennial.command.Scenario.TODAY;
+import static io.perennial.command.Scenario.customer;
+import static io.perennial.command.customer.CustomerFacts.buyer;
+import static io.perennial.command.customer.CustomerFacts.lost;
+import static io.perennial.command.customer.CustomerFacts.registered;
+import static io.perennial.command.customer.CustomerFacts.wonBack;
+
+import io.perennial.command.Produces;
+import io.perennial.command.Refusal;
+import io.perennial.events.customer.DefectionDeclared;
+import io.perennial.events.customer.DefectionReason;
+import io.perennial.events.customer.WinBackCause;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class DeclareDefectionComponentTest {
+  private static DeclareDefection declare(DefectionReason reason, @Nullable LocalDate on) {
+    return new DeclareDefection(CUSTOMER, reason, null, null, null, null, null, on);
+  }
+
+  @Nested
+  class Accepts {
+    @Test
+    void everythingThatCanBeSaidOfALoss() {
+      customer(buyer())
+          .when(
+              new DeclareDefection(
+                  CUSTOMER,
+                  DefectionReason.COMPETITOR_OFFER,
+                  "Rival Inc",
+                  "no answer for a month",
+                  "answer sooner",
+                  "call back within a day",
+                  "rep-7",
+                  MARCH))
+          .records(
+              new DefectionDeclared(
+                  CUSTOMER,
+                  DefectionReason.COMPETITOR_OFFER,
+                  "Rival Inc",
+                  "no answer for a month",
+                  "answer sooner",
+                  "call back within a day",
+                  "rep-7",
+                  MARCH));
+    }
+
+    @Test
+    void theReasonAlone() {
+      customer(buyer())
+          .when(declare(DefectionReason.PRICE, null))
+          .records(lost(DefectionReason.PRICE, TODAY));
+    }
+
+    @Test
+    void aSecondLossAfterAWinBack() {
+      customer(buyer())
+          .and(
+              lost(DefectionReason.PRICE, MARCH),
+              wonBack(WinBackCause.OFFER, null, MARCH.plusDays(9)))
+          .when(declare(DefectionReason.PRICE, TODAY))
+          .records(lost(DefectionReason.PRICE, TODAY));
+    }
+  }
+
+  @Nested
+  class Refuses {
+    @Test
+    @Produces(Refusal.NOT_A_CUSTOMER)
+    void theLossOfOneThatHasNeverBought() {
+      customer(registered())
+          .when(declare(DefectionReason.PRICE, MARCH))
+          .isRefused(Refusal.NOT_A_CUSTOMER);
+    }
+
+    @Test
+    @Produces(Refusal.ALREADY_LOST)
+    void theLossOfALostCustomerForAnotherReason() {
+      customer(buyer())
+          .and(lost(DefectionReason.PRICE, MARCH))
+          .when(declare(DefectionReason.SERVICE, MARCH))
+          .isRefused(Refusal.ALREADY_LOST);
+    }
+
+    @Test
+    void aLossOfTomorrow() {
+      customer(buyer())
+          .when(declare(DefectionReason.PRICE, TODAY.plusDays(1)))
+          .isRefused(Refusal.DATE_IN_FUTURE);
+    }
+  }
+
+  @Nested
+  class StaysQuiet {
+    @Test
+    void whenTheCustomerIsLostForThatReason() {
+      customer(buyer())
+          .and(lost(DefectionReason.PRICE, MARCH))
+          .when(declare(DefectionReason.PRICE, TODAY))
+          .staysQuiet();
+    }
+  }
+}

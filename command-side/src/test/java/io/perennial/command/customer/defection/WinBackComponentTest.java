@@ -1,0 +1,104 @@
+package io.perennial.command.customer.defection;
+
+import static io.perennial.command.Scenario.CUSTOMER;
+import static io.perennial.command.Scenario.MARCH;
+import static io.perennial.command.Scenario.TODAY;
+import static io.perennial.command.Scenario.customer;
+import static io.perennial.command.customer.CustomerFacts.bought;
+import static io.perennial.command.customer.CustomerFacts.buyer;
+import static io.perennial.command.customer.CustomerFacts.lost;
+import static io.perennial.command.customer.CustomerFacts.registered;
+import static io.perennial.command.customer.CustomerFacts.wonBack;
+
+import io.perennial.command.Produces;
+import io.perennial.command.Refusal;
+import io.perennial.events.customer.DefectionReason;
+import io.perennial.events.customer.Settlement;
+import io.perennial.events.customer.WinBackCause;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class WinBackComponentTest {
+  private static WinBack winBack(
+      WinBackCause cause, @Nullable String explanation, @Nullable LocalDate on) {
+    return new WinBack(CUSTOMER, cause, explanation, on);
+  }
+
+  @Nested
+  class Accepts {
+    @Test
+    void aLostCustomer() {
+      customer(buyer())
+          .and(lost(DefectionReason.PRICE, MARCH))
+          .when(winBack(WinBackCause.OFFER, "a year at the old price", null))
+          .records(wonBack(WinBackCause.OFFER, "a year at the old price", TODAY));
+    }
+
+    @Test
+    void aCustomerLostAgainInTheSameWayAsBefore() {
+      customer(buyer())
+          .and(
+              lost(DefectionReason.PRICE, MARCH),
+              wonBack(WinBackCause.PEOPLE, null, MARCH),
+              lost(DefectionReason.PRICE, MARCH))
+          .when(winBack(WinBackCause.PEOPLE, null, MARCH))
+          .records(wonBack(WinBackCause.PEOPLE, null, MARCH));
+    }
+  }
+
+  @Nested
+  class Refuses {
+    @Test
+    @Produces(Refusal.NOT_LOST)
+    void aCustomerThatIsNotLost() {
+      customer(buyer()).when(winBack(WinBackCause.OFFER, null, MARCH)).isRefused(Refusal.NOT_LOST);
+    }
+
+    @Test
+    void aProspect() {
+      customer(registered())
+          .when(winBack(WinBackCause.OFFER, null, MARCH))
+          .isRefused(Refusal.NOT_LOST);
+    }
+
+    @Test
+    void aCustomerWonBackInAnotherWay() {
+      customer(buyer())
+          .and(lost(DefectionReason.PRICE, MARCH), wonBack(WinBackCause.PEOPLE, null, MARCH))
+          .when(winBack(WinBackCause.OFFER, null, MARCH))
+          .isRefused(Refusal.NOT_LOST);
+    }
+
+    @Test
+    void aWinBackOfTomorrow() {
+      customer(buyer())
+          .and(lost(DefectionReason.PRICE, MARCH))
+          .when(winBack(WinBackCause.OFFER, null, TODAY.plusDays(1)))
+          .isRefused(Refusal.DATE_IN_FUTURE);
+    }
+  }
+
+  @Nested
+  class StaysQuiet {
+    @Test
+    void whenTheCustomerHasBeenWonBackInThatWay() {
+      customer(buyer())
+          .and(lost(DefectionReason.PRICE, MARCH), wonBack(WinBackCause.PEOPLE, "Ina", MARCH))
+          .when(winBack(WinBackCause.PEOPLE, "Ina", null))
+          .staysQuiet();
+    }
+
+    @Test
+    void whenItHasBoughtSinceItWasWonBack() {
+      customer(buyer())
+          .and(
+              lost(DefectionReason.PRICE, MARCH),
+              wonBack(WinBackCause.PEOPLE, null, MARCH),
+              bought("p-9", "10.00", Settlement.CASH, "0.00", TODAY))
+          .when(winBack(WinBackCause.PEOPLE, null, MARCH))
+          .staysQuiet();
+    }
+  }
+}

@@ -1,0 +1,335 @@
+package io.perennial.command.customer.purchase;
+
+import static io.perennial.command.Scenario.CUSTOMER;
+import static io.perennial.command.Scenario.MARCH;
+import static io.perennial.command.Scenario.TODAY;
+import static io.perennial.command.Scenario.customer;
+import static io.perennial.command.customer.CustomerFacts.approved;
+import static io.perennial.command.customer.CustomerFacts.bought;
+import static io.perennial.command.customer.CustomerFacts.breached;
+import static io.perennial.command.customer.CustomerFacts.buyer;
+import static io.perennial.command.customer.CustomerFacts.dollars;
+import static io.perennial.command.customer.CustomerFacts.lost;
+import static io.perennial.command.customer.CustomerFacts.paid;
+import static io.perennial.command.customer.CustomerFacts.proposed;
+import static io.perennial.command.customer.CustomerFacts.registered;
+import static io.perennial.command.customer.CustomerFacts.released;
+import static io.perennial.command.customer.CustomerFacts.restored;
+import static io.perennial.command.customer.CustomerFacts.usd;
+import static io.perennial.command.customer.CustomerFacts.won;
+import static io.perennial.command.customer.CustomerFacts.wonBack;
+
+import io.perennial.command.Produces;
+import io.perennial.command.Refusal;
+import io.perennial.command.Scenario;
+import io.perennial.command.common.Amount;
+import io.perennial.events.customer.CreditClass;
+import io.perennial.events.customer.DefectionReason;
+import io.perennial.events.customer.PurchaseRecorded;
+import io.perennial.events.customer.Settlement;
+import io.perennial.events.customer.WinBackCause;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class RecordPurchaseComponentTest {
+  private static RecordPurchase buy(String id, String amount, Settlement settlement) {
+    return buy(id, dollars(amount), settlement, MARCH);
+  }
+
+  private static RecordPurchase buy(
+      String id, Amount amount, Settlement settlement, @Nullable LocalDate on) {
+    return new RecordPurchase(CUSTOMER, id, null, null, 1, amount, null, settlement, on);
+  }
+
+  /** A customer with a limit of 1,000 of which nothing is used. */
+  private static Scenario withLimit(CreditClass creditClass, @Nullable String limit) {
+    return customer(buyer())
+        .andBy("anna", proposed("c-1", creditClass, limit, MARCH))
+        .and(approved("c-1", creditClass, limit, MARCH));
+  }
+
+  /** A customer that owes 1,200 with a limit of 1,000. */
+  private static Scenario breaching() {
+    return withLimit(CreditClass.B, "1000.00")
+        .and(
+            bought("p-1", "1200.00", Settlement.CREDIT, "1200.00", MARCH),
+            breached("1000.00", "1200.00", "200.00", MARCH));
+  }
+
+  @Nested
+  class Accepts {
+    @Test
+    void theFirstPurchaseWhichMakesACustomer() {
+      customer(registered())
+          .when(buy("p-1", "11.77", Settlement.CASH))
+          .records(bought("p-1", "11.77", Settlement.CASH, "0.00", MARCH), won("p-1", MARCH));
+    }
+
+    @Test
+    void everythingThatCanBeSaidOfAPurchase() {
+      customer(buyer())
+          .when(
+              new RecordPurchase(
+                  CUSTOMER,
+                  "p-1",
+                  "drill-9",
+                  "power tools",
+                  12,
+                  dollars("599.4"),
+                  dollars("31.2575"),
+                  Settlement.CASH,
+                  null))
+          .records(
+              new PurchaseRecorded(
+                  CUSTOMER,
+                  "p-1",
+                  "drill-9",
+                  "power tools",
+                  12,
+                  usd("599.40"),
+                  usd("31.2575"),
+                  Settlement.CASH,
+                  usd("0.00"),
+                  TODAY));
+    }
+
+    @Test
+    void aPurchaseThatCostsNothing() {
+      customer(buyer())
+          .when(buy("p-1", "0", Settlement.CASH))
+          .records(bought("p-1", "0.00", Settlement.CASH, "0.00", MARCH));
+    }
+
+    @Test
+    void aPurchaseOnCreditUpToTheLimit() {
+      withLimit(CreditClass.B, "1000.00")
+          .when(buy("p-1", "1000.00", Settlement.CREDIT))
+          .records(bought("p-1", "1000.00", Settlement.CREDIT, "1000.00", MARCH));
+    }
+
+    @Test
+    void aPurchaseOnCreditAboveTheLimitWhichBreachesIt() {
+      withLimit(CreditClass.B, "1000.00")
+          .and(bought("p-1", "900.00", Settlement.CREDIT, "900.00", MARCH))
+          .when(buy("p-2", "100.01", Settlement.CREDIT))
+          .records(
+              bought("p-2", "100.01", Settlement.CREDIT, "1000.01", MARCH),
+              breached("1000.00", "1000.01", "0.01", MARCH));
+    }
+
+    @Test
+    void anyPurchaseOnCreditWithoutALimitToIt() {
+      withLimit(CreditClass.A, null)
+          .when(buy("p-1", "9000000.00", Settlement.CREDIT))
+          .records(bought("p-1", "9000000.00", Settlement.CREDIT, "9000000.00", MARCH));
+    }
+
+    @Test
+    void theFirstPurchaseOnCreditWhichMakesACustomerAndBreachesTheLimit() {
+      customer(registered())
+          .andBy("anna", proposed("c-1", CreditClass.C, "50.00", MARCH))
+          .and(approved("c-1", CreditClass.C, "50.00", MARCH))
+          .when(buy("p-1", "60.00", Settlement.CREDIT))
+          .records(
+              bought("p-1", "60.00", Settlement.CREDIT, "60.00", MARCH),
+              won("p-1", MARCH),
+              breached("50.00", "60.00", "10.00", MARCH));
+    }
+
+    @Test
+    void aPurchaseInCashWhileTheLimitIsBreached() {
+      breaching()
+          .when(buy("p-2", "500.00", Settlement.CASH))
+          .records(bought("p-2", "500.00", Settlement.CASH, "1200.00", MARCH));
+    }
+
+    @Test
+    void aReleasedPurchaseByAnotherThanTheReleaser() {
+      breaching()
+          .andBy("anna", released("p-2", "300.00", MARCH))
+          .whenBy("bert", buy("p-2", "300.00", Settlement.CREDIT))
+          .records(bought("p-2", "300.00", Settlement.CREDIT, "1500.00", MARCH));
+    }
+
+    @Test
+    void aReleasedPurchaseThroughTheSameServiceForAnotherPerson() {
+      breaching()
+          .andBy("portal", "anna", released("p-2", "300.00", MARCH))
+          .whenBy("portal", "bert", buy("p-2", "300.00", Settlement.CREDIT))
+          .records(bought("p-2", "300.00", Settlement.CREDIT, "1500.00", MARCH));
+    }
+
+    @Test
+    void aPurchaseOnCreditAgainOnceTheLimitIsRestored() {
+      breaching()
+          .and(restored("1000.00", "0.00", MARCH))
+          .and(paid("pay-1", "1200.00", "0.00", MARCH))
+          .when(buy("p-2", "300.00", Settlement.CREDIT))
+          .records(bought("p-2", "300.00", Settlement.CREDIT, "300.00", MARCH));
+    }
+
+    @Test
+    void aPurchaseByALostCustomerWhichIsWonBack() {
+      customer(buyer())
+          .and(lost(DefectionReason.PRICE, MARCH.minusDays(1)))
+          .when(buy("p-1", "20.00", Settlement.CASH))
+          .records(
+              bought("p-1", "20.00", Settlement.CASH, "0.00", MARCH),
+              wonBack(WinBackCause.PURCHASE, null, MARCH));
+    }
+
+    @Test
+    void aPurchaseFromBeforeTheLossWhichBringsNobodyBack() {
+      customer(buyer())
+          .and(lost(DefectionReason.PRICE, MARCH))
+          .when(buy("p-1", dollars("20.00"), Settlement.CASH, MARCH.minusDays(1)))
+          .records(bought("p-1", "20.00", Settlement.CASH, "0.00", MARCH.minusDays(1)));
+    }
+  }
+
+  @Nested
+  class Refuses {
+    @Test
+    @Produces(Refusal.ID_TAKEN)
+    void anotherPurchaseUnderTheSameIdentifier() {
+      customer(buyer())
+          .and(bought("p-1", "20.00", Settlement.CASH, "0.00", MARCH))
+          .when(buy("p-1", "21.00", Settlement.CASH))
+          .isRefused(Refusal.ID_TAKEN);
+    }
+
+    @Test
+    void theSamePurchaseOnAnotherDay() {
+      customer(buyer())
+          .and(bought("p-1", "20.00", Settlement.CASH, "0.00", MARCH))
+          .when(buy("p-1", dollars("20.00"), Settlement.CASH, MARCH.plusDays(1)))
+          .isRefused(Refusal.ID_TAKEN);
+    }
+
+    @Test
+    @Produces(Refusal.WRONG_CURRENCY)
+    void anotherCurrency() {
+      customer(buyer())
+          .when(buy("p-1", new Amount(new BigDecimal("20.00"), "EUR"), Settlement.CASH, MARCH))
+          .isRefused(Refusal.WRONG_CURRENCY);
+    }
+
+    @Test
+    void aUnitCostInAnotherCurrency() {
+      customer(buyer())
+          .when(
+              new RecordPurchase(
+                  CUSTOMER,
+                  "p-1",
+                  null,
+                  null,
+                  1,
+                  dollars("20.00"),
+                  new Amount(new BigDecimal("2"), "EUR"),
+                  Settlement.CASH,
+                  MARCH))
+          .isRefused(Refusal.WRONG_CURRENCY);
+    }
+
+    @Test
+    @Produces(Refusal.AMOUNT_TOO_FINE)
+    void fractionsOfACent() {
+      customer(buyer())
+          .when(buy("p-1", "20.005", Settlement.CASH))
+          .isRefused(Refusal.AMOUNT_TOO_FINE);
+    }
+
+    @Test
+    @Produces(Refusal.DATE_IN_FUTURE)
+    void aPurchaseOfTomorrow() {
+      customer(buyer())
+          .when(buy("p-1", dollars("20.00"), Settlement.CASH, TODAY.plusDays(1)))
+          .isRefused(Refusal.DATE_IN_FUTURE);
+    }
+
+    @Test
+    @Produces(Refusal.NO_CREDIT_LIMIT)
+    void creditWithoutALimit() {
+      customer(buyer())
+          .andBy("anna", proposed("c-1", CreditClass.B, "1000.00", MARCH))
+          .when(buy("p-1", "20.00", Settlement.CREDIT))
+          .isRefused(Refusal.NO_CREDIT_LIMIT);
+    }
+
+    @Test
+    @Produces(Refusal.CREDIT_LIMIT_BREACHED)
+    void creditWhileTheLimitIsBreached() {
+      breaching()
+          .when(buy("p-2", "0.01", Settlement.CREDIT))
+          .isRefused(Refusal.CREDIT_LIMIT_BREACHED);
+    }
+
+    @Test
+    void aPurchaseOtherThanTheReleasedOne() {
+      breaching()
+          .andBy("anna", released("p-2", "300.00", MARCH))
+          .whenBy("bert", buy("p-3", "300.00", Settlement.CREDIT))
+          .isRefused(Refusal.CREDIT_LIMIT_BREACHED);
+    }
+
+    @Test
+    void moreThanWhatHasBeenReleased() {
+      breaching()
+          .andBy("anna", released("p-2", "300.00", MARCH))
+          .whenBy("bert", buy("p-2", "300.01", Settlement.CREDIT))
+          .isRefused(Refusal.CREDIT_LIMIT_BREACHED);
+    }
+
+    @Test
+    @Produces(Refusal.FOUR_EYES)
+    void aReleasedPurchaseByTheReleaser() {
+      breaching()
+          .andBy("anna", released("p-2", "300.00", MARCH))
+          .whenBy("anna", buy("p-2", "300.00", Settlement.CREDIT))
+          .isRefused(Refusal.FOUR_EYES);
+    }
+
+    @Test
+    void aReleasedPurchaseByTheReleaserActingForAnother() {
+      breaching()
+          .andBy("anna", released("p-2", "300.00", MARCH))
+          .whenBy("anna", "bert", buy("p-2", "300.00", Settlement.CREDIT))
+          .isRefused(Refusal.FOUR_EYES);
+    }
+
+    @Test
+    void aReleasedPurchaseByTheReleaserThroughAService() {
+      breaching()
+          .andBy("anna", released("p-2", "300.00", MARCH))
+          .whenBy("portal", "anna", buy("p-2", "300.00", Settlement.CREDIT))
+          .isRefused(Refusal.FOUR_EYES);
+    }
+  }
+
+  @Nested
+  class StaysQuiet {
+    @Test
+    void whenTheSamePurchaseIsRecordedAgain() {
+      customer(buyer())
+          .and(bought("p-1", "20.00", Settlement.CASH, "0.00", MARCH))
+          .when(buy("p-1", "20.0", Settlement.CASH))
+          .staysQuiet();
+    }
+
+    @Test
+    void whenTheRepeatLeavesOutTheDate() {
+      customer(buyer())
+          .and(bought("p-1", "20.00", Settlement.CASH, "0.00", MARCH))
+          .when(buy("p-1", dollars("20.00"), Settlement.CASH, null))
+          .staysQuiet();
+    }
+
+    @Test
+    void whenThePurchaseThatBreachedTheLimitIsRepeated() {
+      breaching().when(buy("p-1", "1200.00", Settlement.CREDIT)).staysQuiet();
+    }
+  }
+}

@@ -1,0 +1,186 @@
+package io.perennial.command.customer.registration;
+
+import static io.perennial.command.Scenario.CUSTOMER;
+import static io.perennial.command.Scenario.MARCH;
+import static io.perennial.command.Scenario.TODAY;
+import static io.perennial.command.Scenario.customer;
+
+import io.perennial.command.Produces;
+import io.perennial.command.Refusal;
+import io.perennial.events.customer.CustomerClass;
+import io.perennial.events.customer.CustomerRegistered;
+import io.perennial.events.customer.LifecycleStage;
+import io.perennial.events.customer.Person;
+import io.perennial.events.customer.PersonRole;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class RegisterCustomerComponentTest {
+  private static final PersonEntry OWNER =
+      new PersonEntry("person-1", PersonRole.OWNER, "Ina Vented", "+1 555 0100", "ina@example.org");
+
+  private static RegisterCustomer full(
+      String legalName, List<PersonEntry> people, @Nullable LocalDate on) {
+    return new RegisterCustomer(
+        CUSTOMER,
+        legalName,
+        "Invented",
+        "HRB 4711",
+        CustomerClass.RETAILER,
+        StartingStage.IDENTIFIED,
+        "north",
+        "tools",
+        LocalDate.of(2020, 5, 1),
+        people,
+        "trade fair",
+        on);
+  }
+
+  private static CustomerRegistered recorded(LocalDate on) {
+    return new CustomerRegistered(
+        CUSTOMER,
+        "Invented Trading Ltd",
+        "Invented",
+        "HRB 4711",
+        CustomerClass.RETAILER,
+        LifecycleStage.IDENTIFIED,
+        "north",
+        "tools",
+        LocalDate.of(2020, 5, 1),
+        List.of(
+            new Person(
+                "person-1", PersonRole.OWNER, "Ina Vented", "+1 555 0100", "ina@example.org")),
+        "trade fair",
+        on);
+  }
+
+  @Nested
+  class Accepts {
+    @Test
+    void everythingThatCanBeSaidOfACompany() {
+      customer().when(full("Invented Trading Ltd", List.of(OWNER), MARCH)).records(recorded(MARCH));
+    }
+
+    @Test
+    void theLeastThatMustBeSaidAsAProspectOfToday() {
+      customer()
+          .when(
+              new RegisterCustomer(
+                  CUSTOMER,
+                  "Least Ltd",
+                  null,
+                  null,
+                  CustomerClass.END_USER,
+                  null,
+                  null,
+                  null,
+                  null,
+                  List.of(),
+                  "call",
+                  null))
+          .records(
+              new CustomerRegistered(
+                  CUSTOMER,
+                  "Least Ltd",
+                  null,
+                  null,
+                  CustomerClass.END_USER,
+                  LifecycleStage.PROSPECT,
+                  null,
+                  null,
+                  null,
+                  List.of(),
+                  "call",
+                  TODAY));
+    }
+  }
+
+  @Nested
+  class Refuses {
+    @Test
+    @Produces(Refusal.ID_TAKEN)
+    void anotherCompanyUnderTheSameIdentifier() {
+      customer(recorded(MARCH))
+          .when(full("Another Ltd", List.of(OWNER), MARCH))
+          .isRefused(Refusal.ID_TAKEN);
+    }
+
+    @Test
+    void theSameCompanyWithAnotherDate() {
+      customer(recorded(MARCH))
+          .when(full("Invented Trading Ltd", List.of(OWNER), MARCH.plusDays(1)))
+          .isRefused(Refusal.ID_TAKEN);
+    }
+
+    @Test
+    void theSameCompanyWithOtherPeople() {
+      customer(recorded(MARCH))
+          .when(full("Invented Trading Ltd", List.of(), MARCH))
+          .isRefused(Refusal.ID_TAKEN);
+    }
+
+    @Test
+    void twoPeopleUnderOneIdentifier() {
+      customer()
+          .when(full("Invented Trading Ltd", List.of(OWNER, OWNER), MARCH))
+          .isRefused(Refusal.ID_TAKEN);
+    }
+
+    @Test
+    @Produces(Refusal.DATE_IN_FUTURE)
+    void aRegistrationOfTomorrow() {
+      customer()
+          .when(full("Invented Trading Ltd", List.of(OWNER), TODAY.plusDays(1)))
+          .isRefused(Refusal.DATE_IN_FUTURE);
+    }
+
+    @Test
+    void aRelationshipThatStartsTomorrow() {
+      customer()
+          .when(
+              new RegisterCustomer(
+                  CUSTOMER,
+                  "Least Ltd",
+                  null,
+                  null,
+                  CustomerClass.END_USER,
+                  null,
+                  null,
+                  null,
+                  TODAY.plusDays(1),
+                  List.of(),
+                  "call",
+                  null))
+          .isRefused(Refusal.DATE_IN_FUTURE);
+    }
+  }
+
+  @Nested
+  class StaysQuiet {
+    @Test
+    void whenTheSameCompanyIsRegisteredAgain() {
+      customer(recorded(MARCH))
+          .when(full("Invented Trading Ltd", List.of(OWNER), MARCH))
+          .staysQuiet();
+    }
+
+    @Test
+    void whenTheRepeatLeavesOutTheDate() {
+      customer(recorded(MARCH))
+          .when(full("Invented Trading Ltd", List.of(OWNER), null))
+          .staysQuiet();
+    }
+
+    @Test
+    void whenWhatIdentifiesThePersonCanNoLongerBeRead() {
+      PersonEntry otherwise =
+          new PersonEntry("person-1", PersonRole.OWNER, "I. Vented", null, null);
+      customer(recorded(MARCH))
+          .when(full("Invented Trading Ltd", List.of(otherwise), MARCH))
+          .staysQuiet();
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package io.perennial.command.customer.visit;
+
+import static io.perennial.command.Scenario.CUSTOMER;
+import static io.perennial.command.Scenario.MARCH;
+import static io.perennial.command.Scenario.TODAY;
+import static io.perennial.command.Scenario.customer;
+import static io.perennial.command.customer.CustomerFacts.dollars;
+import static io.perennial.command.customer.CustomerFacts.registered;
+import static io.perennial.command.customer.CustomerFacts.usd;
+
+import io.perennial.command.Refusal;
+import io.perennial.command.common.Amount;
+import io.perennial.events.customer.VisitLogged;
+import io.perennial.events.customer.VisitOutcome;
+import io.perennial.events.customer.VisitPurpose;
+import io.perennial.events.personal.Erased;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class LogVisitComponentTest {
+  private static LogVisit log(String id, int minutes, @Nullable LocalDate on) {
+    return new LogVisit(
+        CUSTOMER,
+        id,
+        "rep-7",
+        minutes,
+        VisitPurpose.ORDER,
+        VisitOutcome.ORDER_PLACED,
+        dollars("1200"),
+        dollars("80.5"),
+        dollars("35.00"),
+        "New buyer, asks for samples",
+        on);
+  }
+
+  private static VisitLogged logged(String id, int minutes, @Nullable String notes, LocalDate on) {
+    return new VisitLogged(
+        CUSTOMER,
+        id,
+        "rep-7",
+        minutes,
+        VisitPurpose.ORDER,
+        VisitOutcome.ORDER_PLACED,
+        usd("1200.00"),
+        usd("80.50"),
+        usd("35.00"),
+        notes,
+        on);
+  }
+
+  @Nested
+  class Accepts {
+    @Test
+    void everythingThatCanBeSaidOfAVisit() {
+      customer(registered())
+          .when(log("v-1", 45, MARCH))
+          .records(logged("v-1", 45, "New buyer, asks for samples", MARCH));
+    }
+
+    @Test
+    void theLeastThatMustBeSaid() {
+      customer(registered())
+          .when(
+              new LogVisit(
+                  CUSTOMER,
+                  "v-1",
+                  "rep-7",
+                  20,
+                  VisitPurpose.SURVEY,
+                  VisitOutcome.NO_RESULT,
+                  null,
+                  null,
+                  null,
+                  null,
+                  null))
+          .records(
+              new VisitLogged(
+                  CUSTOMER,
+                  "v-1",
+                  "rep-7",
+                  20,
+                  VisitPurpose.SURVEY,
+                  VisitOutcome.NO_RESULT,
+                  null,
+                  null,
+                  null,
+                  null,
+                  TODAY));
+    }
+  }
+
+  @Nested
+  class Refuses {
+    @Test
+    void anotherVisitUnderTheSameIdentifier() {
+      customer(registered(), logged("v-1", 45, null, MARCH))
+          .when(log("v-1", 46, MARCH))
+          .isRefused(Refusal.ID_TAKEN);
+    }
+
+    @Test
+    void anotherCurrency() {
+      customer(registered())
+          .when(
+              new LogVisit(
+                  CUSTOMER,
+                  "v-1",
+                  "rep-7",
+                  20,
+                  VisitPurpose.SURVEY,
+                  VisitOutcome.NO_RESULT,
+                  null,
+                  null,
+                  new Amount(BigDecimal.TEN, "EUR"),
+                  null,
+                  null))
+          .isRefused(Refusal.WRONG_CURRENCY);
+    }
+
+    @Test
+    void aVisitOfTomorrow() {
+      customer(registered())
+          .when(log("v-1", 45, TODAY.plusDays(1)))
+          .isRefused(Refusal.DATE_IN_FUTURE);
+    }
+  }
+
+  @Nested
+  class StaysQuiet {
+    @Test
+    void whenTheSameVisitIsLoggedAgain() {
+      customer(registered(), logged("v-1", 45, "New buyer, asks for samples", MARCH))
+          .when(log("v-1", 45, MARCH))
+          .staysQuiet();
+    }
+
+    @Test
+    void whenTheNotesCanNoLongerBeRead() {
+      customer(registered(), logged("v-1", 45, Erased.TEXT, MARCH))
+          .when(log("v-1", 45, null))
+          .staysQuiet();
+    }
+  }
+}

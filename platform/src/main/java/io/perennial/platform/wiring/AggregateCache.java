@@ -1,0 +1,68 @@
+package io.perennial.platform.wiring;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.axonframework.common.Registration;
+import org.axonframework.common.caching.Cache;
+import org.jspecify.annotations.NullUnmarked;
+
+/** Axon's cache of aggregates over a bounded Caffeine cache. */
+@NullUnmarked
+public final class AggregateCache implements Cache {
+
+  private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries;
+
+  /** A cache of at most so many aggregates, those least used leaving first. */
+  public AggregateCache(int maximumSize) {
+    this.entries = Caffeine.newBuilder().maximumSize(maximumSize).build();
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // Axon's contract leaves the type of an entry to the caller
+  public <K, V> V get(K key) {
+    return (V) entries.getIfPresent(key);
+  }
+
+  @Override
+  public void put(Object key, Object value) {
+    entries.put(key, value);
+  }
+
+  @Override
+  public boolean putIfAbsent(Object key, Object value) {
+    return entries.asMap().putIfAbsent(key, value) == null;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // as for get
+  public <T> T computeIfAbsent(Object key, Supplier<T> valueSupplier) {
+    return (T) entries.get(key, absent -> valueSupplier.get());
+  }
+
+  @Override
+  public boolean remove(Object key) {
+    return entries.asMap().remove(key) != null;
+  }
+
+  @Override
+  public void removeAll() {
+    entries.invalidateAll();
+  }
+
+  @Override
+  public boolean containsKey(Object key) {
+    return entries.asMap().containsKey(key);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // as for get
+  public <V> void computeIfPresent(Object key, UnaryOperator<V> update) {
+    entries.asMap().computeIfPresent(key, (present, value) -> update.apply((V) value));
+  }
+
+  @Override
+  public Registration registerCacheEntryListener(EntryListener listener) {
+    throw new UnsupportedOperationException("Nobody listens to the cache of aggregates");
+  }
+}

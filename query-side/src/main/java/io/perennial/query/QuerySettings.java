@@ -1,0 +1,131 @@
+package io.perennial.query;
+
+import java.time.Duration;
+
+/**
+ * The numbers of the read kernel, settings under {@code perennial.query}.
+ *
+ * @param segments parts that a new view is shared out in among threads and nodes; an existing one
+ *     keeps its number
+ * @param batchSize events folded into documents with one read and one write, at most
+ * @param threads threads that run views on this node
+ * @param watchInterval how often a node looks what the others have changed, and measures lag
+ * @param claimInterval how often a position is stored and a claim renewed when there is nothing to
+ *     do; claims of a node that has died are free to others after the token store's own time
+ * @param recentStreams streams per view of which this node remembers what it has seen, for quick
+ *     answers to consistency tokens
+ * @param defaultWait how long a query waits for a consistency token when it does not say
+ * @param longestWait how long a query may ask to wait
+ * @param quickStart events up to which a view that is not there yet starts empty and catches up; it
+ *     is built by a scan when the log is longer
+ * @param rebuildStep events read at once by a scan
+ * @param rebuildThreads threads that fold in a scan
+ * @param rebuildDocuments documents of each view that a scan holds in memory, at most
+ * @param rebuildWrite documents written at once by a scan
+ * @param rebuildLease time without a sign of life after which a rebuild is taken for dead
+ * @param compareWait how long a comparison waits for documents that are being changed
+ * @param dropGrace time that a replaced collection stays, so that answers being read from it finish
+ * @param figureAge age up to which a prepared figure is served although its view has moved on
+ * @param figureThreads threads that fold documents into figures on this node
+ * @param figures figures that are kept prepared, at most
+ * @param figureKept time that a prepared figure is kept after it was last asked for
+ * @param page documents on a page when the query does not say
+ * @param longestPage documents that a query may ask for on a page
+ */
+public record QuerySettings(
+    int segments,
+    int batchSize,
+    int threads,
+    Duration watchInterval,
+    Duration claimInterval,
+    int recentStreams,
+    Duration defaultWait,
+    Duration longestWait,
+    long quickStart,
+    int rebuildStep,
+    int rebuildThreads,
+    int rebuildDocuments,
+    int rebuildWrite,
+    Duration rebuildLease,
+    Duration compareWait,
+    Duration dropGrace,
+    Duration figureAge,
+    int figureThreads,
+    int figures,
+    Duration figureKept,
+    int page,
+    int longestPage) {
+
+  /** The documented defaults. */
+  public static final QuerySettings DEFAULTS =
+      new QuerySettings(
+          1,
+          500,
+          2,
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(1),
+          10_000,
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(30),
+          10_000,
+          2_000,
+          2,
+          30_000,
+          1_000,
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(1),
+          2,
+          200,
+          Duration.ofMinutes(10),
+          50,
+          500);
+
+  public QuerySettings {
+    positive("segments", segments);
+    positive("batch-size", batchSize);
+    positive("threads", threads);
+    positive("watch-interval", watchInterval);
+    positive("claim-interval", claimInterval);
+    positive("recent-streams", recentStreams);
+    notNegative("default-wait", defaultWait);
+    notNegative("longest-wait", longestWait);
+    if (quickStart < 0) {
+      throw new IllegalArgumentException("quick-start must not be negative");
+    }
+    positive("rebuild-step", rebuildStep);
+    positive("rebuild-threads", rebuildThreads);
+    positive("rebuild-documents", rebuildDocuments);
+    positive("rebuild-write", rebuildWrite);
+    positive("rebuild-lease", rebuildLease);
+    notNegative("compare-wait", compareWait);
+    notNegative("drop-grace", dropGrace);
+    notNegative("figure-age", figureAge);
+    positive("figure-threads", figureThreads);
+    positive("figures", figures);
+    positive("figure-kept", figureKept);
+    positive("page", page);
+    if (longestPage < page) {
+      throw new IllegalArgumentException("longest-page must be at least page");
+    }
+  }
+
+  private static void positive(String name, int value) {
+    if (value < 1) {
+      throw new IllegalArgumentException(name + " must be at least 1");
+    }
+  }
+
+  private static void positive(String name, Duration value) {
+    if (!value.isPositive()) {
+      throw new IllegalArgumentException(name + " must be positive");
+    }
+  }
+
+  private static void notNegative(String name, Duration value) {
+    if (value.isNegative()) {
+      throw new IllegalArgumentException(name + " must not be negative");
+    }
+  }
+}

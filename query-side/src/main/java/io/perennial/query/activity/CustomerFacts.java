@@ -1,0 +1,87 @@
+package io.perennial.query.activity;
+
+import io.perennial.events.customer.CustomerClass;
+import io.perennial.events.customer.CustomerRegistered;
+import io.perennial.events.customer.Tier;
+import io.perennial.events.customer.TierChanged;
+import io.perennial.query.measure.Grouping;
+import io.perennial.query.measure.Period;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What customers are grouped by.
+ *
+ * @param legalName name in the register of companies
+ * @param customerClass what it is in the trade
+ * @param region sales region
+ * @param tiers tiers in order of their dates
+ */
+public record CustomerFacts(
+    @Nullable String legalName,
+    @Nullable CustomerClass customerClass,
+    @Nullable String region,
+    List<TierSince> tiers) {
+
+  /** Nothing known. */
+  public static final CustomerFacts UNKNOWN = new CustomerFacts(null, null, null, List.of());
+
+  /** Lists are copied; an absent one is empty. */
+  @SuppressWarnings("NullAway")
+  public CustomerFacts {
+    tiers = tiers == null ? List.of() : List.copyOf(tiers);
+  }
+
+  /** After the registration. */
+  public CustomerFacts with(CustomerRegistered event) {
+    return new CustomerFacts(event.legalName(), event.customerClass(), event.region(), tiers);
+  }
+
+  /** After a change of tier. */
+  public CustomerFacts with(TierChanged event) {
+    return new CustomerFacts(
+        legalName,
+        customerClass,
+        region,
+        Dated.with(tiers, new TierSince(event.tier(), event.occurredOn()), TierSince::since));
+  }
+
+  /** The last tier, as far as recorded; absent when it never had one. */
+  public @Nullable Tier lastTier() {
+    return tiers.isEmpty() ? null : tiers.getLast().tier();
+  }
+
+  /** The tier at the end of a day; absent when it had none. */
+  public @Nullable Tier tierOn(LocalDate on) {
+    Tier tier = null;
+    for (TierSince each : tiers) {
+      if (!each.since().isAfter(on)) {
+        tier = each.tier();
+      }
+    }
+    return tier;
+  }
+
+  /**
+   * The group that the customer belongs to at the end of a day.
+   *
+   * @param firstPurchaseOn decides the cohort; absent when nothing was bought
+   */
+  public String groupOn(Grouping by, LocalDate on, @Nullable LocalDate firstPurchaseOn) {
+    return switch (by) {
+      case NONE -> Grouping.ALL;
+      case TIER -> textOf(tierOn(on));
+      case REGION -> region == null || region.isBlank() ? Grouping.UNKNOWN : region;
+      case CLASS -> textOf(customerClass);
+      case COHORT ->
+          firstPurchaseOn == null
+              ? Grouping.UNKNOWN
+              : Period.QUARTER.label(Period.QUARTER.indexOf(firstPurchaseOn));
+    };
+  }
+
+  private static String textOf(@Nullable Enum<?> value) {
+    return value == null ? Grouping.UNKNOWN : value.name();
+  }
+}

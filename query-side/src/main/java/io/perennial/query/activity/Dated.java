@@ -1,0 +1,24 @@
+package io.perennial.query.activity;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Short lists in order of their business dates. */
+public final class Dated {
+
+  private Dated() {}
+
+  /** The list with one more, behind those of the same date: there the recorded order decides. */
+  public static <T> List<T> with(List<T> list, T added, Function<T, LocalDate> date) {
+    int at = list.size();
+    while (at > 0 && date.apply(list.get(at - 1)).isAfter(date.apply(added))) {
+      at--;
+    }
+    List<T> grown = new ArrayList<>(list.size() + 1);
+    grown.addAll(list);
+    grown.add(at, added);
+    return List.copyOf(grown);
+  }
+}

@@ -1,0 +1,45 @@
+package io.perennial.query.activity;
+
+import io.perennial.events.customer.PurchaseRecorded;
+import io.perennial.query.measure.Amounts;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a customer bought on one day.
+ *
+ * @param on the day
+ * @param purchases number of purchases
+ * @param sales their net amounts
+ * @param costedSales net amounts of those whose cost is known; absent when it is known of none
+ * @param margin net amounts less cost, of those whose cost is known; absent when it is known of
+ *     none
+ */
+public record PurchaseDay(
+    LocalDate on,
+    int purchases,
+    BigDecimal sales,
+    @Nullable BigDecimal costedSales,
+    @Nullable BigDecimal margin) {
+
+  /** A day with one purchase. */
+  public static PurchaseDay of(PurchaseRecorded purchase, String currency) {
+    BigDecimal net = Amounts.in(currency, purchase.netAmount());
+    if (purchase.unitCost() == null) {
+      return new PurchaseDay(purchase.occurredOn(), 1, net, null, null);
+    }
+    BigDecimal cost =
+        Amounts.in(currency, purchase.unitCost()).multiply(BigDecimal.valueOf(purchase.quantity()));
+    return new PurchaseDay(purchase.occurredOn(), 1, net, net, net.subtract(cost));
+  }
+
+  PurchaseDay plus(PurchaseDay other) {
+    return new PurchaseDay(
+        on,
+        purchases + other.purchases,
+        sales.add(other.sales),
+        Amounts.sumOfKnown(costedSales, other.costedSales),
+        Amounts.sumOfKnown(margin, other.margin));
+  }
+}

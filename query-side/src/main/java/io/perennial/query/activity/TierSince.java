@@ -1,0 +1,12 @@
+package io.perennial.query.activity;
+
+import io.perennial.events.customer.Tier;
+import java.time.LocalDate;
+
+/**
+ * A tier and the day from which it holds.
+ *
+ * @param tier the tier
+ * @param since business date
+ */
+public record TierSince(Tier tier, LocalDate since) {}

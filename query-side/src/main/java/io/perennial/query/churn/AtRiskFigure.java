@@ -1,0 +1,202 @@
+package io.perennial.query.churn;
+
+import io.perennial.query.activity.ChurnPolicy;
+import io.perennial.query.activity.CustomerStatus;
+import io.perennial.query.activity.LossHistory;
+import io.perennial.query.activity.PurchaseDay;
+import io.perennial.query.activity.PurchaseHistory;
+import io.perennial.query.measure.Parameters;
+import io.perennial.query.measure.Shares;
+import io.perennial.query.measure.TopList;
+import io.perennial.query.view.Figure;
+import io.perennial.query.view.FigureArguments;
+import io.perennial.query.view.FigureParameter;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** Customers that have been silent for long, by what is lost with them. */
+final class AtRiskFigure implements Figure<ChurnDocument, AtRiskFigure.Sums, AtRiskFigure.AtRisk> {
+
+  private static final String OVER = "over";
+
+  private final String currency;
+  private final ChurnPolicy policy;
+
+  AtRiskFigure(String currency, ChurnPolicy policy) {
+    this.currency = currency;
+    this.policy = policy;
+  }
+
+  @Override
+  public String name() {
+    return "at-risk";
+  }
+
+  @Override
+  public String meaning() {
+    return "Active customers whose silence is over a share of the silence after which they count as"
+        + " lost, with the evidence; sales at risk = sales of the last 12 months; the largest first";
+  }
+
+  @Override
+  public List<FigureParameter> parameters() {
+    return List.of(
+        Parameters.ON,
+        new FigureParameter(
+            OVER,
+            FigureParameter.Type.DECIMAL,
+            "0.5",
+            List.of(),
+            "Share of the silence that counts as a loss, from 0 to 1"),
+        Parameters.TOP);
+  }
+
+  @Override
+  public Sums start(FigureArguments arguments) {
+    return new Sums(
+        arguments.date("on"),
+        Parameters.bounded(arguments, OVER, 1),
+        new TopList<>(
+            arguments.integer("top"),
+            Comparator.comparing(Row::salesAtRisk).reversed().thenComparing(Row::customerId)));
+  }
+
+  @Override
+  public void add(Sums sums, ChurnDocument document) {
+    if (document.losses(policy).statusOn(sums.on) != CustomerStatus.ACTIVE) {
+      return;
+    }
+    PurchaseHistory history = document.history().upTo(sums.on);
+    List<PurchaseDay> days = history.days();
+    LocalDate silentSince =
+        Objects.requireNonNull(LossHistory.silentSince(days, document.turns(), sums.on));
+    LocalDate lapsesOn =
+        Objects.requireNonNull(
+            LossHistory.lapsesOn(
+                days,
+                document.turns().stream().filter(turn -> !turn.on().isAfter(sums.on)).toList(),
+                policy));
+    long silence = ChronoUnit.DAYS.between(silentSince, sums.on);
+    long horizon = ChronoUnit.DAYS.between(silentSince, lapsesOn);
+    BigDecimal sales = history.twelveMonthsTo(sums.on).sales();
+    sums.active++;
+    sums.sales = sums.sales.add(sales);
+    if (BigDecimal.valueOf(silence).compareTo(sums.over.multiply(BigDecimal.valueOf(horizon)))
+        <= 0) {
+      return;
+    }
+    OptionalInt twiceMedianGap = history.twiceMedianGap();
+    sums.atRisk++;
+    sums.salesAtRisk = sums.salesAtRisk.add(sales);
+    sums.top.offer(
+        new Row(
+            document.customerId(),
+            document.customer().legalName(),
+            days.getLast().on(),
+            twiceMedianGap.isPresent() ? twiceMedianGap.getAsInt() / 2.0 : null,
+            silence,
+            lapsesOn,
+            Shares.of(silence, horizon),
+            document.openComplaintsOn(sums.on),
+            sales,
+            currency));
+  }
+
+  @Override
+  public Sums merge(Sums left, Sums right) {
+    left.active += right.active;
+    left.atRisk += right.atRisk;
+    left.sales = left.sales.add(right.sales);
+    left.salesAtRisk = left.salesAtRisk.add(right.salesAtRisk);
+    left.top.offerAll(right.top);
+    return left;
+  }
+
+  @Override
+  public AtRisk finish(Sums sums) {
+    return new AtRisk(
+        sums.on,
+        currency,
+        sums.active,
+        sums.atRisk,
+        Shares.of(sums.atRisk, sums.active),
+        sums.salesAtRisk,
+        Shares.of(sums.salesAtRisk, sums.sales),
+        sums.top.rows());
+  }
+
+  @Override
+  public List<Row> rows(AtRisk result) {
+    return result.customers();
+  }
+
+  static final class Sums {
+    private final LocalDate on;
+    private final BigDecimal over;
+    private final TopList<Row> top;
+    private long active;
+    private long atRisk;
+    private BigDecimal sales = BigDecimal.ZERO;
+    private BigDecimal salesAtRisk = BigDecimal.ZERO;
+
+    private Sums(LocalDate on, BigDecimal over, TopList<Row> top) {
+      this.on = on;
+      this.over = over;
+      this.top = top;
+    }
+  }
+
+  /**
+   * The risk list.
+   *
+   * @param on date as of which
+   * @param currency currency of all amounts
+   * @param activeCustomers customers active on the date
+   * @param customersAtRisk those of them at risk
+   * @param shareOfCustomers their share
+   * @param salesAtRisk their sales of the last 12 months
+   * @param shareOfSales share of the sales of all active customers
+   * @param customers the largest of them
+   */
+  record AtRisk(
+      LocalDate on,
+      String currency,
+      long activeCustomers,
+      long customersAtRisk,
+      @Nullable Double shareOfCustomers,
+      BigDecimal salesAtRisk,
+      @Nullable Double shareOfSales,
+      List<Row> customers) {}
+
+  /**
+   * A customer at risk.
+   *
+   * @param customerId the customer
+   * @param legalName its name
+   * @param lastPurchaseOn last purchase
+   * @param medianGapDays its median gap; absent when it bought on one day only
+   * @param daysSilent days since the last purchase, or since the win-back after it
+   * @param lapsesOn day on which it counts as lost when nothing is bought
+   * @param share part of the silence allowed that has passed
+   * @param openComplaints complaints open on the date
+   * @param salesAtRisk sales of the last 12 months
+   * @param currency currency of the sales
+   */
+  record Row(
+      String customerId,
+      @Nullable String legalName,
+      LocalDate lastPurchaseOn,
+      @Nullable Double medianGapDays,
+      long daysSilent,
+      LocalDate lapsesOn,
+      @Nullable Double share,
+      long openComplaints,
+      BigDecimal salesAtRisk,
+      String currency) {}
+}

@@ -1,0 +1,130 @@
+package io.perennial.query.churn;
+
+import io.perennial.events.customer.DefectionReason;
+import io.perennial.query.activity.Turn;
+import io.perennial.query.measure.Parameters;
+import io.perennial.query.measure.Shares;
+import io.perennial.query.view.Figure;
+import io.perennial.query.view.FigureArguments;
+import io.perennial.query.view.FigureParameter;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Why customers were declared lost. */
+final class ReasonsFigure
+    implements Figure<ChurnDocument, ReasonsFigure.Sums, ReasonsFigure.Reasons> {
+
+  private final String currency;
+
+  ReasonsFigure(String currency) {
+    this.currency = currency;
+  }
+
+  @Override
+  public String name() {
+    return "reasons";
+  }
+
+  @Override
+  public String meaning() {
+    return "Declared defections between two dates by reason, high to low, with what these customers"
+        + " bought in the 12 months before; a customer declared lost twice counts twice";
+  }
+
+  @Override
+  public List<FigureParameter> parameters() {
+    return List.of(Parameters.FROM, Parameters.ON);
+  }
+
+  @Override
+  public Sums start(FigureArguments arguments) {
+    return new Sums(arguments.date("from"), arguments.date("on"));
+  }
+
+  @Override
+  public void add(Sums sums, ChurnDocument document) {
+    for (Turn turn : document.turns()) {
+      if (turn.reason() != null && !turn.on().isBefore(sums.from) && !turn.on().isAfter(sums.on)) {
+        sums.reasons.merge(
+            turn.reason(),
+            new Part(1, document.history().twelveMonthsTo(turn.on()).sales()),
+            Part::plus);
+      }
+    }
+  }
+
+  @Override
+  public Sums merge(Sums left, Sums right) {
+    right.reasons.forEach((reason, part) -> left.reasons.merge(reason, part, Part::plus));
+    return left;
+  }
+
+  @Override
+  public Reasons finish(Sums sums) {
+    Part all = sums.reasons.values().stream().reduce(new Part(0, BigDecimal.ZERO), Part::plus);
+    List<Row> rows =
+        sums.reasons.entrySet().stream()
+            .map(entry ->
+                new Row(
+                    entry.getKey(),
+                    entry.getValue().defections(),
+                    Shares.of(entry.getValue().defections(), all.defections()),
+                    entry.getValue().sales(),
+                    currency))
+            .sorted(Comparator.comparingLong(Row::defections).reversed().thenComparing(Row::reason))
+            .toList();
+    return new Reasons(sums.from, sums.on, currency, all.defections(), all.sales(), rows);
+  }
+
+  @Override
+  public List<Row> rows(Reasons result) {
+    return result.reasons();
+  }
+
+  static final class Sums {
+    private final LocalDate from;
+    private final LocalDate on;
+    private final Map<DefectionReason, Part> reasons = new EnumMap<>(DefectionReason.class);
+
+    private Sums(LocalDate from, LocalDate on) {
+      this.from = from;
+      this.on = on;
+    }
+  }
+
+  private record Part(long defections, BigDecimal sales) {
+    Part plus(Part other) {
+      return new Part(defections + other.defections, sales.add(other.sales));
+    }
+  }
+
+  /**
+   * The reasons.
+   *
+   * @param from first date
+   * @param on last date
+   * @param currency currency of all amounts
+   * @param defections declared defections
+   * @param salesLost sales of the 12 months before each of them
+   * @param reasons one a reason, high to low
+   */
+  record Reasons(
+      LocalDate from,
+      LocalDate on,
+      String currency,
+      long defections,
+      BigDecimal salesLost,
+      List<Row> reasons) {}
+
+  record Row(
+      DefectionReason reason,
+      long defections,
+      @Nullable Double share,
+      BigDecimal salesLost,
+      String currency) {}
+}

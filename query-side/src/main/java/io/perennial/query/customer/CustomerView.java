@@ -1,0 +1,414 @@
+package io.perennial.query.customer;
+
+import io.perennial.events.LifecycleEvent;
+import io.perennial.events.Money;
+import io.perennial.events.accountplan.AccountPlanApproved;
+import io.perennial.events.accountplan.AccountPlanClosed;
+import io.perennial.events.accountplan.AccountPlanDrafted;
+import io.perennial.events.accountplan.AccountPlanSubmitted;
+import io.perennial.events.complaint.ComplaintClosedAsUnfounded;
+import io.perennial.events.complaint.ComplaintJudged;
+import io.perennial.events.complaint.ComplaintRecorded;
+import io.perennial.events.customer.CreditLimitApproved;
+import io.perennial.events.customer.CreditLimitBreached;
+import io.perennial.events.customer.CreditLimitProposed;
+import io.perennial.events.customer.CreditLimitRestored;
+import io.perennial.events.customer.CreditPurchaseReleased;
+import io.perennial.events.customer.CustomerRegistered;
+import io.perennial.events.customer.CustomerWon;
+import io.perennial.events.customer.CustomerWonBack;
+import io.perennial.events.customer.DefectionDeclared;
+import io.perennial.events.customer.LifecycleStage;
+import io.perennial.events.customer.PaymentRecorded;
+import io.perennial.events.customer.PurchaseRecorded;
+import io.perennial.events.customer.Settlement;
+import io.perennial.events.customer.SurveyAnswerRecorded;
+import io.perennial.events.customer.TierChanged;
+import io.perennial.events.customer.VisitLogged;
+import io.perennial.platform.eventstore.RecordedEvent;
+import io.perennial.query.activity.Dated;
+import io.perennial.query.activity.TierSince;
+import io.perennial.query.customer.CustomerCard.Complaint;
+import io.perennial.query.customer.CustomerCard.Complaints;
+import io.perennial.query.customer.CustomerCard.Credit;
+import io.perennial.query.customer.CustomerCard.Dealings;
+import io.perennial.query.customer.CustomerCard.Identity;
+import io.perennial.query.customer.CustomerCard.LastAnswer;
+import io.perennial.query.customer.CustomerCard.Month;
+import io.perennial.query.customer.CustomerCard.Plan;
+import io.perennial.query.customer.CustomerCard.PlanState;
+import io.perennial.query.customer.CustomerCard.Proposal;
+import io.perennial.query.customer.CustomerCard.Release;
+import io.perennial.query.customer.CustomerCard.Stage;
+import io.perennial.query.customer.CustomerCard.Visits;
+import io.perennial.query.measure.Amounts;
+import io.perennial.query.measure.Fields;
+import io.perennial.query.view.Figure;
+import io.perennial.query.view.View;
+import io.perennial.query.view.ViewField;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The 360 card: all that is known of one customer on one page. */
+public final class CustomerView implements View<CustomerCard> {
+
+  private final String currency;
+
+  /**
+   * The view.
+   *
+   * @param currency the one reporting currency
+   */
+  public CustomerView(String currency) {
+    this.currency = currency;
+  }
+
+  @Override
+  public String name() {
+    return "customer";
+  }
+
+  @Override
+  public String meaning() {
+    return "The 360 card: who the customer is, and where it stands in everything we do together";
+  }
+
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
+  public Class<CustomerCard> documentType() {
+    return CustomerCard.class;
+  }
+
+  @Override
+  public Set<Class<? extends LifecycleEvent>> ignored() {
+    return Set.of();
+  }
+
+  @Override
+  public CustomerCard fold(@Nullable CustomerCard document, String id, RecordedEvent recorded) {
+    CustomerCard card = document == null ? CustomerCard.empty(id, currency) : document;
+    return switch (recorded.event()) {
+      case CustomerRegistered event -> registered(card, event);
+      case CustomerWon event -> stage(card, LifecycleStage.CUSTOMER, event);
+      case DefectionDeclared event -> stage(card, LifecycleStage.DEFECTED, event);
+      case CustomerWonBack event -> stage(card, LifecycleStage.CUSTOMER, event);
+      case TierChanged event -> tier(card, event);
+      case PurchaseRecorded event -> purchase(card, event);
+      case PaymentRecorded event -> payment(card, event);
+      case CreditLimitProposed event -> proposed(card, event);
+      case CreditLimitApproved event -> approved(card, event);
+      case CreditLimitBreached event -> {
+        BigDecimal exposure = amount(event.exposure());
+        yield credit(card, card.credit().withExposure(exposure, event.occurredOn()));
+      }
+      case CreditLimitRestored event ->
+          credit(card, card.credit().withExposure(amount(event.exposure()), null));
+      case CreditPurchaseReleased event -> released(card, event);
+      case VisitLogged event -> visit(card, event);
+      case SurveyAnswerRecorded event -> answer(card, event);
+      case ComplaintRecorded event -> complaint(card, event);
+      case ComplaintJudged event -> judged(card, event);
+      case ComplaintClosedAsUnfounded event -> closed(card, event);
+      case AccountPlanDrafted event ->
+          card.withAccountPlans(
+              Dated.with(
+                  card.accountPlans(),
+                  new Plan(event.planId(), event.year(), PlanState.DRAFTED, event.occurredOn()),
+                  Plan::since));
+      case AccountPlanSubmitted event ->
+          plan(card, event.planId(), PlanState.SUBMITTED, event.occurredOn());
+      case AccountPlanApproved event ->
+          plan(card, event.planId(), PlanState.APPROVED, event.occurredOn());
+      case AccountPlanClosed event ->
+          card.withAccountPlans(
+              without(card.accountPlans(), plan -> plan.planId().equals(event.planId())));
+      default -> throw new IllegalArgumentException("Not an event of this view");
+    };
+  }
+
+  private static CustomerCard registered(CustomerCard card, CustomerRegistered event) {
+    return card.withIdentity(
+        new Identity(
+            event.legalName(),
+            event.tradingName(),
+            event.registrationNumber(),
+            event.customerClass(),
+            event.region(),
+            event.lineOfBusiness(),
+            event.relationshipStartedOn(),
+            event.source(),
+            event.occurredOn()),
+        event.people(),
+        new Stage(event.stage(), event.occurredOn()));
+  }
+
+  private static CustomerCard stage(CustomerCard card, LifecycleStage stage, LifecycleEvent event) {
+    return card.withStage(new Stage(stage, event.occurredOn()));
+  }
+
+  private static CustomerCard tier(CustomerCard card, TierChanged event) {
+    boolean older = card.tier() != null && event.occurredOn().isBefore(card.tier().since());
+    return older ? card : card.withTier(new TierSince(event.tier(), event.occurredOn()));
+  }
+
+  private CustomerCard purchase(CustomerCard card, PurchaseRecorded event) {
+    Dealings old = card.dealings();
+    BigDecimal net = amount(event.netAmount());
+    boolean cash = event.settlement() == Settlement.CASH;
+    Credit credit = card.credit();
+    return card.withDealings(
+        credit
+            .withExposure(amount(event.exposure()), credit.breachedSince())
+            .withReleases(
+                without(
+                    credit.releases(), release -> release.purchaseId().equals(event.purchaseId()))),
+        new Dealings(
+            old.purchases() + 1,
+            old.sales().add(net),
+            cash ? old.cashSales().add(net) : old.cashSales(),
+            cash ? old.creditSales() : old.creditSales().add(net),
+            old.payments(),
+            old.paid(),
+            earlier(old.firstPurchaseOn(), event.occurredOn()),
+            later(old.lastPurchaseOn(), event.occurredOn()),
+            month(old.months(), YearMonth.from(event.occurredOn()), net)));
+  }
+
+  private static List<Month> month(List<Month> months, YearMonth month, BigDecimal net) {
+    int at = months.size();
+    while (at > 0 && months.get(at - 1).month().isAfter(month)) {
+      at--;
+    }
+    List<Month> changed = new ArrayList<>(months);
+    if (at > 0 && months.get(at - 1).month().equals(month)) {
+      Month old = months.get(at - 1);
+      changed.set(at - 1, new Month(month, old.purchases() + 1, old.sales().add(net)));
+    } else {
+      changed.add(at, new Month(month, 1, net));
+    }
+    return changed;
+  }
+
+  private CustomerCard payment(CustomerCard card, PaymentRecorded event) {
+    Dealings old = card.dealings();
+    return card.withDealings(
+        card.credit().withExposure(amount(event.exposure()), card.credit().breachedSince()),
+        new Dealings(
+            old.purchases(),
+            old.sales(),
+            old.cashSales(),
+            old.creditSales(),
+            old.payments() + 1,
+            old.paid().add(amount(event.amount())),
+            old.firstPurchaseOn(),
+            old.lastPurchaseOn(),
+            old.months()));
+  }
+
+  private CustomerCard proposed(CustomerCard card, CreditLimitProposed event) {
+    Proposal proposal =
+        new Proposal(
+            event.proposalId(),
+            event.creditClass(),
+            event.limit() == null ? null : amount(event.limit()),
+            event.reason(),
+            event.occurredOn());
+    Credit credit = card.credit();
+    return credit(
+        card,
+        credit.withProposals(Dated.with(credit.openProposals(), proposal, Proposal::proposedOn)));
+  }
+
+  private CustomerCard approved(CustomerCard card, CreditLimitApproved event) {
+    Credit old = card.credit();
+    return credit(
+        card,
+        new Credit(
+            event.creditClass(),
+            event.limit() == null ? null : amount(event.limit()),
+            event.occurredOn(),
+            old.exposure(),
+            old.breachedSince(),
+            without(
+                old.openProposals(), proposal -> proposal.proposalId().equals(event.proposalId())),
+            old.releases()));
+  }
+
+  private CustomerCard released(CustomerCard card, CreditPurchaseReleased event) {
+    Release release = new Release(event.purchaseId(), amount(event.upTo()), event.occurredOn());
+    Credit credit = card.credit();
+    return credit(
+        card, credit.withReleases(Dated.with(credit.releases(), release, Release::releasedOn)));
+  }
+
+  private static CustomerCard credit(CustomerCard card, Credit credit) {
+    return card.withDealings(credit, card.dealings());
+  }
+
+  private CustomerCard visit(CustomerCard card, VisitLogged event) {
+    Visits old = card.visits();
+    Money cost = event.cost();
+    return card.withVisits(
+        new Visits(
+            old.visits() + 1,
+            later(old.lastOn(), event.occurredOn()),
+            old.minutes() + event.durationMinutes(),
+            cost == null ? old.cost() : old.cost().add(amount(cost)),
+            old.withoutCost() + (cost == null ? 1 : 0)));
+  }
+
+  private static CustomerCard answer(CustomerCard card, SurveyAnswerRecorded event) {
+    LastAnswer old = card.lastAnswer();
+    if (old != null) {
+      int order = event.occurredOn().compareTo(old.on());
+      if (order < 0 || (order == 0 && event.answerId().compareTo(old.answerId()) < 0)) {
+        return card;
+      }
+    }
+    return card.withLastAnswer(
+        new LastAnswer(
+            event.answerId(),
+            event.occurredOn(),
+            event.overall(),
+            event.wouldRecommend(),
+            event.touchpoint()));
+  }
+
+  private static CustomerCard complaint(CustomerCard card, ComplaintRecorded event) {
+    Complaint complaint =
+        new Complaint(
+            event.complaintId(), event.category(), event.severity(), event.occurredOn(), null);
+    return card.withComplaints(
+        new Complaints(
+            card.complaints().all() + 1,
+            Dated.with(card.complaints().open(), complaint, Complaint::recordedOn)));
+  }
+
+  private static CustomerCard judged(CustomerCard card, ComplaintJudged event) {
+    return card.withComplaints(
+        new Complaints(
+            card.complaints().all(),
+            changed(
+                card.complaints().open(),
+                old ->
+                    old.complaintId().equals(event.complaintId())
+                        ? new Complaint(
+                            old.complaintId(),
+                            old.category(),
+                            old.severity(),
+                            old.recordedOn(),
+                            event.valid())
+                        : old)));
+  }
+
+  private static CustomerCard closed(CustomerCard card, ComplaintClosedAsUnfounded event) {
+    return card.withComplaints(
+        new Complaints(
+            card.complaints().all(),
+            without(
+                card.complaints().open(),
+                complaint -> complaint.complaintId().equals(event.complaintId()))));
+  }
+
+  private static CustomerCard plan(
+      CustomerCard card, String planId, PlanState state, LocalDate since) {
+    return card.withAccountPlans(
+        changed(
+            card.accountPlans(),
+            old -> old.planId().equals(planId) ? new Plan(planId, old.year(), state, since) : old));
+  }
+
+  private static <T> List<T> changed(List<T> list, UnaryOperator<T> change) {
+    return list.stream().map(change).toList();
+  }
+
+  private static <T> List<T> without(List<T> list, Predicate<T> gone) {
+    return list.isEmpty() ? list : list.stream().filter(each -> !gone.test(each)).toList();
+  }
+
+  private static LocalDate earlier(@Nullable LocalDate known, LocalDate date) {
+    return known == null || date.isBefore(known) ? date : known;
+  }
+
+  private static LocalDate later(@Nullable LocalDate known, LocalDate date) {
+    return known == null || date.isAfter(known) ? date : known;
+  }
+
+  private BigDecimal amount(Money money) {
+    return Amounts.in(currency, money);
+  }
+
+  @Override
+  public List<ViewField<CustomerCard>> fields() {
+    return List.of(
+        Fields.text(
+            "legalName",
+            "Name in the register of companies",
+            card -> card.identity() == null ? null : card.identity().legalName()),
+        Fields.text(
+            "stage",
+            "Stage recorded last",
+            card -> card.stage() == null ? null : card.stage().stage()),
+        Fields.text("tier", "Tier", card -> card.tier() == null ? null : card.tier().tier()),
+        Fields.text(
+            "customerClass",
+            "What it is in the trade",
+            card -> card.identity() == null ? null : card.identity().customerClass()),
+        Fields.text(
+            "region",
+            "Sales region",
+            card -> card.identity() == null ? null : card.identity().region()),
+        Fields.text("creditClass", "Credit class in force", card -> card.credit().creditClass()),
+        Fields.text(
+            "breached",
+            "Whether the exposure is above the limit: yes or no",
+            card -> yesOrNo(card.credit().breachedSince() != null)),
+        Fields.text(
+            "proposed",
+            "Whether a credit proposal is open: yes or no",
+            card -> yesOrNo(!card.credit().openProposals().isEmpty())),
+        Fields.text(
+            "planned",
+            "Whether an account plan is in force: yes or no",
+            card -> yesOrNo(card.planInForce() != null)),
+        Fields.text("lastPurchaseOn", "Last purchase", card -> card.dealings().lastPurchaseOn()),
+        Fields.text("lastVisitOn", "Last visit", card -> card.visits().lastOn()),
+        Fields.number("purchases", "Number of purchases", card -> card.dealings().purchases()),
+        Fields.number(
+            "sales",
+            "Net amounts of all purchases, in minor units",
+            card -> Amounts.minorUnits(currency, card.dealings().sales())),
+        Fields.number(
+            "exposure",
+            "Exposure, in minor units",
+            card -> Amounts.minorUnits(currency, card.credit().exposure())),
+        Fields.number(
+            "openComplaints",
+            "Number of open complaints",
+            card -> (long) card.complaints().open().size()),
+        Fields.number(
+            "satisfaction",
+            "Last survey answer, 1 to 5; 0 when there is none",
+            card -> card.lastAnswer() == null ? 0L : card.lastAnswer().overall()));
+  }
+
+  private static String yesOrNo(boolean value) {
+    return value ? "yes" : "no";
+  }
+
+  @Override
+  public List<Figure<CustomerCard, ?, ?>> figures() {
+    return List.of(new TotalsFigure(currency), new CompositionFigure(currency));
+  }
+}

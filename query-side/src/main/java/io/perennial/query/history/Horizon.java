@@ -1,0 +1,21 @@
+package io.perennial.query.history;
+
+import io.perennial.platform.eventstore.RecordedEvent;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be taken into account: by when it happened in the business, and by when it was known.
+ *
+ * @param asOf last business date; no bound when absent
+ * @param knownBefore what was recorded at this instant or later is left out; no bound when absent
+ */
+public record Horizon(@Nullable LocalDate asOf, @Nullable Instant knownBefore) {
+
+  /** Whether the event is to be taken into account. */
+  public boolean includes(RecordedEvent event) {
+    return (asOf == null || !event.event().occurredOn().isAfter(asOf))
+        && (knownBefore == null || event.recordedAt().isBefore(knownBefore));
+  }
+}

@@ -1,0 +1,200 @@
+package io.perennial.query.live;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.perennial.platform.document.Document;
+import io.perennial.query.QuerySettings;
+import io.perennial.query.view.Figure;
+import io.perennial.query.view.FigureArguments;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds documents into figures, and keeps them prepared: a figure is folded again only when its
+ * view has moved on and it is no longer young, and once for all who ask at the same time.
+ */
+public final class PreparedFigures implements AutoCloseable {
+
+  private static final int CHUNK = 500;
+  private static final int AHEAD = 4;
+  private static final List<Document> END = List.of();
+
+  private final ViewProgress progress;
+  private final QuerySettings settings;
+  private final ExecutorService threads;
+  private final Cache<Key, Slot> slots;
+
+  /** The figures of all views. */
+  public PreparedFigures(ViewProgress progress, QuerySettings settings) {
+    this.progress = progress;
+    this.settings = settings;
+    this.threads =
+        Executors.newFixedThreadPool(
+            settings.figureThreads(), Thread.ofPlatform().name("figure-", 0).daemon().factory());
+    this.slots =
+        Caffeine.newBuilder()
+            .maximumSize(settings.figures())
+            .expireAfterAccess(settings.figureKept())
+            .build();
+  }
+
+  private record Key(String collection, String figure, FigureArguments arguments) {}
+
+  /** Where a figure is kept; the lock sees to it that one thread folds it. */
+  private static final class Slot {
+    private final ReentrantLock folding = new ReentrantLock();
+    private volatile @Nullable Kept<?> kept;
+  }
+
+  private record Kept<R>(Prepared<R> prepared, long madeAt) {}
+
+  /**
+   * A figure.
+   *
+   * @param result the result
+   * @param position every event up to here is in it; events that came while it was folded may be
+   */
+  public record Prepared<R>(R result, long position) {}
+
+  /**
+   * A figure over the documents of a generation.
+   *
+   * @param atLeast position that the figure must cover
+   */
+  public <D, A, R> Prepared<R> prepare(
+      ViewDocuments<D> documents, Figure<D, A, R> figure, FigureArguments arguments, long atLeast) {
+    Key key = new Key(documents.generation().collection(), figure.name(), arguments);
+    Slot slot = slots.get(key, any -> new Slot());
+    Prepared<R> kept = usable(slot, documents, atLeast);
+    if (kept != null) {
+      return kept;
+    }
+    slot.folding.lock();
+    try {
+      kept = usable(slot, documents, atLeast);
+      if (kept != null) {
+        return kept;
+      }
+      long position = Math.max(atLeast, progress.position(documents.generation()));
+      Prepared<R> folded = new Prepared<>(fold(documents, figure, arguments), position);
+      slot.kept = new Kept<>(folded, System.nanoTime());
+      return folded;
+    } finally {
+      slot.folding.unlock();
+    }
+  }
+
+  @SuppressWarnings("unchecked") // the key names the figure, and with it the class of its result
+  private <R> @Nullable Prepared<R> usable(Slot slot, ViewDocuments<?> documents, long atLeast) {
+    Kept<?> kept = slot.kept;
+    if (kept == null || kept.prepared.position() < atLeast) {
+      return null;
+    }
+    boolean young = System.nanoTime() - kept.madeAt <= settings.figureAge().toNanos();
+    return young || kept.prepared.position() >= progress.position(documents.generation())
+        ? (Prepared<R>) kept.prepared
+        : null;
+  }
+
+  /** Reads on this thread; decodes and adds on others, each into its own accumulation. */
+  private <D, A, R> R fold(
+      ViewDocuments<D> documents, Figure<D, A, R> figure, FigureArguments arguments) {
+    A first = figure.start(arguments); // refuses arguments that do not go together, before all else
+    BlockingQueue<List<Document>> chunks = new ArrayBlockingQueue<>(AHEAD);
+    List<CompletableFuture<A>> parts = new ArrayList<>();
+    for (int i = 0; i < settings.figureThreads(); i++) {
+      A accumulation = i == 0 ? first : figure.start(arguments);
+      parts.add(
+          CompletableFuture.supplyAsync(
+              () -> addAll(documents, figure, accumulation, chunks), threads));
+    }
+    try {
+      read(documents, chunks);
+    } finally {
+      parts.forEach(part -> put(chunks, END));
+    }
+    try {
+      return figure.finish(
+          parts.stream().map(CompletableFuture::join).reduce(figure::merge).orElse(first));
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  private static void read(ViewDocuments<?> documents, BlockingQueue<List<Document>> chunks) {
+    List<Document> chunk = new ArrayList<>(CHUNK);
+    List<List<Document>> current = new ArrayList<>(List.of(chunk));
+    documents
+        .collection()
+        .scan(document -> {
+          List<Document> filling = current.getFirst();
+          filling.add(document);
+          if (filling.size() == CHUNK) {
+            put(chunks, filling);
+            current.set(0, new ArrayList<>(CHUNK));
+          }
+        });
+    if (!current.getFirst().isEmpty()) {
+      put(chunks, current.getFirst());
+    }
+  }
+
+  private static <D, A> A addAll(
+      ViewDocuments<D> documents,
+      Figure<D, A, ?> figure,
+      A accumulation,
+      BlockingQueue<List<Document>> chunks) {
+    RuntimeException failure = null;
+    for (List<Document> chunk = take(chunks); !chunk.isEmpty(); chunk = take(chunks)) {
+      if (failure == null) { // after a failure the rest is taken, so that the reader does not wait
+        try {
+          chunk.forEach(document -> figure.add(accumulation, documents.read(document)));
+        } catch (RuntimeException e) {
+          failure = e;
+        }
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
+    return accumulation;
+  }
+
+  private static void put(BlockingQueue<List<Document>> chunks, List<Document> chunk) {
+    boolean interrupted = false;
+    while (true) {
+      try {
+        chunks.put(chunk);
+        break;
+      } catch (InterruptedException e) {
+        interrupted = true; // the threads that take must see the end in any case
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static List<Document> take(BlockingQueue<List<Document>> chunks) {
+    try {
+      return chunks.take();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return END;
+    }
+  }
+
+  /** Lets figures being folded finish. */
+  @Override
+  public void close() {
+    threads.shutdown();
+  }
+}

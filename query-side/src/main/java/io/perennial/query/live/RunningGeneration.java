@@ -1,0 +1,130 @@
+package io.perennial.query.live;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Timer;
+import io.perennial.events.LifecycleEvent;
+import io.perennial.platform.eventstore.AxonEventLog;
+import io.perennial.platform.eventstore.ConsistencyToken;
+import io.perennial.platform.eventstore.RecordedEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/** A generation of a view as it runs on this node: collects each batch, and folds it at its end. */
+final class RunningGeneration implements EventHandlerInvoker {
+
+  /** What has been seen of a stream. */
+  private record Seen(long sequence, long position) {}
+
+  private final Generation generation;
+  private final ViewWriter<?> writer;
+  private final ProgressSignal signal;
+  private final DistributionSummary batchSizes;
+  private final Timer flushes;
+  private final Cache<String, Seen> seen;
+  private final String batchKey;
+  private @Nullable StreamingEventProcessor processor;
+
+  RunningGeneration(
+      Generation generation,
+      ViewWriter<?> writer,
+      ProgressSignal signal,
+      int recentStreams,
+      DistributionSummary batchSizes,
+      Timer flushes) {
+    this.generation = generation;
+    this.writer = writer;
+    this.signal = signal;
+    this.batchSizes = batchSizes;
+    this.flushes = flushes;
+    this.seen = Caffeine.newBuilder().maximumSize(recentStreams).build();
+    this.batchKey = generation.processor() + "/batch";
+  }
+
+  Generation generation() {
+    return generation;
+  }
+
+  /** Starts the processor that calls this. */
+  void start(StreamingEventProcessor started) {
+    processor = started;
+    started.start();
+  }
+
+  /** Stops the processor; returns when it has finished its batch. */
+  void stop() {
+    StreamingEventProcessor running = processor;
+    if (running != null) {
+      running.shutDown();
+    }
+  }
+
+  /** The segments that run on this node. */
+  Map<Integer, EventTrackerStatus> status() {
+    StreamingEventProcessor running = processor;
+    return running == null ? Map.of() : running.processingStatus();
+  }
+
+  /** Position of the event a token names, if this node has folded it lately. */
+  OptionalLong seen(ConsistencyToken token) {
+    Seen last = seen.getIfPresent(token.streamId());
+    return last == null || last.sequence < token.sequence()
+        ? OptionalLong.empty()
+        : OptionalLong.of(last.position);
+  }
+
+  /** Everything is of interest, so that positions move on whatever the events are. */
+  @Override
+  public boolean canHandleType(Class<?> payloadType) {
+    return true;
+  }
+
+  /** Looks into the payload only where there are several segments. */
+  @Override
+  public boolean canHandle(EventMessage<?> message, Segment segment) {
+    Class<?> type = message.getPayloadType();
+    return LifecycleEvent.class.isAssignableFrom(type)
+        && writer.folds(type)
+        && (segment.getMask() == 0
+            || segment.matches(((LifecycleEvent) message.getPayload()).customerId()));
+  }
+
+  @Override
+  public void handle(EventMessage<?> message, Segment segment) {
+    UnitOfWork<?> unit = CurrentUnitOfWork.get();
+    List<RecordedEvent> batch = unit.getOrComputeResource(batchKey, key -> new ArrayList<>());
+    batch.add(AxonEventLog.recorded((TrackedEventMessage<?>) message));
+    if (!(unit instanceof BatchingUnitOfWork<?> batching) || batching.isLastMessage(message)) {
+      flushes.record(() -> writer.apply(batch));
+      batchSizes.record(batch.size());
+      batch.forEach(this::remember);
+      unit.onCleanup(finished -> signal.raise()); // by then the processor's status has moved on
+    }
+  }
+
+  private void remember(RecordedEvent event) {
+    seen.asMap()
+        .merge(
+            event.streamId(),
+            new Seen(event.sequence(), event.position()),
+            (old, latest) -> old.sequence() >= latest.sequence() ? old : latest);
+  }
+
+  @Override
+  public boolean supportsReset() {
+    return false; // a view is rebuilt into another generation, never folded over its own documents
+  }
+}

@@ -1,0 +1,87 @@
+package io.perennial.query.live;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import io.perennial.platform.document.Area;
+import io.perennial.platform.document.CollectionSpec;
+import io.perennial.platform.document.Document;
+import io.perennial.platform.document.DocumentCollection;
+import io.perennial.platform.document.DocumentStore;
+import io.perennial.query.view.View;
+import io.perennial.query.view.ViewField;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The documents of one generation of a view.
+ *
+ * @param <D> the view's document
+ */
+public final class ViewDocuments<D> {
+
+  private final View<D> view;
+  private final Generation generation;
+  private final DocumentCollection collection;
+  private final ObjectReader reader;
+  private final ObjectWriter writer;
+
+  /**
+   * The documents of a generation.
+   *
+   * @param mapper the storage mapper, which keeps personal data encrypted
+   */
+  public ViewDocuments(
+      View<D> view, Generation generation, DocumentStore store, ObjectMapper mapper) {
+    this.view = view;
+    this.generation = generation;
+    this.collection =
+        store.collection(
+            new CollectionSpec(
+                Area.VIEWS,
+                generation.collection(),
+                view.fields().stream().map(ViewField::field).toList()));
+    this.reader = mapper.readerFor(view.documentType());
+    this.writer = mapper.writerFor(view.documentType());
+  }
+
+  /** The view. */
+  public View<D> view() {
+    return view;
+  }
+
+  /** The generation. */
+  public Generation generation() {
+    return generation;
+  }
+
+  /** The collection. */
+  public DocumentCollection collection() {
+    return collection;
+  }
+
+  /** The document out of its stored form. */
+  public D read(Document stored) {
+    try {
+      return reader.readValue(stored.body());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(
+          "Cannot read document %s of %s".formatted(stored.id(), generation.collection()), e);
+    }
+  }
+
+  /** The stored form of a document. */
+  public Document write(String id, long version, D document) {
+    try {
+      Map<String, Object> fields = HashMap.newHashMap(view.fields().size());
+      for (ViewField<D> field : view.fields()) {
+        fields.put(field.field().name(), field.value().apply(document));
+      }
+      return new Document(id, version, writer.writeValueAsString(document), fields);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(
+          "Cannot write document %s of %s".formatted(id, generation.collection()), e);
+    }
+  }
+}

@@ -1,0 +1,229 @@
+package io.perennial.query.live;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.perennial.platform.document.Area;
+import io.perennial.platform.document.CollectionSpec;
+import io.perennial.platform.document.Document;
+import io.perennial.platform.document.DocumentCollection;
+import io.perennial.platform.document.DocumentStore;
+import io.perennial.query.live.ViewRegistration.Building;
+import io.perennial.query.live.ViewRegistration.RebuildReport;
+import io.perennial.query.live.ViewRegistration.Retired;
+import io.perennial.query.view.View;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The registry of generations: one document a view, changed only by compare-and-set, so that any
+ * number of nodes agree on which generation serves.
+ */
+public final class ViewGenerations {
+
+  /** The registry's collection; frozen. */
+  public static final String COLLECTION = "generations_v1";
+
+  private final DocumentCollection documents;
+  private final ObjectMapper mapper;
+
+  /**
+   * A registry.
+   *
+   * @param mapper the plain mapper
+   */
+  public ViewGenerations(DocumentStore store, ObjectMapper mapper) {
+    this.documents = store.collection(new CollectionSpec(Area.VIEWS, COLLECTION, List.of()));
+    this.mapper = mapper;
+  }
+
+  /** What is known about a view; nothing when it has never run. */
+  public ViewRegistration find(String view) {
+    return documents.get(view).map(this::read).orElseGet(() -> ViewRegistration.empty(view));
+  }
+
+  /** The generation that serves, if it is of the version that this node knows. */
+  public Optional<Generation> serving(View<?> view) {
+    return Optional.ofNullable(find(view.name()).active())
+        .filter(active -> active.version() == view.version());
+  }
+
+  /** Makes the first generation, which serves at once, unless there is one or is one to come. */
+  public void activateFirst(String view, int version) {
+    change(
+        view,
+        known -> {
+          if (known.active() != null || known.building() != null) {
+            return null;
+          }
+          int number = known.last() + 1;
+          return new ViewRegistration(
+              view,
+              number,
+              Generation.of(view, version, number, -1),
+              null,
+              known.retired(),
+              known.lastRebuild());
+        });
+  }
+
+  /**
+   * Starts another generation beside the one that serves.
+   *
+   * @return the generation; empty when one is being built already
+   */
+  public Optional<Building> startBuilding(
+      String view, int version, String node, Instant now, long head) {
+    ViewRegistration changed =
+        change(
+            view,
+            known -> {
+              if (known.building() != null) {
+                return null;
+              }
+              int number = known.last() + 1;
+              Building building =
+                  new Building(
+                      Generation.of(view, version, number, -1),
+                      ViewRegistration.Phase.SCANNING,
+                      node,
+                      now,
+                      now,
+                      0,
+                      -1,
+                      head);
+              return new ViewRegistration(
+                  view, number, known.active(), building, known.retired(), known.lastRebuild());
+            });
+    return changed == null ? Optional.empty() : Optional.ofNullable(changed.building());
+  }
+
+  /**
+   * Changes what is known about the generation being built.
+   *
+   * @return {@code false} when that generation is not being built any more
+   */
+  public boolean updateBuilding(String view, int number, UnaryOperator<Building> change) {
+    return change(
+            view,
+            known -> {
+              Building building = building(known, number);
+              return building == null ? null : known.building(change.apply(building));
+            })
+        != null;
+  }
+
+  /**
+   * The generation being built takes over; the one that served is dropped later.
+   *
+   * @return {@code false} when that generation is not being built any more
+   */
+  public boolean activate(String view, int number, RebuildReport report, Instant dropAfter) {
+    return change(
+            view,
+            known -> {
+              Building building = building(known, number);
+              return building == null
+                  ? null
+                  : new ViewRegistration(
+                      view,
+                      known.last(),
+                      building.generation(),
+                      null,
+                      retired(known, known.active(), dropAfter),
+                      report);
+            })
+        != null;
+  }
+
+  /** The generation being built is given up, and dropped later. */
+  public boolean abandon(String view, int number, RebuildReport report, Instant dropAfter) {
+    return change(
+            view,
+            known -> {
+              Building building = building(known, number);
+              return building == null
+                  ? null
+                  : new ViewRegistration(
+                      view,
+                      known.last(),
+                      known.active(),
+                      null,
+                      retired(known, building.generation(), dropAfter),
+                      report);
+            })
+        != null;
+  }
+
+  /** A retired generation has been dropped. */
+  public void forget(String view, int number) {
+    change(
+        view,
+        known -> {
+          List<Retired> left =
+              known.retired().stream()
+                  .filter(retired -> retired.generation().number() != number)
+                  .toList();
+          return left.size() == known.retired().size()
+              ? null
+              : new ViewRegistration(
+                  view, known.last(), known.active(), known.building(), left, known.lastRebuild());
+        });
+  }
+
+  private static @Nullable Building building(ViewRegistration known, int number) {
+    Building building = known.building();
+    return building != null && building.generation().number() == number ? building : null;
+  }
+
+  private static List<Retired> retired(
+      ViewRegistration known, @Nullable Generation generation, Instant dropAfter) {
+    List<Retired> retired = new ArrayList<>(known.retired());
+    if (generation != null) {
+      retired.add(new Retired(generation, dropAfter));
+    }
+    return retired;
+  }
+
+  /** What was written; {@code null} when the change does not apply to what is known. */
+  private @Nullable ViewRegistration change(String view, Change change) {
+    while (true) {
+      Optional<Document> stored = documents.get(view);
+      ViewRegistration known = stored.map(this::read).orElseGet(() -> ViewRegistration.empty(view));
+      ViewRegistration changed = change.apply(known);
+      if (changed == null) {
+        return null;
+      }
+      long version = stored.map(Document::version).orElse(-1L);
+      Document document = new Document(view, version + 1, write(changed), Map.of());
+      if (stored.isPresent() ? documents.replace(document, version) : documents.insert(document)) {
+        return changed;
+      }
+    }
+  }
+
+  /** A change of what is known, or {@code null} when it does not apply. */
+  private interface Change {
+    @Nullable ViewRegistration apply(ViewRegistration known);
+  }
+
+  private ViewRegistration read(Document document) {
+    try {
+      return mapper.readValue(document.body(), ViewRegistration.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Cannot read the registration of " + document.id(), e);
+    }
+  }
+
+  private String write(ViewRegistration registration) {
+    try {
+      return mapper.writeValueAsString(registration);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Cannot write a registration", e);
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package io.perennial.query.live;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known about the generations of one view, the same for all nodes.
+ *
+ * @param view the view
+ * @param last number of the generation made last; 0 when there was none
+ * @param active the generation that serves; absent until the first one has been built
+ * @param building the generation being built beside it
+ * @param retired generations that serve no more and are dropped soon
+ * @param lastRebuild how the last rebuild ended; absent when there was none
+ */
+public record ViewRegistration(
+    String view,
+    int last,
+    @Nullable Generation active,
+    @Nullable Building building,
+    List<Retired> retired,
+    @Nullable RebuildReport lastRebuild) {
+
+  /** How far a generation being built is. */
+  public enum Phase {
+    /** Folds the log in big steps. */
+    SCANNING,
+    /** Follows the log with its own processor until it has caught up with the one that serves. */
+    CATCHING_UP
+  }
+
+  /**
+   * A generation being built.
+   *
+   * @param generation the generation
+   * @param phase how far it is
+   * @param node where it is built
+   * @param startedAt since when
+   * @param heartbeat last sign of life
+   * @param events events folded so far
+   * @param position position reached by the scan
+   * @param head position at which the scan ends
+   */
+  public record Building(
+      Generation generation,
+      Phase phase,
+      String node,
+      Instant startedAt,
+      Instant heartbeat,
+      long events,
+      long position,
+      long head) {}
+
+  /**
+   * A generation that serves no more.
+   *
+   * @param generation the generation
+   * @param dropAfter when it may be dropped
+   */
+  public record Retired(Generation generation, Instant dropAfter) {}
+
+  /**
+   * How a rebuild ended.
+   *
+   * @param generation number of the generation that was built
+   * @param startedAt when it started
+   * @param endedAt when it ended
+   * @param events events folded by the scan
+   * @param eventsPerSecond rate of the scan
+   * @param failure why it was given up; absent when it took over
+   * @param comparison how the new documents compare with the old ones; absent when they could not
+   *     be compared, since there were none of the same version
+   */
+  public record RebuildReport(
+      int generation,
+      Instant startedAt,
+      Instant endedAt,
+      long events,
+      long eventsPerSecond,
+      @Nullable String failure,
+      @Nullable Comparison comparison) {}
+
+  /**
+   * How the documents of two generations compare.
+   *
+   * @param equal documents that are the same in both
+   * @param different documents that are not
+   * @param missing documents that only the new generation has
+   * @param stray documents that only the old generation had
+   * @param unsettled documents that changed so often that they could not be compared
+   * @param sample ids of some that are not the same
+   */
+  public record Comparison(
+      long equal, long different, long missing, long stray, long unsettled, List<String> sample) {
+
+    public Comparison {
+      sample = List.copyOf(sample);
+    }
+  }
+
+  public ViewRegistration {
+    retired = List.copyOf(retired);
+  }
+
+  /** Nothing is known yet. */
+  static ViewRegistration empty(String view) {
+    return new ViewRegistration(view, 0, null, null, List.of(), null);
+  }
+
+  /** The same, with another generation being built, or none. */
+  public ViewRegistration building(@Nullable Building changed) {
+    return new ViewRegistration(view, last, active, changed, retired, lastRebuild);
+  }
+}

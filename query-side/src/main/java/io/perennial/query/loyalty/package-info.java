@@ -1,0 +1,5 @@
+/** What customers say against what they do. */
+@NullMarked
+package io.perennial.query.loyalty;
+
+import org.jspecify.annotations.NullMarked;

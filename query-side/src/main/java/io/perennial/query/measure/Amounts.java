@@ -1,0 +1,45 @@
+package io.perennial.query.measure;
+
+import io.perennial.events.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/** Amounts of the one reporting currency. */
+public final class Amounts {
+
+  private Amounts() {}
+
+  /**
+   * The amount, which must be in the reporting currency.
+   *
+   * @throws IllegalArgumentException when it is in another one: nothing is converted, or added up
+   *     regardless
+   */
+  public static BigDecimal in(String currency, Money money) {
+    if (!currency.equals(money.currency())) {
+      throw new IllegalArgumentException(
+          "An amount in " + money.currency() + " where all is reported in " + currency);
+    }
+    return money.amount();
+  }
+
+  /** The sum of what is known; absent when nothing is. */
+  public static @Nullable BigDecimal sumOfKnown(
+      @Nullable BigDecimal left, @Nullable BigDecimal right) {
+    if (left == null) {
+      return right;
+    }
+    return right == null ? left : left.add(right);
+  }
+
+  /** In minor units of the currency, rounded half to even, for filters and sorting. */
+  public static Long minorUnits(String currency, @Nullable BigDecimal amount) {
+    if (amount == null) {
+      return 0L;
+    }
+    int digits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+    return amount.setScale(digits, RoundingMode.HALF_EVEN).unscaledValue().longValueExact();
+  }
+}

@@ -1,0 +1,87 @@
+package io.perennial.events;
+
+import io.perennial.events.accountplan.AccountPlanEvent;
+import io.perennial.events.complaint.ComplaintEvent;
+import io.perennial.events.customer.CustomerEvent;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.axonframework.serialization.Revision;
+
+/**
+ * Every event there is: the members of the sealed families, each with the name it is stored under
+ * and with the namespace, name and revision by which it is known outside.
+ */
+public final class EventCatalogue {
+
+  private static final Map<Class<? extends LifecycleEvent>, String> NAMESPACES =
+      Map.of(
+          AccountPlanEvent.class, "account-plan",
+          ComplaintEvent.class, "complaint",
+          CustomerEvent.class, "customer");
+
+  private static final List<Entry> ENTRIES = entries();
+
+  private static final Map<String, Entry> BY_CLASS_NAME =
+      ENTRIES.stream().collect(Collectors.toMap(Entry::className, Function.identity()));
+
+  private EventCatalogue() {}
+
+  /**
+   * An event of the contract.
+   *
+   * @param namespace the family
+   * @param name the fact
+   * @param revision revision of the current shape
+   * @param type the record that holds it
+   */
+  public record Entry(
+      String namespace, String name, String revision, Class<? extends LifecycleEvent> type) {
+
+    /** The name under which it is stored. */
+    public String className() {
+      return type.getName();
+    }
+  }
+
+  /** All events, ordered by namespace and name. */
+  public static List<Entry> all() {
+    return ENTRIES;
+  }
+
+  /** The sealed families, ordered by namespace. */
+  public static List<Class<? extends LifecycleEvent>> families() {
+    return NAMESPACES.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .<Class<? extends LifecycleEvent>>map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** The event stored under that class name, if it is one of ours. */
+  public static Optional<Entry> ofClassName(String className) {
+    return Optional.ofNullable(BY_CLASS_NAME.get(className));
+  }
+
+  private static List<Entry> entries() {
+    List<Entry> entries = new ArrayList<>();
+    NAMESPACES.forEach((family, namespace) -> {
+      for (Class<?> member : family.getPermittedSubclasses()) {
+        entries.add(entry(namespace, member.asSubclass(LifecycleEvent.class)));
+      }
+    });
+    entries.sort(Comparator.comparing(Entry::namespace).thenComparing(Entry::name));
+    return List.copyOf(entries);
+  }
+
+  private static Entry entry(String namespace, Class<? extends LifecycleEvent> type) {
+    Revision revision = type.getDeclaredAnnotation(Revision.class);
+    if (revision == null) {
+      throw new IllegalStateException(type.getName() + " declares no @Revision");
+    }
+    return new Entry(namespace, type.getSimpleName(), revision.value(), type);
+  }
+}

@@ -1,0 +1,55 @@
+package io.perennial.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.perennial.events.customer.CustomerRegistered;
+import java.util.Comparator;
+import java.util.List;
+import org.axonframework.serialization.AnnotationRevisionResolver;
+import org.axonframework.serialization.Revision;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EventCatalogueTest {
+
+  static List<EventCatalogue.Entry> events() {
+    return EventCatalogue.all();
+  }
+
+  @Test
+  void listsEveryMemberOfEveryFamilyOnceAndInOrder() {
+    assertThat(EventCatalogue.all())
+        .hasSize(
+            EventCatalogue.families().stream()
+                .mapToInt(family -> family.getPermittedSubclasses().length)
+                .sum())
+        .doesNotHaveDuplicates()
+        .isSortedAccordingTo(
+            Comparator.comparing(EventCatalogue.Entry::namespace)
+                .thenComparing(EventCatalogue.Entry::name));
+    assertThat(EventCatalogue.families())
+        .hasSize(3)
+        .allSatisfy(family -> assertThat(family.isSealed()).isTrue());
+  }
+
+  @Test
+  void findsAnEventByTheNameItIsStoredUnder() {
+    assertThat(EventCatalogue.ofClassName("io.perennial.events.customer.CustomerRegistered"))
+        .contains(
+            new EventCatalogue.Entry(
+                "customer", "CustomerRegistered", "1", CustomerRegistered.class));
+    assertThat(EventCatalogue.ofClassName("io.perennial.events.customer.Person")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("events")
+  void everyEventIsATopLevelRecordWithItsOwnRevision(EventCatalogue.Entry event) {
+    assertThat(event.type().isRecord()).isTrue();
+    assertThat(event.type().getEnclosingClass()).isNull();
+    assertThat(event.type().getDeclaredAnnotation(Revision.class)).isNotNull();
+    assertThat(event.revision()).matches("[1-9][0-9]*");
+    assertThat(new AnnotationRevisionResolver().revisionOf(event.type()))
+        .isEqualTo(event.revision());
+  }
+}
