@@ -244,8 +244,7 @@ public final class DocumentTokenStore implements TokenStore {
     while (found.isEmpty()) {
       String identifier = HexFormat.of().formatHex(SecureBytes.next(16));
       tokens.insert(
-          new Document(
-              STORAGE_IDENTIFIER, 1, '"' + identifier + '"', Map.of(PROCESSOR, "")));
+          new Document(STORAGE_IDENTIFIER, 1, '"' + identifier + '"', Map.of(PROCESSOR, "")));
       found = tokens.get(STORAGE_IDENTIFIER);
     }
     return found.map(document -> document.body().replace("\"", ""));
