@@ -2,6 +2,7 @@ package io.perennial.command.claim;
 
 import io.perennial.command.RefusedException;
 import io.perennial.command.dispatch.CommandKernel;
+import io.perennial.command.dispatch.Committed;
 import io.perennial.command.upkeep.Upkeep;
 import io.perennial.platform.web.Problems;
 import java.util.ArrayList;
@@ -124,16 +125,18 @@ public final class ClaimRules
     for (Claims.Grant grant : grants) {
       Claims.Claim claim = grant.claim();
       try {
-        if (grant.made()
-            && !holdings
-                .getOrDefault(claim.kind(), (owner, key) -> true)
-                .holds(claim.owner(), claim.key())) {
+        if (grant.made() && !Committed.only(() -> holds(claim))) {
           claims.release(grant);
         }
       } catch (RuntimeException e) {
         log.warn("A {} stays claimed until the next sweep: {}", claim.kind(), e.toString());
       }
     }
+  }
+
+  private boolean holds(Claims.Claim claim) {
+    Holding holding = holdings.get(claim.kind());
+    return holding == null || holding.holds(claim.owner(), claim.key());
   }
 
   @Override

@@ -171,7 +171,7 @@ public final class RecordingCommandBus extends SimpleCommandBus {
     } catch (RefusedException | AggregateNotFoundException refused) {
       endIfRecordedBefore(command, recording);
       if (recording.expectsVersion()) {
-        recording.check(events.lastSequence(recording.streamId()));
+        recording.check(Committed.only(() -> events.lastSequence(recording.streamId())));
       }
       throw refused;
     }
@@ -194,7 +194,8 @@ public final class RecordingCommandBus extends SimpleCommandBus {
     if (requestId == null || !recording.perhapsRecordedBefore()) {
       return;
     }
-    Optional<CommandResult> earlier = EarlierTry.find(events, recording.streamId(), requestId);
+    Optional<CommandResult> earlier =
+        Committed.only(() -> EarlierTry.find(events, recording.streamId(), requestId));
     if (earlier.isPresent()) {
       throw new AlreadyRecordedException(earlier.get());
     }
