@@ -89,7 +89,7 @@ public final class Facts {
     return new ComplaintRecorded(
         complaint,
         customer,
-        ComplaintCategory.DELIVERY,
+        ComplaintCategory.LATE_DELIVERY,
         2,
         ComplaintChannel.PHONE,
         "Late again",
