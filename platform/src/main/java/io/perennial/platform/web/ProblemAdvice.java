@@ -75,14 +75,8 @@ final class ProblemAdvice {
           Problems.ofStatus(415, "The Content-Type cannot be read");
       case AccessDeniedException denied ->
           Problems.ofStatus(403, "The token lacks the scope that this door asks for");
-      case DocumentStoreUnavailableException store -> {
-        log.warn("A store is out of reach: {}", store.getMessage());
-        yield Problems.unavailable();
-      }
-      case EventLogUnavailableException events -> {
-        log.warn("The event store is out of reach: {}", events.getMessage());
-        yield Problems.unavailable();
-      }
+      case DocumentStoreUnavailableException store -> outOfReach(store);
+      case EventLogUnavailableException events -> outOfReach(events);
       case IOException cut -> {
         log.debug("The request broke off", cut);
         yield Problems.ofStatus(400, "The request broke off");
@@ -92,6 +86,11 @@ final class ProblemAdvice {
         yield Problems.internal();
       }
     };
+  }
+
+  private static Problem outOfReach(RuntimeException store) {
+    log.warn("A store is out of reach: {}", store.getMessage());
+    return Problems.unavailable();
   }
 
   private static Problem ofSpring(ErrorResponse error) {

@@ -48,8 +48,8 @@ public record CustomerFacts(
   }
 
   /** The last tier, as far as recorded; absent when it never had one. */
-  public @Nullable TierSince lastTier() {
-    return tiers.isEmpty() ? null : tiers.getLast();
+  public @Nullable Tier lastTier() {
+    return tiers.isEmpty() ? null : tiers.getLast().tier();
   }
 
   /** The tier at the end of a day; absent when it had none. */

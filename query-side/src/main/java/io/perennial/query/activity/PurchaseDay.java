@@ -23,7 +23,8 @@ public record PurchaseDay(
     @Nullable BigDecimal costedSales,
     @Nullable BigDecimal margin) {
 
-  static PurchaseDay of(PurchaseRecorded purchase, String currency) {
+  /** A day with one purchase. */
+  public static PurchaseDay of(PurchaseRecorded purchase, String currency) {
     BigDecimal net = Amounts.in(currency, purchase.netAmount());
     if (purchase.unitCost() == null) {
       return new PurchaseDay(purchase.occurredOn(), 1, net, null, null);

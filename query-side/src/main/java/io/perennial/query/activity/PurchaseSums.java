@@ -1,6 +1,7 @@
 package io.perennial.query.activity;
 
 import io.perennial.query.measure.Amounts;
+import io.perennial.query.measure.Shares;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -43,5 +44,10 @@ public record PurchaseSums(
   /** Net amounts of the purchases whose cost is not known. */
   public BigDecimal salesWithoutCost() {
     return costedSales == null ? sales : sales.subtract(costedSales);
+  }
+
+  /** Share of the sales whose cost is known; absent when there are no sales. */
+  public @Nullable Double knownShareOfSales() {
+    return Shares.of(costedSales == null ? BigDecimal.ZERO : costedSales, sales);
   }
 }

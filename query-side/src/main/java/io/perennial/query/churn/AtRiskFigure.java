@@ -11,7 +11,6 @@ import io.perennial.query.measure.TopList;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureParameter;
-import io.perennial.query.view.FigureParameter.Type;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -51,7 +50,7 @@ final class AtRiskFigure implements Figure<ChurnDocument, AtRiskFigure.Sums, AtR
         Parameters.ON,
         new FigureParameter(
             OVER,
-            Type.DECIMAL,
+            FigureParameter.Type.DECIMAL,
             "0.5",
             List.of(),
             "Share of the silence that counts as a loss, from 0 to 1"),

@@ -143,7 +143,7 @@ public final class ChurnView implements View<ChurnDocument> {
             "defectionReason",
             "Reason of a declared defection that no win-back has followed",
             ChurnView::declaredReason),
-        Fields.text("tier", "Tier", document -> tier(document)),
+        Fields.text("tier", "Tier", document -> document.customer().lastTier()),
         Fields.text(
             "customerClass",
             "What it is in the trade",
@@ -158,11 +158,6 @@ public final class ChurnView implements View<ChurnDocument> {
 
   private static @Nullable Object declaredReason(ChurnDocument document) {
     return document.turns().isEmpty() ? null : document.turns().getLast().reason();
-  }
-
-  private static @Nullable Object tier(ChurnDocument document) {
-    var tier = document.customer().lastTier();
-    return tier == null ? null : tier.tier();
   }
 
   @Override

@@ -46,8 +46,7 @@ final class KaplanMeier {
     long atRisk = customers();
     double survival = 1;
     double greenwood = 0;
-    if (!byDuration.isEmpty() && byDuration.firstEntry().getValue().lost() == 0
-        || !byDuration.isEmpty() && byDuration.firstKey() > 0) {
+    if (atRisk > 0 && byDuration.getOrDefault(0, Counts.NONE).lost() == 0) {
       points.add(new Point(0, atRisk, 0, 1, 0, 1, 1));
     }
     for (Map.Entry<Integer, Counts> entry : byDuration.entrySet()) {
@@ -88,6 +87,8 @@ final class KaplanMeier {
   }
 
   private record Counts(long lost, long stayed) {
+    private static final Counts NONE = new Counts(0, 0);
+
     Counts plus(Counts other) {
       return new Counts(lost + other.lost, stayed + other.stayed);
     }

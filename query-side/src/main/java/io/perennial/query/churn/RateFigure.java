@@ -41,8 +41,8 @@ final class RateFigure implements Figure<ChurnDocument, RateFigure.Sums, RateFig
     return "Per month or quarter: customers at start + gained - lost + won back = at end; churn rate"
         + " = lost / at start. Net sales retention = sales to the customers of the period before /"
         + " their sales then; gross counts no customer above what it bought then; both only where"
-        + " the period and the one before are whole. Periods before the first and after the last"
-        + " event are left out";
+        + " the whole period is looked at. Periods before the first and after the last event are"
+        + " left out";
   }
 
   @Override
@@ -87,7 +87,7 @@ final class RateFigure implements Figure<ChurnDocument, RateFigure.Sums, RateFig
       if (!sums.per.end(period).isBefore(sums.from)) {
         sums.counts(period).bought = true;
       }
-      if (amount.signum() > 0 && !sums.per.start(period).isBefore(sums.from)) {
+      if (amount.signum() > 0 && !sums.per.end(period + 1).isBefore(sums.from)) {
         BigDecimal next = sales.getOrDefault(period + 1, BigDecimal.ZERO);
         Counts counts = sums.counts(period + 1);
         counts.before = counts.before.add(amount);

@@ -11,7 +11,6 @@ import io.perennial.query.measure.Shares;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureParameter;
-import io.perennial.query.view.FigureParameter.Type;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -54,7 +53,7 @@ final class WhatIfFigure implements Figure<ChurnDocument, WhatIfFigure.Sums, Wha
         Parameters.DISCOUNT,
         new FigureParameter(
             MARGIN_RATE,
-            Type.DECIMAL,
+            FigureParameter.Type.DECIMAL,
             "0",
             List.of(),
             "Margin rate for sales whose cost is not known, from 0 to 1; 0 leaves them out"));
@@ -102,7 +101,7 @@ final class WhatIfFigure implements Figure<ChurnDocument, WhatIfFigure.Sums, Wha
         sums.observed.before(),
         sums.observed.kept(),
         sums.year.sales(),
-        Shares.of(sums.year.costedSales(), sums.year.sales()),
+        sums.year.knownShareOfSales(),
         margin,
         scenarios);
   }

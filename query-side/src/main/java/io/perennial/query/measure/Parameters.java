@@ -2,7 +2,6 @@ package io.perennial.query.measure;
 
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureParameter;
-import io.perennial.query.view.FigureParameter.Type;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -13,28 +12,44 @@ public final class Parameters {
   /** The date as of which a figure speaks. */
   public static final FigureParameter ON =
       new FigureParameter(
-          "on", Type.DATE, null, List.of(), "Business date at whose end the figure holds");
+          "on",
+          FigureParameter.Type.DATE,
+          null,
+          List.of(),
+          "Business date at whose end the figure holds");
 
   /** Where a span of days begins; by default before everything. */
   public static final FigureParameter FROM =
       new FigureParameter(
-          "from", Type.DATE, "0001-01-01", List.of(), "First business date that is looked at");
+          "from",
+          FigureParameter.Type.DATE,
+          "0001-01-01",
+          List.of(),
+          "First business date that is looked at");
 
   /** How many rows of a list. */
   public static final FigureParameter TOP =
       new FigureParameter(
-          "top", Type.INTEGER, "100", List.of(), "How many customers are listed at most");
+          "top",
+          FigureParameter.Type.INTEGER,
+          "100",
+          List.of(),
+          "How many customers are listed at most");
 
   /** The discount rate of the simple outlook. */
   public static final FigureParameter DISCOUNT =
       new FigureParameter(
-          "discount", Type.DECIMAL, "0.10", List.of(), "Discount rate a year, from 0 to 10");
+          "discount",
+          FigureParameter.Type.DECIMAL,
+          "0.10",
+          List.of(),
+          "Discount rate a year, from 0 to 10");
 
   /** Retention a year for the simple outlook. */
   public static final FigureParameter RETENTION =
       new FigureParameter(
           "retention",
-          Type.DECIMAL,
+          FigureParameter.Type.DECIMAL,
           "0",
           List.of(),
           "Share of customers kept a year, up to 1; 0 takes what was observed in the 12 months"
@@ -47,7 +62,7 @@ public final class Parameters {
   /** A choice. */
   public static FigureParameter choice(
       String name, String meaning, String usual, List<String> choices) {
-    return new FigureParameter(name, Type.CHOICE, usual, choices, meaning);
+    return new FigureParameter(name, FigureParameter.Type.CHOICE, usual, choices, meaning);
   }
 
   /**

@@ -1,0 +1,32 @@
+package io.perennial.query;
+
+import io.perennial.query.activity.ChurnPolicy;
+import io.perennial.query.churn.ChurnView;
+import io.perennial.query.customer.CustomerView;
+import io.perennial.query.lifetimevalue.LifetimeValueView;
+import io.perennial.query.loyalty.LoyaltyPolicy;
+import io.perennial.query.loyalty.LoyaltyView;
+import io.perennial.query.view.View;
+import java.util.List;
+
+/** The views there are. */
+public final class Views {
+
+  private Views() {}
+
+  /**
+   * All views.
+   *
+   * @param currency the one reporting currency, ISO 4217
+   * @param churnPolicy when silence counts as a loss
+   * @param loyaltyPolicy weights and thresholds of loyalty
+   */
+  public static List<View<?>> all(
+      String currency, ChurnPolicy churnPolicy, LoyaltyPolicy loyaltyPolicy) {
+    return List.of(
+        new CustomerView(currency),
+        new ChurnView(currency, churnPolicy),
+        new LifetimeValueView(currency, churnPolicy),
+        new LoyaltyView(currency, loyaltyPolicy, churnPolicy));
+  }
+}

@@ -1,0 +1,96 @@
+package io.perennial.query.loyalty;
+
+import io.perennial.query.activity.CustomerFacts;
+import io.perennial.query.activity.PurchaseDay;
+import io.perennial.query.activity.PurchaseHistory;
+import io.perennial.query.activity.Turn;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one customer says, and what it does. All facts are dated; scores on a date follow from them.
+ *
+ * @param customerId the customer
+ * @param currency currency of all amounts
+ * @param customer what customers are grouped by
+ * @param purchases number of purchases
+ * @param answers survey answers in order of their dates; within a date in order of their
+ *     identifiers, so that it does not depend on the order of recording
+ * @param purchaseDays days with a purchase, in order
+ * @param turns declared defections and win-backs, in order
+ */
+public record LoyaltyDocument(
+    String customerId,
+    String currency,
+    CustomerFacts customer,
+    long purchases,
+    List<Answer> answers,
+    List<PurchaseDay> purchaseDays,
+    List<Turn> turns) {
+
+  public LoyaltyDocument {
+    answers = List.copyOf(answers);
+    purchaseDays = List.copyOf(purchaseDays);
+    turns = List.copyOf(turns);
+  }
+
+  static LoyaltyDocument empty(String customerId, String currency) {
+    return new LoyaltyDocument(
+        customerId, currency, CustomerFacts.UNKNOWN, 0, List.of(), List.of(), List.of());
+  }
+
+  LoyaltyDocument withCustomer(CustomerFacts customer) {
+    return new LoyaltyDocument(
+        customerId, currency, customer, purchases, answers, purchaseDays, turns);
+  }
+
+  LoyaltyDocument withAnswers(List<Answer> answers) {
+    return new LoyaltyDocument(
+        customerId, currency, customer, purchases, answers, purchaseDays, turns);
+  }
+
+  LoyaltyDocument withPurchase(List<PurchaseDay> purchaseDays) {
+    return new LoyaltyDocument(
+        customerId, currency, customer, purchases + 1, answers, purchaseDays, turns);
+  }
+
+  LoyaltyDocument withTurns(List<Turn> turns) {
+    return new LoyaltyDocument(
+        customerId, currency, customer, purchases, answers, purchaseDays, turns);
+  }
+
+  PurchaseHistory history() {
+    return PurchaseHistory.of(purchaseDays);
+  }
+
+  /** The last answer from one day to another, both included; absent when there is none. */
+  @Nullable Answer lastAnswer(LocalDate from, LocalDate to) {
+    for (Answer answer : answers.reversed()) {
+      if (!answer.on().isAfter(to)) {
+        return answer.on().isBefore(from) ? null : answer;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * A survey answer.
+   *
+   * @param answerId the answer
+   * @param on business date
+   * @param overall overall satisfaction, 1 to 5
+   * @param wouldRecommend readiness to recommend, 0 to 10
+   */
+  public record Answer(
+      String answerId, LocalDate on, int overall, @Nullable Integer wouldRecommend) {
+
+    boolean satisfied() {
+      return overall >= 4;
+    }
+
+    boolean completelySatisfied() {
+      return overall == 5;
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package io.perennial.query.loyalty;
+
+import io.perennial.query.activity.PurchaseHistory;
+import io.perennial.query.loyalty.LoyaltyDocument.Answer;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a customer stands at the end of a day. Scores run from 0 to 100, rounded half to even to
+ * four decimals; parts from 0 to 1, to six.
+ *
+ * <ul>
+ *   <li>Satisfaction: mean of (answer - 1) / 4 over the answers of the last 12 months; not known
+ *       without one.
+ *   <li>Repurchase: 1 while the time since the last purchase is within the customer's median gap,
+ *       falling in a straight line to 0 at 3 gaps; not known while it bought on one day only.
+ *   <li>Volume trend: sales of the last 12 months against the 12 before; half gives 0, level 0.5,
+ *       half as much again 1; not known when nothing was sold in the 12 before.
+ *   <li>Loyalty: mean of the parts known by their weights; not known when no part is.
+ * </ul>
+ *
+ * @param quadrant where it stands
+ * @param satisfaction satisfaction score; absent when not known
+ * @param loyalty loyalty score; absent when not known
+ * @param repurchase part of the loyalty score; absent when not known
+ * @param volumeTrend part of the loyalty score; absent when not known
+ */
+record Standing(
+    Quadrant quadrant,
+    @Nullable BigDecimal satisfaction,
+    @Nullable BigDecimal loyalty,
+    @Nullable BigDecimal repurchase,
+    @Nullable BigDecimal volumeTrend) {
+
+  private static final int SCORE_DECIMALS = 4;
+  private static final int PART_DECIMALS = 6;
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+
+  static Standing on(LocalDate on, LoyaltyDocument document, LoyaltyPolicy policy) {
+    PurchaseHistory history = document.history().upTo(on);
+    BigDecimal satisfaction = satisfaction(document.answers(), on);
+    if (history.days().isEmpty()) {
+      return new Standing(Quadrant.NOT_YET, satisfaction, null, null, null);
+    }
+    BigDecimal repurchase = repurchase(history, on);
+    BigDecimal volumeTrend = volumeTrend(history, on);
+    BigDecimal loyalty = loyalty(repurchase, volumeTrend, policy);
+    return new Standing(
+        quadrant(satisfaction, loyalty, policy), satisfaction, loyalty, repurchase, volumeTrend);
+  }
+
+  /** Weight of the parts that the loyalty score rests on. */
+  int knownWeight(LoyaltyPolicy policy) {
+    return (repurchase == null ? 0 : policy.repurchase())
+        + (volumeTrend == null ? 0 : policy.volumeTrend());
+  }
+
+  private static @Nullable BigDecimal satisfaction(List<Answer> answers, LocalDate on) {
+    LocalDate after = on.minusMonths(12);
+    long sum = 0;
+    long count = 0;
+    for (Answer answer : answers) {
+      if (answer.on().isAfter(after) && !answer.on().isAfter(on)) {
+        sum += answer.overall() - 1;
+        count++;
+      }
+    }
+    return count == 0
+        ? null
+        : BigDecimal.valueOf(sum * 25)
+            .divide(BigDecimal.valueOf(count), SCORE_DECIMALS, RoundingMode.HALF_EVEN);
+  }
+
+  private static @Nullable BigDecimal repurchase(PurchaseHistory history, LocalDate on) {
+    OptionalInt twiceMedianGap = history.twiceMedianGap();
+    if (twiceMedianGap.isEmpty()) {
+      return null;
+    }
+    long gap = twiceMedianGap.getAsInt();
+    long twiceSilence = 2 * ChronoUnit.DAYS.between(Objects.requireNonNull(history.last()), on);
+    return clamped(
+        BigDecimal.valueOf(3 * gap - twiceSilence)
+            .divide(BigDecimal.valueOf(2 * gap), PART_DECIMALS, RoundingMode.HALF_EVEN));
+  }
+
+  private static @Nullable BigDecimal volumeTrend(PurchaseHistory history, LocalDate on) {
+    LocalDate yearAgo = on.minusMonths(12);
+    BigDecimal before = history.twelveMonthsTo(yearAgo).sales();
+    BigDecimal last = history.twelveMonthsTo(on).sales();
+    if (before.signum() <= 0) {
+      return null;
+    }
+    return clamped(
+        last.subtract(before).divide(before, PART_DECIMALS, RoundingMode.HALF_EVEN).add(HALF));
+  }
+
+  private static BigDecimal clamped(BigDecimal part) {
+    return part.max(BigDecimal.ZERO).min(BigDecimal.ONE);
+  }
+
+  private static @Nullable BigDecimal loyalty(
+      @Nullable BigDecimal repurchase, @Nullable BigDecimal volumeTrend, LoyaltyPolicy policy) {
+    BigDecimal sum = BigDecimal.ZERO;
+    int weights = 0;
+    if (repurchase != null) {
+      sum = sum.add(repurchase.multiply(BigDecimal.valueOf(policy.repurchase())));
+      weights += policy.repurchase();
+    }
+    if (volumeTrend != null) {
+      sum = sum.add(volumeTrend.multiply(BigDecimal.valueOf(policy.volumeTrend())));
+      weights += policy.volumeTrend();
+    }
+    return weights == 0
+        ? null
+        : sum.multiply(HUNDRED)
+            .divide(BigDecimal.valueOf(weights), SCORE_DECIMALS, RoundingMode.HALF_EVEN);
+  }
+
+  private static Quadrant quadrant(
+      @Nullable BigDecimal satisfaction, @Nullable BigDecimal loyalty, LoyaltyPolicy policy) {
+    if (satisfaction == null || loyalty == null) {
+      return Quadrant.UNKNOWN;
+    }
+    boolean happy = satisfaction.compareTo(BigDecimal.valueOf(policy.satisfiedFrom())) >= 0;
+    boolean loyal = loyalty.compareTo(BigDecimal.valueOf(policy.loyalFrom())) >= 0;
+    if (loyal) {
+      return happy ? Quadrant.LOYALIST : Quadrant.HOSTAGE;
+    }
+    return happy ? Quadrant.MERCENARY : Quadrant.DEFECTOR;
+  }
+}
