@@ -1,5 +1,6 @@
 package io.perennial.cli;
 
+import io.perennial.localtokens.LocalTokens;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -69,11 +70,10 @@ final class ServiceOptions {
       if (token == null || !instant.isBefore(renewAt)) {
         String user = System.getProperty("user.name", "someone");
         token =
-            LocalTokens.of(data.directory())
-                .mint(
-                    new LocalTokens.Request(
-                        user + "@localhost", null, TokenCommand.SERVICE, scopes, TOKEN_LIFE),
-                    instant);
+            data.sign(
+                new LocalTokens.Request(
+                    user + "@localhost", null, TokenCommand.SERVICE, scopes, TOKEN_LIFE),
+                instant);
         current = token;
         renewAt = instant.plus(TOKEN_LIFE).minus(RENEW_BEFORE);
       }

@@ -1,5 +1,6 @@
 package io.perennial.cli;
 
+import io.perennial.localtokens.LocalTokens;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -95,10 +96,9 @@ final class TokenCommand implements Callable<Integer> {
           known.commandLine(), "--valid must be longer than nothing and at most 366 days.");
     }
     String token =
-        LocalTokens.of(data.directory())
-            .mint(
-                new LocalTokens.Request(actor, onBehalfOf, service, scopes, valid),
-                Clock.systemUTC().instant());
+        data.sign(
+            new LocalTokens.Request(actor, onBehalfOf, service, scopes, valid),
+            Clock.systemUTC().instant());
     known.commandLine().getOut().println(token);
     known.commandLine().getOut().flush();
     return PerennialCommandLine.DONE;

@@ -172,12 +172,11 @@ public final class StandInService implements AutoCloseable {
   }
 
   private static ObjectNode accepted(boolean changed) {
-    ObjectNode node = JSON.createObjectNode().put("status", 200);
-    ObjectNode result = node.putObject("result").put("version", 0);
+    ObjectNode node = JSON.createObjectNode().put("status", 200).put("version", 0);
     if (changed) {
-      result.putArray("events").addObject().put("eventId", "e");
+      node.putArray("events").addObject().put("eventId", "e");
     } else {
-      result.putArray("events");
+      node.putArray("events");
     }
     return node;
   }

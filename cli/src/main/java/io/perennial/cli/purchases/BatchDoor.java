@@ -177,7 +177,7 @@ public final class BatchDoor implements AutoCloseable {
     JsonNode problem = node.path("problem");
     return new Result(
         node.path("status").asInt(SERVER_ERROR),
-        !node.path("result").path("events").isEmpty(),
+        !node.path("events").isEmpty(),
         text(problem, "code"),
         text(problem, "detail"));
   }

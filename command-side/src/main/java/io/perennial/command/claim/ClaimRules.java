@@ -1,8 +1,9 @@
 package io.perennial.command.claim;
 
 import io.perennial.command.RefusedException;
+import io.perennial.command.dispatch.CommandKernel;
+import io.perennial.command.dispatch.Committed;
 import io.perennial.command.upkeep.Upkeep;
-import io.perennial.platform.document.DocumentStoreUnavailableException;
 import io.perennial.platform.web.Problems;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +67,11 @@ public final class ClaimRules
             "The command took too long for its claims", null, Problems.unavailable());
       }
       unitOfWork.onRollback(rolledBack -> releaseIfOvertaken(rolledBack, grants));
+      unitOfWork.afterCommit(committed -> {
+        if (CommandKernel.recordedNothing(committed)) {
+          release(grants); // the repeat of a command whose value has been given up since
+        }
+      });
       releaseAfterCommit(unitOfWork, command);
       return answer;
     } catch (Exception e) {
@@ -95,8 +101,9 @@ public final class ClaimRules
         unitOfWork.afterCommit(committed -> {
           try {
             claims.release(rule.kind(), rule.ownerOf(command));
-          } catch (DocumentStoreUnavailableException e) {
-            log.warn("A {} stays claimed until the next sweep", rule.kind());
+          } catch (RuntimeException e) {
+            // The command is recorded: nothing may make it look as if it had failed.
+            log.warn("A {} stays claimed until the next sweep: {}", rule.kind(), e.toString());
           }
         });
       }
@@ -118,16 +125,18 @@ public final class ClaimRules
     for (Claims.Grant grant : grants) {
       Claims.Claim claim = grant.claim();
       try {
-        if (grant.made()
-            && !holdings
-                .getOrDefault(claim.kind(), (owner, key) -> true)
-                .holds(claim.owner(), claim.key())) {
+        if (grant.made() && !Committed.only(() -> holds(claim))) {
           claims.release(grant);
         }
       } catch (RuntimeException e) {
         log.warn("A {} stays claimed until the next sweep: {}", claim.kind(), e.toString());
       }
     }
+  }
+
+  private boolean holds(Claims.Claim claim) {
+    Holding holding = holdings.get(claim.kind());
+    return holding == null || holding.holds(claim.owner(), claim.key());
   }
 
   @Override

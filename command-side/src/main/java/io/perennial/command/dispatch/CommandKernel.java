@@ -2,7 +2,6 @@ package io.perennial.command.dispatch;
 
 import io.perennial.platform.eventstore.EventLog;
 import java.util.List;
-import java.util.function.Function;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolution;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -12,6 +11,7 @@ import org.axonframework.config.Configurer;
 import org.axonframework.lifecycle.Phase;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
  * Puts the handling of commands together.
@@ -52,17 +52,19 @@ public record CommandKernel(
 
   /** The bus of the node that handles commands. */
   public RecordingCommandBus bus(Configuration configuration) {
-    Function<Configuration, SimpleCommandBus.Builder> builder =
-        c ->
-            SimpleCommandBus.builder()
-                .transactionManager(NoTransactionManager.INSTANCE)
-                .duplicateCommandHandlerResolver(
-                    DuplicateCommandHandlerResolution.rejectDuplicates())
-                .messageMonitor(c.messageMonitor(SimpleCommandBus.class, "commandBus"));
-    RecordingCommandBus bus =
-        new RecordingCommandBus(builder.apply(configuration), targets, events, inner, retries);
+    SimpleCommandBus.Builder builder =
+        SimpleCommandBus.builder()
+            .transactionManager(NoTransactionManager.INSTANCE)
+            .duplicateCommandHandlerResolver(DuplicateCommandHandlerResolution.rejectDuplicates())
+            .messageMonitor(configuration.messageMonitor(SimpleCommandBus.class, "commandBus"));
+    RecordingCommandBus bus = new RecordingCommandBus(builder, targets, events, inner, retries);
     bus.registerHandlerInterceptor(
         new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
     return bus;
+  }
+
+  /** Whether the command of a unit of work that is being committed had nothing to do. */
+  public static boolean recordedNothing(UnitOfWork<?> unitOfWork) {
+    return Recording.of(unitOfWork).map(Recording::quiet).orElse(false);
   }
 }

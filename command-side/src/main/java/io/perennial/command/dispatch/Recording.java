@@ -5,6 +5,7 @@ import io.perennial.command.Refusal;
 import io.perennial.command.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -35,6 +36,12 @@ final class Recording {
     unitOfWork.resources().put(KEY, this);
   }
 
+  static Optional<Recording> of(UnitOfWork<?> unitOfWork) {
+    return unitOfWork.root().resources().get(KEY) instanceof Recording recording
+        ? Optional.of(recording)
+        : Optional.empty();
+  }
+
   String streamId() {
     return streamId;
   }
@@ -46,6 +53,15 @@ final class Recording {
 
   boolean quiet() {
     return events.isEmpty();
+  }
+
+  private void addAll(List<? extends EventMessage<?>> messages) {
+    for (EventMessage<?> message : messages) {
+      if (message instanceof DomainEventMessage<?> event
+          && event.getAggregateIdentifier().equals(streamId)) {
+        add(event);
+      }
+    }
   }
 
   private void add(DomainEventMessage<?> event) {
@@ -99,16 +115,9 @@ final class Recording {
     @Override
     public BiFunction<Integer, EventMessage<?>, EventMessage<?>> handle(
         List<? extends EventMessage<?>> messages) {
-      CurrentUnitOfWork.ifStarted(unitOfWork -> {
-        if (unitOfWork.root().resources().get(KEY) instanceof Recording recording) {
-          for (EventMessage<?> message : messages) {
-            if (message instanceof DomainEventMessage<?> event
-                && event.getAggregateIdentifier().equals(recording.streamId)) {
-              recording.add(event);
-            }
-          }
-        }
-      });
+      CurrentUnitOfWork.map(Recording::of)
+          .flatMap(recording -> recording)
+          .ifPresent(recording -> recording.addAll(messages));
       return (index, message) -> message;
     }
   }

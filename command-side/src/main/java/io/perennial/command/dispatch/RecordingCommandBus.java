@@ -9,6 +9,7 @@ import io.perennial.events.metadata.EventMetadata;
 import io.perennial.events.personal.SubjectErasedException;
 import io.perennial.platform.document.DocumentStoreUnavailableException;
 import io.perennial.platform.eventstore.EventLog;
+import io.perennial.platform.eventstore.EventLogUnavailableException;
 import io.perennial.platform.web.Problem;
 import io.perennial.platform.web.Problems;
 import java.util.List;
@@ -170,7 +171,7 @@ public final class RecordingCommandBus extends SimpleCommandBus {
     } catch (RefusedException | AggregateNotFoundException refused) {
       endIfRecordedBefore(command, recording);
       if (recording.expectsVersion()) {
-        recording.check(events.lastSequence(recording.streamId()));
+        recording.check(Committed.only(() -> events.lastSequence(recording.streamId())));
       }
       throw refused;
     }
@@ -193,7 +194,8 @@ public final class RecordingCommandBus extends SimpleCommandBus {
     if (requestId == null || !recording.perhapsRecordedBefore()) {
       return;
     }
-    Optional<CommandResult> earlier = EarlierTry.find(events, recording.streamId(), requestId);
+    Optional<CommandResult> earlier =
+        Committed.only(() -> EarlierTry.find(events, recording.streamId(), requestId));
     if (earlier.isPresent()) {
       throw new AlreadyRecordedException(earlier.get());
     }
@@ -238,6 +240,7 @@ public final class RecordingCommandBus extends SimpleCommandBus {
             failure);
       }
       if (cause instanceof DocumentStoreUnavailableException
+          || cause instanceof EventLogUnavailableException
           || cause instanceof EventStoreException
           || cause instanceof EventPublicationFailedException
           || cause instanceof AxonServerException) {

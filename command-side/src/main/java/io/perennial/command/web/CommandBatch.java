@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.perennial.command.RefusedException;
 import io.perennial.command.idempotency.Answer;
 import io.perennial.platform.document.DocumentStoreUnavailableException;
+import io.perennial.platform.eventstore.EventLogUnavailableException;
 import io.perennial.platform.security.Caller;
 import io.perennial.platform.web.Correlation;
 import io.perennial.platform.web.ProblemException;
@@ -177,6 +178,10 @@ public final class CommandBatch implements AutoCloseable {
             case ProblemException problem -> problem.problem();
             case DocumentStoreUnavailableException store -> {
               log.warn("A store is out of reach: {}", store.getMessage());
+              yield Problems.unavailable();
+            }
+            case EventLogUnavailableException events -> {
+              log.warn("The event log is out of reach: {}", events.getMessage());
               yield Problems.unavailable();
             }
             default -> {

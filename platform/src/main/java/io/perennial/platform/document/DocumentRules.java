@@ -30,14 +30,14 @@ final class DocumentRules {
         throw new IllegalArgumentException("Two changes of one document: " + write.id());
       }
       switch (write) {
-        case Write.Insert insert -> check(insert.document());
-        case Write.Replace replace -> check(replace.document());
+        case Write.Insert insert -> checkDocument(insert.document());
+        case Write.Replace replace -> checkDocument(replace.document());
         case Write.Delete delete -> checkText(delete.id());
       }
     }
   }
 
-  private void check(Document document) {
+  private void checkDocument(Document document) {
     checkText(document.id());
     checkText(document.body());
     if (document.fields().size() != fields.size()) {
@@ -49,7 +49,7 @@ final class DocumentRules {
   }
 
   /** Known fields, values of their types, and a place in the order that was asked for. */
-  void check(Query query) {
+  void checkQuery(Query query) {
     checkFilters(query.filters());
     String sortField = query.sortField();
     if (sortField != null) {

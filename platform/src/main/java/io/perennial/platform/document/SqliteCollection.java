@@ -32,6 +32,9 @@ final class SqliteCollection implements DocumentCollection {
   /** Sizes of a read by ids; few, so that there are few statements. */
   private static final int[] CHUNKS = {1, 16, 256, 2048};
 
+  /** Matches of a filter that are cheap to sort for every page. */
+  private static final int FEW = 2000;
+
   private final SqliteArea area;
   private final CollectionSpec spec;
   private final DocumentRules rules;
@@ -279,20 +282,21 @@ final class SqliteCollection implements DocumentCollection {
 
   @Override
   public Page find(Query query) {
-    rules.check(query);
-    Condition condition = new Condition();
-    query.filters().forEach(condition::add);
-    String sortField = query.sortField();
-    String direction = query.descending() ? " DESC" : "";
-    String order =
-        (sortField == null ? "" : column(sortField) + direction + ", ") + "id" + direction;
-    Query.Keyset after = query.after();
-    if (after != null) {
-      condition.addKeyset(sortField, query.descending(), after);
-    }
-    String sql = select + condition.where() + " ORDER BY " + order + " LIMIT ?";
+    rules.checkQuery(query);
     List<Document> found =
         area.read(connection -> {
+          Filter lead = lead(connection, query);
+          Condition condition = new Condition();
+          for (Filter filter : query.filters()) {
+            boolean byIndex =
+                lead == null ? filter.field().equals(query.sortField()) : filter.equals(lead);
+            condition.add(filter, byIndex);
+          }
+          Query.Keyset after = query.after();
+          if (after != null) {
+            condition.addKeyset(query.sortField(), query.descending(), after, lead == null);
+          }
+          String sql = select + condition.where() + order(query, lead == null) + " LIMIT ?";
           try (PreparedStatement statement = connection.prepareStatement(sql)) {
             int next = condition.bind(statement);
             statement.setLong(next, query.limit() + 1L);
@@ -308,11 +312,57 @@ final class SqliteCollection implements DocumentCollection {
     return DocumentRules.page(query, found);
   }
 
+  private static String order(Query query, boolean byIndex) {
+    String direction = query.descending() ? " DESC" : "";
+    String sortField = query.sortField();
+    String column = sortField == null ? "" : term(column(sortField), byIndex) + direction + ", ";
+    return " ORDER BY " + column + term("id", byIndex) + direction;
+  }
+
+  /**
+   * The filter whose index is to be read, when few documents match it: they are then sorted. When
+   * there is none the order's index is read, until enough documents are found that match. SQLite's
+   * planner, which does not look at values, would sort all matches of any equality for each page.
+   */
+  private @Nullable Filter lead(Connection connection, Query query) throws SQLException {
+    Filter lead = null;
+    int fewest = FEW;
+    for (Filter filter : query.filters()) {
+      if (!filter.field().equals(query.sortField())) {
+        int matches = countFew(connection, filter);
+        if (matches < fewest) {
+          fewest = matches;
+          lead = filter;
+        }
+      }
+    }
+    return lead;
+  }
+
+  private int countFew(Connection connection, Filter filter) throws SQLException {
+    Condition condition = new Condition();
+    condition.add(filter, true);
+    String sql =
+        "SELECT count(*) FROM (SELECT 1 FROM %s%s LIMIT %d)"
+            .formatted(quote(table()), condition.where(), FEW);
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      condition.bind(statement);
+      try (ResultSet result = statement.executeQuery()) {
+        return result.getInt(1);
+      }
+    }
+  }
+
+  /** The plus sign keeps SQLite from reading the column's index. */
+  private static String term(String column, boolean byIndex) {
+    return byIndex ? column : "+" + column;
+  }
+
   @Override
   public long count(List<Filter> filters) {
     rules.checkFilters(filters);
     Condition condition = new Condition();
-    filters.forEach(condition::add);
+    filters.forEach(filter -> condition.add(filter, true));
     String sql = "SELECT count(*) FROM " + quote(table()) + condition.where();
     return area.read(connection -> {
       try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -330,25 +380,28 @@ final class SqliteCollection implements DocumentCollection {
     private final List<String> terms = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
 
-    void add(Filter filter) {
+    void add(Filter filter, boolean byIndex) {
       String operator =
           switch (filter.operator()) {
             case EQUAL -> " = ?";
             case AT_LEAST -> " >= ?";
             case AT_MOST -> " <= ?";
           };
-      terms.add(column(filter.field()) + operator);
+      terms.add(term(column(filter.field()), byIndex) + operator);
       values.add(filter.value());
     }
 
     /** As a row value, which SQLite finds by index even among many ties. */
-    void addKeyset(@Nullable String sortField, boolean descending, Query.Keyset after) {
+    void addKeyset(
+        @Nullable String sortField, boolean descending, Query.Keyset after, boolean byIndex) {
       String operator = descending ? " < " : " > ";
       Object value = after.value();
       if (sortField == null || value == null) {
-        terms.add("id" + operator + "?");
+        terms.add(term("id", byIndex) + operator + "?");
       } else {
-        terms.add("(" + column(sortField) + ", id)" + operator + "(?, ?)");
+        terms.add(
+            "(%s, %s)%s(?, ?)"
+                .formatted(term(column(sortField), byIndex), term("id", byIndex), operator));
         values.add(value);
       }
       values.add(after.id());

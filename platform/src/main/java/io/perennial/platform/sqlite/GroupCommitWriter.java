@@ -193,6 +193,7 @@ public final class GroupCommitWriter implements AutoCloseable {
   private void runAlone(Request<?> request) {
     Runnable answer;
     try {
+      session.forget(); // the driver leaves kept statements unfinished, which VACUUM does not bear
       answer = request.run(session);
     } catch (SQLException | RuntimeException | Error e) {
       request.answer.completeExceptionally(e);

@@ -1,6 +1,8 @@
 package io.perennial.platform.web;
 
 import io.perennial.platform.document.DocumentStoreUnavailableException;
+import io.perennial.platform.eventstore.EventLogUnavailableException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
@@ -32,10 +34,16 @@ final class ProblemAdvice {
 
   /** Null when nobody is there to be answered. */
   @ExceptionHandler(Exception.class)
-  @Nullable ResponseEntity<byte[]> answer(Exception exception) {
-    if (exception instanceof AsyncRequestNotUsableException) {
+  @Nullable ResponseEntity<byte[]> answer(Exception exception, HttpServletResponse response)
+      throws Exception {
+    boolean begun = response.isCommitted();
+    if (exception instanceof AsyncRequestNotUsableException
+        || (begun && exception instanceof IOException)) {
       log.debug("The caller is gone", exception);
       return null;
+    }
+    if (begun) {
+      throw exception; // cuts the connection: half an answer must not look like a whole one
     }
     HttpHeaders headers = new HttpHeaders();
     if (exception instanceof ErrorResponse error) {
@@ -67,10 +75,8 @@ final class ProblemAdvice {
           Problems.ofStatus(415, "The Content-Type cannot be read");
       case AccessDeniedException denied ->
           Problems.ofStatus(403, "The token lacks the scope that this door asks for");
-      case DocumentStoreUnavailableException store -> {
-        log.warn("A store is out of reach: {}", store.getMessage());
-        yield Problems.unavailable();
-      }
+      case DocumentStoreUnavailableException store -> outOfReach(store);
+      case EventLogUnavailableException events -> outOfReach(events);
       case IOException cut -> {
         log.debug("The request broke off", cut);
         yield Problems.ofStatus(400, "The request broke off");
@@ -80,6 +86,11 @@ final class ProblemAdvice {
         yield Problems.internal();
       }
     };
+  }
+
+  private static Problem outOfReach(RuntimeException store) {
+    log.warn("A store is out of reach: {}", store.getMessage());
+    return Problems.unavailable();
   }
 
   private static Problem ofSpring(ErrorResponse error) {

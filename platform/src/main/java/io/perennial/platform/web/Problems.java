@@ -8,8 +8,8 @@ public final class Problems {
   private static final Map<Integer, String[]> BY_STATUS =
       Map.ofEntries(
           Map.entry(400, new String[] {"malformed-request", "The request is malformed"}),
-          Map.entry(401, new String[] {"unauthenticated", "A valid bearer token is needed"}),
-          Map.entry(403, new String[] {"forbidden", "The token does not allow this"}),
+          Map.entry(401, new String[] {"unauthorized", "Who is calling is not known"}),
+          Map.entry(403, new String[] {"forbidden", "The caller may not do this"}),
           Map.entry(404, new String[] {"not-found", "There is nothing at this address"}),
           Map.entry(405, new String[] {"method-not-allowed", "The method is not allowed here"}),
           Map.entry(406, new String[] {"not-acceptable", "No acceptable media type is offered"}),

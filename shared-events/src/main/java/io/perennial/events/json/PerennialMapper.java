@@ -131,7 +131,8 @@ public final class PerennialMapper {
         .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
         .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
         .enable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
-        .serializationInclusion(JsonInclude.Include.NON_NULL)
+        .defaultPropertyInclusion(
+            JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
         .withConfigOverride(
             BigDecimal.class,
             config -> config.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)));

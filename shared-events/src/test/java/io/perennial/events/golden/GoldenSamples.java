@@ -57,6 +57,12 @@ public final class GoldenSamples {
   private static final String CUSTOMER = "customer-0042";
   private static final String PLAN = "account-plan-0042-2026";
   private static final String COMPLAINT = "complaint-0007";
+  private static final List<PersonRole> ROLES =
+      List.of(
+          PersonRole.OWNER,
+          PersonRole.MANAGER,
+          PersonRole.LEGAL_REPRESENTATIVE,
+          PersonRole.CONTACT);
   private static final LocalDate DAY = LocalDate.parse("2026-03-04");
 
   private GoldenSamples() {}
@@ -181,7 +187,7 @@ public final class GoldenSamples {
                 .mapToObj(n ->
                     new Person(
                         "person-" + n,
-                        PersonRole.values()[n % PersonRole.values().length],
+                        ROLES.get(n % ROLES.size()),
                         "Person Example the " + n + "th",
                         "+44 20 7946 " + String.format("%04d", n),
                         "person" + n + "@example.com"))

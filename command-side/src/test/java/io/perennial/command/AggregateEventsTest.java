@@ -1,0 +1,42 @@
+package io.perennial.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.perennial.command.accountplan.AccountPlan;
+import io.perennial.command.complaint.Complaint;
+import io.perennial.command.customer.Customer;
+import io.perennial.events.accountplan.AccountPlanEvent;
+import io.perennial.events.complaint.ComplaintEvent;
+import io.perennial.events.customer.CustomerEvent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** No aggregate ignores a fact of its family by accident. */
+class AggregateEventsTest {
+  private static Stream<Arguments> families() {
+    return Stream.of(
+        Arguments.of(Customer.class, CustomerEvent.class, Set.of()),
+        Arguments.of(AccountPlan.class, AccountPlanEvent.class, Set.of()),
+        Arguments.of(Complaint.class, ComplaintEvent.class, Set.of()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("families")
+  void handlesEveryFactOfItsFamilyOrSaysThatItDoesNot(
+      Class<?> aggregate, Class<?> family, Set<Class<?>> notInterested) {
+    List<Class<?>> known = new ArrayList<>(notInterested);
+    Arrays.stream(aggregate.getDeclaredMethods())
+        .filter(method -> method.isAnnotationPresent(EventSourcingHandler.class))
+        .forEach(method -> known.add(method.getParameterTypes()[0]));
+    assertThat(known)
+        .containsExactlyInAnyOrder(family.getPermittedSubclasses())
+        .doesNotHaveDuplicates();
+  }
+}

@@ -1,0 +1,210 @@
+package io.perennial.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.perennial.events.json.PerennialMapper;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The shape of commands: bounded in everything, and the same after a journey as JSON. */
+class CommandShapesComponentTest {
+  private static final ValidatorFactory FACTORY = Validation.buildDefaultValidatorFactory();
+  private static final Validator VALIDATOR = FACTORY.getValidator();
+  private static final ObjectMapper MAPPER = PerennialMapper.plain();
+
+  @AfterAll
+  static void close() {
+    FACTORY.close();
+  }
+
+  private static Stream<Object> samples() {
+    return CommandSamples.all();
+  }
+
+  private static Stream<Class<?>> types() {
+    return Commands.catalogue().definitions().stream().map(CommandDefinition::type);
+  }
+
+  @Test
+  void thereIsASampleOfEveryCommand() {
+    assertThat(CommandSamples.byType().keySet())
+        .containsExactlyInAnyOrderElementsOf(types().toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void aSampleIsInShape(Object sample) {
+    assertThat(VALIDATOR.validate(sample)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void aSampleSaysEverythingThatCanBeSaid(Object sample) {
+    assertThat(sample).hasNoNullFieldsOrProperties();
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void isTheSameAfterAJourneyAsJson(Object sample) throws JsonProcessingException {
+    assertThat(MAPPER.readValue(MAPPER.writeValueAsString(sample), sample.getClass()))
+        .isEqualTo(sample);
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void anEmptyBodyIsReportedAndBreaksNothing(Object sample) throws JsonProcessingException {
+    Object empty = MAPPER.readValue("{}", sample.getClass());
+    List<String> required =
+        components(sample.getClass())
+            .filter(field -> !optional(field) && field.getType() != List.class)
+            .map(Field::getName)
+            .toList();
+    assertThat(paths(VALIDATOR.validate(empty))).containsExactlyInAnyOrderElementsOf(required);
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
+  void everyComponentIsOptionalOrRequiredAndBounded(Class<?> type) {
+    components(type).forEach(CommandShapesComponentTest::assertBounded);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/customerId, customer-, customerId",
+    "/customerId, customer-a/b, customerId",
+    "/customerId, dealer-1, customerId",
+    "/legalName, ' ', legalName",
+    "/tradingName, '', tradingName",
+    "/registrationNumber, ' 1', registrationNumber",
+    "/people/0/personId, 'a b', people[0].personId",
+    "/people/0/email, nobody, people[0].email"
+  })
+  void aRegistrationOutOfShapeIsReportedWhereItIs(String pointer, String value, String path)
+      throws JsonProcessingException {
+    assertReported("RegisterCustomer", pointer, MAPPER.writeValueAsString(value), path);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RecordPurchase, /quantity, 0, quantity",
+    "RecordPurchase, /netAmount/amount, -1, netAmount.amount",
+    "RecordPurchase, /netAmount/amount, 1e300, netAmount.amount",
+    "RecordPurchase, /netAmount/currency, 7, netAmount.currency",
+    "RecordPayment, /amount/amount, 0, amount",
+    "ProposeCreditLimit, /limit/amount, 0, limit",
+    "ReleaseCreditPurchase, /upTo/amount, 0, upTo",
+    "LogVisit, /durationMinutes, 1441, durationMinutes",
+    "RecordSurveyAnswer, /overall, 6, overall",
+    "RecordSurveyAnswer, /wouldRecommend, 11, wouldRecommend",
+    "RecordSurveyAnswer, /items/0/answer, 0, items[0].answer",
+    "RecordSurveyAnswer, /items/0, null, items[0].<list element>",
+    "DraftAccountPlan, /year, 1989, year",
+    "DraftAccountPlan, /objectives/0/target, 1e20, objectives[0].target",
+    "RecordComplaint, /severity, 5, severity"
+  })
+  void aNumberOutOfShapeIsReportedWhereItIs(
+      String command, String pointer, String json, String path) throws JsonProcessingException {
+    assertReported(command, pointer, json, path);
+  }
+
+  @Test
+  void aPurchaseMayCostNothing() throws JsonProcessingException {
+    assertThat(VALIDATOR.validate(with("RecordPurchase", "/netAmount/amount", "\"0.00\"")))
+        .isEmpty();
+  }
+
+  private static void assertReported(String command, String pointer, String json, String path)
+      throws JsonProcessingException {
+    assertThat(paths(VALIDATOR.validate(with(command, pointer, json)))).containsExactly(path);
+  }
+
+  /** A sample with one value replaced. */
+  private static Object with(String command, String pointer, String json)
+      throws JsonProcessingException {
+    Object sample =
+        CommandSamples.all()
+            .filter(s -> s.getClass().getSimpleName().equals(command))
+            .findFirst()
+            .orElseThrow();
+    ObjectNode tree = MAPPER.valueToTree(sample);
+    int last = pointer.lastIndexOf('/');
+    String name = pointer.substring(last + 1);
+    switch (tree.at(pointer.substring(0, last))) {
+      case ObjectNode object -> object.set(name, MAPPER.readTree(json));
+      case ArrayNode array -> array.set(Integer.parseInt(name), MAPPER.readTree(json));
+      default -> throw new IllegalArgumentException(pointer);
+    }
+    return MAPPER.treeToValue(tree, sample.getClass());
+  }
+
+  private static Set<String> paths(Set<ConstraintViolation<Object>> violations) {
+    return violations.stream().map(v -> v.getPropertyPath().toString()).collect(Collectors.toSet());
+  }
+
+  private static Stream<Field> components(Class<?> type) {
+    return Arrays.stream(type.getDeclaredFields())
+        .filter(field -> !Modifier.isStatic(field.getModifiers()));
+  }
+
+  private static boolean optional(Field field) {
+    return field.getAnnotatedType().isAnnotationPresent(Nullable.class);
+  }
+
+  private static void assertBounded(Field field) {
+    boolean required =
+        field.isAnnotationPresent(NotNull.class) || field.isAnnotationPresent(NotBlank.class);
+    assertThat(required)
+        .as("%s is either required or optional", field)
+        .isNotEqualTo(optional(field));
+    assertThat(field.getType().isPrimitive()).as("%s can be found missing", field).isFalse();
+    if (field.getType() == String.class) {
+      assertThat(
+              field.isAnnotationPresent(Pattern.class)
+                  || field.isAnnotationPresent(Size.class)
+                      && field.getAnnotation(Size.class).max() <= 2_000)
+          .as("%s is bounded", field)
+          .isTrue();
+    } else if (field.getType() == Integer.class) {
+      assertThat(field.isAnnotationPresent(Min.class) && field.isAnnotationPresent(Max.class))
+          .as("%s is bounded", field)
+          .isTrue();
+    } else if (field.getType() == BigDecimal.class) {
+      assertThat(field.isAnnotationPresent(Digits.class)).as("%s is bounded", field).isTrue();
+    } else if (field.getType() == List.class) {
+      assertThat(field.getAnnotation(Size.class).max()).as("%s is bounded", field).isLessThan(100);
+      components(
+              (Class<?>) ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0])
+          .forEach(CommandShapesComponentTest::assertBounded);
+    } else if (field.getType().isRecord()) {
+      components(field.getType()).forEach(CommandShapesComponentTest::assertBounded);
+    }
+  }
+}

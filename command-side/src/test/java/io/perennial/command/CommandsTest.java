@@ -1,0 +1,107 @@
+package io.perennial.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.perennial.command.accountplan.AccountPlan;
+import io.perennial.command.complaint.Complaint;
+import io.perennial.command.customer.Customer;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CommandsTest {
+  private static List<CommandDefinition<?>> definitions() {
+    return Commands.catalogue().definitions();
+  }
+
+  private static Stream<Method> handlers() {
+    return Stream.of(Customer.class, AccountPlan.class, Complaint.class)
+        .flatMap(aggregate -> Arrays.stream(aggregate.getDeclaredMethods()))
+        .filter(method -> method.isAnnotationPresent(CommandHandler.class));
+  }
+
+  static boolean isTest(Method method) {
+    return method.isAnnotationPresent(Test.class)
+        || method.isAnnotationPresent(ParameterizedTest.class);
+  }
+
+  @Test
+  void listsEveryCommandThatIsHandledOnce() {
+    assertThat(definitions().stream().<Class<?>>map(CommandDefinition::type).toList())
+        .containsExactlyInAnyOrderElementsOf(
+            handlers().<Class<?>>map(method -> method.getParameterTypes()[0]).toList())
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void givesEachPathToOneCommand() {
+    assertThat(definitions()).extracting(d -> d.family() + "/" + d.name()).doesNotHaveDuplicates();
+    assertThat(definitions().stream().filter(CommandDefinition::creation))
+        .extracting(CommandDefinition::family)
+        .containsExactlyInAnyOrder("customers", "account-plans", "complaints");
+  }
+
+  @Test
+  void isFoundByWhatThePathSays() {
+    for (CommandDefinition<?> definition : definitions()) {
+      if (definition.creation()) {
+        assertThat(Commands.catalogue().creation(definition.family())).contains(definition);
+        assertThat(Commands.catalogue().task(definition.family(), definition.name())).isEmpty();
+      } else {
+        assertThat(Commands.catalogue().task(definition.family(), definition.name()))
+            .contains(definition);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("definitions")
+  void namesTheComponentThatHoldsTheIdentifier(CommandDefinition<?> definition)
+      throws NoSuchMethodException {
+    RecordComponent first = definition.type().getRecordComponents()[0];
+    assertThat(first.getName()).isEqualTo(definition.idField());
+    assertThat(first.getType()).isEqualTo(String.class);
+    assertThat(first.getAccessor().isAnnotationPresent(TargetAggregateIdentifier.class)).isTrue();
+    Object sample = CommandSamples.byType().get(definition.type());
+    assertThat(sample)
+        .extracting(definition.idField())
+        .asString()
+        .startsWith(definition.idPrefix());
+  }
+
+  @ParameterizedTest
+  @MethodSource("definitions")
+  void saysWhetherItStartsAStream(CommandDefinition<?> definition) {
+    Method handler =
+        handlers()
+            .filter(method -> method.getParameterTypes()[0] == definition.type())
+            .findFirst()
+            .orElseThrow();
+    CreationPolicy policy = handler.getAnnotation(CreationPolicy.class);
+    assertThat(policy != null && policy.value() == AggregateCreationPolicy.CREATE_IF_MISSING)
+        .isEqualTo(definition.creation());
+  }
+
+  @ParameterizedTest
+  @MethodSource("definitions")
+  void isAskedThreeQuestions(CommandDefinition<?> definition) throws ClassNotFoundException {
+    Class<?> test = Class.forName(definition.type().getName() + "ComponentTest");
+    assertThat(
+            Arrays.stream(test.getDeclaredClasses())
+                .filter(group -> group.isAnnotationPresent(Nested.class))
+                .filter(group ->
+                    Arrays.stream(group.getDeclaredMethods()).anyMatch(CommandsTest::isTest))
+                .map(Class::getSimpleName))
+        .contains("Accepts", "Refuses", "StaysQuiet");
+  }
+}

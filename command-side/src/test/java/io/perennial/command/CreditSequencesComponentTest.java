@@ -1,0 +1,210 @@
+package io.perennial.command;
+
+import static io.perennial.command.Scenario.CUSTOMER;
+import static io.perennial.command.Scenario.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.perennial.command.common.Amount;
+import io.perennial.command.customer.credit.ApproveCreditLimit;
+import io.perennial.command.customer.credit.ProposeCreditLimit;
+import io.perennial.command.customer.credit.RecordPayment;
+import io.perennial.command.customer.credit.ReleaseCreditPurchase;
+import io.perennial.command.customer.purchase.RecordPurchase;
+import io.perennial.command.customer.registration.RegisterCustomer;
+import io.perennial.events.customer.CreditClass;
+import io.perennial.events.customer.CreditLimitApproved;
+import io.perennial.events.customer.CreditLimitBreached;
+import io.perennial.events.customer.CreditLimitRestored;
+import io.perennial.events.customer.CustomerClass;
+import io.perennial.events.customer.PaymentRecorded;
+import io.perennial.events.customer.PurchaseRecorded;
+import io.perennial.events.customer.Settlement;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Whatever is asked for in whatever order, the books on a customer's credit are right. */
+class CreditSequencesComponentTest {
+  private static final int SEQUENCES = 60;
+  private static final int STEPS = 80;
+  private static final List<String> PEOPLE = List.of("anna", "bert", "carl");
+
+  private record Asked(String actor, Object command) {}
+
+  @Test
+  void exposureIsWhatIsUnpaidAndEveryBreachEndsBeforeTheNext() {
+    Set<Refusal> refusals = EnumSet.noneOf(Refusal.class);
+    int breaches = 0;
+    int released = 0;
+    for (int seed = 0; seed < SEQUENCES; seed++) {
+      try (Engine engine =
+          seed % 2 == 0 ? Engine.withoutSnapshots() : Engine.withSnapshotEvery(3)) {
+        Books books = run(new Random(seed), engine, refusals);
+        breaches += books.breaches;
+        released += books.releasedPurchases;
+      }
+    }
+    assertThat(breaches).isGreaterThan(SEQUENCES);
+    assertThat(released).isPositive();
+    assertThat(refusals)
+        .contains(
+            Refusal.NO_CREDIT_LIMIT,
+            Refusal.CREDIT_LIMIT_BREACHED,
+            Refusal.PAYMENT_EXCEEDS_EXPOSURE,
+            Refusal.FOUR_EYES,
+            Refusal.PROPOSAL_UNKNOWN,
+            Refusal.CREDIT_LIMIT_TOO_HIGH,
+            Refusal.CREDIT_STEP_TOO_LARGE);
+  }
+
+  private static Books run(Random random, Engine engine, Set<Refusal> refusals) {
+    engine.send(
+        "anna",
+        new RegisterCustomer(
+            CUSTOMER,
+            "Invented Trading Ltd",
+            null,
+            null,
+            CustomerClass.DEALER,
+            null,
+            null,
+            null,
+            LocalDate.of(2020, 1, 1),
+            List.of(),
+            "call",
+            TODAY));
+    Books books = new Books();
+    Requests requests = new Requests(random);
+    List<Asked> accepted = new ArrayList<>();
+    int seen = engine.history(CUSTOMER).size();
+    for (int step = 0; step < STEPS; step++) {
+      boolean repeat = !accepted.isEmpty() && random.nextInt(6) == 0;
+      Asked asked =
+          repeat
+              ? accepted.get(random.nextInt(accepted.size()))
+              : new Asked(PEOPLE.get(random.nextInt(PEOPLE.size())), requests.next(step));
+      Optional<Refusal> refusal = engine.send(asked.actor(), asked.command());
+      List<Object> history = engine.history(CUSTOMER);
+      List<Object> caused = history.subList(seen, history.size());
+      seen = history.size();
+      if (repeat) {
+        assertThat(refusal).as("repeat of %s", asked).isEmpty();
+        assertThat(caused).as("repeat of %s", asked).isEmpty();
+      } else if (refusal.isEmpty()) {
+        accepted.add(asked);
+      } else {
+        refusals.add(refusal.get());
+        assertThat(caused).as("refused %s", asked).isEmpty();
+      }
+      caused.forEach(books::enter);
+      books.assertSettled();
+    }
+    return books;
+  }
+
+  /** Commands that often go together: the last proposal is approved, the last release is used. */
+  private static final class Requests {
+    private final Random random;
+    private String lastProposal = "c-none";
+    private String lastRelease = "p-none";
+
+    Requests(Random random) {
+      this.random = random;
+    }
+
+    Object next(int step) {
+      return switch (random.nextInt(12)) {
+        case 0, 1, 2, 3 -> purchase("p-" + random.nextInt(STEPS), Settlement.CREDIT);
+        case 4 -> purchase(lastRelease, Settlement.CREDIT);
+        case 5 -> purchase("p-" + random.nextInt(STEPS), Settlement.CASH);
+        case 6, 7 -> new RecordPayment(CUSTOMER, "pay-" + step, amount(400), TODAY);
+        case 8 -> proposal(step);
+        case 9, 10 -> new ApproveCreditLimit(CUSTOMER, lastProposal, TODAY);
+        default -> release(step);
+      };
+    }
+
+    private RecordPurchase purchase(String id, Settlement settlement) {
+      return new RecordPurchase(CUSTOMER, id, null, null, 1, amount(300), null, settlement, TODAY);
+    }
+
+    private ProposeCreditLimit proposal(int step) {
+      lastProposal = "c-" + step;
+      CreditClass creditClass =
+          switch (random.nextInt(8)) {
+            case 0 -> CreditClass.A;
+            case 1, 2 -> CreditClass.B;
+            default -> CreditClass.C;
+          };
+      return new ProposeCreditLimit(
+          CUSTOMER,
+          lastProposal,
+          creditClass,
+          creditClass == CreditClass.A ? null : amount(random.nextInt(5) == 0 ? 20_000 : 600),
+          "pays well",
+          TODAY);
+    }
+
+    /** Of each purchase once, so that a repeat is one and not a release in place of it. */
+    private ReleaseCreditPurchase release(int step) {
+      lastRelease = "p-" + step;
+      return new ReleaseCreditPurchase(CUSTOMER, lastRelease, amount(300), "long known", TODAY);
+    }
+
+    private Amount amount(int most) {
+      return new Amount(BigDecimal.valueOf(1 + random.nextInt(most * 100), 2), "USD");
+    }
+  }
+
+  /** The customer's account as a bookkeeper would write it up from the facts. */
+  private static final class Books {
+    private BigDecimal unpaid = BigDecimal.ZERO.setScale(2);
+    private Optional<BigDecimal> limit = Optional.empty();
+    private boolean breached;
+    private int breaches;
+    private int releasedPurchases;
+
+    void enter(Object fact) {
+      switch (fact) {
+        case PurchaseRecorded purchase -> {
+          if (purchase.settlement() == Settlement.CREDIT) {
+            unpaid = unpaid.add(purchase.netAmount().amount());
+            releasedPurchases += breached ? 1 : 0;
+          }
+          assertThat(purchase.exposure().amount()).isEqualTo(unpaid);
+        }
+        case PaymentRecorded payment -> {
+          unpaid = unpaid.subtract(payment.amount().amount());
+          assertThat(payment.exposure().amount()).isEqualTo(unpaid).isNotNegative();
+        }
+        case CreditLimitApproved approved ->
+            limit = Optional.ofNullable(approved.limit()).map(money -> money.amount());
+        case CreditLimitBreached breach -> {
+          assertThat(breached).as("breached twice").isFalse();
+          assertThat(breach.exposure().amount()).isEqualTo(unpaid);
+          assertThat(Optional.of(breach.limit().amount())).isEqualTo(limit);
+          assertThat(breach.excess()).isEqualTo(breach.exposure().minus(breach.limit()));
+          assertThat(breach.excess().amount()).isPositive();
+          breached = true;
+          breaches++;
+        }
+        case CreditLimitRestored restored -> {
+          assertThat(breached).as("restored without a breach").isTrue();
+          assertThat(restored.exposure().amount()).isEqualTo(unpaid);
+          breached = false;
+        }
+        default -> {}
+      }
+    }
+
+    void assertSettled() {
+      assertThat(breached).isEqualTo(limit.isPresent() && unpaid.compareTo(limit.get()) > 0);
+    }
+  }
+}

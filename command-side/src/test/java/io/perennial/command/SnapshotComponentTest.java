@@ -1,0 +1,98 @@
+package io.perennial.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.perennial.command.accountplan.AccountPlan;
+import io.perennial.command.complaint.Complaint;
+import io.perennial.command.customer.Customer;
+import io.perennial.events.json.PerennialMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.serialization.AnnotationRevisionResolver;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is decided from a snapshot is what is decided from the whole history. */
+class SnapshotComponentTest {
+  private record Step(String actor, Object command) {}
+
+  /** Every sample twice, by two people, and then everything a third time. */
+  private static List<Step> steps() {
+    List<Step> steps = new ArrayList<>();
+    for (int round = 0; round < 3; round++) {
+      for (Object command : CommandSamples.all().toList()) {
+        steps.add(new Step("anna-of-sales", command));
+        steps.add(new Step("bert-of-finance", command));
+      }
+    }
+    return steps;
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 7})
+  void decidesTheSame(int eventsPerSnapshot) {
+    try (Engine plain = Engine.withoutSnapshots();
+        Engine snapshots = Engine.withSnapshotEvery(eventsPerSnapshot)) {
+      List<Optional<Refusal>> expected = new ArrayList<>();
+      List<Optional<Refusal>> actual = new ArrayList<>();
+      for (Step step : steps()) {
+        expected.add(plain.send(step.actor(), step.command()));
+        actual.add(snapshots.send(step.actor(), step.command()));
+      }
+      assertThat(actual).isEqualTo(expected).contains(Optional.of(Refusal.FOUR_EYES));
+      for (String stream : List.of("customer-1", "account-plan-1", "complaint-1")) {
+        assertThat(snapshots.history(stream))
+            .isEqualTo(plain.history(stream))
+            .hasSizeGreaterThan(2);
+        assertThat(plain.snapshot(stream)).isEmpty();
+      }
+      assertThat(snapshots.snapshot("customer-1")).isPresent();
+    }
+  }
+
+  @Test
+  void holdsNoPersonalData() {
+    try (Engine engine = Engine.withSnapshotEvery(1)) {
+      steps().forEach(step -> engine.send(step.actor(), step.command()));
+      for (String stream : List.of("customer-1", "account-plan-1", "complaint-1")) {
+        assertThat(engine.snapshot(stream).orElseThrow())
+            .doesNotContain(
+                "Ina",
+                "555",
+                "example.org",
+                "samples",
+                "stalls",
+                "exchange",
+                "manual",
+                "anna",
+                "bert",
+                "Trading");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {Customer.class, AccountPlan.class, Complaint.class})
+  void isTheSameAfterAJourneyAsJson(Class<?> aggregate) throws JsonProcessingException {
+    ObjectMapper mapper = PerennialMapper.plain();
+    String stream =
+        aggregate == Customer.class
+            ? "customer-1"
+            : aggregate == AccountPlan.class ? "account-plan-1" : "complaint-1";
+    try (Engine engine = Engine.withSnapshotEvery(1)) {
+      steps().forEach(step -> engine.send(step.actor(), step.command()));
+      String json = engine.snapshot(stream).orElseThrow();
+      assertThat(mapper.writeValueAsString(mapper.readValue(json, aggregate))).isEqualTo(json);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {Customer.class, AccountPlan.class, Complaint.class})
+  void hasARevisionOfItsOwn(Class<?> aggregate) {
+    assertThat(new AnnotationRevisionResolver().revisionOf(aggregate)).isEqualTo("1");
+  }
+}

@@ -1,0 +1,39 @@
+package io.perennial.command.testing;
+
+import io.perennial.platform.wiring.CompanyCalendar;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** A clock that is moved by the test. */
+public final class TestClock extends Clock {
+
+  private volatile Instant now = Instant.parse("2026-11-22T10:00:00Z");
+
+  /** Lets time pass. */
+  public void pass(Duration duration) {
+    now = now.plus(duration);
+  }
+
+  /** The calendar of this clock. */
+  public CompanyCalendar calendar() {
+    return new CompanyCalendar(this, ZoneOffset.UTC);
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    throw new UnsupportedOperationException("The zone is fixed");
+  }
+
+  @Override
+  public Instant instant() {
+    return now;
+  }
+}

@@ -1,0 +1,129 @@
+package io.perennial.command.testing;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.perennial.command.CommandCatalogue;
+import io.perennial.command.CommandDefinition;
+import io.perennial.command.CommandResult;
+import io.perennial.command.dispatch.CommandDispatcher;
+import io.perennial.command.dispatch.CommandKernel;
+import io.perennial.command.dispatch.CommandTargets;
+import io.perennial.command.dispatch.RequestContext;
+import io.perennial.platform.eventstore.AxonEventLog;
+import io.perennial.platform.eventstore.EventLog;
+import io.perennial.platform.eventstore.PositionTokens;
+import io.perennial.platform.eventstore.RecordedEvent;
+import io.perennial.platform.security.Caller;
+import io.perennial.platform.security.Scope;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.jspecify.annotations.Nullable;
+
+/** The kernel over shops and a moody engine. */
+public final class Town implements AutoCloseable {
+
+  /** Opening a shop. */
+  public static final CommandDefinition<OpenShop> OPEN =
+      new CommandDefinition<>(
+          "shops", "open", OpenShop.class, "shopId", "customer-", true, "Open a shop.");
+
+  /** Taking a note. */
+  public static final CommandDefinition<TakeNote> NOTE =
+      new CommandDefinition<>(
+          "shops", "take-note", TakeNote.class, "shopId", "customer-", false, "Take a note.");
+
+  /** Closing a shop. */
+  public static final CommandDefinition<CloseShop> CLOSE =
+      new CommandDefinition<>(
+          "shops", "close", CloseShop.class, "shopId", "customer-", false, "Close a shop.");
+
+  /** All there is to do in town. */
+  public static final CommandCatalogue CATALOGUE = new CommandCatalogue(List.of(OPEN, NOTE, CLOSE));
+
+  /** Asks for things. */
+  public static final Caller CALLER =
+      new Caller("ann@example", "bob@example", "till", Set.of(Scope.COMMANDS));
+
+  private final MoodyEngine engine = new MoodyEngine();
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private final EmbeddedEventStore store =
+      EmbeddedEventStore.builder().storageEngine(engine).build();
+  private final EventLog log = new AxonEventLog(() -> store, PositionTokens.EMBEDDED);
+  private final Configuration configuration;
+  private final CommandDispatcher dispatcher;
+
+  /**
+   * @param inner what runs around every command
+   */
+  public Town(List<MessageHandlerInterceptor<CommandMessage<?>>> inner) {
+    Configurer configurer =
+        DefaultConfigurer.defaultConfiguration(false)
+            .configureEventStore(c -> store)
+            .configureAggregate(Shop.class);
+    new CommandKernel(new CommandTargets(CATALOGUE), log, inner, 3).register(configurer);
+    configuration = configurer.start();
+    dispatcher = new CommandDispatcher(configuration.commandBus(), meters, Duration.ofSeconds(30));
+  }
+
+  /** Where events are kept. */
+  public MoodyEngine engine() {
+    return engine;
+  }
+
+  /** What has been counted. */
+  public SimpleMeterRegistry meters() {
+    return meters;
+  }
+
+  /** What has been recorded. */
+  public EventLog log() {
+    return log;
+  }
+
+  /** Axon's parts. */
+  public Configuration configuration() {
+    return configuration;
+  }
+
+  /** Sends commands. */
+  public CommandDispatcher dispatcher() {
+    return dispatcher;
+  }
+
+  /** All events of a shop. */
+  public List<RecordedEvent> events(String shopId) {
+    return log.stream(shopId, 0, 1000);
+  }
+
+  /** A request like any other. */
+  public static RequestContext request(String requestId, @Nullable Long expectedVersion) {
+    return new RequestContext(requestId, "correlation-1", null, null, expectedVersion, false);
+  }
+
+  /** Opens a shop, or does nothing when it is open. */
+  public CommandResult open(String shopId, @Nullable String number) {
+    return dispatcher.dispatch(
+        OPEN, opening(shopId, "Corner", number), CALLER, request("open-" + shopId, null));
+  }
+
+  /** A command to open a shop. */
+  public static OpenShop opening(String shopId, String name, @Nullable String number) {
+    return new OpenShop(shopId, name, number, null, null, null);
+  }
+
+  /** Takes a note. */
+  public CommandResult note(String shopId, String text, RequestContext context) {
+    return dispatcher.dispatch(NOTE, new TakeNote(shopId, text), CALLER, context);
+  }
+
+  @Override
+  public void close() {
+    configuration.shutdown();
+  }
+}

@@ -1,0 +1,30 @@
+package io.perennial.platform.tokens;
+
+import io.perennial.platform.document.Area;
+import io.perennial.platform.document.DocumentStore;
+import io.perennial.platform.document.MongoDocumentStore;
+import io.perennial.platform.document.MongoForTests;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+class MongoTokenStoreComponentTest extends DocumentTokenStoreContract {
+
+  private static MongoForTests mongo;
+
+  @BeforeAll
+  static void createDatabase() {
+    mongo = MongoForTests.create();
+  }
+
+  @AfterAll
+  static void dropDatabase() {
+    mongo.close();
+  }
+
+  @Override
+  DocumentStore open() {
+    DocumentStore store = new MongoDocumentStore(mongo.uri());
+    store.names(Area.VIEWS).forEach(name -> store.drop(Area.VIEWS, name));
+    return store;
+  }
+}
