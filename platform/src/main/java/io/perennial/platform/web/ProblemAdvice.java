@@ -2,6 +2,7 @@ package io.perennial.platform.web;
 
 import io.perennial.platform.document.DocumentStoreUnavailableException;
 import io.perennial.platform.eventstore.EventLogUnavailableException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
@@ -33,10 +34,16 @@ final class ProblemAdvice {
 
   /** Null when nobody is there to be answered. */
   @ExceptionHandler(Exception.class)
-  @Nullable ResponseEntity<byte[]> answer(Exception exception) {
-    if (exception instanceof AsyncRequestNotUsableException) {
+  @Nullable ResponseEntity<byte[]> answer(Exception exception, HttpServletResponse response)
+      throws Exception {
+    boolean begun = response.isCommitted();
+    if (exception instanceof AsyncRequestNotUsableException
+        || (begun && exception instanceof IOException)) {
       log.debug("The caller is gone", exception);
       return null;
+    }
+    if (begun) {
+      throw exception; // cuts the connection: half an answer must not look like a whole one
     }
     HttpHeaders headers = new HttpHeaders();
     if (exception instanceof ErrorResponse error) {

@@ -1,0 +1,324 @@
+package io.perennial.query.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.perennial.events.EventCatalogue;
+import io.perennial.events.metadata.EventMetadata;
+import io.perennial.platform.eventstore.RecordedEvent;
+import io.perennial.platform.wiring.CompanyCalendar;
+import io.perennial.query.QuerySettings;
+import io.perennial.query.history.CustomerEvents;
+import io.perennial.query.history.CustomerState;
+import io.perennial.query.history.CustomerStreams;
+import io.perennial.query.history.HistoryView;
+import io.perennial.query.history.Horizon;
+import io.perennial.query.live.ServedViews;
+import io.perennial.query.live.ViewCatalogue;
+import io.perennial.query.live.ViewProgress;
+import io.perennial.query.web.QueryAccess.Opened;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The door for auditors: the events themselves, and what they made of a customer. */
+@RestController
+@RequestMapping("/history/customers")
+public final class HistoryEndpoint {
+
+  private static final String LAST_EVENT_ID = "Last-Event-ID";
+
+  private final ViewCatalogue catalogue;
+  private final CustomerEvents events;
+  private final HistoryView history;
+  private final CompanyCalendar calendar;
+  private final QuerySettings settings;
+  private final QueryAccess access;
+
+  /** The door. */
+  public HistoryEndpoint(
+      ViewCatalogue catalogue,
+      ViewProgress progress,
+      ServedViews served,
+      CustomerEvents events,
+      HistoryView history,
+      CompanyCalendar calendar,
+      QuerySettings settings) {
+    this.catalogue = catalogue;
+    this.events = events;
+    this.history = history;
+    this.calendar = calendar;
+    this.settings = settings;
+    this.access = new QueryAccess(served, progress, settings);
+  }
+
+  /** An event of a customer as a row. */
+  private record Row(
+      long step,
+      String type,
+      String revision,
+      String streamId,
+      long sequence,
+      String eventId,
+      Instant recordedAt,
+      LocalDate occurredOn,
+      @Nullable String actor,
+      @Nullable String onBehalfOf,
+      @Nullable String service,
+      @Nullable String correlationId,
+      @Nullable String causationId,
+      Object event) {}
+
+  @GetMapping("/{customerId}")
+  @Nullable ResponseEntity<byte[]> events(
+      @PathVariable("customerId") String customerId,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    Format format = Format.of(request, List.of(Format.JSON, Format.CSV, Format.NDJSON));
+    QueryParameters parameters = new QueryParameters(request);
+    String asOf = parameters.take("asOf").orElse(null);
+    String knownAt = parameters.take("knownAt").orElse(null);
+    Presenter presenter = Presenter.ofCaller();
+    if (asOf != null || knownAt != null) {
+      Format.of(request, List.of(Format.JSON));
+      parameters.finish();
+      Horizon horizon = Horizons.of(asOf, knownAt, calendar.zone());
+      return state(customerId, asOf, knownAt, horizon, request, presenter);
+    }
+    if (format == Format.JSON) {
+      int limit = parameters.take("limit", settings.page(), 1, settings.longestPage());
+      String cursor = parameters.take("cursor").orElse(null);
+      parameters.finish();
+      return page(customerId, cursor, limit, request, presenter);
+    }
+    parameters.finish();
+    Opened<CustomerStreams> opened = access.open(history, request);
+    CustomerStreams streams = streams(opened, customerId);
+    Presenter.stream(
+        request,
+        response,
+        format.contentType(),
+        opened.headers(),
+        writer -> write(streams, format, presenter, writer));
+    return null;
+  }
+
+  private void write(CustomerStreams streams, Format format, Presenter presenter, Writer writer) {
+    CsvTable table =
+        format == Format.CSV ? new CsvTable(Row.class, writer, presenter.mapper()) : null;
+    events.read(
+        streams,
+        1,
+        (step, event) -> {
+          if (table == null) {
+            Lines.add(writer, describe(step, event, presenter).toString());
+          } else {
+            table.add(row(step, event, presenter));
+          }
+          return true;
+        });
+  }
+
+  private ResponseEntity<byte[]> page(
+      String customerId,
+      @Nullable String cursor,
+      int limit,
+      HttpServletRequest request,
+      Presenter presenter) {
+    Opened<CustomerStreams> opened = access.open(history, request);
+    CustomerStreams streams = streams(opened, customerId);
+    String scope = "history " + customerId;
+    long first = cursor == null ? 1 : Cursors.decode(scope, cursor);
+    ObjectNode answer = presenter.object();
+    answer.put("customerId", customerId);
+    ArrayNode items = answer.putArray("items");
+    events.read(
+        streams,
+        first,
+        (step, event) -> {
+          items.add(describe(step, event, presenter));
+          return items.size() < limit;
+        });
+    long next = first + items.size();
+    Links.next(
+        request,
+        next <= streams.events() ? Cursors.encode(scope, next) : null,
+        answer,
+        opened.headers());
+    return presenter.entity(HttpStatus.OK, opened.headers(), answer);
+  }
+
+  private ResponseEntity<byte[]> state(
+      String customerId,
+      @Nullable String asOf,
+      @Nullable String knownAt,
+      Horizon horizon,
+      HttpServletRequest request,
+      Presenter presenter) {
+    Opened<CustomerStreams> opened = access.open(history, request);
+    CustomerState state = new CustomerState(customerId, catalogue.published());
+    long[] counted = {0};
+    events.read(
+        streams(opened, customerId),
+        1,
+        (step, event) -> {
+          if (horizon.includes(event)) {
+            state.apply(event);
+            counted[0]++;
+          }
+          return true;
+        });
+    ObjectNode answer = presenter.object();
+    answer.put("customerId", customerId);
+    if (asOf != null) {
+      answer.put("asOf", asOf);
+    }
+    if (knownAt != null) {
+      answer.put("knownAt", knownAt);
+    }
+    answer.put("events", counted[0]);
+    addState(answer, state, presenter);
+    return presenter.entity(HttpStatus.OK, opened.headers(), answer);
+  }
+
+  @PostMapping("/{customerId}/replay")
+  void replay(
+      @PathVariable("customerId") String customerId,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    new QueryParameters(request).finish();
+    long seen = lastEventId(request);
+    Presenter presenter = Presenter.ofCaller();
+    Opened<CustomerStreams> opened = access.open(history, request);
+    CustomerStreams streams = streams(opened, customerId);
+    opened.headers().put("Cache-Control", "no-store");
+    Presenter.stream(
+        request,
+        response,
+        MediaType.TEXT_EVENT_STREAM_VALUE + ";charset=UTF-8",
+        opened.headers(),
+        writer -> replay(streams, seen, presenter, writer));
+  }
+
+  /** One message an event; those that the caller has seen are folded and not sent. */
+  private void replay(CustomerStreams streams, long seen, Presenter presenter, Writer writer) {
+    CustomerState state = new CustomerState(streams.customerId(), catalogue.published());
+    events.read(
+        streams,
+        1,
+        (step, event) -> {
+          state.apply(event);
+          if (step > seen) {
+            ObjectNode data = presenter.object();
+            data.put("step", step);
+            data.set("event", describe(step, event, presenter));
+            addState(data, state, presenter);
+            send(writer, Long.toString(step), entry(event).name(), data);
+          }
+          return true;
+        });
+    ObjectNode end = presenter.object();
+    end.put("steps", streams.events());
+    send(writer, null, "end", end);
+  }
+
+  private static void send(Writer writer, @Nullable String id, String event, JsonNode data) {
+    if (id != null) {
+      Lines.add(writer, "id: " + id);
+    }
+    Lines.add(writer, "event: " + event);
+    Lines.add(writer, "data: " + data);
+    Lines.add(writer, "");
+    try {
+      writer.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static long lastEventId(HttpServletRequest request) {
+    String last = request.getHeader(LAST_EVENT_ID);
+    if (last == null || last.isEmpty()) {
+      return 0;
+    }
+    if (!last.matches("\\d{1,18}")) {
+      throw QueryProblems.invalidHeader(LAST_EVENT_ID, "the id of a message of this replay");
+    }
+    return Long.parseLong(last);
+  }
+
+  private CustomerStreams streams(Opened<CustomerStreams> opened, String customerId) {
+    return events
+        .find(opened.documents(), customerId)
+        .orElseThrow(() -> QueryProblems.unknownCustomer(customerId));
+  }
+
+  private static void addState(ObjectNode answer, CustomerState state, Presenter presenter) {
+    ObjectNode documents = answer.putObject("state");
+    state.documents().forEach((view, document) -> documents.set(view, presenter.tree(document)));
+    if (!state.failed().isEmpty()) {
+      ArrayNode failed = answer.putArray("failed");
+      state.failed().forEach(failed::add);
+    }
+  }
+
+  private static JsonNode describe(long step, RecordedEvent recorded, Presenter presenter) {
+    ObjectNode node = presenter.object();
+    EventCatalogue.Entry entry = entry(recorded);
+    node.put("step", step);
+    node.put("type", entry.name());
+    node.put("revision", entry.revision());
+    node.put("streamId", recorded.streamId());
+    node.put("sequence", recorded.sequence());
+    node.put("eventId", recorded.eventId());
+    node.put("recordedAt", recorded.recordedAt().toString());
+    node.put("occurredOn", recorded.event().occurredOn().toString());
+    node.set("metadata", presenter.tree(new TreeMap<>(recorded.metadata())));
+    node.set("event", presenter.tree(recorded.event()));
+    return node;
+  }
+
+  private static Row row(long step, RecordedEvent recorded, Presenter presenter) {
+    EventCatalogue.Entry entry = entry(recorded);
+    Map<String, String> metadata = recorded.metadata();
+    return new Row(
+        step,
+        entry.name(),
+        entry.revision(),
+        recorded.streamId(),
+        recorded.sequence(),
+        recorded.eventId(),
+        recorded.recordedAt(),
+        recorded.event().occurredOn(),
+        metadata.get(EventMetadata.ACTOR),
+        metadata.get(EventMetadata.ON_BEHALF_OF),
+        metadata.get(EventMetadata.SERVICE),
+        metadata.get(EventMetadata.CORRELATION_ID),
+        metadata.get(EventMetadata.CAUSATION_ID),
+        presenter.tree(recorded.event()));
+  }
+
+  private static EventCatalogue.Entry entry(RecordedEvent recorded) {
+    String className = recorded.event().getClass().getName();
+    return EventCatalogue.ofClassName(className)
+        .orElseThrow(() -> new IllegalStateException("Not in the catalogue: " + className));
+  }
+}

@@ -1,0 +1,235 @@
+package io.perennial.query.web;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.perennial.platform.wiring.CompanyCalendar;
+import io.perennial.query.QuerySettings;
+import io.perennial.query.live.Generation;
+import io.perennial.query.live.ParkedFailures;
+import io.perennial.query.live.ViewCatalogue;
+import io.perennial.query.live.ViewGenerations;
+import io.perennial.query.live.ViewProgress;
+import io.perennial.query.live.ViewRegistration;
+import io.perennial.query.live.ViewRegistration.Building;
+import io.perennial.query.rebuild.Rebuilds;
+import io.perennial.query.view.View;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The door for operators: how views are, rebuilds, parked failures. */
+@RestController
+@RequestMapping("/operations/views")
+public final class OperationsEndpoint {
+
+  private final ViewCatalogue catalogue;
+  private final ViewGenerations generations;
+  private final ViewProgress progress;
+  private final ParkedFailures parked;
+  private final Rebuilds rebuilds;
+  private final CompanyCalendar calendar;
+  private final QuerySettings settings;
+
+  /** The door. */
+  public OperationsEndpoint(
+      ViewCatalogue catalogue,
+      ViewGenerations generations,
+      ViewProgress progress,
+      ParkedFailures parked,
+      Rebuilds rebuilds,
+      CompanyCalendar calendar,
+      QuerySettings settings) {
+    this.catalogue = catalogue;
+    this.generations = generations;
+    this.progress = progress;
+    this.parked = parked;
+    this.rebuilds = rebuilds;
+    this.calendar = calendar;
+    this.settings = settings;
+  }
+
+  @GetMapping
+  ResponseEntity<byte[]> views(HttpServletRequest request) {
+    new QueryParameters(request).finish();
+    Presenter presenter = Presenter.ofCaller();
+    ObjectNode answer = presenter.object();
+    answer.put("head", progress.head());
+    ArrayNode items = answer.putArray("items");
+    catalogue.all().forEach(view -> items.add(status(view, presenter)));
+    return presenter.entity(HttpStatus.OK, Map.of(), answer);
+  }
+
+  @GetMapping("/{view}")
+  ResponseEntity<byte[]> view(@PathVariable("view") String name, HttpServletRequest request) {
+    new QueryParameters(request).finish();
+    Presenter presenter = Presenter.ofCaller();
+    return presenter.entity(HttpStatus.OK, Map.of(), status(view(name), presenter));
+  }
+
+  private ObjectNode status(View<?> view, Presenter presenter) {
+    ViewRegistration known = generations.find(view.name());
+    ObjectNode node = presenter.object();
+    node.put("name", view.name());
+    node.put("published", catalogue.findPublished(view.name()).isPresent());
+    node.put("version", view.version());
+    Generation active = known.active();
+    node.put(
+        "state", active != null && active.version() == view.version() ? "serving" : "building");
+    if (active != null) {
+      long position = progress.position(active);
+      long head = progress.head();
+      node.put("generation", active.number());
+      node.put("generationVersion", active.version());
+      node.put("collection", active.collection());
+      node.put("processor", active.processor());
+      node.put("position", position);
+      node.put("head", head);
+      node.put("lag", Math.max(0, head - position));
+      node.set("segments", presenter.tree(progress.segments(active)));
+      node.put("parked", parked.count(view));
+    }
+    Building building = known.building();
+    if (building != null) {
+      node.set("building", building(building, presenter));
+    }
+    if (known.lastRebuild() != null) {
+      node.set("lastRebuild", presenter.tree(known.lastRebuild()));
+    }
+    return node;
+  }
+
+  private ObjectNode building(Building building, Presenter presenter) {
+    ObjectNode node = presenter.object();
+    long done = Math.max(0, building.position());
+    long total = Math.max(0, building.head());
+    Duration spent = Duration.between(building.startedAt(), building.heartbeat());
+    double seconds = Math.max(0.001, spent.toMillis() / 1000.0);
+    node.put("generation", building.generation().number());
+    node.put("generationVersion", building.generation().version());
+    node.put("phase", building.phase().name());
+    node.put("node", building.node());
+    node.put("startedAt", building.startedAt().toString());
+    node.put("events", building.events());
+    node.put("position", building.position());
+    node.put("head", building.head());
+    node.put("eventsPerSecond", (long) (building.events() / seconds));
+    if (done > 0) {
+      node.put("secondsLeft", (long) Math.ceil((total - done) * seconds / done));
+    }
+    node.put(
+        "secondsSinceSignOfLife",
+        Math.max(0, Duration.between(building.heartbeat(), calendar.now()).toSeconds()));
+    return node;
+  }
+
+  @PostMapping("/rebuild")
+  ResponseEntity<byte[]> rebuildAll(HttpServletRequest request) {
+    new QueryParameters(request).finish();
+    Presenter presenter = Presenter.ofCaller();
+    List<View<?>> started = rebuilds.start(catalogue.all());
+    if (started.isEmpty()) {
+      throw QueryProblems.rebuildRunning("Every view is being rebuilt");
+    }
+    ObjectNode answer = presenter.object();
+    ArrayNode items = answer.putArray("items");
+    started.forEach(view -> items.add(status(view, presenter)));
+    return presenter.entity(HttpStatus.ACCEPTED, Map.of("Location", "/operations/views"), answer);
+  }
+
+  @PostMapping("/{view}/rebuild")
+  ResponseEntity<byte[]> rebuild(@PathVariable("view") String name, HttpServletRequest request) {
+    new QueryParameters(request).finish();
+    Presenter presenter = Presenter.ofCaller();
+    View<?> view = view(name);
+    if (rebuilds.start(List.of(view)).isEmpty()) {
+      throw QueryProblems.rebuildRunning("The view %s is being rebuilt".formatted(name));
+    }
+    return presenter.entity(
+        HttpStatus.ACCEPTED,
+        Map.of("Location", "/operations/views/" + name),
+        status(view, presenter));
+  }
+
+  @GetMapping("/{view}/parked")
+  ResponseEntity<byte[]> parked(@PathVariable("view") String name, HttpServletRequest request) {
+    View<?> view = view(name);
+    QueryParameters parameters = new QueryParameters(request);
+    int limit = parameters.take("limit", settings.page(), 1, settings.longestPage());
+    String scope = "parked " + name;
+    String after =
+        parameters.take("cursor").map(cursor -> Cursors.text(scope, cursor)).orElse(null);
+    parameters.finish();
+    Presenter presenter = Presenter.ofCaller();
+    ParkedFailures.ParkedPage page = parked.list(view, after, limit);
+    ObjectNode answer = presenter.object();
+    answer.set("items", presenter.tree(page.events()));
+    String next = page.next();
+    Map<String, String> headers = new LinkedHashMap<>();
+    Links.next(request, next == null ? null : Cursors.encode(scope, next), answer, headers);
+    return presenter.entity(HttpStatus.OK, headers, answer);
+  }
+
+  @PostMapping("/{view}/parked/retry")
+  ResponseEntity<byte[]> retry(@PathVariable("view") String name, HttpServletRequest request) {
+    View<?> view = view(name);
+    new QueryParameters(request).finish();
+    Presenter presenter = Presenter.ofCaller();
+    return presenter.entity(HttpStatus.OK, Map.of(), parked.retry(view));
+  }
+
+  @PostMapping("/{view}/parked/{customerId}/retry")
+  ResponseEntity<byte[]> retry(
+      @PathVariable("view") String name,
+      @PathVariable("customerId") String customerId,
+      HttpServletRequest request) {
+    View<?> view = view(name);
+    new QueryParameters(request).finish();
+    Presenter presenter = Presenter.ofCaller();
+    first(view, customerId);
+    return presenter.entity(HttpStatus.OK, Map.of(), parked.retry(view, customerId));
+  }
+
+  @PostMapping("/{view}/parked/{customerId}/discard")
+  ResponseEntity<byte[]> discard(
+      @PathVariable("view") String name,
+      @PathVariable("customerId") String customerId,
+      HttpServletRequest request) {
+    View<?> view = view(name);
+    QueryParameters parameters = new QueryParameters(request);
+    String expected = "the position of the first event parked for the customer";
+    String text =
+        parameters
+            .take("position")
+            .orElseThrow(() -> QueryProblems.invalidParameter("position", expected));
+    parameters.finish();
+    if (!text.matches("\\d{1,18}")) {
+      throw QueryProblems.invalidParameter("position", expected);
+    }
+    Presenter presenter = Presenter.ofCaller();
+    long first = first(view, customerId);
+    ParkedFailures.Outcome outcome = parked.discard(view, customerId, Long.parseLong(text));
+    if (outcome == null) {
+      throw QueryProblems.otherParked(first);
+    }
+    return presenter.entity(HttpStatus.OK, Map.of(), outcome);
+  }
+
+  private long first(View<?> view, String customerId) {
+    OptionalLong first = parked.firstPosition(view, customerId);
+    return first.orElseThrow(() -> QueryProblems.notParked(customerId));
+  }
+
+  private View<?> view(String name) {
+    return catalogue.find(name).orElseThrow(() -> QueryProblems.unknownView(name));
+  }
+}

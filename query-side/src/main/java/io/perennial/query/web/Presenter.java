@@ -1,0 +1,107 @@
+package io.perennial.query.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.perennial.events.json.PerennialMapper;
+import io.perennial.platform.security.Scope;
+import io.perennial.platform.web.Callers;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** Writes what a caller may see: personal data is masked unless the token has that scope. */
+final class Presenter {
+
+  private static final ObjectMapper UNMASKED = PerennialMapper.presenting(true);
+  private static final ObjectMapper MASKED = PerennialMapper.presenting(false);
+
+  private final ObjectMapper mapper;
+
+  private Presenter(ObjectMapper mapper) {
+    this.mapper = mapper;
+  }
+
+  /** For the caller of the request that this thread answers. */
+  static Presenter ofCaller() {
+    boolean personal = Callers.current().scopes().contains(Scope.PERSONAL);
+    return new Presenter(personal ? UNMASKED : MASKED);
+  }
+
+  ObjectMapper mapper() {
+    return mapper;
+  }
+
+  ObjectNode object() {
+    return mapper.createObjectNode();
+  }
+
+  JsonNode tree(@Nullable Object value) {
+    return mapper.valueToTree(value);
+  }
+
+  /** The value as one line. */
+  String line(Object value) {
+    try {
+      return mapper.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Cannot write an answer", e);
+    }
+  }
+
+  /** The value as the body of an answer. */
+  ResponseEntity<byte[]> entity(HttpStatus status, Map<String, String> headers, Object value) {
+    try {
+      HttpHeaders all = new HttpHeaders();
+      headers.forEach(all::set);
+      return ResponseEntity.status(status)
+          .headers(all)
+          .contentType(MediaType.APPLICATION_JSON)
+          .body(mapper.writeValueAsBytes(value));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Cannot write an answer", e);
+    }
+  }
+
+  /** Writes to a stream. */
+  @FunctionalInterface
+  interface Streaming {
+    void write(Writer writer) throws IOException;
+  }
+
+  /** Begins an answer that is written piece by piece; a HEAD gets the headers alone. */
+  static void stream(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      String contentType,
+      Map<String, String> headers,
+      Streaming streaming)
+      throws IOException {
+    response.setContentType(contentType);
+    headers.forEach(response::setHeader);
+    if (request.getMethod().equals("HEAD")) {
+      return;
+    }
+    Writer writer =
+        new BufferedWriter(
+            new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8), 1 << 14);
+    try {
+      streaming.write(writer);
+      writer.flush(); // and not after a failure, so that half an answer does not look like a whole
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+}

@@ -1,0 +1,306 @@
+package io.perennial.query.web;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.perennial.platform.document.Document;
+import io.perennial.platform.document.Page;
+import io.perennial.platform.wiring.CompanyCalendar;
+import io.perennial.query.QuerySettings;
+import io.perennial.query.history.CustomerEvents;
+import io.perennial.query.history.CustomerState;
+import io.perennial.query.history.CustomerStreams;
+import io.perennial.query.history.HistoryView;
+import io.perennial.query.history.Horizon;
+import io.perennial.query.live.Generation;
+import io.perennial.query.live.PreparedFigures;
+import io.perennial.query.live.ServedViews;
+import io.perennial.query.live.ViewCatalogue;
+import io.perennial.query.live.ViewGenerations;
+import io.perennial.query.live.ViewProgress;
+import io.perennial.query.view.Figure;
+import io.perennial.query.view.FigureArguments;
+import io.perennial.query.view.FigureParameter;
+import io.perennial.query.view.View;
+import io.perennial.query.view.ViewField;
+import io.perennial.query.web.QueryAccess.Opened;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The door for analysts. */
+@RestController
+@RequestMapping("/views")
+public final class ViewsEndpoint {
+
+  private final ViewCatalogue catalogue;
+  private final ViewGenerations generations;
+  private final ViewProgress progress;
+  private final PreparedFigures figures;
+  private final CustomerEvents events;
+  private final HistoryView history;
+  private final CompanyCalendar calendar;
+  private final QuerySettings settings;
+  private final QueryAccess access;
+
+  /** The door. */
+  public ViewsEndpoint(
+      ViewCatalogue catalogue,
+      ViewGenerations generations,
+      ViewProgress progress,
+      ServedViews served,
+      PreparedFigures figures,
+      CustomerEvents events,
+      HistoryView history,
+      CompanyCalendar calendar,
+      QuerySettings settings) {
+    this.catalogue = catalogue;
+    this.generations = generations;
+    this.progress = progress;
+    this.figures = figures;
+    this.events = events;
+    this.history = history;
+    this.calendar = calendar;
+    this.settings = settings;
+    this.access = new QueryAccess(served, progress, settings);
+  }
+
+  @GetMapping
+  ResponseEntity<byte[]> views(HttpServletRequest request) {
+    new QueryParameters(request).finish();
+    Presenter presenter = Presenter.ofCaller();
+    ObjectNode answer = presenter.object();
+    ArrayNode items = answer.putArray("items");
+    catalogue.published().forEach(view -> items.add(describe(view, presenter)));
+    return presenter.entity(HttpStatus.OK, Map.of(), answer);
+  }
+
+  private ObjectNode describe(View<?> view, Presenter presenter) {
+    ObjectNode node = presenter.object();
+    node.put("name", view.name());
+    node.put("meaning", view.meaning());
+    node.put("version", view.version());
+    node.put("href", "/views/" + view.name());
+    Optional<Generation> serving = generations.serving(view);
+    node.put("state", serving.isPresent() ? "serving" : "building");
+    serving.ifPresent(generation -> {
+      long position = progress.position(generation);
+      node.put("position", position);
+      node.put("lag", Math.max(0, progress.head() - position));
+    });
+    ArrayNode filters = node.putArray("filters");
+    ArrayNode sort = node.putArray("sort").add("id");
+    for (ViewField<?> field : view.fields()) {
+      String name = field.field().name();
+      ObjectNode filter = filters.addObject();
+      filter.put("field", name);
+      filter.put("type", field.field().type().name().toLowerCase(Locale.ROOT));
+      filter.put("meaning", field.meaning());
+      filter.putArray("parameters").add(name).add(name + "From").add(name + "To");
+      sort.add(name);
+    }
+    ArrayNode offered = node.putArray("figures");
+    view.figures().forEach(figure -> describe(view, figure, offered.addObject()));
+    return node;
+  }
+
+  private static void describe(View<?> view, Figure<?, ?, ?> figure, ObjectNode node) {
+    node.put("name", figure.name());
+    node.put("meaning", figure.meaning());
+    node.put("href", "/views/%s/figures/%s".formatted(view.name(), figure.name()));
+    ArrayNode parameters = node.putArray("parameters");
+    for (FigureParameter parameter : figure.parameters()) {
+      ObjectNode described = parameters.addObject();
+      described.put("name", parameter.name());
+      described.put("type", parameter.type().name().toLowerCase(Locale.ROOT));
+      described.put("meaning", parameter.meaning());
+      String usual = parameter.defaultText();
+      described.put("default", usual == null ? "today" : usual);
+      if (!parameter.choices().isEmpty()) {
+        ArrayNode choices = described.putArray("choices");
+        parameter.choices().forEach(choices::add);
+      }
+    }
+  }
+
+  @GetMapping("/{view}")
+  @Nullable ResponseEntity<byte[]> list(
+      @PathVariable("view") String name, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    return list(view(name), request, response);
+  }
+
+  private <D> @Nullable ResponseEntity<byte[]> list(
+      View<D> view, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Format format = Format.of(request, List.of(Format.JSON, Format.CSV, Format.NDJSON));
+    QueryParameters parameters = new QueryParameters(request);
+    ViewList list = ViewList.of(view, parameters);
+    Presenter presenter = Presenter.ofCaller();
+    if (format != Format.JSON) {
+      parameters.finish();
+      Opened<D> opened = access.open(view, request);
+      Presenter.stream(
+          request,
+          response,
+          format.contentType(),
+          opened.headers(),
+          writer -> write(opened, list, format, presenter, writer));
+      return null;
+    }
+    int limit = parameters.take("limit", settings.page(), 1, settings.longestPage());
+    String cursor = parameters.take("cursor").orElse(null);
+    parameters.finish();
+    Opened<D> opened = access.open(view, request);
+    Page page = list.page(opened.documents(), cursor, limit);
+    ObjectNode answer = presenter.object();
+    ArrayNode items = answer.putArray("items");
+    for (Document document : page.documents()) {
+      items.add(presenter.tree(opened.documents().read(document)));
+    }
+    String next = list.next(view, page);
+    Links.next(request, next, answer, opened.headers());
+    return presenter.entity(HttpStatus.OK, opened.headers(), answer);
+  }
+
+  private static <D> void write(
+      Opened<D> opened, ViewList list, Format format, Presenter presenter, Writer writer) {
+    if (format == Format.CSV) {
+      CsvTable table =
+          new CsvTable(opened.documents().view().documentType(), writer, presenter.mapper());
+      list.each(opened.documents(), table::add);
+    } else {
+      list.each(opened.documents(), document -> Lines.add(writer, presenter.line(document)));
+    }
+  }
+
+  @GetMapping("/{view}/{id}")
+  ResponseEntity<byte[]> document(
+      @PathVariable("view") String name,
+      @PathVariable("id") String id,
+      HttpServletRequest request) {
+    return document(view(name), id, request);
+  }
+
+  private <D> ResponseEntity<byte[]> document(View<D> view, String id, HttpServletRequest request) {
+    Format.of(request, List.of(Format.JSON));
+    QueryParameters parameters = new QueryParameters(request);
+    String asOf = parameters.take("asOf").orElse(null);
+    String knownAt = parameters.take("knownAt").orElse(null);
+    parameters.finish();
+    Presenter presenter = Presenter.ofCaller();
+    if (asOf != null || knownAt != null) {
+      return documentAt(view, id, Horizons.of(asOf, knownAt, calendar.zone()), request, presenter);
+    }
+    Opened<D> opened = access.open(view, request);
+    D document =
+        opened
+            .documents()
+            .collection()
+            .get(id)
+            .map(opened.documents()::read)
+            .orElseThrow(() -> QueryProblems.unknownDocument(view.name(), id));
+    return presenter.entity(HttpStatus.OK, opened.headers(), document);
+  }
+
+  /** The document as the customer's events up to a horizon make it. */
+  private ResponseEntity<byte[]> documentAt(
+      View<?> view, String id, Horizon horizon, HttpServletRequest request, Presenter presenter) {
+    Opened<CustomerStreams> opened = access.open(history, request);
+    CustomerState state = new CustomerState(id, List.of(view));
+    events
+        .find(opened.documents(), id)
+        .ifPresent(streams ->
+            events.read(
+                streams,
+                1,
+                (step, event) -> {
+                  if (horizon.includes(event)) {
+                    state.apply(event);
+                  }
+                  return true;
+                }));
+    Object document = state.documents().get(view.name());
+    if (document == null) {
+      throw QueryProblems.unknownDocument(view.name(), id);
+    }
+    return presenter.entity(HttpStatus.OK, opened.headers(), document);
+  }
+
+  @GetMapping("/{view}/figures/{figure}")
+  @Nullable ResponseEntity<byte[]> figure(
+      @PathVariable("view") String name,
+      @PathVariable("figure") String figure,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    return figure(view(name), figure, request, response);
+  }
+
+  private <D> @Nullable ResponseEntity<byte[]> figure(
+      View<D> view, String name, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    for (Figure<D, ?, ?> figure : view.figures()) {
+      if (figure.name().equals(name)) {
+        return figure(view, figure, request, response);
+      }
+    }
+    throw QueryProblems.unknownFigure(view.name(), name);
+  }
+
+  private <D, A, R> @Nullable ResponseEntity<byte[]> figure(
+      View<D> view,
+      Figure<D, A, R> figure,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    Format format = Format.of(request, List.of(Format.JSON, Format.CSV));
+    QueryParameters parameters = new QueryParameters(request);
+    FigureArguments arguments = FigureQuery.arguments(figure, parameters, calendar);
+    parameters.finish();
+    Presenter presenter = Presenter.ofCaller();
+    Opened<D> opened = access.open(view, request);
+    PreparedFigures.Prepared<R> prepared =
+        figures.prepare(opened.documents(), figure, arguments, opened.atLeast());
+    Map<String, String> headers = new LinkedHashMap<>(opened.headers());
+    headers.put("View-Position", Long.toString(prepared.position()));
+    headers.put("View-Lag", Long.toString(Math.max(0, progress.head() - prepared.position())));
+    if (format == Format.CSV) {
+      Presenter.stream(
+          request,
+          response,
+          format.contentType(),
+          headers,
+          writer -> {
+            List<? extends Record> rows = figure.rows(prepared.result());
+            if (!rows.isEmpty()) {
+              CsvTable table = new CsvTable(rows.getFirst().getClass(), writer, presenter.mapper());
+              rows.forEach(table::add);
+            }
+          });
+      return null;
+    }
+    ObjectNode answer = presenter.object();
+    answer.put("figure", figure.name());
+    answer.put("view", view.name());
+    answer.set("parameters", presenter.tree(arguments.values()));
+    answer.put("asOfPosition", prepared.position());
+    answer.set("result", presenter.tree(prepared.result()));
+    return presenter.entity(HttpStatus.OK, headers, answer);
+  }
+
+  private View<?> view(String name) {
+    return catalogue.findPublished(name).orElseThrow(() -> QueryProblems.unknownView(name));
+  }
+}

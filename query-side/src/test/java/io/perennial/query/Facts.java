@@ -1,0 +1,228 @@
+package io.perennial.query;
+
+import io.perennial.events.LifecycleEvent;
+import io.perennial.events.Money;
+import io.perennial.events.accountplan.AccountPlanApproved;
+import io.perennial.events.accountplan.AccountPlanClosed;
+import io.perennial.events.accountplan.AccountPlanDrafted;
+import io.perennial.events.accountplan.AccountPlanSubmitted;
+import io.perennial.events.accountplan.PlanOutcome;
+import io.perennial.events.complaint.ComplaintCategory;
+import io.perennial.events.complaint.ComplaintChannel;
+import io.perennial.events.complaint.ComplaintClosedAsUnfounded;
+import io.perennial.events.complaint.ComplaintJudged;
+import io.perennial.events.complaint.ComplaintRecorded;
+import io.perennial.events.customer.CreditClass;
+import io.perennial.events.customer.CreditLimitApproved;
+import io.perennial.events.customer.CreditLimitBreached;
+import io.perennial.events.customer.CreditLimitProposed;
+import io.perennial.events.customer.CreditLimitRestored;
+import io.perennial.events.customer.CreditPurchaseReleased;
+import io.perennial.events.customer.CustomerClass;
+import io.perennial.events.customer.CustomerRegistered;
+import io.perennial.events.customer.CustomerWon;
+import io.perennial.events.customer.CustomerWonBack;
+import io.perennial.events.customer.DefectionDeclared;
+import io.perennial.events.customer.DefectionReason;
+import io.perennial.events.customer.LifecycleStage;
+import io.perennial.events.customer.PaymentRecorded;
+import io.perennial.events.customer.Person;
+import io.perennial.events.customer.PersonRole;
+import io.perennial.events.customer.PurchaseRecorded;
+import io.perennial.events.customer.Settlement;
+import io.perennial.events.customer.SurveyAnswerRecorded;
+import io.perennial.events.customer.Tier;
+import io.perennial.events.customer.TierBasis;
+import io.perennial.events.customer.TierChanged;
+import io.perennial.events.customer.VisitLogged;
+import io.perennial.events.customer.VisitOutcome;
+import io.perennial.events.customer.VisitPurpose;
+import io.perennial.events.customer.WinBackCause;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Plainly invented facts about one customer. */
+public record Facts(String customerId) {
+
+  public static final String CURRENCY = "USD";
+
+  public static Money money(String amount) {
+    return new Money(new BigDecimal(amount), CURRENCY);
+  }
+
+  public static LocalDate day(String date) {
+    return LocalDate.parse(date);
+  }
+
+  public CustomerRegistered registered(String on, CustomerClass customerClass, String region) {
+    return new CustomerRegistered(
+        customerId,
+        "Name of " + customerId,
+        "Trade",
+        "R-1",
+        customerClass,
+        LifecycleStage.PROSPECT,
+        region,
+        "Tools",
+        null,
+        List.of(new Person("person-1", PersonRole.OWNER, "Ada Example", "1234", null)),
+        "test",
+        day(on));
+  }
+
+  public CustomerRegistered registered(String on) {
+    return registered(on, CustomerClass.DEALER, "North");
+  }
+
+  public PurchaseRecorded bought(String on, String net) {
+    return bought("p", LocalDate.parse(on), net, null, Settlement.CASH, "0.00");
+  }
+
+  public PurchaseRecorded bought(String on, String net, String cost) {
+    return bought("p", LocalDate.parse(on), net, cost, Settlement.CASH, "0.00");
+  }
+
+  public PurchaseRecorded bought(
+      String id,
+      LocalDate on,
+      String net,
+      @Nullable String unitCost,
+      Settlement settlement,
+      String exposure) {
+    return new PurchaseRecorded(
+        customerId,
+        id,
+        null,
+        null,
+        2,
+        money(net),
+        unitCost == null ? null : money(unitCost),
+        settlement,
+        money(exposure),
+        on);
+  }
+
+  public PaymentRecorded paid(String on, String amount, String exposure) {
+    return new PaymentRecorded(customerId, "pay", money(amount), money(exposure), day(on));
+  }
+
+  public CustomerWon won(String on) {
+    return new CustomerWon(customerId, "p", day(on));
+  }
+
+  public DefectionDeclared left(String on, DefectionReason reason) {
+    return new DefectionDeclared(customerId, reason, "Rival", null, null, null, null, day(on));
+  }
+
+  public CustomerWonBack wonBack(String on) {
+    return new CustomerWonBack(customerId, WinBackCause.OFFER, null, day(on));
+  }
+
+  public TierChanged tier(String on, Tier tier) {
+    return new TierChanged(customerId, tier, null, TierBasis.MANUAL, "because", day(on));
+  }
+
+  public CreditLimitProposed proposed(String on, String id, String limit) {
+    return new CreditLimitProposed(customerId, id, CreditClass.B, money(limit), "because", day(on));
+  }
+
+  public CreditLimitApproved approved(String on, String id, String limit) {
+    return new CreditLimitApproved(customerId, id, CreditClass.B, money(limit), day(on));
+  }
+
+  public CreditLimitBreached breached(String on, String exposure) {
+    return new CreditLimitBreached(
+        customerId, money("1.00"), money(exposure), money("1.00"), day(on));
+  }
+
+  public CreditLimitRestored restored(String on, String exposure) {
+    return new CreditLimitRestored(customerId, money("1.00"), money(exposure), day(on));
+  }
+
+  public CreditPurchaseReleased released(String on, String purchaseId) {
+    return new CreditPurchaseReleased(customerId, purchaseId, money("50.00"), "why", day(on));
+  }
+
+  public VisitLogged visited(String on, @Nullable String cost) {
+    return new VisitLogged(
+        customerId,
+        "visit",
+        "rep",
+        30,
+        VisitPurpose.ORDER,
+        VisitOutcome.ORDER_PLACED,
+        null,
+        null,
+        cost == null ? null : money(cost),
+        "a note",
+        day(on));
+  }
+
+  public SurveyAnswerRecorded answered(String on, String id, int overall) {
+    return new SurveyAnswerRecorded(customerId, id, overall, 9, List.of(), "phone", day(on));
+  }
+
+  public ComplaintRecorded complained(String on, String id) {
+    return new ComplaintRecorded(
+        id,
+        customerId,
+        ComplaintCategory.QUALITY,
+        2,
+        ComplaintChannel.PHONE,
+        "broken",
+        null,
+        day(on));
+  }
+
+  public ComplaintJudged judged(String on, String id, boolean valid) {
+    return new ComplaintJudged(id, customerId, valid, "so it is", day(on));
+  }
+
+  public ComplaintClosedAsUnfounded closedComplaint(String on, String id) {
+    return new ComplaintClosedAsUnfounded(id, customerId, day(on));
+  }
+
+  public AccountPlanDrafted drafted(String on, String id) {
+    return new AccountPlanDrafted(id, customerId, 1998, "more", List.of(), day(on));
+  }
+
+  public AccountPlanSubmitted submitted(String on, String id) {
+    return new AccountPlanSubmitted(id, customerId, day(on));
+  }
+
+  public AccountPlanApproved approvedPlan(String on, String id) {
+    return new AccountPlanApproved(id, customerId, day(on));
+  }
+
+  public AccountPlanClosed closedPlan(String on, String id) {
+    return new AccountPlanClosed(id, customerId, PlanOutcome.ACHIEVED, "much", day(on));
+  }
+
+  /** A history with at least one of each fact. */
+  public List<LifecycleEvent> everyFact() {
+    return List.of(
+        registered("1997-01-01"),
+        bought("1997-01-02", "10.00", "3.00"),
+        won("1997-01-02"),
+        proposed("1997-01-03", "proposal-1", "100.00"),
+        approved("1997-01-04", "proposal-1", "100.00"),
+        breached("1997-01-05", "120.00"),
+        released("1997-01-06", "p-2"),
+        paid("1997-01-07", "30.00", "90.00"),
+        restored("1997-01-07", "90.00"),
+        visited("1997-01-08", "15.00"),
+        answered("1997-01-09", "answer-1", 5),
+        tier("1997-01-10", Tier.A),
+        complained("1997-01-11", "complaint-1"),
+        judged("1997-01-12", "complaint-1", false),
+        closedComplaint("1997-01-13", "complaint-1"),
+        drafted("1997-01-14", "account-plan-1"),
+        submitted("1997-01-15", "account-plan-1"),
+        approvedPlan("1997-01-16", "account-plan-1"),
+        closedPlan("1997-01-17", "account-plan-1"),
+        left("1997-01-18", DefectionReason.PRICE),
+        wonBack("1997-01-19"));
+  }
+}

@@ -1,0 +1,86 @@
+package io.perennial.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.perennial.query.activity.ChurnPolicy;
+import io.perennial.query.loyalty.LoyaltyPolicy;
+import io.perennial.query.view.Figure;
+import io.perennial.query.view.FigureArguments;
+import io.perennial.query.view.FigureParameter;
+import io.perennial.query.view.View;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** A figure is the same however its documents are split, and in whatever order parts are merged. */
+class FigureMergeTest {
+
+  private static final List<View<?>> VIEWS =
+      Views.all(Facts.CURRENCY, ChurnPolicy.STANDARD, LoyaltyPolicy.STANDARD);
+
+  @Property(tries = 60)
+  void partsMerge(@ForAll Random random) {
+    for (View<?> view : VIEWS) {
+      check(view, random);
+    }
+  }
+
+  private static <D> void check(View<D> view, Random random) {
+    List<D> documents = new ArrayList<>();
+    int customers = random.nextInt(25);
+    for (int i = 0; i < customers; i++) {
+      documents.add(Folding.fold(view, new RandomHistory(random, "customer-" + i).all()));
+    }
+    for (Figure<D, ?, ?> figure : view.figures()) {
+      check(figure, arguments(figure, random), documents, random);
+    }
+  }
+
+  private static <D, A, R> void check(
+      Figure<D, A, R> figure, FigureArguments arguments, List<D> documents, Random random) {
+    R whole = Folding.result(figure, arguments, documents);
+
+    List<D> shuffled = new ArrayList<>(documents);
+    Collections.shuffle(shuffled, random);
+    List<A> parts = new ArrayList<>();
+    int count = 1 + random.nextInt(5);
+    for (int i = 0; i < count; i++) {
+      parts.add(figure.start(arguments));
+    }
+    shuffled.forEach(document -> figure.add(parts.get(random.nextInt(count)), document));
+    while (parts.size() > 1) {
+      A one = parts.remove(random.nextInt(parts.size()));
+      A other = parts.remove(random.nextInt(parts.size()));
+      parts.add(figure.merge(one, other));
+    }
+    R merged = figure.finish(parts.getFirst());
+
+    assertThat(merged).as("%s %s", figure.name(), arguments).isEqualTo(whole);
+    assertThat((Object) figure.rows(merged)).isEqualTo(figure.rows(whole));
+  }
+
+  private static FigureArguments arguments(Figure<?, ?, ?> figure, Random random) {
+    Map<String, String> given = new HashMap<>();
+    LocalDate from = LocalDate.parse("1996-01-01").plusDays(random.nextInt(800));
+    for (FigureParameter parameter : figure.parameters()) {
+      if (!parameter.choices().isEmpty()) {
+        given.put(
+            parameter.name(), parameter.choices().get(random.nextInt(parameter.choices().size())));
+      } else if (parameter.name().equals("top")) {
+        given.put("top", Integer.toString(random.nextInt(6)));
+      } else if (parameter.name().equals("from") && random.nextBoolean()) {
+        given.put("from", from.toString());
+      } else if (parameter.name().equals("marginRate") && random.nextBoolean()) {
+        given.put("marginRate", "0.25");
+      }
+    }
+    String on = from.plusDays(random.nextInt(1200)).toString();
+    return Folding.arguments(figure, on, given);
+  }
+}

@@ -1,0 +1,238 @@
+package io.perennial.query.churn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.perennial.events.LifecycleEvent;
+import io.perennial.events.customer.CustomerClass;
+import io.perennial.events.customer.DefectionReason;
+import io.perennial.events.customer.Tier;
+import io.perennial.query.Facts;
+import io.perennial.query.Folding;
+import io.perennial.query.activity.ChurnPolicy;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ChurnFiguresTest {
+
+  private static final ChurnView VIEW = new ChurnView(Facts.CURRENCY, ChurnPolicy.STANDARD);
+  private static final Facts ONE = new Facts("customer-1");
+  private static final Facts TWO = new Facts("customer-2");
+  private static final Facts THREE = new Facts("customer-3");
+
+  private static ChurnDocument document(LifecycleEvent... events) {
+    return Folding.fold(VIEW, List.of(events));
+  }
+
+  private static final List<ChurnDocument> DOCUMENTS =
+      List.of(
+          document(
+              ONE.registered("1997-01-01", CustomerClass.DEALER, "North"),
+              ONE.tier("1997-01-01", Tier.B),
+              ONE.tier("1997-09-01", Tier.A),
+              ONE.bought("1997-01-10", "100.00", "20.00"),
+              ONE.bought("1997-02-10", "60.00", "20.00"),
+              ONE.bought("1997-04-05", "80.00"),
+              ONE.complained("1997-05-01", "complaint-1"),
+              ONE.complained("1997-05-02", "complaint-2"),
+              ONE.closedComplaint("1997-05-20", "complaint-2")),
+          document(
+              TWO.registered("1997-01-01", CustomerClass.RETAILER, "South"),
+              TWO.bought("1997-02-01", "50.00"),
+              TWO.left("1997-03-15", DefectionReason.PRICE),
+              TWO.wonBack("1997-04-20"),
+              TWO.left("1997-05-02", DefectionReason.SERVICE)),
+          document(
+              THREE.registered("1997-01-01", CustomerClass.RETAILER, "South"),
+              THREE.bought("1997-04-01", "30.00"),
+              THREE.left("1997-04-15", DefectionReason.PRICE)));
+
+  private static <R> R figure(Class<R> type, String name, String on, Map<String, String> given) {
+    return Folding.figure(type, VIEW, name, on, given, DOCUMENTS);
+  }
+
+  @Test
+  void theDocumentSaysWhenItLapses() {
+    ChurnDocument document = DOCUMENTS.getFirst();
+    assertThat(document.purchases()).isEqualTo(3);
+    assertThat(document.firstPurchaseOn()).isEqualTo("1997-01-10");
+    assertThat(document.lastPurchaseOn()).isEqualTo("1997-04-05");
+    // Gaps of 31 and 54 days: median 42.5, three of them 127.5, so 128 whole days.
+    assertThat(document.medianGapDays()).isEqualTo(42.5);
+    assertThat(document.lapsesOn()).isEqualTo("1997-08-11");
+    assertThat(DOCUMENTS.get(1).medianGapDays()).isNull();
+    assertThat(DOCUMENTS.get(1).lapsesOn()).isEqualTo("1997-07-19");
+  }
+
+  @Test
+  void ratesPerMonth() {
+    RateFigure.Rates rates = figure(RateFigure.Rates.class, "rate", "1997-05-31", Map.of());
+    assertThat(rates.periods())
+        .extracting(row ->
+            "%s %d +%d -%d +%d %d %s"
+                .formatted(
+                    row.period(),
+                    row.atStart(),
+                    row.gained(),
+                    row.lost(),
+                    row.wonBack(),
+                    row.atEnd(),
+                    row.churnRate()))
+        .containsExactly(
+            "1997-01 0 +1 -0 +0 1 null",
+            "1997-02 1 +1 -0 +0 2 0.0",
+            "1997-03 2 +0 -1 +0 1 0.5",
+            "1997-04 1 +1 -1 +1 2 1.0",
+            "1997-05 2 +0 -1 +0 1 0.5");
+  }
+
+  @Test
+  void salesRetentionOfWholePeriodsOnly() {
+    RateFigure.Rates rates =
+        figure(
+            RateFigure.Rates.class,
+            "rate",
+            "1997-04-20",
+            Map.of("from", "1997-01-15", "per", "month"));
+    assertThat(rates.periods())
+        .extracting(row -> row.start() + " " + row.grossSalesRetention())
+        .containsExactly("1997-01-15 null", "1997-02-01 0.6", "1997-03-01 0.0", "1997-04-01 null");
+    RateFigure.Rates quarters =
+        figure(RateFigure.Rates.class, "rate", "1997-06-30", Map.of("per", "quarter"));
+    // In the first quarter 160 and 50, of which 80 and 0 in the second.
+    assertThat(quarters.periods().get(1).netSalesRetention()).isEqualTo(0.380952);
+    assertThat(rates.periods().getFirst().atStart()).isEqualTo(1);
+  }
+
+  @Test
+  void aPeriodOfGrowthIsNetAndNotGross() {
+    ChurnDocument grown =
+        document(ONE.bought("1997-01-10", "10.00"), ONE.bought("1997-02-10", "25.00"));
+    RateFigure.Rates rates =
+        Folding.figure(
+            RateFigure.Rates.class, VIEW, "rate", "1997-02-28", Map.of(), List.of(grown));
+    assertThat(rates.periods().get(1).netSalesRetention()).isEqualTo(2.5);
+    assertThat(rates.periods().get(1).grossSalesRetention()).isEqualTo(1.0);
+  }
+
+  @Test
+  void cohortsByQuarterOfFirstPurchase() {
+    CohortsFigure.Cohorts cohorts =
+        figure(CohortsFigure.Cohorts.class, "cohorts", "1997-12-31", Map.of());
+    assertThat(cohorts.cohorts())
+        .extracting(cohort ->
+            cohort.cohort() + " " + cohort.customers() + " " + cohort.customersWithOneTransaction())
+        .containsExactly("1997-Q1 2 1", "1997-Q2 1 1");
+    assertThat(cohorts.cohorts().getFirst().quarters())
+        .containsExactly(
+            new CohortsFigure.CohortQuarter("1997-Q1", 0, 2, 1.0, new BigDecimal("210.00")),
+            new CohortsFigure.CohortQuarter("1997-Q2", 1, 1, 0.5, new BigDecimal("80.00")));
+    CohortsFigure.Cohorts before =
+        figure(CohortsFigure.Cohorts.class, "cohorts", "1997-01-31", Map.of());
+    assertThat(before.cohorts()).extracting(CohortsFigure.Cohort::customers).containsExactly(1L);
+  }
+
+  @Test
+  void reasonsHighToLow() {
+    ReasonsFigure.Reasons reasons =
+        figure(ReasonsFigure.Reasons.class, "reasons", "1997-12-31", Map.of());
+    assertThat(reasons.reasons())
+        .containsExactly(
+            new ReasonsFigure.Row(
+                DefectionReason.PRICE, 2, 0.666667, new BigDecimal("80.00"), Facts.CURRENCY),
+            new ReasonsFigure.Row(
+                DefectionReason.SERVICE, 1, 0.333333, new BigDecimal("50.00"), Facts.CURRENCY));
+    ReasonsFigure.Reasons later =
+        figure(ReasonsFigure.Reasons.class, "reasons", "1997-12-31", Map.of("from", "1997-05-01"));
+    assertThat(later.defections()).isEqualTo(1);
+  }
+
+  @Test
+  void survivalBySplits() {
+    SurvivalFigure.Survival byClass =
+        figure(SurvivalFigure.Survival.class, "survival", "1997-06-30", Map.of("by", "class"));
+    assertThat(byClass.curves())
+        .extracting(curve -> curve.group() + " " + curve.customers() + " " + curve.losses())
+        .containsExactly("DEALER 1 0", "RETAILER 2 2");
+    // Customer 2 stays lost 90 days after its first purchase, customer 3 after 14.
+    assertThat(byClass.curves().get(1).points())
+        .extracting(point -> point.days() + " " + point.survival())
+        .containsExactly("0 1.0", "14 0.5", "90 0.0");
+    SurvivalFigure.Survival first =
+        figure(SurvivalFigure.Survival.class, "survival", "1997-06-30", Map.of("loss", "first"));
+    assertThat(first.curves().getFirst().points())
+        .extracting(KaplanMeier.Point::days)
+        .containsExactly(0, 14, 42);
+    SurvivalFigure.Survival byTier =
+        figure(SurvivalFigure.Survival.class, "survival", "1997-06-30", Map.of("by", "tier"));
+    assertThat(byTier.curves())
+        .extracting(SurvivalFigure.Curve::group)
+        .containsExactly("B", "unknown");
+  }
+
+  @Test
+  void atRiskWithTheEvidence() {
+    AtRiskFigure.AtRisk risk = figure(AtRiskFigure.AtRisk.class, "at-risk", "1997-07-01", Map.of());
+    assertThat(risk.activeCustomers()).isEqualTo(1);
+    assertThat(risk.customers())
+        .containsExactly(
+            new AtRiskFigure.Row(
+                "customer-1",
+                "Name of customer-1",
+                Facts.day("1997-04-05"),
+                42.5,
+                87,
+                Facts.day("1997-08-11"),
+                0.679688,
+                1,
+                new BigDecimal("240.00"),
+                Facts.CURRENCY));
+    AtRiskFigure.AtRisk later =
+        figure(AtRiskFigure.AtRisk.class, "at-risk", "1997-07-01", Map.of("over", "0.7"));
+    assertThat(later.customersAtRisk()).isZero();
+    AtRiskFigure.AtRisk none =
+        figure(AtRiskFigure.AtRisk.class, "at-risk", "1997-07-01", Map.of("top", "0"));
+    assertThat(none.customers()).isEmpty();
+    assertThat(none.salesAtRisk()).isEqualTo("240.00");
+  }
+
+  @Test
+  void whatIfWithKnownAndAssumedMargins() {
+    // Known margin: 100 - 2 x 20 + 60 - 2 x 20 = 80; sales without cost: 80.
+    WhatIfFigure.WhatIf known =
+        figure(WhatIfFigure.WhatIf.class, "what-if", "1997-07-01", Map.of("retention", "0.6"));
+    assertThat(known.marginPerYear()).isEqualTo("80.00");
+    assertThat(known.knownShareOfSales()).isEqualTo(0.666667);
+    assertThat(known.scenarios())
+        .extracting(WhatIfFigure.Row::outlook)
+        .containsExactly(
+            new BigDecimal("96.00"), new BigDecimal("99.59"), new BigDecimal("115.56"));
+    WhatIfFigure.WhatIf assumed =
+        figure(
+            WhatIfFigure.WhatIf.class,
+            "what-if",
+            "1997-07-01",
+            Map.of("retention", "0.6", "marginRate", "0.25"));
+    assertThat(assumed.marginPerYear()).isEqualByComparingTo("100");
+    WhatIfFigure.WhatIf unknown =
+        figure(WhatIfFigure.WhatIf.class, "what-if", "1997-07-01", Map.of());
+    assertThat(unknown.scenarios().getFirst().outlook()).isNull();
+  }
+
+  @Test
+  void argumentsHoweverLargeCostNothing() {
+    WhatIfFigure.WhatIf whatIf =
+        figure(
+            WhatIfFigure.WhatIf.class,
+            "what-if",
+            "9999-12-31",
+            Map.of("retention", "1e999999999", "discount", "1e-999999999", "marginRate", "-5"));
+    assertThat(whatIf.scenarios().getFirst().retention()).isEqualTo(1.0);
+    RateFigure.Rates rates = figure(RateFigure.Rates.class, "rate", "9999-12-31", Map.of());
+    assertThat(rates.periods().getLast().period()).isEqualTo("1997-08");
+    CohortsFigure.Cohorts cohorts =
+        figure(CohortsFigure.Cohorts.class, "cohorts", "0001-01-01", Map.of());
+    assertThat(cohorts.cohorts()).isEmpty();
+  }
+}

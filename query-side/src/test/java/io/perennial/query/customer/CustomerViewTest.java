@@ -1,0 +1,172 @@
+package io.perennial.query.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.perennial.events.LifecycleEvent;
+import io.perennial.events.customer.CreditClass;
+import io.perennial.events.customer.CustomerClass;
+import io.perennial.events.customer.DefectionReason;
+import io.perennial.events.customer.LifecycleStage;
+import io.perennial.events.customer.Settlement;
+import io.perennial.events.customer.Tier;
+import io.perennial.query.Facts;
+import io.perennial.query.Folding;
+import io.perennial.query.activity.TierSince;
+import io.perennial.query.customer.CustomerCard.PlanState;
+import io.perennial.query.customer.CustomerCard.Stage;
+import io.perennial.query.view.ViewField;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class CustomerViewTest {
+
+  private static final CustomerView VIEW = new CustomerView(Facts.CURRENCY);
+  private static final Facts ONE = new Facts("customer-1");
+
+  private static CustomerCard card(LifecycleEvent... events) {
+    return Folding.fold(VIEW, List.of(events));
+  }
+
+  private static Map<String, Object> fields(CustomerCard card) {
+    return VIEW.fields().stream()
+        .collect(Collectors.toMap(field -> field.field().name(), field -> value(field, card)));
+  }
+
+  private static Object value(ViewField<CustomerCard> field, CustomerCard card) {
+    return field.value().apply(card);
+  }
+
+  @Test
+  void stageIsWhatWasRecordedLast() {
+    assertThat(card(ONE.registered("1997-05-01"), ONE.won("1997-01-01")).stage())
+        .isEqualTo(new Stage(LifecycleStage.CUSTOMER, Facts.day("1997-01-01")));
+    assertThat(card(ONE.left("1997-01-01", DefectionReason.OTHER)).stage())
+        .isEqualTo(new Stage(LifecycleStage.DEFECTED, Facts.day("1997-01-01")));
+  }
+
+  @Test
+  void tierGoesByItsDate() {
+    assertThat(card(ONE.tier("1997-05-01", Tier.A), ONE.tier("1997-04-01", Tier.B)).tier())
+        .isEqualTo(new TierSince(Tier.A, Facts.day("1997-05-01")));
+    assertThat(card(ONE.tier("1997-05-01", Tier.A), ONE.tier("1997-05-01", Tier.B)).tier())
+        .isEqualTo(new TierSince(Tier.B, Facts.day("1997-05-01")));
+  }
+
+  @Test
+  void creditFromProposalToRelease() {
+    CustomerCard proposed =
+        card(ONE.proposed("1997-01-01", "a", "100.00"), ONE.proposed("1997-01-02", "b", "200.00"));
+    assertThat(proposed.credit().openProposals()).hasSize(2);
+    assertThat(fields(proposed)).containsEntry("proposed", "yes").containsEntry("creditClass", "");
+
+    CustomerCard breached =
+        card(
+            ONE.proposed("1997-01-01", "a", "100.00"),
+            ONE.approved("1997-01-02", "a", "100.00"),
+            ONE.bought("p-1", Facts.day("1997-01-03"), "130.00", null, Settlement.CREDIT, "130.00"),
+            ONE.breached("1997-01-03", "130.00"),
+            ONE.released("1997-01-04", "p-2"));
+    assertThat(breached.credit().openProposals()).isEmpty();
+    assertThat(breached.credit().creditClass()).isEqualTo(CreditClass.B);
+    assertThat(breached.credit().limit()).isEqualTo("100.00");
+    assertThat(breached.credit().breachedSince()).isEqualTo("1997-01-03");
+    assertThat(breached.credit().releases()).hasSize(1);
+    assertThat(fields(breached))
+        .containsEntry("breached", "yes")
+        .containsEntry("exposure", 13_000L)
+        .containsEntry("sales", 13_000L);
+
+    CustomerCard restored =
+        card(
+            ONE.released("1997-01-04", "p-2"),
+            ONE.breached("1997-01-03", "130.00"),
+            ONE.bought("p-2", Facts.day("1997-01-05"), "10.00", null, Settlement.CREDIT, "140.00"),
+            ONE.paid("1997-01-06", "90.00", "50.00"),
+            ONE.restored("1997-01-06", "50.00"));
+    assertThat(restored.credit().releases()).isEmpty();
+    assertThat(restored.credit().breachedSince()).isNull();
+    assertThat(restored.credit().exposure()).isEqualTo("50.00");
+    assertThat(restored.dealings().paid()).isEqualTo("90.00");
+    assertThat(restored.dealings().creditSales()).isEqualTo("10.00");
+  }
+
+  @Test
+  void visitsComplaintsAnswersAndPlans() {
+    CustomerCard card =
+        card(
+            ONE.visited("1997-02-01", "10.00"),
+            ONE.visited("1997-01-01", null),
+            ONE.complained("1997-01-01", "complaint-1"),
+            ONE.complained("1997-01-02", "complaint-2"),
+            ONE.judged("1997-01-03", "complaint-1", true),
+            ONE.judged("1997-01-03", "complaint-2", false),
+            ONE.closedComplaint("1997-01-04", "complaint-2"),
+            ONE.answered("1997-03-01", "answer-2", 2),
+            ONE.answered("1997-02-01", "answer-1", 5),
+            ONE.drafted("1997-01-01", "account-plan-1"),
+            ONE.drafted("1997-01-01", "account-plan-2"),
+            ONE.submitted("1997-01-02", "account-plan-2"),
+            ONE.approvedPlan("1997-01-03", "account-plan-2"));
+    assertThat(card.visits())
+        .isEqualTo(
+            new CustomerCard.Visits(2, Facts.day("1997-02-01"), 60, new BigDecimal("10.00"), 1));
+    assertThat(card.complaints().all()).isEqualTo(2);
+    assertThat(card.complaints().open())
+        .extracting(complaint -> complaint.complaintId() + " " + complaint.valid())
+        .containsExactly("complaint-1 true");
+    assertThat(fields(card))
+        .containsEntry("satisfaction", 2L)
+        .containsEntry("openComplaints", 1L)
+        .containsEntry("planned", "yes")
+        .containsEntry("lastVisitOn", "1997-02-01");
+    assertThat(card.accountPlans())
+        .extracting(plan -> plan.planId() + " " + plan.state())
+        .containsExactly(
+            "account-plan-1 " + PlanState.DRAFTED, "account-plan-2 " + PlanState.APPROVED);
+  }
+
+  @Test
+  void totalsAndComposition() {
+    Facts two = new Facts("customer-2");
+    Facts three = new Facts("customer-3");
+    List<CustomerCard> cards =
+        List.of(
+            card(
+                ONE.registered("1997-01-01", CustomerClass.DEALER, "North"),
+                ONE.tier("1997-01-01", Tier.A),
+                ONE.bought("1997-01-31", "70.00"),
+                ONE.bought("1997-02-01", "30.00")),
+            card(
+                two.registered("1997-01-01", CustomerClass.RETAILER, "North"),
+                two.bought("1997-01-05", "100.00")),
+            card(three.registered("1997-01-01", CustomerClass.AGENT, "North")));
+    TotalsFigure.CustomerTotals totals =
+        Folding.figure(
+            TotalsFigure.CustomerTotals.class, VIEW, "totals", "1997-12-31", Map.of(), cards);
+    assertThat(totals.customers()).isEqualTo(3);
+    assertThat(totals.stages())
+        .contains(new TotalsFigure.StageCount("PROSPECT", 3))
+        .contains(new TotalsFigure.StageCount("DEFECTED", 0));
+    assertThat(totals.customersThatBought()).isEqualTo(2);
+    assertThat(totals.customersWithOneTransaction()).isEqualTo(1);
+    assertThat(totals.sales()).isEqualTo("200.00");
+
+    CompositionFigure.Composition january =
+        Folding.figure(
+            CompositionFigure.Composition.class,
+            VIEW,
+            "composition",
+            "1997-01-15",
+            Map.of("from", "1997-01-15"),
+            cards);
+    assertThat(january.byClass())
+        .extracting(row -> row.group() + " " + row.customers() + " " + row.share())
+        .containsExactly("RETAILER 1 0.588235", "DEALER 1 0.411765");
+    assertThat(january.byTier())
+        .extracting(row -> row.group() + " " + row.sales())
+        .containsExactly("unknown 100.00", "A 70.00");
+  }
+}

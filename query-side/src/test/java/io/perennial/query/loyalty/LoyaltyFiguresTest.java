@@ -1,0 +1,240 @@
+package io.perennial.query.loyalty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.perennial.events.LifecycleEvent;
+import io.perennial.events.customer.DefectionReason;
+import io.perennial.query.Facts;
+import io.perennial.query.Folding;
+import io.perennial.query.activity.ChurnPolicy;
+import io.perennial.query.loyalty.LoyaltyDocument.Answer;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class LoyaltyFiguresTest {
+
+  private static final LoyaltyView VIEW =
+      new LoyaltyView(Facts.CURRENCY, LoyaltyPolicy.STANDARD, ChurnPolicy.STANDARD);
+  private static final Facts ONE = new Facts("customer-1");
+
+  private static LoyaltyDocument document(LifecycleEvent... events) {
+    return Folding.fold(VIEW, List.of(events));
+  }
+
+  private static Standing standing(String on, LifecycleEvent... events) {
+    return Standing.on(Facts.day(on), document(events), LoyaltyPolicy.STANDARD);
+  }
+
+  private static <R> R figure(
+      Class<R> type,
+      String name,
+      String on,
+      Map<String, String> given,
+      List<LoyaltyDocument> documents) {
+    return Folding.figure(type, VIEW, name, on, given, documents);
+  }
+
+  /** Bought every 30 days in 1997, and answered once. */
+  private static LoyaltyDocument regular(String id, String answeredOn, int answer) {
+    Facts facts = new Facts(id);
+    return document(
+        facts.bought("1997-01-01", "100.00"),
+        facts.bought("1997-01-31", "100.00"),
+        facts.bought("1997-03-02", "100.00"),
+        facts.answered(answeredOn, "answer-1", answer));
+  }
+
+  @Test
+  void satisfactionIsTheMeanOfTwelveMonths() {
+    LifecycleEvent[] events = {
+      ONE.answered("1996-03-01", "answer-0", 1),
+      ONE.answered("1996-03-02", "answer-1", 5),
+      ONE.answered("1997-03-01", "answer-2", 4),
+      ONE.answered("1997-03-02", "answer-3", 1)
+    };
+    assertThat(standing("1997-03-01", events).satisfaction()).isEqualTo("87.5000");
+    assertThat(standing("1998-06-01", events).satisfaction()).isNull();
+  }
+
+  @Test
+  void answersOfOneDayStandInOrderOfTheirIdentifiers() {
+    LoyaltyDocument document =
+        document(
+            ONE.answered("1997-01-02", "answer-b", 5),
+            ONE.answered("1997-01-02", "answer-a", 1),
+            ONE.answered("1997-01-01", "answer-c", 3));
+    assertThat(document.answers())
+        .extracting(Answer::answerId)
+        .containsExactly("answer-c", "answer-a", "answer-b");
+    assertThat(document.lastAnswer(Facts.day("1997-01-02"), Facts.day("1997-12-31")))
+        .extracting(Answer::overall)
+        .isEqualTo(5);
+    assertThat(document.lastAnswer(Facts.day("1997-01-03"), Facts.day("1997-12-31"))).isNull();
+  }
+
+  @Test
+  void repurchaseFallsFromOneGapToThree() {
+    LifecycleEvent[] events = {
+      ONE.bought("1997-01-01", "10.00"), ONE.bought("1997-01-11", "10.00")
+    };
+    assertThat(standing("1997-01-21", events).repurchase()).isEqualByComparingTo("1");
+    assertThat(standing("1997-01-26", events).repurchase()).isEqualByComparingTo("0.75");
+    assertThat(standing("1997-01-31", events).repurchase()).isEqualByComparingTo("0.5");
+    assertThat(standing("1997-02-10", events).repurchase()).isEqualByComparingTo("0");
+    assertThat(standing("1998-02-10", events).repurchase()).isEqualByComparingTo("0");
+    assertThat(standing("1997-01-10", events).repurchase()).isNull();
+    assertThat(standing("1996-12-31", events).quadrant()).isEqualTo(Quadrant.NOT_YET);
+  }
+
+  @Test
+  void theTrendComparesTwelveMonthsWithTheTwelveBefore() {
+    assertThat(trend("100.00", "50.00")).isEqualByComparingTo("0");
+    assertThat(trend("100.00", "75.00")).isEqualByComparingTo("0.25");
+    assertThat(trend("100.00", "100.00")).isEqualByComparingTo("0.5");
+    assertThat(trend("100.00", "150.00")).isEqualByComparingTo("1");
+    assertThat(trend("100.00", "900.00")).isEqualByComparingTo("1");
+    assertThat(trend("0.00", "900.00")).isNull();
+  }
+
+  private static @Nullable BigDecimal trend(String before, String last) {
+    return standing("1998-12-31", ONE.bought("1997-06-01", before), ONE.bought("1998-06-01", last))
+        .volumeTrend();
+  }
+
+  @Test
+  void loyaltyIsTheMeanOfThePartsKnown() {
+    Standing both =
+        standing(
+            "1998-12-31", ONE.bought("1997-12-31", "100.00"), ONE.bought("1998-12-31", "75.00"));
+    // (30 x 1 + 20 x 0.25) / 50
+    assertThat(both.loyalty()).isEqualTo("70.0000");
+    assertThat(both.knownWeight(LoyaltyPolicy.STANDARD)).isEqualTo(50);
+    Standing trendAlone =
+        standing(
+            "1998-12-31", ONE.bought("1997-12-31", "100.00"), ONE.bought("1997-12-31", "75.00"));
+    assertThat(trendAlone.repurchase()).isNull();
+    assertThat(trendAlone.loyalty()).isEqualTo("0.0000");
+    assertThat(standing("1997-12-31", ONE.bought("1997-12-31", "9.00")).loyalty()).isNull();
+  }
+
+  @Test
+  void quadrantsAtTheThresholds() {
+    List<LoyaltyDocument> documents =
+        List.of(
+            regular("customer-1", "1997-02-01", 4),
+            regular("customer-2", "1997-02-01", 3),
+            regular("customer-3", "1997-04-10", 5));
+    QuadrantsFigure.Quadrants april =
+        figure(QuadrantsFigure.Quadrants.class, "quadrants", "1997-04-01", Map.of(), documents);
+    assertThat(april.quadrants())
+        .extracting(row -> row.quadrant() + " " + row.customers())
+        .containsExactly("LOYALIST 1", "HOSTAGE 1", "MERCENARY 0", "DEFECTOR 0", "UNKNOWN 1");
+    QuadrantsFigure.Quadrants june =
+        figure(QuadrantsFigure.Quadrants.class, "quadrants", "1997-06-01", Map.of(), documents);
+    assertThat(june.quadrants())
+        .extracting(row -> row.quadrant() + " " + row.customers() + " " + row.sales())
+        .containsExactly(
+            "LOYALIST 0 0",
+            "HOSTAGE 0 0",
+            "MERCENARY 2 600.00",
+            "DEFECTOR 1 300.00",
+            "UNKNOWN 0 0");
+    MovementFigure.Movement movement =
+        figure(
+            MovementFigure.Movement.class,
+            "movement",
+            "1997-06-01",
+            Map.of("months", "2"),
+            documents);
+    assertThat(movement.moves())
+        .containsExactlyInAnyOrder(
+            new MovementFigure.Row(Quadrant.LOYALIST, Quadrant.MERCENARY, 1, 1.0),
+            new MovementFigure.Row(Quadrant.HOSTAGE, Quadrant.DEFECTOR, 1, 1.0),
+            new MovementFigure.Row(Quadrant.UNKNOWN, Quadrant.MERCENARY, 1, 1.0));
+    StandingsFigure.Standings defectors =
+        figure(
+            StandingsFigure.Standings.class,
+            "standings",
+            "1997-06-01",
+            Map.of("quadrant", "DEFECTOR"),
+            documents);
+    assertThat(defectors.standings())
+        .extracting(row -> row.customerId() + " " + row.satisfaction() + " " + row.knownWeight())
+        .containsExactly("customer-2 50.0 0.3");
+  }
+
+  @Test
+  void theThresholdItselfIsHigh() {
+    LoyaltyPolicy policy = new LoyaltyPolicy(30, 20, 20, 20, 10, 75, 100);
+    LoyaltyDocument document = regular("customer-1", "1997-02-01", 4);
+    assertThat(Standing.on(Facts.day("1997-04-01"), document, policy).quadrant())
+        .isEqualTo(Quadrant.LOYALIST);
+    assertThatThrownBy(() -> new LoyaltyPolicy(0, 20, 0, 20, 10, 60, 60))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void theParadoxOfSatisfaction() {
+    Facts two = new Facts("customer-2");
+    Facts three = new Facts("customer-3");
+    Facts four = new Facts("customer-4");
+    List<LoyaltyDocument> documents =
+        List.of(
+            document(
+                ONE.bought("1997-01-01", "100.00", "10.00"),
+                ONE.answered("1997-01-05", "a", 5),
+                ONE.left("1997-02-01", DefectionReason.PRICE)),
+            document(
+                two.bought("1997-01-01", "300.00", "50.00"),
+                two.answered("1997-01-05", "a", 2),
+                two.left("1997-02-01", DefectionReason.PRICE)),
+            document(
+                three.bought("1997-01-01", "50.00", "20.00"),
+                three.answered("1997-01-05", "a", 5),
+                three.bought("1997-02-20", "50.00", "20.00")),
+            document(
+                four.bought("1997-01-01", "20.00", "1.00"),
+                four.left("1997-02-02", DefectionReason.OTHER)));
+    ParadoxFigure.Paradox paradox =
+        figure(ParadoxFigure.Paradox.class, "paradox", "1997-03-01", Map.of(), documents);
+    assertThat(paradox.left()).isEqualTo(3);
+    assertThat(paradox.leftAsked()).isEqualTo(2);
+    assertThat(paradox.satisfiedShareOfLeft()).isEqualTo(0.5);
+    assertThat(paradox.completelySatisfied()).isEqualTo(2);
+    assertThat(paradox.completelySatisfiedLeftShare()).isEqualTo(0.5);
+    assertThat(paradox.satisfiedBoughtAgain()).isEqualTo(1);
+    assertThat(paradox.satisfiedBoughtAgainShare()).isEqualTo(0.5);
+    assertThat(paradox.meanSatisfaction()).isEqualTo(75.0);
+    // Scores 100, 25, 100 by margins 80, 200, 20.
+    assertThat(paradox.weightedSatisfaction()).isEqualTo(50.0);
+    assertThat(paradox.weightedBy()).isEqualTo("margin");
+    ParadoxFigure.Paradox later =
+        figure(
+            ParadoxFigure.Paradox.class,
+            "paradox",
+            "1997-03-01",
+            Map.of("from", "1997-02-02"),
+            documents);
+    assertThat(later.left()).isEqualTo(1);
+    assertThat(later.completelySatisfied()).isZero();
+  }
+
+  @Test
+  void whereMarginsAreNotKnownSalesAreTheWeight() {
+    Facts two = new Facts("customer-2");
+    List<LoyaltyDocument> documents =
+        List.of(
+            document(
+                ONE.bought("1997-01-01", "300.00", "10.00"), ONE.answered("1997-01-05", "a", 5)),
+            document(two.bought("1997-01-01", "100.00"), two.answered("1997-01-05", "a", 1)));
+    ParadoxFigure.Paradox paradox =
+        figure(ParadoxFigure.Paradox.class, "paradox", "1997-03-01", Map.of(), documents);
+    assertThat(paradox.weightedBy()).isEqualTo("sales");
+    assertThat(paradox.weightedSatisfaction()).isEqualTo(75.0);
+    assertThat(paradox.rankedBy()).isEqualTo("sales");
+  }
+}
