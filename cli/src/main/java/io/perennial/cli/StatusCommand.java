@@ -30,9 +30,10 @@ final class StatusCommand implements Callable<Integer> {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final List<String> COLUMNS =
-      List.of("VIEW", "VERSION", "POSITION", "LAG", "PARKED");
+      List.of("VIEW", "STATE", "VERSION", "POSITION", "LAG", "PARKED");
+  private static final int WORDS = 2;
   private static final List<String> FIELDS =
-      List.of("name", "version", "position", "lag", "parked");
+      List.of("name", "state", "version", "position", "lag", "parked");
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -81,8 +82,7 @@ final class StatusCommand implements Callable<Integer> {
   private static List<List<String>> rows(String body) {
     List<List<String>> rows = new ArrayList<>();
     try {
-      JsonNode answer = new ObjectMapper().readTree(body);
-      for (JsonNode view : answer.isArray() ? answer : answer.path("views")) {
+      for (JsonNode view : new ObjectMapper().readTree(body).path("items")) {
         rows.add(FIELDS.stream().map(f -> cell(view.path(f))).toList());
       }
     } catch (IOException e) {
@@ -111,9 +111,9 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private static void printRow(PrintWriter out, List<String> cells, int[] widths) {
-    StringBuilder line = new StringBuilder(pad(cells.getFirst(), widths[0], true));
-    for (int i = 1; i < widths.length; i++) {
-      line.append("  ").append(pad(cells.get(i), widths[i], false));
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < widths.length; i++) {
+      line.append(i == 0 ? "" : "  ").append(pad(cells.get(i), widths[i], i < WORDS));
     }
     out.println(line);
   }

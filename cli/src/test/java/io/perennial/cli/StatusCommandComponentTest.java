@@ -11,8 +11,10 @@ class StatusCommandComponentTest {
 
   private static final String VIEWS =
       """
-      [{"name":"churn","version":1,"position":69658,"lag":0,"parked":0},
-       {"name":"lifetime-value","version":2,"position":1200,"lag":68458,"parked":3}]
+      {"head":69658,"items":[
+       {"name":"churn","state":"serving","version":1,"position":69658,"lag":0,"parked":0},
+       {"name":"lifetime-value","state":"serving","version":2,"position":1200,"lag":68458,"parked":3},
+       {"name":"loyalty","state":"building","version":1}]}
       """;
 
   @TempDir Path data;
@@ -32,9 +34,10 @@ class StatusCommandComponentTest {
               Address    %s/
               Readiness  ready
 
-              VIEW            VERSION  POSITION     LAG  PARKED
-              churn                 1    69,658       0       0
-              lifetime-value        2     1,200  68,458       3
+              VIEW            STATE     VERSION  POSITION     LAG  PARKED
+              churn           serving         1    69,658       0       0
+              lifetime-value  serving         2     1,200  68,458       3
+              loyalty         building        1         -       -       -
               """
                   .formatted(service.address()));
     }

@@ -1,6 +1,11 @@
 package io.perennial.query;
 
 import java.time.Duration;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 /**
  * The numbers of the read kernel, settings under {@code perennial.query}.
@@ -32,55 +37,35 @@ import java.time.Duration;
  * @param page documents on a page when the query does not say
  * @param longestPage documents that a query may ask for on a page
  */
+@ConfigurationProperties("perennial.query")
 public record QuerySettings(
-    int segments,
-    int batchSize,
-    int threads,
-    Duration watchInterval,
-    Duration claimInterval,
-    int recentStreams,
-    Duration defaultWait,
-    Duration longestWait,
-    long quickStart,
-    int rebuildStep,
-    int rebuildThreads,
-    int rebuildDocuments,
-    int rebuildWrite,
-    Duration rebuildLease,
-    Duration compareWait,
-    Duration dropGrace,
-    Duration figureAge,
-    int figureThreads,
-    int figures,
-    Duration figureKept,
-    int page,
-    int longestPage) {
+    @DefaultValue("1") int segments,
+    @DefaultValue("500") int batchSize,
+    @DefaultValue("2") int threads,
+    @DefaultValue("1s") Duration watchInterval,
+    @DefaultValue("1s") Duration claimInterval,
+    @DefaultValue("10000") int recentStreams,
+    @DefaultValue("2s") Duration defaultWait,
+    @DefaultValue("30s") Duration longestWait,
+    @DefaultValue("10000") long quickStart,
+    @DefaultValue("2000") int rebuildStep,
+    @DefaultValue("2") int rebuildThreads,
+    @DefaultValue("30000") int rebuildDocuments,
+    @DefaultValue("1000") int rebuildWrite,
+    @DefaultValue("30s") Duration rebuildLease,
+    @DefaultValue("10s") Duration compareWait,
+    @DefaultValue("30s") Duration dropGrace,
+    @DefaultValue("1s") Duration figureAge,
+    @DefaultValue("2") int figureThreads,
+    @DefaultValue("200") int figures,
+    @DefaultValue("10m") Duration figureKept,
+    @DefaultValue("50") int page,
+    @DefaultValue("500") int longestPage) {
 
   /** The documented defaults. */
   public static final QuerySettings DEFAULTS =
-      new QuerySettings(
-          1,
-          500,
-          2,
-          Duration.ofSeconds(1),
-          Duration.ofSeconds(1),
-          10_000,
-          Duration.ofSeconds(2),
-          Duration.ofSeconds(30),
-          10_000,
-          2_000,
-          2,
-          30_000,
-          1_000,
-          Duration.ofSeconds(30),
-          Duration.ofSeconds(10),
-          Duration.ofSeconds(30),
-          Duration.ofSeconds(1),
-          2,
-          200,
-          Duration.ofMinutes(10),
-          50,
-          500);
+      new Binder(new MapConfigurationPropertySource(Map.of()))
+          .bindOrCreate("perennial.query", QuerySettings.class);
 
   public QuerySettings {
     positive("segments", segments);

@@ -1,23 +1,17 @@
 package io.perennial.platform.security;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
-import io.perennial.events.json.PerennialMapper;
 import io.perennial.localtokens.LocalKeys;
 import io.perennial.localtokens.LocalTokens;
-import io.perennial.platform.web.Problem;
+import io.perennial.platform.web.SecurityProblems;
 import io.perennial.platform.wiring.PlatformSettings;
 import io.perennial.platform.wiring.WrongSettingException;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -40,6 +34,7 @@ public class SecurityConfiguration {
 
   @Bean
   SecurityFilterChain doors(HttpSecurity http, JwtDecoder decoder) throws Exception {
+    SecurityProblems problems = new SecurityProblems();
     return http.authorizeHttpRequests(requests ->
             requests
                 .requestMatchers(
@@ -62,12 +57,10 @@ public class SecurityConfiguration {
         .oauth2ResourceServer(server ->
             server
                 .jwt(jwt -> jwt.decoder(decoder))
-                .authenticationEntryPoint((request, response, e) -> unauthorized(response))
-                .accessDeniedHandler((request, response, e) -> forbidden(response)))
-        .exceptionHandling(handling ->
-            handling
-                .authenticationEntryPoint((request, response, e) -> unauthorized(response))
-                .accessDeniedHandler((request, response, e) -> forbidden(response)))
+                .authenticationEntryPoint(problems)
+                .accessDeniedHandler(problems))
+        .exceptionHandling(
+            handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(csrf ->
@@ -79,39 +72,6 @@ public class SecurityConfiguration {
 
   private static String authority(Scope scope) {
     return "SCOPE_" + scope.claim();
-  }
-
-  private static void unauthorized(HttpServletResponse response) throws IOException {
-    response.setHeader("WWW-Authenticate", "Bearer");
-    write(
-        response,
-        Problem.of(
-            "unauthorized",
-            HttpServletResponse.SC_UNAUTHORIZED,
-            "Who is calling is not known",
-            "A valid bearer token is needed."));
-  }
-
-  private static void forbidden(HttpServletResponse response) throws IOException {
-    write(
-        response,
-        Problem.of(
-            "forbidden",
-            HttpServletResponse.SC_FORBIDDEN,
-            "The caller may not do this",
-            "The token does not carry the scope of this door."));
-  }
-
-  private static void write(HttpServletResponse response, Problem problem) throws IOException {
-    response.setStatus(problem.status());
-    response.setContentType("application/problem+json");
-    response.setCharacterEncoding(StandardCharsets.UTF_8);
-    response.getWriter().write(json(problem));
-  }
-
-  private static String json(Problem problem) throws JsonProcessingException {
-    ObjectMapper mapper = PerennialMapper.plain();
-    return mapper.writeValueAsString(problem);
   }
 
   @Bean

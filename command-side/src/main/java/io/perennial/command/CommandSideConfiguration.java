@@ -1,0 +1,167 @@
+package io.perennial.command;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.perennial.command.accountplan.AccountPlan;
+import io.perennial.command.claim.ClaimRules;
+import io.perennial.command.claim.Claims;
+import io.perennial.command.common.ReportingCurrency;
+import io.perennial.command.complaint.Complaint;
+import io.perennial.command.customer.Customer;
+import io.perennial.command.customer.credit.CreditPolicy;
+import io.perennial.command.customer.tier.TierPolicy;
+import io.perennial.command.dispatch.CommandDispatcher;
+import io.perennial.command.dispatch.CommandKernel;
+import io.perennial.command.dispatch.CommandTargets;
+import io.perennial.command.idempotency.Idempotency;
+import io.perennial.command.upkeep.Upkeep;
+import io.perennial.command.web.CommandBatch;
+import io.perennial.command.web.CommandDesk;
+import io.perennial.command.web.CommandEndpoint;
+import io.perennial.events.json.PerennialMapper;
+import io.perennial.platform.document.DocumentStore;
+import io.perennial.platform.eventstore.EventLog;
+import io.perennial.platform.web.WebConfiguration;
+import io.perennial.platform.wiring.AggregateCache;
+import io.perennial.platform.wiring.CompanyCalendar;
+import io.perennial.platform.wiring.Duty;
+import io.perennial.platform.wiring.EventStoreSetup;
+import io.perennial.platform.wiring.LoadMeter;
+import io.perennial.platform.wiring.NodeId;
+import io.perennial.platform.wiring.PlatformConfiguration;
+import io.perennial.platform.wiring.PlatformSettings;
+import io.perennial.platform.wiring.PlatformSettings.DocumentStoreEngine;
+import io.perennial.platform.wiring.WrongSettingException;
+import java.util.List;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The command side, put together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({CommandSettings.class, PolicySettings.class})
+@Import({PlatformConfiguration.class, WebConfiguration.class})
+public class CommandSideConfiguration {
+
+  @Bean
+  CommandCatalogue commandCatalogue() {
+    return Commands.catalogue();
+  }
+
+  @Bean
+  ConfigurerModule aggregates(
+      PlatformSettings settings, PolicySettings policies, EventLog events, MeterRegistry meters) {
+    ReportingCurrency currency = reportingCurrency(settings);
+    AggregateCache cache = new AggregateCache(settings.events().cachedAggregates());
+    return configurer -> {
+      configurer
+          .registerComponent(
+              CustomerDirectory.class, c -> id -> events.lastSequence(id).isPresent())
+          .registerComponent(ReportingCurrency.class, c -> currency)
+          .registerComponent(CreditPolicy.class, c -> policies.credit().policy())
+          .registerComponent(TierPolicy.class, c -> policies.tier().policy());
+      for (Class<?> aggregate : List.of(Customer.class, AccountPlan.class, Complaint.class)) {
+        configurer.configureAggregate(
+            AggregateConfigurer.defaultConfiguration(aggregate)
+                .configureCache(c -> cache)
+                .configureSnapshotTrigger(c ->
+                    new LoadMeter(
+                        new EventCountSnapshotTriggerDefinition(
+                            c.snapshotter(), settings.events().snapshotAfter()),
+                        meters)));
+      }
+    };
+  }
+
+  private static ReportingCurrency reportingCurrency(PlatformSettings settings) {
+    try {
+      return new ReportingCurrency(settings.company().currency());
+    } catch (IllegalArgumentException e) {
+      throw new WrongSettingException(
+          "perennial.company.currency",
+          settings.company().currency() + " is not an ISO 4217 currency that is paid in",
+          e);
+    }
+  }
+
+  @Bean
+  ClaimRules claimRules(
+      DocumentStore documents,
+      CompanyCalendar calendar,
+      CommandSettings settings,
+      EventLog events) {
+    return new ClaimRules(
+        new Claims(documents, calendar, settings.claimMinimumAge(), settings.claimRecheck()),
+        UniqueValues.claimed(),
+        UniqueValues.released(),
+        UniqueValues.holdings(events));
+  }
+
+  @Bean
+  ConfigurerModule commandKernel(
+      CommandCatalogue catalogue,
+      EventLog events,
+      ClaimRules claims,
+      CommandSettings settings,
+      EventStoreSetup eventStore) {
+    CommandKernel kernel =
+        new CommandKernel(
+            new CommandTargets(catalogue), events, List.of(claims), settings.retries());
+    return configurer -> {
+      kernel.registerAround(configurer);
+      configurer.configureCommandBus(c -> eventStore.commandBus(c, kernel.bus(c)));
+    };
+  }
+
+  @Bean
+  CommandDispatcher commandDispatcher(
+      org.axonframework.config.Configuration axon, MeterRegistry meters, CommandSettings settings) {
+    return new CommandDispatcher(axon.commandBus(), meters, settings.timeout());
+  }
+
+  @Bean
+  Idempotency idempotency(
+      DocumentStore documents,
+      CompanyCalendar calendar,
+      NodeId node,
+      PlatformSettings platform,
+      CommandSettings settings,
+      MeterRegistry meters) {
+    return new Idempotency(
+        documents,
+        calendar,
+        node.value(),
+        platform.documentStore() == DocumentStoreEngine.EMBEDDED,
+        settings.idempotencyLease(),
+        settings.idempotencyRetention(),
+        meters);
+  }
+
+  @Bean
+  CommandDesk commandDesk(
+      CommandCatalogue catalogue, CommandDispatcher dispatcher, Idempotency idempotency) {
+    return new CommandDesk(catalogue, PerennialMapper.strict(), dispatcher, idempotency);
+  }
+
+  @Bean(destroyMethod = "close")
+  CommandBatch commandBatch(CommandDesk desk, CommandSettings settings) {
+    return new CommandBatch(
+        desk, settings.batchConcurrency(), settings.batchWindow(), settings.batchLineLimit());
+  }
+
+  @Bean
+  CommandEndpoint commandEndpoint(CommandDesk desk, CommandBatch batch) {
+    return new CommandEndpoint(desk, batch);
+  }
+
+  @Bean
+  Duty upkeep(ClaimRules claims, Idempotency idempotency, CommandSettings settings) {
+    Upkeep upkeep =
+        new Upkeep(
+            List.of(claims, idempotency::sweep), settings.sweepInterval(), settings.sweepPortion());
+    return new Duty(upkeep::start, upkeep::close);
+  }
+}

@@ -1,0 +1,49 @@
+package io.perennial.command;
+
+import io.perennial.command.customer.credit.CreditPolicy;
+import io.perennial.command.customer.tier.TierPolicy;
+import io.perennial.command.customer.tier.TierScheme;
+import java.math.BigDecimal;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The thresholds of the business rules.
+ *
+ * @param credit how far customers are trusted
+ * @param tier how customers are ranked
+ */
+@ConfigurationProperties("perennial.policy")
+public record PolicySettings(@DefaultValue Credit credit, @DefaultValue Tier tier) {
+
+  /**
+   * How far customers are trusted; see {@link CreditPolicy}.
+   *
+   * @param smallLimit largest limit of class C and of a new customer, in the reporting currency
+   * @param maxStep largest part by which a limit of class B moves at once
+   * @param daysBetweenLoosenings least number of days between two loosenings of class B
+   * @param newCustomerDays number of days for which a customer is new
+   */
+  public record Credit(
+      @DefaultValue("10000") BigDecimal smallLimit,
+      @DefaultValue("0.25") BigDecimal maxStep,
+      @DefaultValue("30") int daysBetweenLoosenings,
+      @DefaultValue("90") int newCustomerDays) {
+
+    CreditPolicy policy() {
+      return new CreditPolicy(smallLimit, maxStep, daysBetweenLoosenings, newCustomerDays);
+    }
+  }
+
+  /**
+   * How customers are ranked; see {@link TierPolicy}.
+   *
+   * @param scheme the tiers in use
+   */
+  public record Tier(@DefaultValue("ABC") TierScheme scheme) {
+
+    TierPolicy policy() {
+      return new TierPolicy(scheme);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package io.perennial.command;
+
+import io.perennial.command.accountplan.CloseAccountPlan;
+import io.perennial.command.accountplan.DraftAccountPlan;
+import io.perennial.command.claim.Claims;
+import io.perennial.command.claim.Holding;
+import io.perennial.command.claim.ReleaseRule;
+import io.perennial.command.claim.UniquenessRule;
+import io.perennial.command.customer.registration.RegisterCustomer;
+import io.perennial.events.accountplan.AccountPlanClosed;
+import io.perennial.events.accountplan.AccountPlanDrafted;
+import io.perennial.events.customer.CustomerRegistered;
+import io.perennial.platform.eventstore.EventLog;
+import io.perennial.platform.eventstore.RecordedEvent;
+import io.perennial.platform.web.Identities;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What nobody else may have: a registration number, and an account plan's customer and year. */
+final class UniqueValues {
+
+  private static final String REGISTRATION_NUMBER = "registration-number";
+  private static final String PLAN_YEAR = "account-plan-year";
+  private static final int READ_AT_ONCE = 500;
+
+  private UniqueValues() {}
+
+  static List<UniquenessRule<?>> claimed() {
+    return List.of(
+        new UniquenessRule<>(
+            RegisterCustomer.class,
+            REGISTRATION_NUMBER,
+            RegisterCustomer::registrationNumber,
+            RegisterCustomer::customerId,
+            Refusal.REGISTRATION_NUMBER_TAKEN),
+        new UniquenessRule<>(
+            DraftAccountPlan.class,
+            PLAN_YEAR,
+            command -> planYear(command.customerId(), command.year()),
+            DraftAccountPlan::planId,
+            Refusal.ACTIVE_PLAN_EXISTS));
+  }
+
+  static List<ReleaseRule<?>> released() {
+    return List.of(new ReleaseRule<>(CloseAccountPlan.class, PLAN_YEAR, CloseAccountPlan::planId));
+  }
+
+  static Map<String, Holding> holdings(EventLog log) {
+    return Map.of(
+        REGISTRATION_NUMBER,
+        (owner, key) ->
+            log.stream(owner, 0, 1).stream()
+                .map(RecordedEvent::event)
+                .anyMatch(event ->
+                    event instanceof CustomerRegistered registered
+                        && isNumber(registered.registrationNumber(), key)),
+        PLAN_YEAR,
+        (owner, key) -> hasOpenPlan(log, owner, key));
+  }
+
+  private static boolean isNumber(@Nullable String registrationNumber, String key) {
+    return registrationNumber != null && Claims.normalised(registrationNumber).equals(key);
+  }
+
+  /** Reads the whole stream: plans are short, and the one that closes is the last event. */
+  private static boolean hasOpenPlan(EventLog log, String owner, String key) {
+    boolean open = false;
+    long next = 0;
+    List<RecordedEvent> events = log.stream(owner, next, READ_AT_ONCE);
+    while (!events.isEmpty()) {
+      for (RecordedEvent recorded : events) {
+        switch (recorded.event()) {
+          case AccountPlanDrafted drafted ->
+              open = Claims.normalised(planYear(drafted.customerId(), drafted.year())).equals(key);
+          case AccountPlanClosed closed -> open = false;
+          default -> {}
+        }
+      }
+      next = events.getLast().sequence() + 1;
+      events = log.stream(owner, next, READ_AT_ONCE);
+    }
+    return open;
+  }
+
+  /** Hexadecimal, so that normalising it does not take two customers for one. */
+  private static String planYear(String customerId, int year) {
+    return Identities.derived(customerId, Integer.toString(year));
+  }
+}

@@ -1,0 +1,166 @@
+package io.perennial.platform.wiring;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.perennial.events.json.PerennialMapper;
+import io.perennial.events.personal.PersonKeys;
+import io.perennial.events.personal.PersonalDataProtection;
+import io.perennial.events.upcast.Upcasters;
+import io.perennial.platform.document.DocumentStore;
+import io.perennial.platform.document.DocumentStoreUnavailableException;
+import io.perennial.platform.document.MongoDocumentStore;
+import io.perennial.platform.document.SqliteDocumentStore;
+import io.perennial.platform.eventstore.AxonEventLog;
+import io.perennial.platform.eventstore.EventLog;
+import io.perennial.platform.keys.DocumentPersonKeys;
+import io.perennial.platform.security.SecurityConfiguration;
+import io.perennial.platform.tokens.DocumentTokenStore;
+import io.perennial.platform.wiring.PlatformSettings.DocumentStoreEngine;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Currency;
+import java.util.List;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The stores, the event log and Axon's configuration, as the settings name them.
+ *
+ * <p>Axon is configured by its own Configurer, without modules that register themselves: neither
+ * its update checker nor the Axon Server connector is there unless asked for. The sides contribute
+ * {@link ConfigurerModule} beans.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PlatformSettings.class)
+@Import(SecurityConfiguration.class)
+public class PlatformConfiguration {
+
+  /** Qualifies the mapper that writes and reads what is stored. */
+  public static final String STORAGE = "storage";
+
+  private static final Duration TOKEN_CLAIM = Duration.ofSeconds(10);
+
+  @Bean
+  CompanyCalendar companyCalendar(PlatformSettings settings) {
+    try {
+      Currency.getInstance(settings.company().currency());
+    } catch (IllegalArgumentException e) {
+      throw new WrongSettingException(
+          "perennial.company.currency",
+          "there is no ISO 4217 currency " + settings.company().currency(),
+          e);
+    }
+    return new CompanyCalendar(Clock.systemUTC(), settings.company().timeZone());
+  }
+
+  @Bean
+  NodeId nodeId() {
+    return NodeId.current();
+  }
+
+  @Bean(destroyMethod = "close")
+  DocumentStore documentStore(PlatformSettings settings) {
+    boolean embedded = settings.documentStore() == DocumentStoreEngine.EMBEDDED;
+    try {
+      return embedded
+          ? new SqliteDocumentStore(settings.dataDirectory())
+          : new MongoDocumentStore(settings.mongodb().uri());
+    } catch (DocumentStoreUnavailableException | IllegalArgumentException e) {
+      throw new WrongSettingException(
+          embedded ? "perennial.data-directory" : "perennial.mongodb.uri",
+          String.valueOf(e.getMessage()),
+          e);
+    }
+  }
+
+  @Bean
+  PersonKeys personKeys(DocumentStore documents) {
+    return new DocumentPersonKeys(documents);
+  }
+
+  @Bean
+  PersonalDataProtection personalDataProtection(PersonKeys keys, PlatformSettings settings) {
+    return new PersonalDataProtection(
+        keys,
+        settings.personalData().cachedKeys(),
+        Duration.ofSeconds(settings.personalData().keyExpirySeconds()));
+  }
+
+  @Bean
+  @Qualifier(STORAGE) ObjectMapper storageMapper(PersonalDataProtection protection) {
+    return PerennialMapper.storage(protection);
+  }
+
+  @Bean
+  Serializers serializers(PersonalDataProtection protection) {
+    return Serializers.of(protection);
+  }
+
+  @Bean
+  DocumentTokenStore tokenStore(
+      DocumentStore documents, Serializers serializers, NodeId node, CompanyCalendar calendar) {
+    return new DocumentTokenStore(
+        documents, serializers.general(), calendar.clock(), TOKEN_CLAIM, node.value());
+  }
+
+  @Bean(destroyMethod = "close")
+  EventStoreSetup eventStoreSetup(
+      PlatformSettings settings, Serializers serializers, MeterRegistry meters) {
+    return EventStoreSetup.of(settings, serializers, meters);
+  }
+
+  @Bean
+  org.axonframework.config.Configuration axon(
+      EventStoreSetup eventStore,
+      Serializers serializers,
+      CompanyCalendar calendar,
+      List<ConfigurerModule> modules) {
+    Configurer configurer = DefaultConfigurer.defaultConfiguration(false);
+    configurer
+        .configureSerializer(c -> serializers.general())
+        .configureMessageSerializer(c -> serializers.general())
+        .configureEventSerializer(c -> serializers.events())
+        .configureTransactionManager(c -> NoTransactionManager.instance())
+        .registerComponent(CompanyCalendar.class, c -> calendar);
+    configurer.registerEventUpcaster(c -> Upcasters.chain());
+    eventStore.configure(configurer);
+    modules.forEach(module -> module.configureModule(configurer));
+    return configurer.buildConfiguration();
+  }
+
+  @Bean
+  AxonLifecycle axonLifecycle(org.axonframework.config.Configuration axon) {
+    return new AxonLifecycle(axon);
+  }
+
+  @Bean(destroyMethod = "")
+  EventStore eventStore(org.axonframework.config.Configuration axon) {
+    return axon.eventStore();
+  }
+
+  /**
+   * Asks for the event store when it is first read: what Axon is configured with may hold the log.
+   */
+  @Bean
+  EventLog eventLog(
+      EventStoreSetup setup, ObjectProvider<org.axonframework.config.Configuration> axon) {
+    return new AxonEventLog(() -> axon.getObject().eventStore(), setup.positions());
+  }
+
+  @Bean
+  HealthIndicator eventStoreHealth(
+      EventStoreSetup setup, org.axonframework.config.Configuration axon) {
+    return () -> (setup.reachable(axon) ? Health.up() : Health.down()).build();
+  }
+}

@@ -1,0 +1,27 @@
+package io.perennial.platform.wiring;
+
+import io.perennial.events.json.EventSerializers;
+import io.perennial.events.json.PerennialMapper;
+import io.perennial.events.personal.PersonalDataProtection;
+import org.axonframework.serialization.AnnotationRevisionResolver;
+import org.axonframework.serialization.json.JacksonSerializer;
+
+/**
+ * The two serializers of the framework.
+ *
+ * @param events writes events, with personal data encrypted
+ * @param general writes snapshots, positions and messages between processes; no personal data is
+ *     kept in these
+ */
+public record Serializers(JacksonSerializer events, JacksonSerializer general) {
+
+  /** Serializers that protect personal data in events. */
+  public static Serializers of(PersonalDataProtection protection) {
+    return new Serializers(
+        EventSerializers.events(protection),
+        JacksonSerializer.builder()
+            .objectMapper(PerennialMapper.plain())
+            .revisionResolver(new AnnotationRevisionResolver())
+            .build());
+  }
+}

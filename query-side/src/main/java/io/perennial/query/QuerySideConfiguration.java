@@ -1,0 +1,249 @@
+package io.perennial.query;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.perennial.platform.document.DocumentStore;
+import io.perennial.platform.eventstore.EventLog;
+import io.perennial.platform.tokens.DocumentTokenStore;
+import io.perennial.platform.web.WebConfiguration;
+import io.perennial.platform.wiring.CompanyCalendar;
+import io.perennial.platform.wiring.Duty;
+import io.perennial.platform.wiring.EventStoreSetup;
+import io.perennial.platform.wiring.NodeId;
+import io.perennial.platform.wiring.PlatformConfiguration;
+import io.perennial.platform.wiring.PlatformSettings;
+import io.perennial.query.history.CustomerEvents;
+import io.perennial.query.history.HistoryView;
+import io.perennial.query.live.ParkedFailures;
+import io.perennial.query.live.Parking;
+import io.perennial.query.live.PreparedFigures;
+import io.perennial.query.live.ProcessorPositions;
+import io.perennial.query.live.ServedViews;
+import io.perennial.query.live.ViewCatalogue;
+import io.perennial.query.live.ViewGenerations;
+import io.perennial.query.live.ViewProgress;
+import io.perennial.query.live.ViewRuntime;
+import io.perennial.query.rebuild.Rebuilds;
+import io.perennial.query.web.HistoryEndpoint;
+import io.perennial.query.web.OperationsEndpoint;
+import io.perennial.query.web.ViewsEndpoint;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The query side, put together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({QuerySettings.class, ViewPolicySettings.class})
+@Import({PlatformConfiguration.class, WebConfiguration.class})
+public class QuerySideConfiguration {
+
+  @Bean
+  HistoryView historyView() {
+    return new HistoryView();
+  }
+
+  @Bean
+  ViewCatalogue viewCatalogue(
+      PlatformSettings settings, ViewPolicySettings policies, HistoryView history) {
+    return new ViewCatalogue(
+        Views.all(
+            settings.company().currency(), policies.churn().policy(), policies.loyalty().policy()),
+        List.of(history));
+  }
+
+  @Bean
+  ViewGenerations viewGenerations(
+      DocumentStore documents, @Qualifier(PlatformConfiguration.STORAGE) ObjectMapper mapper) {
+    return new ViewGenerations(documents, mapper);
+  }
+
+  @Bean
+  Parking parking(
+      DocumentStore documents,
+      @Qualifier(PlatformConfiguration.STORAGE) ObjectMapper mapper,
+      CompanyCalendar calendar) {
+    return new Parking(documents, mapper, calendar);
+  }
+
+  @Bean
+  ProcessorPositions processorPositions(DocumentTokenStore tokens) {
+    return new StoredPositions(tokens);
+  }
+
+  @Bean(destroyMethod = "close")
+  ViewRuntime viewRuntime(
+      ViewCatalogue catalogue,
+      ViewGenerations generations,
+      DocumentStore documents,
+      @Qualifier(PlatformConfiguration.STORAGE) ObjectMapper mapper,
+      Parking parking,
+      EventStore events,
+      DocumentTokenStore tokens,
+      EventStoreSetup eventStore,
+      QuerySettings settings,
+      MeterRegistry meters) {
+    return new ViewRuntime(
+        catalogue,
+        generations,
+        documents,
+        mapper,
+        parking,
+        events,
+        tokens,
+        eventStore.positions(),
+        settings,
+        meters);
+  }
+
+  @Bean
+  ViewProgress viewProgress(
+      ViewCatalogue catalogue,
+      ViewGenerations generations,
+      ViewRuntime runtime,
+      ProcessorPositions positions,
+      Parking parking,
+      EventLog log,
+      MeterRegistry meters) {
+    return new ViewProgress(catalogue, generations, runtime, positions, parking, log, meters);
+  }
+
+  @Bean
+  ParkedFailures parkedFailures(
+      Parking parking,
+      ViewGenerations generations,
+      DocumentStore documents,
+      @Qualifier(PlatformConfiguration.STORAGE) ObjectMapper mapper,
+      EventLog log) {
+    return new ParkedFailures(parking, generations, documents, mapper, log);
+  }
+
+  @Bean(destroyMethod = "close")
+  Rebuilds rebuilds(
+      ViewCatalogue catalogue,
+      ViewGenerations generations,
+      ViewRuntime runtime,
+      ViewProgress progress,
+      ProcessorPositions positions,
+      Parking parking,
+      DocumentStore documents,
+      @Qualifier(PlatformConfiguration.STORAGE) ObjectMapper mapper,
+      EventLog log,
+      CompanyCalendar calendar,
+      QuerySettings settings,
+      NodeId node) {
+    return new Rebuilds(
+        catalogue,
+        generations,
+        runtime,
+        progress,
+        positions,
+        parking,
+        documents,
+        mapper,
+        log,
+        calendar,
+        settings,
+        node.value());
+  }
+
+  @Bean
+  ServedViews servedViews(
+      ViewGenerations generations,
+      DocumentStore documents,
+      @Qualifier(PlatformConfiguration.STORAGE) ObjectMapper mapper) {
+    return new ServedViews(generations, documents, mapper);
+  }
+
+  @Bean(destroyMethod = "close")
+  PreparedFigures preparedFigures(ViewProgress progress, QuerySettings settings) {
+    return new PreparedFigures(progress, settings);
+  }
+
+  @Bean
+  CustomerEvents customerEvents(EventLog log) {
+    return new CustomerEvents(log);
+  }
+
+  @Bean
+  ViewsEndpoint viewsEndpoint(
+      ViewCatalogue catalogue,
+      ViewGenerations generations,
+      ViewProgress progress,
+      ServedViews served,
+      PreparedFigures figures,
+      CustomerEvents events,
+      HistoryView history,
+      CompanyCalendar calendar,
+      QuerySettings settings) {
+    return new ViewsEndpoint(
+        catalogue, generations, progress, served, figures, events, history, calendar, settings);
+  }
+
+  @Bean
+  HistoryEndpoint historyEndpoint(
+      ViewCatalogue catalogue,
+      ViewProgress progress,
+      ServedViews served,
+      CustomerEvents events,
+      HistoryView history,
+      CompanyCalendar calendar,
+      QuerySettings settings) {
+    return new HistoryEndpoint(catalogue, progress, served, events, history, calendar, settings);
+  }
+
+  @Bean
+  OperationsEndpoint operationsEndpoint(
+      ViewCatalogue catalogue,
+      ViewGenerations generations,
+      ViewProgress progress,
+      ParkedFailures parked,
+      Rebuilds rebuilds,
+      CompanyCalendar calendar,
+      QuerySettings settings) {
+    return new OperationsEndpoint(
+        catalogue, generations, progress, parked, rebuilds, calendar, settings);
+  }
+
+  /** Down until every view has reached the head that stood in the log when this process started. */
+  @Bean
+  HealthIndicator viewsHealth(ViewProgress progress) {
+    return () -> (progress.ready() ? Health.up() : Health.outOfService()).build();
+  }
+
+  @Bean
+  Duty liveViews(ViewRuntime runtime, Rebuilds rebuilds) {
+    return new Duty(
+        runtime::start,
+        () -> {
+          rebuilds.close();
+          runtime.close();
+        });
+  }
+
+  /** Stored positions as the views' runtime asks for them. */
+  private record StoredPositions(DocumentTokenStore tokens) implements ProcessorPositions {
+
+    @Override
+    public Map<Integer, Long> positions(String processor) {
+      Map<Integer, Long> positions = new HashMap<>();
+      tokens
+          .positions(processor)
+          .forEach((segment, token) ->
+              positions.put(segment, token == null ? -1 : token.position().orElse(-1)));
+      return positions;
+    }
+
+    @Override
+    public void delete(String processor) {
+      tokens.delete(processor);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package io.perennial.standalone;
+
+import io.perennial.command.CommandSideConfiguration;
+import io.perennial.platform.wiring.Launch;
+import io.perennial.query.QuerySideConfiguration;
+import java.util.Map;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/** Both sides in one process, on embedded stores unless the settings name others. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({CommandSideConfiguration.class, QuerySideConfiguration.class})
+public class PerennialApplication {
+
+  /** Starts the service; exit code 1 when it cannot start. */
+  public static void main(String[] arguments) {
+    Launch.greeted(
+        PerennialApplication.class,
+        Map.of(
+            "server.port", "8080",
+            "logging.file.name", "${perennial.data-directory:data}/logs/perennial.log",
+            "logging.structured.format.file", "ecs",
+            "logging.threshold.console", "warn"),
+        arguments);
+  }
+}

@@ -1,0 +1,4 @@
+package io.perennial.command.customer.plantedone;
+
+/** A feature that another one knows. */
+public record FirstFeature(String name) {}
