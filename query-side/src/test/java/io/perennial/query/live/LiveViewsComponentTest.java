@@ -100,7 +100,7 @@ class LiveViewsComponentTest {
       ViewProgress.Reached reached =
           kernel.progress.await(view, List.of(token), PATIENCE).orElseThrow();
 
-      assertThat(kernel.documents(kernel.served.documents(view, reached.generation())))
+      assertThat(Kernel.documents(kernel.served.documents(view, reached.generation())))
           .hasEntrySatisfying(
               "customer-a", ledger -> assertThat(ledger.purchases()).containsExactly("p1"));
       assertThat(reached.position()).isEqualTo(node.log.log().head());
