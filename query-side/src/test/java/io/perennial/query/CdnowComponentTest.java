@@ -98,8 +98,13 @@ class CdnowComponentTest {
   @SuppressWarnings("unchecked") // documents were folded by the same view
   private static <D> JsonNode figure(View<D> view, String figure, Map<String, String> given) {
     return MAPPER.valueToTree(
-        Folding.<D, Object>figure(
-            view, figure, ON, given, (List<D>) Objects.requireNonNull(DOCUMENTS.get(view.name()))));
+        Folding.figure(
+            Record.class,
+            view,
+            figure,
+            ON,
+            given,
+            (List<D>) Objects.requireNonNull(DOCUMENTS.get(view.name()))));
   }
 
   private static String row(JsonNode row, String... fields) {

@@ -62,7 +62,7 @@ class FigureMergeTest {
     R merged = figure.finish(parts.getFirst());
 
     assertThat(merged).as("%s %s", figure.name(), arguments).isEqualTo(whole);
-    assertThat(figure.rows(merged)).asList().isEqualTo(figure.rows(whole));
+    assertThat((Object) figure.rows(merged)).isEqualTo(figure.rows(whole));
   }
 
   private static FigureArguments arguments(Figure<?, ?, ?> figure, Random random) {

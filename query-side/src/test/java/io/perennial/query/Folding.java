@@ -54,12 +54,16 @@ public final class Folding {
   }
 
   /** The figure of a view over documents. */
-  @SuppressWarnings("unchecked") // the name of the figure says which result it has
   public static <D, R> R figure(
-      View<D> view, String name, String today, Map<String, String> given, List<D> documents) {
+      Class<R> type,
+      View<D> view,
+      String name,
+      String today,
+      Map<String, String> given,
+      List<D> documents) {
     Figure<D, ?, ?> figure =
         view.figures().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
-    return (R) result(figure, arguments(figure, today, given), documents);
+    return type.cast(result(figure, arguments(figure, today, given), documents));
   }
 
   public static <D, A, R> R result(

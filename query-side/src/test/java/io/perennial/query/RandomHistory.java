@@ -17,7 +17,7 @@ import java.util.Set;
 final class RandomHistory {
 
   private static final LocalDate START = LocalDate.parse("1996-01-01");
-  private static final String[] REGIONS = {"North", "South", ""};
+  private static final List<String> REGIONS = List.of("North", "South", "");
 
   private final Random random;
   private final Facts facts;
@@ -31,10 +31,7 @@ final class RandomHistory {
 
   /** The registration, which comes first. */
   LifecycleEvent registration() {
-    return facts.registered(
-        "1996-01-01",
-        CustomerClass.values()[random.nextInt(CustomerClass.values().length)],
-        REGIONS[random.nextInt(REGIONS.length)]);
+    return facts.registered("1996-01-01", any(List.of(CustomerClass.values())), any(REGIONS));
   }
 
   /** Purchases, answers and visits, several of them on the same day. */
@@ -68,11 +65,9 @@ final class RandomHistory {
       String on = freeDate().toString();
       events.add(
           switch (random.nextInt(4)) {
-            case 0 ->
-                facts.left(
-                    on, DefectionReason.values()[random.nextInt(DefectionReason.values().length)]);
+            case 0 -> facts.left(on, any(List.of(DefectionReason.values())));
             case 1 -> facts.wonBack(on);
-            case 2 -> facts.tier(on, Tier.values()[random.nextInt(3)]);
+            case 2 -> facts.tier(on, any(List.of(Tier.A, Tier.B, Tier.C)));
             default -> facts.complained(on, "complaint-" + ids++);
           });
     }
@@ -86,6 +81,10 @@ final class RandomHistory {
     events.addAll(dealings(12));
     events.addAll(turns(4));
     return events;
+  }
+
+  private <T> T any(List<T> values) {
+    return values.get(random.nextInt(values.size()));
   }
 
   private LocalDate date() {

@@ -397,7 +397,6 @@ public final class Customer {
   @EventSourcingHandler
   void on(DefectionDeclared event) {
     stage = LifecycleStage.DEFECTED;
-    lastWinBack = null;
     lostOn = event.occurredOn();
     lostFor = event.reason();
   }

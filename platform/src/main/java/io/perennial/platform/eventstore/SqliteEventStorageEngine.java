@@ -124,6 +124,7 @@ public final class SqliteEventStorageEngine extends JdbcEventStorageEngine
         .batchSize(batchSize)
         .finalAggregateBatchPredicate(batch -> batch.size() < batchSize);
     builder
+        .extendedGapCheckEnabled(false) // there are no gaps
         .createTailToken((connection, schema) -> index(connection, schema, "min", " - 1"))
         .createHeadToken((connection, schema) -> index(connection, schema, "max", ""))
         .createTokenAt((connection, schema, at) -> {

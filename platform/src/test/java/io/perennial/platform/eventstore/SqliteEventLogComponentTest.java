@@ -84,6 +84,14 @@ class SqliteEventLogComponentTest extends EventLogContract {
   }
 
   @Test
+  void theEndOfTheLogIsQuiet() {
+    assertThat(engine.readEvents(null, false)).isEmpty();
+    engine.appendEvents(payment("customer-a", 0));
+
+    assertThat(engine.readEvents(engine.createHeadToken(), false)).isEmpty();
+  }
+
+  @Test
   void refusedAppendsLeaveNoGaps() {
     engine.appendEvents(payment("customer-a", 0));
     for (int i = 0; i < 5; i++) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,13 +82,15 @@ public final class LossHistory {
     return new LossHistory(history.first(), losses);
   }
 
-  /** The day on which the customer lapses when nothing more is bought; absent before it bought. */
+  /**
+   * The day on which the customer lapses when nothing more is bought; absent before it bought.
+   *
+   * @param twiceMedianGap twice its median gap, empty when it has none yet
+   */
   public static @Nullable LocalDate lapsesOn(
-      List<PurchaseDay> days, List<Turn> turns, ChurnPolicy policy) {
+      List<PurchaseDay> days, List<Turn> turns, OptionalInt twiceMedianGap, ChurnPolicy policy) {
     LocalDate silentSince = silentSince(days, turns, LocalDate.MAX);
-    return silentSince == null
-        ? null
-        : lapse(PurchaseHistory.of(days), days.size(), silentSince, policy);
+    return silentSince == null ? null : silentSince.plusDays(policy.horizonDays(twiceMedianGap));
   }
 
   /**

@@ -5,6 +5,7 @@ import io.perennial.query.activity.CustomerStatus;
 import io.perennial.query.activity.LossHistory;
 import io.perennial.query.activity.PurchaseDay;
 import io.perennial.query.activity.PurchaseHistory;
+import io.perennial.query.activity.Turn;
 import io.perennial.query.measure.Parameters;
 import io.perennial.query.measure.Shares;
 import io.perennial.query.measure.TopList;
@@ -74,14 +75,12 @@ final class AtRiskFigure implements Figure<ChurnDocument, AtRiskFigure.Sums, AtR
     }
     PurchaseHistory history = document.history().upTo(sums.on);
     List<PurchaseDay> days = history.days();
-    LocalDate silentSince =
-        Objects.requireNonNull(LossHistory.silentSince(days, document.turns(), sums.on));
+    OptionalInt twiceMedianGap = history.twiceMedianGap();
+    List<Turn> turns =
+        document.turns().stream().filter(turn -> !turn.on().isAfter(sums.on)).toList();
+    LocalDate silentSince = Objects.requireNonNull(LossHistory.silentSince(days, turns, sums.on));
     LocalDate lapsesOn =
-        Objects.requireNonNull(
-            LossHistory.lapsesOn(
-                days,
-                document.turns().stream().filter(turn -> !turn.on().isAfter(sums.on)).toList(),
-                policy));
+        Objects.requireNonNull(LossHistory.lapsesOn(days, turns, twiceMedianGap, policy));
     long silence = ChronoUnit.DAYS.between(silentSince, sums.on);
     long horizon = ChronoUnit.DAYS.between(silentSince, lapsesOn);
     BigDecimal sales = history.twelveMonthsTo(sums.on).sales();
@@ -91,7 +90,6 @@ final class AtRiskFigure implements Figure<ChurnDocument, AtRiskFigure.Sums, AtR
         <= 0) {
       return;
     }
-    OptionalInt twiceMedianGap = history.twiceMedianGap();
     sums.atRisk++;
     sums.salesAtRisk = sums.salesAtRisk.add(sales);
     sums.top.offer(

@@ -2,6 +2,7 @@ package io.perennial.query.churn;
 
 import io.perennial.query.activity.ChurnPolicy;
 import io.perennial.query.activity.CustomerFacts;
+import io.perennial.query.activity.Gap;
 import io.perennial.query.activity.LossHistory;
 import io.perennial.query.activity.PurchaseDay;
 import io.perennial.query.activity.PurchaseHistory;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param medianGapDays median gap between consecutive days with a purchase; absent below two days
  * @param lapsesOn day on which it counts as lost when nothing more is bought; absent when nothing
  *     was bought
+ * @param gaps gaps between consecutive days with a purchase, from short to long
  * @param purchaseDays days with a purchase, in order
  * @param turns declared defections and win-backs, in order
  * @param complaints complaints, in order
@@ -37,11 +39,13 @@ public record ChurnDocument(
     @Nullable LocalDate lastPurchaseOn,
     @Nullable Double medianGapDays,
     @Nullable LocalDate lapsesOn,
+    List<Gap> gaps,
     List<PurchaseDay> purchaseDays,
     List<Turn> turns,
     List<Complaint> complaints) {
 
   public ChurnDocument {
+    gaps = List.copyOf(gaps);
     purchaseDays = List.copyOf(purchaseDays);
     turns = List.copyOf(turns);
     complaints = List.copyOf(complaints);
@@ -59,6 +63,7 @@ public record ChurnDocument(
         null,
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 
@@ -72,6 +77,7 @@ public record ChurnDocument(
         lastPurchaseOn,
         medianGapDays,
         lapsesOn,
+        gaps,
         purchaseDays,
         turns,
         complaints);
@@ -87,6 +93,7 @@ public record ChurnDocument(
         lastPurchaseOn,
         medianGapDays,
         lapsesOn,
+        gaps,
         purchaseDays,
         turns,
         complaints);
@@ -101,14 +108,17 @@ public record ChurnDocument(
         firstPurchaseOn,
         lastPurchaseOn,
         medianGapDays,
-        LossHistory.lapsesOn(purchaseDays, turns, policy),
+        LossHistory.lapsesOn(purchaseDays, turns, Gap.twiceMedian(gaps), policy),
+        gaps,
         purchaseDays,
         turns,
         complaints);
   }
 
-  ChurnDocument withPurchase(List<PurchaseDay> days, ChurnPolicy policy) {
+  ChurnDocument withPurchase(List<PurchaseDay> days, LocalDate on, ChurnPolicy policy) {
     boolean newDay = days.size() > purchaseDays.size();
+    List<Gap> gapsNow = newDay ? Gap.with(gaps, days, on) : gaps;
+    OptionalInt twiceMedianGap = Gap.twiceMedian(gapsNow);
     return new ChurnDocument(
         customerId,
         currency,
@@ -116,16 +126,12 @@ public record ChurnDocument(
         purchases + 1,
         days.getFirst().on(),
         days.getLast().on(),
-        newDay ? medianGapDays(days) : medianGapDays,
-        newDay ? LossHistory.lapsesOn(days, turns, policy) : lapsesOn,
+        twiceMedianGap.isPresent() ? twiceMedianGap.getAsInt() / 2.0 : null,
+        LossHistory.lapsesOn(days, turns, twiceMedianGap, policy),
+        gapsNow,
         days,
         turns,
         complaints);
-  }
-
-  private static @Nullable Double medianGapDays(List<PurchaseDay> days) {
-    OptionalInt twice = PurchaseHistory.of(days).twiceMedianGap();
-    return twice.isPresent() ? twice.getAsInt() / 2.0 : null;
   }
 
   LossHistory losses(ChurnPolicy policy) {

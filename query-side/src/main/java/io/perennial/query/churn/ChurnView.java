@@ -107,7 +107,10 @@ public final class ChurnView implements View<ChurnDocument> {
       case CustomerRegistered event -> old.withCustomer(old.customer().with(event));
       case TierChanged event -> old.withCustomer(old.customer().with(event));
       case PurchaseRecorded event ->
-          old.withPurchase(PurchaseHistory.with(old.purchaseDays(), event, currency), policy);
+          old.withPurchase(
+              PurchaseHistory.with(old.purchaseDays(), event, currency),
+              event.occurredOn(),
+              policy);
       case DefectionDeclared event -> old.withTurns(Turn.with(old.turns(), event), policy);
       case CustomerWonBack event -> old.withTurns(Turn.with(old.turns(), event), policy);
       case ComplaintRecorded event ->

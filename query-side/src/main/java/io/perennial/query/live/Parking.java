@@ -38,6 +38,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Parking {
 
+  /** Name of the collection of parked events; frozen. */
+  static final String ENTRIES = "parked_v1";
+
+  /** Name of the collection of markers; frozen. */
+  static final String MARKERS = "parked_customers_v1";
+
   private static final int PAGE = 200;
   private static final int LONGEST_FAILURE = 500;
   private static final String GENERATION = "generation";
@@ -57,10 +63,9 @@ public final class Parking {
     this.entries =
         store.collection(
             new CollectionSpec(
-                Area.VIEWS, "parked_v1", List.of(Field.text(GENERATION), Field.text(CUSTOMER))));
+                Area.VIEWS, ENTRIES, List.of(Field.text(GENERATION), Field.text(CUSTOMER))));
     this.markers =
-        store.collection(
-            new CollectionSpec(Area.VIEWS, "parked_customers_v1", List.of(Field.text(GENERATION))));
+        store.collection(new CollectionSpec(Area.VIEWS, MARKERS, List.of(Field.text(GENERATION))));
     this.mapper = mapper;
     this.calendar = calendar;
   }

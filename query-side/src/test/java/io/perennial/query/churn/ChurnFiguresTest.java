@@ -48,8 +48,8 @@ class ChurnFiguresTest {
               THREE.bought("1997-04-01", "30.00"),
               THREE.left("1997-04-15", DefectionReason.PRICE)));
 
-  private static <R> R figure(String name, String on, Map<String, String> given) {
-    return Folding.figure(VIEW, name, on, given, DOCUMENTS);
+  private static <R> R figure(Class<R> type, String name, String on, Map<String, String> given) {
+    return Folding.figure(type, VIEW, name, on, given, DOCUMENTS);
   }
 
   @Test
@@ -67,7 +67,7 @@ class ChurnFiguresTest {
 
   @Test
   void ratesPerMonth() {
-    RateFigure.Rates rates = figure("rate", "1997-05-31", Map.of());
+    RateFigure.Rates rates = figure(RateFigure.Rates.class, "rate", "1997-05-31", Map.of());
     assertThat(rates.periods())
         .extracting(row ->
             "%s %d +%d -%d +%d %d %s"
@@ -90,11 +90,16 @@ class ChurnFiguresTest {
   @Test
   void salesRetentionOfWholePeriodsOnly() {
     RateFigure.Rates rates =
-        figure("rate", "1997-04-20", Map.of("from", "1997-01-15", "per", "month"));
+        figure(
+            RateFigure.Rates.class,
+            "rate",
+            "1997-04-20",
+            Map.of("from", "1997-01-15", "per", "month"));
     assertThat(rates.periods())
         .extracting(row -> row.start() + " " + row.grossSalesRetention())
         .containsExactly("1997-01-15 null", "1997-02-01 0.6", "1997-03-01 0.0", "1997-04-01 null");
-    RateFigure.Rates quarters = figure("rate", "1997-06-30", Map.of("per", "quarter"));
+    RateFigure.Rates quarters =
+        figure(RateFigure.Rates.class, "rate", "1997-06-30", Map.of("per", "quarter"));
     // In the first quarter 160 and 50, of which 80 and 0 in the second.
     assertThat(quarters.periods().get(1).netSalesRetention()).isEqualTo(0.380952);
     assertThat(rates.periods().getFirst().atStart()).isEqualTo(1);
@@ -104,14 +109,17 @@ class ChurnFiguresTest {
   void aPeriodOfGrowthIsNetAndNotGross() {
     ChurnDocument grown =
         document(ONE.bought("1997-01-10", "10.00"), ONE.bought("1997-02-10", "25.00"));
-    RateFigure.Rates rates = Folding.figure(VIEW, "rate", "1997-02-28", Map.of(), List.of(grown));
+    RateFigure.Rates rates =
+        Folding.figure(
+            RateFigure.Rates.class, VIEW, "rate", "1997-02-28", Map.of(), List.of(grown));
     assertThat(rates.periods().get(1).netSalesRetention()).isEqualTo(2.5);
     assertThat(rates.periods().get(1).grossSalesRetention()).isEqualTo(1.0);
   }
 
   @Test
   void cohortsByQuarterOfFirstPurchase() {
-    CohortsFigure.Cohorts cohorts = figure("cohorts", "1997-12-31", Map.of());
+    CohortsFigure.Cohorts cohorts =
+        figure(CohortsFigure.Cohorts.class, "cohorts", "1997-12-31", Map.of());
     assertThat(cohorts.cohorts())
         .extracting(cohort ->
             cohort.cohort() + " " + cohort.customers() + " " + cohort.customersWithOneTransaction())
@@ -120,26 +128,30 @@ class ChurnFiguresTest {
         .containsExactly(
             new CohortsFigure.CohortQuarter("1997-Q1", 0, 2, 1.0, new BigDecimal("210.00")),
             new CohortsFigure.CohortQuarter("1997-Q2", 1, 1, 0.5, new BigDecimal("80.00")));
-    CohortsFigure.Cohorts before = figure("cohorts", "1997-01-31", Map.of());
+    CohortsFigure.Cohorts before =
+        figure(CohortsFigure.Cohorts.class, "cohorts", "1997-01-31", Map.of());
     assertThat(before.cohorts()).extracting(CohortsFigure.Cohort::customers).containsExactly(1L);
   }
 
   @Test
   void reasonsHighToLow() {
-    ReasonsFigure.Reasons reasons = figure("reasons", "1997-12-31", Map.of());
+    ReasonsFigure.Reasons reasons =
+        figure(ReasonsFigure.Reasons.class, "reasons", "1997-12-31", Map.of());
     assertThat(reasons.reasons())
         .containsExactly(
             new ReasonsFigure.Row(
                 DefectionReason.PRICE, 2, 0.666667, new BigDecimal("80.00"), Facts.CURRENCY),
             new ReasonsFigure.Row(
                 DefectionReason.SERVICE, 1, 0.333333, new BigDecimal("50.00"), Facts.CURRENCY));
-    ReasonsFigure.Reasons later = figure("reasons", "1997-12-31", Map.of("from", "1997-05-01"));
+    ReasonsFigure.Reasons later =
+        figure(ReasonsFigure.Reasons.class, "reasons", "1997-12-31", Map.of("from", "1997-05-01"));
     assertThat(later.defections()).isEqualTo(1);
   }
 
   @Test
   void survivalBySplits() {
-    SurvivalFigure.Survival byClass = figure("survival", "1997-06-30", Map.of("by", "class"));
+    SurvivalFigure.Survival byClass =
+        figure(SurvivalFigure.Survival.class, "survival", "1997-06-30", Map.of("by", "class"));
     assertThat(byClass.curves())
         .extracting(curve -> curve.group() + " " + curve.customers() + " " + curve.losses())
         .containsExactly("DEALER 1 0", "RETAILER 2 2");
@@ -147,11 +159,13 @@ class ChurnFiguresTest {
     assertThat(byClass.curves().get(1).points())
         .extracting(point -> point.days() + " " + point.survival())
         .containsExactly("0 1.0", "14 0.5", "90 0.0");
-    SurvivalFigure.Survival first = figure("survival", "1997-06-30", Map.of("loss", "first"));
+    SurvivalFigure.Survival first =
+        figure(SurvivalFigure.Survival.class, "survival", "1997-06-30", Map.of("loss", "first"));
     assertThat(first.curves().getFirst().points())
         .extracting(KaplanMeier.Point::days)
         .containsExactly(0, 14, 42);
-    SurvivalFigure.Survival byTier = figure("survival", "1997-06-30", Map.of("by", "tier"));
+    SurvivalFigure.Survival byTier =
+        figure(SurvivalFigure.Survival.class, "survival", "1997-06-30", Map.of("by", "tier"));
     assertThat(byTier.curves())
         .extracting(SurvivalFigure.Curve::group)
         .containsExactly("B", "unknown");
@@ -159,7 +173,7 @@ class ChurnFiguresTest {
 
   @Test
   void atRiskWithTheEvidence() {
-    AtRiskFigure.AtRisk risk = figure("at-risk", "1997-07-01", Map.of());
+    AtRiskFigure.AtRisk risk = figure(AtRiskFigure.AtRisk.class, "at-risk", "1997-07-01", Map.of());
     assertThat(risk.activeCustomers()).isEqualTo(1);
     assertThat(risk.customers())
         .containsExactly(
@@ -174,9 +188,11 @@ class ChurnFiguresTest {
                 1,
                 new BigDecimal("240.00"),
                 Facts.CURRENCY));
-    AtRiskFigure.AtRisk later = figure("at-risk", "1997-07-01", Map.of("over", "0.7"));
+    AtRiskFigure.AtRisk later =
+        figure(AtRiskFigure.AtRisk.class, "at-risk", "1997-07-01", Map.of("over", "0.7"));
     assertThat(later.customersAtRisk()).isZero();
-    AtRiskFigure.AtRisk none = figure("at-risk", "1997-07-01", Map.of("top", "0"));
+    AtRiskFigure.AtRisk none =
+        figure(AtRiskFigure.AtRisk.class, "at-risk", "1997-07-01", Map.of("top", "0"));
     assertThat(none.customers()).isEmpty();
     assertThat(none.salesAtRisk()).isEqualTo("240.00");
   }
@@ -184,7 +200,8 @@ class ChurnFiguresTest {
   @Test
   void whatIfWithKnownAndAssumedMargins() {
     // Known margin: 100 - 2 x 20 + 60 - 2 x 20 = 80; sales without cost: 80.
-    WhatIfFigure.WhatIf known = figure("what-if", "1997-07-01", Map.of("retention", "0.6"));
+    WhatIfFigure.WhatIf known =
+        figure(WhatIfFigure.WhatIf.class, "what-if", "1997-07-01", Map.of("retention", "0.6"));
     assertThat(known.marginPerYear()).isEqualTo("80.00");
     assertThat(known.knownShareOfSales()).isEqualTo(0.666667);
     assertThat(known.scenarios())
@@ -192,9 +209,14 @@ class ChurnFiguresTest {
         .containsExactly(
             new BigDecimal("96.00"), new BigDecimal("99.59"), new BigDecimal("115.56"));
     WhatIfFigure.WhatIf assumed =
-        figure("what-if", "1997-07-01", Map.of("retention", "0.6", "marginRate", "0.25"));
+        figure(
+            WhatIfFigure.WhatIf.class,
+            "what-if",
+            "1997-07-01",
+            Map.of("retention", "0.6", "marginRate", "0.25"));
     assertThat(assumed.marginPerYear()).isEqualByComparingTo("100");
-    WhatIfFigure.WhatIf unknown = figure("what-if", "1997-07-01", Map.of());
+    WhatIfFigure.WhatIf unknown =
+        figure(WhatIfFigure.WhatIf.class, "what-if", "1997-07-01", Map.of());
     assertThat(unknown.scenarios().getFirst().outlook()).isNull();
   }
 
@@ -202,13 +224,15 @@ class ChurnFiguresTest {
   void argumentsHoweverLargeCostNothing() {
     WhatIfFigure.WhatIf whatIf =
         figure(
+            WhatIfFigure.WhatIf.class,
             "what-if",
             "9999-12-31",
             Map.of("retention", "1e999999999", "discount", "1e-999999999", "marginRate", "-5"));
     assertThat(whatIf.scenarios().getFirst().retention()).isEqualTo(1.0);
-    RateFigure.Rates rates = figure("rate", "9999-12-31", Map.of());
+    RateFigure.Rates rates = figure(RateFigure.Rates.class, "rate", "9999-12-31", Map.of());
     assertThat(rates.periods().getLast().period()).isEqualTo("1997-08");
-    CohortsFigure.Cohorts cohorts = figure("cohorts", "0001-01-01", Map.of());
+    CohortsFigure.Cohorts cohorts =
+        figure(CohortsFigure.Cohorts.class, "cohorts", "0001-01-01", Map.of());
     assertThat(cohorts.cohorts()).isEmpty();
   }
 }

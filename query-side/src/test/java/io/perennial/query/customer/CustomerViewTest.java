@@ -144,7 +144,8 @@ class CustomerViewTest {
                 two.bought("1997-01-05", "100.00")),
             card(three.registered("1997-01-01", CustomerClass.AGENT, "North")));
     TotalsFigure.CustomerTotals totals =
-        Folding.figure(VIEW, "totals", "1997-12-31", Map.of(), cards);
+        Folding.figure(
+            TotalsFigure.CustomerTotals.class, VIEW, "totals", "1997-12-31", Map.of(), cards);
     assertThat(totals.customers()).isEqualTo(3);
     assertThat(totals.stages())
         .contains(new TotalsFigure.StageCount("PROSPECT", 3))
@@ -154,7 +155,13 @@ class CustomerViewTest {
     assertThat(totals.sales()).isEqualTo("200.00");
 
     CompositionFigure.Composition january =
-        Folding.figure(VIEW, "composition", "1997-01-15", Map.of("from", "1997-01-15"), cards);
+        Folding.figure(
+            CompositionFigure.Composition.class,
+            VIEW,
+            "composition",
+            "1997-01-15",
+            Map.of("from", "1997-01-15"),
+            cards);
     assertThat(january.byClass())
         .extracting(row -> row.group() + " " + row.customers() + " " + row.share())
         .containsExactly("RETAILER 1 0.588235", "DEALER 1 0.411765");

@@ -46,8 +46,8 @@ class LifetimeValueFiguresTest {
               THREE.registered("1997-01-01", CustomerClass.RETAILER, "South"),
               THREE.visited("1997-02-01", "5.00")));
 
-  private static <R> R figure(String name, String on, Map<String, String> given) {
-    return Folding.figure(VIEW, name, on, given, DOCUMENTS);
+  private static <R> R figure(Class<R> type, String name, String on, Map<String, String> given) {
+    return Folding.figure(type, VIEW, name, on, given, DOCUMENTS);
   }
 
   @Test
@@ -64,7 +64,8 @@ class LifetimeValueFiguresTest {
 
   @Test
   void totalsByTheirParts() {
-    ValueTotalsFigure.Totals totals = figure("totals", "1997-12-31", Map.of());
+    ValueTotalsFigure.Totals totals =
+        figure(ValueTotalsFigure.Totals.class, "totals", "1997-12-31", Map.of());
     assertThat(totals)
         .isEqualTo(
             new ValueTotalsFigure.Totals(
@@ -79,24 +80,29 @@ class LifetimeValueFiguresTest {
                 new BigDecimal("25.00"),
                 new BigDecimal("175.00"),
                 Facts.CURRENCY));
-    ValueTotalsFigure.Totals before = figure("totals", "1997-01-31", Map.of());
+    ValueTotalsFigure.Totals before =
+        figure(ValueTotalsFigure.Totals.class, "totals", "1997-01-31", Map.of());
     assertThat(before.sales()).isEqualTo("100.00");
     assertThat(before.valueToDate()).isEqualTo("40.00");
   }
 
   @Test
   void byGroup() {
-    ValueByFigure.ValueBy byTier = figure("by", "1997-12-31", Map.of());
+    ValueByFigure.ValueBy byTier =
+        figure(ValueByFigure.ValueBy.class, "by", "1997-12-31", Map.of());
     assertThat(byTier.groups())
         .extracting(row -> row.group() + " " + row.customers() + " " + row.sales())
         .containsExactly("A 1 400.00", "unknown 2 200.00");
-    ValueByFigure.ValueBy earlier = figure("by", "1997-05-31", Map.of());
+    ValueByFigure.ValueBy earlier =
+        figure(ValueByFigure.ValueBy.class, "by", "1997-05-31", Map.of());
     assertThat(earlier.groups()).extracting(ValueByFigure.Row::group).containsExactly("unknown");
-    ValueByFigure.ValueBy byCohort = figure("by", "1997-12-31", Map.of("by", "cohort"));
+    ValueByFigure.ValueBy byCohort =
+        figure(ValueByFigure.ValueBy.class, "by", "1997-12-31", Map.of("by", "cohort"));
     assertThat(byCohort.groups())
         .extracting(row -> row.group() + " " + row.margin() + " " + row.valueToDate())
         .containsExactly("1997-Q1 60.00 40.00", "1997-Q2 140.00 140.00", "unknown null null");
-    ValueByFigure.ValueBy byRegion = figure("by", "1997-12-31", Map.of("by", "region"));
+    ValueByFigure.ValueBy byRegion =
+        figure(ValueByFigure.ValueBy.class, "by", "1997-12-31", Map.of("by", "region"));
     assertThat(byRegion.groups())
         .extracting(row -> row.group() + " " + row.shareOfSales() + " " + row.valueToDate())
         .containsExactly("North 0.666667 40.00", "South 0.333333 135.00");
@@ -105,7 +111,11 @@ class LifetimeValueFiguresTest {
   @Test
   void concentrationOfMarginCountsWhoseMarginIsKnown() {
     ConcentrationFigure.Concentration margin =
-        figure("concentration", "1997-12-31", Map.of("measure", "margin"));
+        figure(
+            ConcentrationFigure.Concentration.class,
+            "concentration",
+            "1997-12-31",
+            Map.of("measure", "margin"));
     assertThat(margin.customers()).isEqualTo(2);
     assertThat(margin.knownShareOfSales()).isEqualTo(0.5);
     assertThat(margin.top().getLast()).isEqualTo(new ConcentrationFigure.Row(50, 1, 0.7));
@@ -117,15 +127,21 @@ class LifetimeValueFiguresTest {
   @Test
   void outlook() {
     OutlookFigure.SimpleOutlook outlook =
-        figure("outlook", "1997-06-30", Map.of("retention", "0.8"));
+        figure(
+            OutlookFigure.SimpleOutlook.class, "outlook", "1997-06-30", Map.of("retention", "0.8"));
     assertThat(outlook.activeCustomers()).isEqualTo(2);
     assertThat(outlook.marginPerYear()).isEqualTo("200.00");
     // 200 x 0.8 / (1 + 0.1 - 0.8)
     assertThat(outlook.outlook()).isEqualTo("533.33");
     OutlookFigure.SimpleOutlook forEver =
-        figure("outlook", "1997-06-30", Map.of("retention", "1", "discount", "0"));
+        figure(
+            OutlookFigure.SimpleOutlook.class,
+            "outlook",
+            "1997-06-30",
+            Map.of("retention", "1", "discount", "0"));
     assertThat(forEver.outlook()).isNull();
-    OutlookFigure.SimpleOutlook nobodyToObserve = figure("outlook", "1997-06-30", Map.of());
+    OutlookFigure.SimpleOutlook nobodyToObserve =
+        figure(OutlookFigure.SimpleOutlook.class, "outlook", "1997-06-30", Map.of());
     assertThat(nobodyToObserve.retention()).isNull();
     assertThat(nobodyToObserve.outlook()).isNull();
   }

@@ -30,8 +30,12 @@ class LoyaltyFiguresTest {
   }
 
   private static <R> R figure(
-      String name, String on, Map<String, String> given, List<LoyaltyDocument> documents) {
-    return Folding.figure(VIEW, name, on, given, documents);
+      Class<R> type,
+      String name,
+      String on,
+      Map<String, String> given,
+      List<LoyaltyDocument> documents) {
+    return Folding.figure(type, VIEW, name, on, given, documents);
   }
 
   /** Bought every 30 days in 1997, and answered once. */
@@ -124,11 +128,13 @@ class LoyaltyFiguresTest {
             regular("customer-1", "1997-02-01", 4),
             regular("customer-2", "1997-02-01", 3),
             regular("customer-3", "1997-04-10", 5));
-    QuadrantsFigure.Quadrants april = figure("quadrants", "1997-04-01", Map.of(), documents);
+    QuadrantsFigure.Quadrants april =
+        figure(QuadrantsFigure.Quadrants.class, "quadrants", "1997-04-01", Map.of(), documents);
     assertThat(april.quadrants())
         .extracting(row -> row.quadrant() + " " + row.customers())
         .containsExactly("LOYALIST 1", "HOSTAGE 1", "MERCENARY 0", "DEFECTOR 0", "UNKNOWN 1");
-    QuadrantsFigure.Quadrants june = figure("quadrants", "1997-06-01", Map.of(), documents);
+    QuadrantsFigure.Quadrants june =
+        figure(QuadrantsFigure.Quadrants.class, "quadrants", "1997-06-01", Map.of(), documents);
     assertThat(june.quadrants())
         .extracting(row -> row.quadrant() + " " + row.customers() + " " + row.sales())
         .containsExactly(
@@ -138,14 +144,24 @@ class LoyaltyFiguresTest {
             "DEFECTOR 1 300.00",
             "UNKNOWN 0 0");
     MovementFigure.Movement movement =
-        figure("movement", "1997-06-01", Map.of("months", "2"), documents);
+        figure(
+            MovementFigure.Movement.class,
+            "movement",
+            "1997-06-01",
+            Map.of("months", "2"),
+            documents);
     assertThat(movement.moves())
         .containsExactlyInAnyOrder(
             new MovementFigure.Row(Quadrant.LOYALIST, Quadrant.MERCENARY, 1, 1.0),
             new MovementFigure.Row(Quadrant.HOSTAGE, Quadrant.DEFECTOR, 1, 1.0),
             new MovementFigure.Row(Quadrant.UNKNOWN, Quadrant.MERCENARY, 1, 1.0));
     StandingsFigure.Standings defectors =
-        figure("standings", "1997-06-01", Map.of("quadrant", "DEFECTOR"), documents);
+        figure(
+            StandingsFigure.Standings.class,
+            "standings",
+            "1997-06-01",
+            Map.of("quadrant", "DEFECTOR"),
+            documents);
     assertThat(defectors.standings())
         .extracting(row -> row.customerId() + " " + row.satisfaction() + " " + row.knownWeight())
         .containsExactly("customer-2 50.0 0.3");
@@ -183,7 +199,8 @@ class LoyaltyFiguresTest {
             document(
                 four.bought("1997-01-01", "20.00", "1.00"),
                 four.left("1997-02-02", DefectionReason.OTHER)));
-    ParadoxFigure.Paradox paradox = figure("paradox", "1997-03-01", Map.of(), documents);
+    ParadoxFigure.Paradox paradox =
+        figure(ParadoxFigure.Paradox.class, "paradox", "1997-03-01", Map.of(), documents);
     assertThat(paradox.left()).isEqualTo(3);
     assertThat(paradox.leftAsked()).isEqualTo(2);
     assertThat(paradox.satisfiedShareOfLeft()).isEqualTo(0.5);
@@ -196,7 +213,12 @@ class LoyaltyFiguresTest {
     assertThat(paradox.weightedSatisfaction()).isEqualTo(50.0);
     assertThat(paradox.weightedBy()).isEqualTo("margin");
     ParadoxFigure.Paradox later =
-        figure("paradox", "1997-03-01", Map.of("from", "1997-02-02"), documents);
+        figure(
+            ParadoxFigure.Paradox.class,
+            "paradox",
+            "1997-03-01",
+            Map.of("from", "1997-02-02"),
+            documents);
     assertThat(later.left()).isEqualTo(1);
     assertThat(later.completelySatisfied()).isZero();
   }
@@ -209,7 +231,8 @@ class LoyaltyFiguresTest {
             document(
                 ONE.bought("1997-01-01", "300.00", "10.00"), ONE.answered("1997-01-05", "a", 5)),
             document(two.bought("1997-01-01", "100.00"), two.answered("1997-01-05", "a", 1)));
-    ParadoxFigure.Paradox paradox = figure("paradox", "1997-03-01", Map.of(), documents);
+    ParadoxFigure.Paradox paradox =
+        figure(ParadoxFigure.Paradox.class, "paradox", "1997-03-01", Map.of(), documents);
     assertThat(paradox.weightedBy()).isEqualTo("sales");
     assertThat(paradox.weightedSatisfaction()).isEqualTo(75.0);
     assertThat(paradox.rankedBy()).isEqualTo("sales");

@@ -11,10 +11,9 @@ public final class WinBackRule {
   private WinBackRule() {}
 
   /**
-   * Whether the customer is to be won back now; not when it has been, in the same way, since it was
-   * last lost.
+   * Whether the customer is to be won back now; not when it has been, in the same way.
    *
-   * @param lastWinBack trace of the win-back since it was last lost, if there was one
+   * @param lastWinBack trace of the last win-back, if there was one
    * @param dateGiven whether the caller named the date
    */
   public static boolean check(

@@ -94,6 +94,23 @@ class ProposeCreditLimitComponentTest {
     }
 
     @Test
+    void theFirstLooseningAtAnyTimeBecauseTheFirstLimitIsNone() {
+      customer(buyer())
+          .and(approved("c-1", CreditClass.B, "100000.00", TODAY))
+          .when(propose("c-2", CreditClass.B, "120000.00", TODAY))
+          .records(proposed("c-2", CreditClass.B, "120000.00", TODAY));
+    }
+
+    @Test
+    void aLooseningSoonAfterATightening() {
+      customer(buyer())
+          .and(approved("c-1", CreditClass.B, "100000.00", LocalDate.of(2024, 1, 1)))
+          .and(approved("c-2", CreditClass.B, "90000.00", TODAY))
+          .when(propose("c-3", CreditClass.B, "100000.00", TODAY))
+          .records(proposed("c-3", CreditClass.B, "100000.00", TODAY));
+    }
+
+    @Test
     void aTighteningRightAfterALoosening() {
       customer(buyer())
           .and(approved("c-1", CreditClass.B, "100000.00", LocalDate.of(2024, 1, 1)))

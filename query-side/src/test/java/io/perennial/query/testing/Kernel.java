@@ -1,0 +1,205 @@
+package io.perennial.query.testing;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.perennial.events.json.PerennialMapper;
+import io.perennial.events.personal.PersonalDataProtection;
+import io.perennial.platform.document.DocumentStore;
+import io.perennial.platform.eventstore.PositionTokens;
+import io.perennial.platform.tokens.DocumentTokenStore;
+import io.perennial.platform.wiring.CompanyCalendar;
+import io.perennial.query.QuerySettings;
+import io.perennial.query.history.CustomerEvents;
+import io.perennial.query.history.HistoryView;
+import io.perennial.query.live.Generation;
+import io.perennial.query.live.ParkedFailures;
+import io.perennial.query.live.Parking;
+import io.perennial.query.live.PreparedFigures;
+import io.perennial.query.live.ServedViews;
+import io.perennial.query.live.ViewCatalogue;
+import io.perennial.query.live.ViewDocuments;
+import io.perennial.query.live.ViewGenerations;
+import io.perennial.query.live.ViewProgress;
+import io.perennial.query.live.ViewRuntime;
+import io.perennial.query.rebuild.Rebuilds;
+import io.perennial.query.view.View;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.serialization.json.JacksonSerializer;
+
+/** One node's read kernel. */
+public final class Kernel implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** Settings that do not keep a test waiting. */
+  public static final QuerySettings SETTINGS = settings(1, 50, 30_000, Duration.ofMillis(200));
+
+  public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  public final HistoryView history = new HistoryView();
+  public final ViewCatalogue catalogue;
+  public final ViewGenerations generations;
+  public final Parking parking;
+  public final ViewRuntime runtime;
+  public final ViewProgress progress;
+  public final Rebuilds rebuilds;
+  public final ParkedFailures parked;
+  public final ServedViews served;
+  public final PreparedFigures figures;
+  public final CustomerEvents events;
+  public final CompanyCalendar calendar = new CompanyCalendar(Clock.systemUTC(), ZoneOffset.UTC);
+  public final QuerySettings settings;
+  private final TestLog log;
+
+  /** How many tokens are lost instead of being stored. */
+  public final AtomicInteger lostTokens = new AtomicInteger();
+
+  public Kernel(
+      DocumentStore store,
+      TestLog log,
+      PersonalDataProtection protection,
+      QuerySettings settings,
+      String node,
+      List<? extends View<?>> views) {
+    this.log = log;
+    this.settings = settings;
+    ObjectMapper plain = PerennialMapper.plain();
+    ObjectMapper storage = PerennialMapper.storage(protection);
+    JacksonSerializer serializer = JacksonSerializer.builder().objectMapper(plain.copy()).build();
+    DocumentTokenStore tokens =
+        new DocumentTokenStore(store, serializer, calendar.clock(), Duration.ofSeconds(1), node);
+    catalogue = new ViewCatalogue(views, List.of(history));
+    generations = new ViewGenerations(store, plain);
+    parking = new Parking(store, plain, calendar);
+    runtime =
+        new ViewRuntime(
+            catalogue,
+            generations,
+            store,
+            storage,
+            parking,
+            log.store(),
+            failing(tokens),
+            PositionTokens.EMBEDDED,
+            settings,
+            meters);
+    progress =
+        new ViewProgress(catalogue, generations, runtime, tokens, parking, log.log(), meters);
+    rebuilds =
+        new Rebuilds(
+            catalogue,
+            generations,
+            runtime,
+            progress,
+            tokens,
+            parking,
+            store,
+            storage,
+            log.log(),
+            calendar,
+            settings,
+            node);
+    parked = new ParkedFailures(parking, generations, store, storage, log.log());
+    served = new ServedViews(generations, store, storage);
+    figures = new PreparedFigures(progress, settings);
+    events = new CustomerEvents(log.log());
+  }
+
+  /** Dies between the documents and the token, some times. */
+  private TokenStore failing(DocumentTokenStore tokens) {
+    return (TokenStore)
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(),
+            new Class<?>[] {TokenStore.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("storeToken")
+                  && lostTokens.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                throw new IllegalStateException("Died between the documents and the token");
+              }
+              try {
+                return method.invoke(tokens, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
+  }
+
+  public static QuerySettings settings(
+      int segments, int batchSize, int rebuildDocuments, Duration rebuildLease) {
+    QuerySettings usual = QuerySettings.DEFAULTS;
+    return new QuerySettings(
+        segments,
+        batchSize,
+        usual.threads(),
+        Duration.ofMillis(20),
+        Duration.ofMillis(100),
+        usual.recentStreams(),
+        usual.defaultWait(),
+        usual.longestWait(),
+        usual.quickStart(),
+        100,
+        usual.rebuildThreads(),
+        rebuildDocuments,
+        30,
+        rebuildLease,
+        usual.compareWait(),
+        Duration.ZERO,
+        Duration.ZERO,
+        usual.figureThreads(),
+        usual.figures(),
+        usual.figureKept(),
+        usual.page(),
+        usual.longestPage());
+  }
+
+  /** Starts, and waits until every view is served. */
+  public Kernel start() {
+    runtime.start();
+    catalogue.all().forEach(view -> until(() -> generations.serving(view).isPresent()));
+    return this;
+  }
+
+  /** Waits until the view that serves has seen everything recorded so far. */
+  public void catchUp(View<?> view) {
+    Generation serving = generations.serving(view).orElseThrow();
+    if (!progress.awaitPosition(serving, log.log().head(), PATIENCE)) {
+      throw new AssertionError(view.name() + " has not caught up");
+    }
+  }
+
+  /** Waits, looking at each moment something moves. */
+  public void until(BooleanSupplier condition) {
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(2))
+        .until(condition::getAsBoolean);
+  }
+
+  /** All documents of the generation that serves. */
+  public <D> Map<String, D> documents(View<D> view) {
+    return documents(served.documents(view));
+  }
+
+  public static <D> Map<String, D> documents(ViewDocuments<D> documents) {
+    Map<String, D> found = new TreeMap<>();
+    documents.collection().scan(stored -> found.put(stored.id(), documents.read(stored)));
+    return found;
+  }
+
+  @Override
+  public void close() {
+    rebuilds.close();
+    runtime.close();
+    figures.close();
+  }
+}

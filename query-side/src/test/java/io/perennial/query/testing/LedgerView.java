@@ -1,0 +1,166 @@
+package io.perennial.query.testing;
+
+import io.perennial.events.LifecycleEvent;
+import io.perennial.events.customer.CustomerRegistered;
+import io.perennial.events.customer.DefectionDeclared;
+import io.perennial.events.customer.Person;
+import io.perennial.events.customer.PurchaseRecorded;
+import io.perennial.events.customer.VisitLogged;
+import io.perennial.platform.document.Field;
+import io.perennial.platform.eventstore.RecordedEvent;
+import io.perennial.query.view.Figure;
+import io.perennial.query.view.FigureArguments;
+import io.perennial.query.view.FigureParameter;
+import io.perennial.query.view.View;
+import io.perennial.query.view.ViewField;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** A view whose fold can be made to fail, and to wait. */
+public final class LedgerView implements View<Ledger> {
+
+  private final String name;
+  private final int version;
+
+  /** Purchases at which the fold fails; may be changed while it runs. */
+  public final Set<String> poison = ConcurrentHashMap.newKeySet();
+
+  /** Called before each fold. */
+  public volatile Runnable before = () -> {};
+
+  /** How often the figure has been folded. */
+  public final AtomicInteger figuresFolded = new AtomicInteger();
+
+  public LedgerView(String name, int version) {
+    this.name = name;
+    this.version = version;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public String meaning() {
+    return "What each customer has bought";
+  }
+
+  @Override
+  public int version() {
+    return version;
+  }
+
+  @Override
+  public Class<Ledger> documentType() {
+    return Ledger.class;
+  }
+
+  @Override
+  public Set<Class<? extends LifecycleEvent>> ignored() {
+    return Set.of(VisitLogged.class);
+  }
+
+  @Override
+  public @Nullable Ledger fold(@Nullable Ledger document, String id, RecordedEvent event) {
+    before.run();
+    return switch (event.event()) {
+      case CustomerRegistered registered -> {
+        Person owner = registered.people().getFirst();
+        String region = registered.region() == null ? "" : registered.region();
+        yield new Ledger(id, region, owner.personId(), owner.name(), 0, List.of());
+      }
+      case PurchaseRecorded purchase -> {
+        if (poison.contains(purchase.purchaseId())) {
+          throw new IllegalStateException("Cannot fold " + purchase.purchaseId());
+        }
+        Ledger known =
+            document == null ? new Ledger(id, "", "nobody", null, 0, List.of()) : document;
+        yield known.with(purchase.purchaseId(), purchase.netAmount().amount().longValueExact());
+      }
+      case DefectionDeclared lost -> null;
+      default -> document;
+    };
+  }
+
+  @Override
+  public List<ViewField<Ledger>> fields() {
+    return List.of(
+        new ViewField<>(Field.text("region"), "Region", Ledger::region),
+        new ViewField<>(Field.number("sales"), "Sum of purchases", Ledger::sales));
+  }
+
+  @Override
+  public List<Figure<Ledger, ?, ?>> figures() {
+    return List.of(new Totals());
+  }
+
+  /** A total. */
+  public record Total(long customers, long sales) {}
+
+  private static final class Sum {
+    private final long least;
+    private long customers;
+    private long sales;
+
+    Sum(long least) {
+      this.least = least;
+    }
+  }
+
+  /** Customers and their sales, of those that have bought for enough. */
+  private final class Totals implements Figure<Ledger, Sum, Total> {
+
+    @Override
+    public String name() {
+      return "totals";
+    }
+
+    @Override
+    public String meaning() {
+      return "Customers and their sales";
+    }
+
+    @Override
+    public List<FigureParameter> parameters() {
+      return List.of(
+          new FigureParameter(
+              "least", FigureParameter.Type.INTEGER, "0", List.of(), "Least sales, in dollars"),
+          new FigureParameter("on", FigureParameter.Type.DATE, null, List.of(), "Business date"));
+    }
+
+    @Override
+    public Sum start(FigureArguments arguments) {
+      return new Sum(arguments.integer("least"));
+    }
+
+    @Override
+    public void add(Sum sum, Ledger document) {
+      if (document.sales() >= sum.least) {
+        sum.customers++;
+        sum.sales += document.sales();
+      }
+    }
+
+    @Override
+    public Sum merge(Sum left, Sum right) {
+      left.customers += right.customers;
+      left.sales += right.sales;
+      return left;
+    }
+
+    @Override
+    public Total finish(Sum sum) {
+      figuresFolded.incrementAndGet();
+      return new Total(sum.customers, sum.sales);
+    }
+
+    @Override
+    public List<Total> rows(Total result) {
+      return List.of(result);
+    }
+  }
+}
