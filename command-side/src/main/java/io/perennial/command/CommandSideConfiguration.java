@@ -17,6 +17,7 @@ import io.perennial.command.upkeep.Upkeep;
 import io.perennial.command.web.CommandBatch;
 import io.perennial.command.web.CommandDesk;
 import io.perennial.command.web.CommandEndpoint;
+import io.perennial.command.web.CommandPaths;
 import io.perennial.events.json.PerennialMapper;
 import io.perennial.platform.document.DocumentStore;
 import io.perennial.platform.eventstore.EventLog;
@@ -155,6 +156,11 @@ public class CommandSideConfiguration {
   @Bean
   CommandEndpoint commandEndpoint(CommandDesk desk, CommandBatch batch) {
     return new CommandEndpoint(desk, batch);
+  }
+
+  @Bean
+  CommandPaths commandPaths(CommandCatalogue catalogue) {
+    return new CommandPaths(catalogue);
   }
 
   @Bean

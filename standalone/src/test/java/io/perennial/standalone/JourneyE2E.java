@@ -21,7 +21,7 @@ class JourneyE2E {
 
   private static final List<String> READING = List.of("views", "history", "operations");
 
-  @TempDir Path data;
+  @TempDir static Path data;
   private PerennialProcess service;
   private Api auditor;
   private Scenario scenario;

@@ -55,6 +55,7 @@ public final class Launch {
    */
   public static ConfigurableApplicationContext run(
       Class<?> application, Map<String, Object> own, String... arguments) {
+    System.setProperty("disable-axoniq-console-message", "true"); // an advertisement at each start
     Map<String, Object> defaults = new HashMap<>(DEFAULTS);
     defaults.putAll(own);
     SpringApplication spring = new SpringApplication(application);
