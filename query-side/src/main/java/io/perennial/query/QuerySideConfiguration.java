@@ -17,7 +17,6 @@ import io.perennial.query.history.HistoryView;
 import io.perennial.query.live.ParkedFailures;
 import io.perennial.query.live.Parking;
 import io.perennial.query.live.PreparedFigures;
-import io.perennial.query.live.ProcessorPositions;
 import io.perennial.query.live.ServedViews;
 import io.perennial.query.live.ViewCatalogue;
 import io.perennial.query.live.ViewGenerations;
@@ -27,9 +26,7 @@ import io.perennial.query.rebuild.Rebuilds;
 import io.perennial.query.web.HistoryEndpoint;
 import io.perennial.query.web.OperationsEndpoint;
 import io.perennial.query.web.ViewsEndpoint;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -73,11 +70,6 @@ public class QuerySideConfiguration {
     return new Parking(documents, mapper, calendar);
   }
 
-  @Bean
-  ProcessorPositions processorPositions(DocumentTokenStore tokens) {
-    return new StoredPositions(tokens);
-  }
-
   @Bean(destroyMethod = "close")
   ViewRuntime viewRuntime(
       ViewCatalogue catalogue,
@@ -108,11 +100,11 @@ public class QuerySideConfiguration {
       ViewCatalogue catalogue,
       ViewGenerations generations,
       ViewRuntime runtime,
-      ProcessorPositions positions,
+      DocumentTokenStore tokens,
       Parking parking,
       EventLog log,
       MeterRegistry meters) {
-    return new ViewProgress(catalogue, generations, runtime, positions, parking, log, meters);
+    return new ViewProgress(catalogue, generations, runtime, tokens, parking, log, meters);
   }
 
   @Bean
@@ -131,7 +123,7 @@ public class QuerySideConfiguration {
       ViewGenerations generations,
       ViewRuntime runtime,
       ViewProgress progress,
-      ProcessorPositions positions,
+      DocumentTokenStore tokens,
       Parking parking,
       DocumentStore documents,
       @Qualifier(PlatformConfiguration.STORAGE) ObjectMapper mapper,
@@ -144,7 +136,7 @@ public class QuerySideConfiguration {
         generations,
         runtime,
         progress,
-        positions,
+        tokens,
         parking,
         documents,
         mapper,
@@ -226,24 +218,5 @@ public class QuerySideConfiguration {
           rebuilds.close();
           runtime.close();
         });
-  }
-
-  /** Stored positions as the views' runtime asks for them. */
-  private record StoredPositions(DocumentTokenStore tokens) implements ProcessorPositions {
-
-    @Override
-    public Map<Integer, Long> positions(String processor) {
-      Map<Integer, Long> positions = new HashMap<>();
-      tokens
-          .positions(processor)
-          .forEach((segment, token) ->
-              positions.put(segment, token == null ? -1 : token.position().orElse(-1)));
-      return positions;
-    }
-
-    @Override
-    public void delete(String processor) {
-      tokens.delete(processor);
-    }
   }
 }

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.perennial.platform.eventstore.ConsistencyToken;
 import io.perennial.platform.eventstore.EventLog;
+import io.perennial.platform.tokens.DocumentTokenStore;
 import io.perennial.query.view.View;
 import java.time.Duration;
 import java.util.HashMap;
@@ -29,7 +30,7 @@ public final class ViewProgress {
   private final ViewCatalogue catalogue;
   private final ViewGenerations generations;
   private final ViewRuntime runtime;
-  private final ProcessorPositions stored;
+  private final DocumentTokenStore tokens;
   private final Parking parking;
   private final EventLog log;
   private final Map<String, AtomicLong> lags = new ConcurrentHashMap<>();
@@ -42,14 +43,14 @@ public final class ViewProgress {
       ViewCatalogue catalogue,
       ViewGenerations generations,
       ViewRuntime runtime,
-      ProcessorPositions stored,
+      DocumentTokenStore tokens,
       Parking parking,
       EventLog log,
       MeterRegistry meters) {
     this.catalogue = catalogue;
     this.generations = generations;
     this.runtime = runtime;
-    this.stored = stored;
+    this.tokens = tokens;
     this.parking = parking;
     this.log = log;
     for (View<?> view : catalogue.all()) {
@@ -100,7 +101,13 @@ public final class ViewProgress {
         runtime.running(generation).map(RunningGeneration::status).orElse(Map.of());
     Map<Integer, Long> positions = new HashMap<>();
     if (!isWhole(local)) {
-      positions.putAll(stored.positions(generation.processor()));
+      String processor = generation.processor();
+      for (int segment : tokens.fetchSegments(processor)) {
+        positions.put(segment, generation.startAfter());
+      }
+      tokens
+          .positions(processor)
+          .forEach((segment, token) -> positions.put(segment, token.position().orElse(-1)));
     }
     local.forEach((segment, status) -> positions.put(segment, position(generation, status)));
     return positions.values().stream()

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.perennial.platform.document.Area;
 import io.perennial.platform.document.DocumentStore;
 import io.perennial.platform.eventstore.EventLog;
+import io.perennial.platform.tokens.DocumentTokenStore;
 import io.perennial.platform.wiring.CompanyCalendar;
 import io.perennial.query.QuerySettings;
 import io.perennial.query.live.Generation;
 import io.perennial.query.live.Parking;
-import io.perennial.query.live.ProcessorPositions;
 import io.perennial.query.live.ViewCatalogue;
 import io.perennial.query.live.ViewDocuments;
 import io.perennial.query.live.ViewGenerations;
@@ -46,7 +46,7 @@ public final class Rebuilds implements AutoCloseable {
   private final ViewGenerations generations;
   private final ViewRuntime runtime;
   private final ViewProgress progress;
-  private final ProcessorPositions positions;
+  private final DocumentTokenStore tokens;
   private final Parking parking;
   private final DocumentStore store;
   private final ObjectMapper mapper;
@@ -68,7 +68,7 @@ public final class Rebuilds implements AutoCloseable {
       ViewGenerations generations,
       ViewRuntime runtime,
       ViewProgress progress,
-      ProcessorPositions positions,
+      DocumentTokenStore tokens,
       Parking parking,
       DocumentStore store,
       ObjectMapper mapper,
@@ -80,7 +80,7 @@ public final class Rebuilds implements AutoCloseable {
     this.generations = generations;
     this.runtime = runtime;
     this.progress = progress;
-    this.positions = positions;
+    this.tokens = tokens;
     this.parking = parking;
     this.store = store;
     this.mapper = mapper;
@@ -369,7 +369,7 @@ public final class Rebuilds implements AutoCloseable {
     if (retired.dropAfter().isAfter(calendar.now()) || runtime.runs(generation)) {
       return;
     }
-    positions.delete(generation.processor());
+    tokens.delete(generation.processor());
     store.drop(Area.VIEWS, generation.collection());
     parking.clear(new Parking.Lot(view.name(), generation.number()));
     generations.forget(view.name(), generation.number());

@@ -6,6 +6,7 @@ import io.perennial.events.json.PerennialMapper;
 import io.perennial.events.personal.PersonalDataProtection;
 import io.perennial.platform.document.DocumentStore;
 import io.perennial.platform.eventstore.PositionTokens;
+import io.perennial.platform.tokens.DocumentTokenStore;
 import io.perennial.platform.wiring.CompanyCalendar;
 import io.perennial.query.QuerySettings;
 import io.perennial.query.history.CustomerEvents;
@@ -22,14 +23,19 @@ import io.perennial.query.live.ViewProgress;
 import io.perennial.query.live.ViewRuntime;
 import io.perennial.query.rebuild.Rebuilds;
 import io.perennial.query.view.View;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.serialization.json.JacksonSerializer;
 
 /** One node's read kernel. */
 public final class Kernel implements AutoCloseable {
@@ -55,10 +61,12 @@ public final class Kernel implements AutoCloseable {
   public final QuerySettings settings;
   private final TestLog log;
 
+  /** How many tokens are lost instead of being stored. */
+  public final AtomicInteger lostTokens = new AtomicInteger();
+
   public Kernel(
       DocumentStore store,
       TestLog log,
-      TestTokens tokens,
       PersonalDataProtection protection,
       QuerySettings settings,
       String node,
@@ -67,6 +75,9 @@ public final class Kernel implements AutoCloseable {
     this.settings = settings;
     ObjectMapper plain = PerennialMapper.plain();
     ObjectMapper storage = PerennialMapper.storage(protection);
+    JacksonSerializer serializer = JacksonSerializer.builder().objectMapper(plain.copy()).build();
+    DocumentTokenStore tokens =
+        new DocumentTokenStore(store, serializer, calendar.clock(), Duration.ofSeconds(1), node);
     catalogue = new ViewCatalogue(views, List.of(history));
     generations = new ViewGenerations(store, plain);
     parking = new Parking(store, plain, calendar);
@@ -78,7 +89,7 @@ public final class Kernel implements AutoCloseable {
             storage,
             parking,
             log.store(),
-            tokens,
+            failing(tokens),
             PositionTokens.EMBEDDED,
             settings,
             meters);
@@ -102,6 +113,25 @@ public final class Kernel implements AutoCloseable {
     served = new ServedViews(generations, store, storage);
     figures = new PreparedFigures(progress, settings);
     events = new CustomerEvents(log.log());
+  }
+
+  /** Dies between the documents and the token, some times. */
+  private TokenStore failing(DocumentTokenStore tokens) {
+    return (TokenStore)
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(),
+            new Class<?>[] {TokenStore.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("storeToken")
+                  && lostTokens.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                throw new IllegalStateException("Died between the documents and the token");
+              }
+              try {
+                return method.invoke(tokens, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
   }
 
   public static QuerySettings settings(

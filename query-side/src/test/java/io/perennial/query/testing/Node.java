@@ -1,0 +1,37 @@
+package io.perennial.query.testing;
+
+import io.perennial.events.personal.PersonalDataProtection;
+import io.perennial.platform.document.SqliteDocumentStore;
+import io.perennial.query.QuerySettings;
+import io.perennial.query.view.View;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** Embedded stores in a folder, and kernels on them. */
+public final class Node implements AutoCloseable {
+
+  public final PersonalDataProtection protection =
+      new PersonalDataProtection(new TestKeys(), 1000, Duration.ofMinutes(1));
+  public final SqliteDocumentStore store;
+  public final TestLog log;
+
+  public Node(Path folder) {
+    store = new SqliteDocumentStore(folder);
+    log = new TestLog(folder, protection);
+  }
+
+  public Kernel kernel(View<?>... views) {
+    return kernel("node-1", Kernel.SETTINGS, views);
+  }
+
+  public Kernel kernel(String name, QuerySettings settings, View<?>... views) {
+    return new Kernel(store, log, protection, settings, name, List.of(views));
+  }
+
+  @Override
+  public void close() {
+    log.close();
+    store.close();
+  }
+}
