@@ -44,7 +44,10 @@ public final class Launch {
           Map.entry("logging.level.org.apache.catalina", "warn"),
           Map.entry("logging.level.org.springframework.boot.tomcat", "warn"),
           Map.entry("logging.level.org.mongodb", "warn"),
-          Map.entry("logging.level.org.axonframework", "warn"));
+          Map.entry("logging.level.org.axonframework", "warn"),
+          Map.entry(
+              "logging.level.org.axonframework.modelling.command.AbstractRepository", "error"),
+          Map.entry("server.tomcat.max-swallow-size", "16MB"));
 
   private Launch() {}
 
