@@ -21,7 +21,7 @@ class JourneyE2E {
 
   private static final List<String> READING = List.of("views", "history", "operations");
 
-  @TempDir Path data;
+  @TempDir static Path data;
   private PerennialProcess service;
   private Api auditor;
   private Scenario scenario;
@@ -117,7 +117,7 @@ class JourneyE2E {
     Api.Answer replay = auditor.post("/history/customers/" + scenario.id("brook") + "/replay", "");
 
     assertThat(replay.header("Content-Type")).startsWith("text/event-stream");
-    assertThat(replay.text()).contains("event:DefectionDeclared").contains("event:end");
+    assertThat(replay.text()).contains("event: DefectionDeclared").contains("event: end");
   }
 
   @Test

@@ -44,7 +44,10 @@ public final class Launch {
           Map.entry("logging.level.org.apache.catalina", "warn"),
           Map.entry("logging.level.org.springframework.boot.tomcat", "warn"),
           Map.entry("logging.level.org.mongodb", "warn"),
-          Map.entry("logging.level.org.axonframework", "warn"));
+          Map.entry("logging.level.org.axonframework", "warn"),
+          Map.entry(
+              "logging.level.org.axonframework.modelling.command.AbstractRepository", "error"),
+          Map.entry("server.tomcat.max-swallow-size", "16MB"));
 
   private Launch() {}
 
@@ -55,6 +58,7 @@ public final class Launch {
    */
   public static ConfigurableApplicationContext run(
       Class<?> application, Map<String, Object> own, String... arguments) {
+    System.setProperty("disable-axoniq-console-message", "true"); // an advertisement at each start
     Map<String, Object> defaults = new HashMap<>(DEFAULTS);
     defaults.putAll(own);
     SpringApplication spring = new SpringApplication(application);

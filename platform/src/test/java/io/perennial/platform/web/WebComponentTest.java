@@ -239,7 +239,7 @@ class WebComponentTest {
       String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       String[] parts = answer.split("\r\n\r\n", 2);
       Map<String, String> headers = new HashMap<>();
-      for (String line : parts[0].split("\r\n")) {
+      for (String line : parts[0].split("\r\n", -1)) {
         String[] pair = line.split(": ", 2);
         headers.put(pair[0], pair.length > 1 ? pair[1] : "");
       }
