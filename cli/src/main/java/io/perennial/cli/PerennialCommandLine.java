@@ -46,7 +46,8 @@ public final class PerennialCommandLine {
     System.exit(create().execute(arguments));
   }
 
-  static CommandLine create() {
+  /** All sub-commands, ready to be executed. */
+  public static CommandLine create() {
     CommandLine line = new CommandLine(new PerennialCommandLine());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(PerennialCommandLine::failed);

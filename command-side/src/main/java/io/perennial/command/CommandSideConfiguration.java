@@ -17,6 +17,7 @@ import io.perennial.command.upkeep.Upkeep;
 import io.perennial.command.web.CommandBatch;
 import io.perennial.command.web.CommandDesk;
 import io.perennial.command.web.CommandEndpoint;
+import io.perennial.command.web.CommandPaths;
 import io.perennial.events.json.PerennialMapper;
 import io.perennial.platform.document.DocumentStore;
 import io.perennial.platform.eventstore.EventLog;
@@ -30,8 +31,11 @@ import io.perennial.platform.wiring.NodeId;
 import io.perennial.platform.wiring.PlatformConfiguration;
 import io.perennial.platform.wiring.PlatformSettings;
 import io.perennial.platform.wiring.PlatformSettings.DocumentStoreEngine;
+import io.perennial.platform.wiring.PlatformSettings.EventStoreEngine;
 import io.perennial.platform.wiring.WrongSettingException;
 import java.util.List;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.caching.NoCache;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
@@ -55,7 +59,13 @@ public class CommandSideConfiguration {
   ConfigurerModule aggregates(
       PlatformSettings settings, PolicySettings policies, EventLog events, MeterRegistry meters) {
     ReportingCurrency currency = reportingCurrency(settings);
-    AggregateCache cache = new AggregateCache(settings.events().cachedAggregates());
+    // Where other nodes may handle the same aggregate, a cached one may be stale: an append would
+    // be refused and tried again,
+    // but a refusal or a quiet answer on stale state would stand.
+    Cache cache =
+        settings.eventStore() == EventStoreEngine.EMBEDDED
+            ? new AggregateCache(settings.events().cachedAggregates())
+            : NoCache.INSTANCE;
     return configurer -> {
       configurer
           .registerComponent(
@@ -155,6 +165,11 @@ public class CommandSideConfiguration {
   @Bean
   CommandEndpoint commandEndpoint(CommandDesk desk, CommandBatch batch) {
     return new CommandEndpoint(desk, batch);
+  }
+
+  @Bean
+  CommandPaths commandPaths(CommandCatalogue catalogue) {
+    return new CommandPaths(catalogue);
   }
 
   @Bean

@@ -24,6 +24,7 @@ import io.perennial.query.planted.KnowsTheCommandSide;
 import io.perennial.query.planted.LooksAtTheClockWhileFolding;
 import io.perennial.query.planted.SendsCommands;
 import io.perennial.standalone.planted.SecondClass;
+import io.perennial.support.Codebase;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,12 +20,12 @@ import java.util.regex.Pattern;
 /** The service in a process of its own, so that it can be killed. */
 final class PerennialProcess implements AutoCloseable {
 
-  private static final Pattern READY = Pattern.compile("Perennial is ready at (http://\\S+)");
+  private static final Pattern READY = Pattern.compile("Perennial is ready at (http://[^\\s\"]+)");
   private static final int START_SECONDS = 120;
 
   private final Process process;
   private final CompletableFuture<String> address = new CompletableFuture<>();
-  private final StringBuffer output = new StringBuffer();
+  private final Queue<String> output = new ConcurrentLinkedQueue<>();
 
   private PerennialProcess(Process process) {
     this.process = process;
@@ -70,7 +72,7 @@ final class PerennialProcess implements AutoCloseable {
     try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
       String line = lines.readLine();
       while (line != null) {
-        output.append(line).append('\n');
+        output.add(line);
         Matcher ready = READY.matcher(line);
         if (ready.find()) {
           address.complete(ready.group(1));
@@ -78,9 +80,9 @@ final class PerennialProcess implements AutoCloseable {
         line = lines.readLine();
       }
     } catch (IOException e) {
-      output.append(e).append('\n'); // the stream breaks when the process is killed
+      output.add(e.toString()); // the stream breaks when the process is killed
     }
-    address.completeExceptionally(new IllegalStateException("The service ended:\n" + output));
+    address.completeExceptionally(new IllegalStateException("The service ended:\n" + output()));
   }
 
   /** Where it listens, once it is ready. */
@@ -89,13 +91,13 @@ final class PerennialProcess implements AutoCloseable {
       return address.get(START_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException | TimeoutException | ExecutionException e) {
       process.destroyForcibly();
-      throw new IllegalStateException("The service is not ready:\n" + output, e);
+      throw new IllegalStateException("The service is not ready:\n" + output(), e);
     }
   }
 
   /** What it has printed so far. */
   String output() {
-    return output.toString();
+    return String.join("\n", output);
   }
 
   /** Kills it without any chance to tidy up, and waits until it is gone. */
@@ -108,7 +110,7 @@ final class PerennialProcess implements AutoCloseable {
   int await() {
     try {
       if (!process.waitFor(START_SECONDS, TimeUnit.SECONDS)) {
-        throw new IllegalStateException("The service does not end:\n" + output);
+        throw new IllegalStateException("The service does not end:\n" + output());
       }
       return process.exitValue();
     } catch (InterruptedException e) {

@@ -13,6 +13,7 @@ import io.perennial.platform.document.Filter;
 import io.perennial.platform.document.Query;
 import io.perennial.platform.document.Write;
 import io.perennial.platform.wiring.CompanyCalendar;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,9 +74,14 @@ public final class Claims {
     }
   }
 
-  /** The form in which values are compared: upper case, and no white space in it. */
+  /**
+   * The form in which values are compared: upper case, no white space in it, and one way of writing
+   * a character that Unicode can write in several.
+   */
   public static String normalised(String value) {
-    return value.replaceAll("[\\s\\u00a0]+", "").toUpperCase(Locale.ROOT);
+    return Normalizer.normalize(value, Normalizer.Form.NFKC)
+        .replaceAll("\\s+", "")
+        .toUpperCase(Locale.ROOT);
   }
 
   /**

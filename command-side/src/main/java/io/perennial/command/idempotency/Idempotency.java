@@ -86,6 +86,8 @@ public final class Idempotency {
   public interface Execution {
 
     /**
+     * Executes it.
+     *
      * @param repeat whether an earlier try may have been recorded
      */
     Answer run(boolean repeat);

@@ -28,6 +28,8 @@ public final class Upkeep implements AutoCloseable {
   public interface Sweep {
 
     /**
+     * Handles what is due.
+     *
      * @param portion how much to handle at most
      * @return how much was handled; as much as the portion when there may be more
      */

@@ -74,7 +74,7 @@ public final class CommandBatch implements AutoCloseable {
    * @param body the command's fields; none when absent
    */
   record Line(
-      @NotNull @Nullable String path,
+      @NotNull String path,
       @Nullable String idempotencyKey,
       @Nullable String ifMatch,
       @Nullable ObjectNode body) {}
@@ -154,7 +154,7 @@ public final class CommandBatch implements AutoCloseable {
       Line line = desk.reader().value(desk.reader().object(bytes), Line.class);
       return desk.order(
           caller,
-          List.of(Optional.ofNullable(line.path()).orElse("").split("/", -1)),
+          List.of(line.path().split("/", -1)),
           Optional.ofNullable(line.body()).orElseGet(() -> desk.reader().object(END)),
           line.idempotencyKey(),
           Precondition.ofLine(line.ifMatch()));

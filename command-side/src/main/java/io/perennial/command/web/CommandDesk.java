@@ -64,13 +64,6 @@ public final class CommandDesk {
     this.idempotency = idempotency;
   }
 
-  /** An accepted command, as it is answered. */
-  private record Accepted(
-      String streamId,
-      long version,
-      List<CommandResult.Recorded> events,
-      String consistencyToken) {}
-
   BodyReader reader() {
     return reader;
   }
@@ -222,7 +215,7 @@ public final class CommandDesk {
     return new Answer(
         created ? 201 : 200,
         headers,
-        text(new Accepted(result.streamId(), result.version(), result.events(), token)));
+        text(new AcceptedCommand(result.streamId(), result.version(), result.events(), token)));
   }
 
   /** A refusal as a problem. */

@@ -21,13 +21,33 @@ final class LineReader {
     this.limit = limit;
   }
 
-  /**
-   * A line.
-   *
-   * @param number counted from 1
-   * @param bytes the line without its end; empty and beyond the limit when it is too long
-   */
-  record Line(long number, byte[] bytes, boolean tooLong) {
+  /** A line. */
+  static final class Line {
+
+    private final long number;
+    private final byte[] bytes;
+    private final boolean tooLong;
+
+    private Line(long number, byte[] bytes, boolean tooLong) {
+      this.number = number;
+      this.bytes = bytes;
+      this.tooLong = tooLong;
+    }
+
+    /** Counted from 1. */
+    long number() {
+      return number;
+    }
+
+    /** The line without its end; empty when it is too long. */
+    byte[] bytes() {
+      return bytes;
+    }
+
+    /** Whether it is beyond the limit. */
+    boolean tooLong() {
+      return tooLong;
+    }
 
     boolean blank() {
       for (byte b : bytes) {

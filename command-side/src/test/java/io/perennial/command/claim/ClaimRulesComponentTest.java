@@ -129,7 +129,7 @@ class ClaimRulesComponentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {" HRB 7 ", "hrb7", "h\u00a0r b\t7"})
+  @ValueSource(strings = {" HRB 7 ", "hrb7", "h\u00a0r b\t7", "ＨＲＢ７"})
   void aNumberIsTheSameHoweverItIsWritten(String number) {
     town.open("customer-1", "HRB7");
 

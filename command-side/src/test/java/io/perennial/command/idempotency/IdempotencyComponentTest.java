@@ -56,8 +56,8 @@ class IdempotencyComponentTest {
         clock.calendar(),
         nodeId,
         exclusive,
-        Duration.ofSeconds(60),
-        Duration.ofHours(48),
+        Duration.ofMinutes(1),
+        Duration.ofDays(2),
         meters);
   }
 
@@ -188,7 +188,7 @@ class IdempotencyComponentTest {
         "same",
         repeat -> {
           assertInProgress(here);
-          clock.pass(Duration.ofSeconds(60));
+          clock.pass(Duration.ofMinutes(1));
           assertInProgress(here);
           clock.pass(Duration.ofMillis(1));
           assertThat(here.once(key, "same", answering(ACCEPTED))).isEqualTo(ACCEPTED);
@@ -291,7 +291,7 @@ class IdempotencyComponentTest {
     for (int i = 0; i < 5; i++) {
       process.once(IdempotencyKey.of(Town.CALLER, "key-" + i), "same", answering(ACCEPTED));
     }
-    clock.pass(Duration.ofHours(48).minusMillis(1));
+    clock.pass(Duration.ofDays(2).minusMillis(1));
     assertThat(process.sweep(3)).isZero();
     process.once(IdempotencyKey.of(Town.CALLER, "new"), "same", answering(ACCEPTED));
     clock.pass(Duration.ofMillis(1));

@@ -55,8 +55,8 @@ class CommandWebApplication {
         clock.calendar(),
         "node-1",
         false,
-        Duration.ofSeconds(60),
-        Duration.ofHours(48),
+        Duration.ofMinutes(1),
+        Duration.ofDays(2),
         new SimpleMeterRegistry());
   }
 

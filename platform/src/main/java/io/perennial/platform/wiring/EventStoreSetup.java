@@ -115,7 +115,7 @@ public sealed interface EventStoreSetup extends AutoCloseable {
     private static final int DEFAULT_PORT = 8124;
 
     private static AxonServer reach(PlatformSettings.AxonServer settings) {
-      for (String server : settings.servers().split(",")) {
+      for (String server : settings.servers().split(",", -1)) {
         if (answers(server.strip())) {
           return new AxonServer(settings);
         }
@@ -149,7 +149,6 @@ public sealed interface EventStoreSetup extends AutoCloseable {
             axon.setServers(settings.servers());
             axon.setContext(settings.context());
             axon.setComponentName("perennial");
-            axon.setSuppressDownloadMessage(true);
             String token = settings.token();
             if (token != null) {
               axon.setToken(token);

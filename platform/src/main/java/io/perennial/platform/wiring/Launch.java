@@ -7,14 +7,19 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 
 /**
  * Starts an application with the defaults that all of them share; settings of Spring Boot are owned
  * here.
  */
 public final class Launch {
+
+  private static final Logger log = LoggerFactory.getLogger(Launch.class);
 
   private static final Map<String, Object> DEFAULTS =
       Map.ofEntries(
@@ -39,7 +44,10 @@ public final class Launch {
           Map.entry("logging.level.org.apache.catalina", "warn"),
           Map.entry("logging.level.org.springframework.boot.tomcat", "warn"),
           Map.entry("logging.level.org.mongodb", "warn"),
-          Map.entry("logging.level.org.axonframework", "warn"));
+          Map.entry("logging.level.org.axonframework", "warn"),
+          Map.entry(
+              "logging.level.org.axonframework.modelling.command.AbstractRepository", "error"),
+          Map.entry("server.tomcat.max-swallow-size", "16MB"));
 
   private Launch() {}
 
@@ -50,23 +58,30 @@ public final class Launch {
    */
   public static ConfigurableApplicationContext run(
       Class<?> application, Map<String, Object> own, String... arguments) {
+    System.setProperty("disable-axoniq-console-message", "true"); // an advertisement at each start
     Map<String, Object> defaults = new HashMap<>(DEFAULTS);
     defaults.putAll(own);
     SpringApplication spring = new SpringApplication(application);
     spring.setDefaultProperties(defaults);
-    return spring.run(arguments);
+    ConfigurableApplicationContext context = spring.run(arguments);
+    log.info("Perennial is ready at {}", address(context));
+    return context;
+  }
+
+  private static String address(ConfigurableApplicationContext context) {
+    Environment environment = context.getEnvironment();
+    return "http://%s:%s"
+        .formatted(
+            environment.getProperty("server.address"),
+            environment.getProperty("local.server.port"));
   }
 
   /** Runs an application and tells the person who started it where it is and what to try next. */
   public static void greeted(Class<?> application, Map<String, Object> own, String... arguments) {
     ConfigurableApplicationContext context = run(application, own, arguments);
     PlatformSettings settings = context.getBean(PlatformSettings.class);
-    String address =
-        "http://%s:%s"
-            .formatted(
-                context.getEnvironment().getProperty("server.address"),
-                context.getEnvironment().getProperty("local.server.port"));
-    System.out.println(greeting(address, settings, context.getBean(CompanyCalendar.class)));
+    System.out.println(
+        greeting(address(context), settings, context.getBean(CompanyCalendar.class)));
   }
 
   private static String greeting(

@@ -15,6 +15,8 @@ import io.perennial.platform.eventstore.EventLog;
 import io.perennial.platform.keys.DocumentPersonKeys;
 import io.perennial.platform.security.SecurityConfiguration;
 import io.perennial.platform.tokens.DocumentTokenStore;
+import io.perennial.platform.web.openapi.OpenApiContributor;
+import io.perennial.platform.web.openapi.OpenApiEndpoint;
 import io.perennial.platform.wiring.PlatformSettings.DocumentStoreEngine;
 import java.time.Clock;
 import java.time.Duration;
@@ -107,11 +109,22 @@ public class PlatformConfiguration {
     return Serializers.of(protection);
   }
 
+  /**
+   * The embedded store belongs to one process at a time, so that process takes over the claims of
+   * the one before at once; nodes that share a store wait until the claims of a dead one have
+   * expired.
+   */
   @Bean
   DocumentTokenStore tokenStore(
-      DocumentStore documents, Serializers serializers, NodeId node, CompanyCalendar calendar) {
+      DocumentStore documents,
+      Serializers serializers,
+      NodeId node,
+      CompanyCalendar calendar,
+      PlatformSettings settings) {
+    String owner =
+        settings.documentStore() == DocumentStoreEngine.EMBEDDED ? "embedded" : node.value();
     return new DocumentTokenStore(
-        documents, serializers.general(), calendar.clock(), TOKEN_CLAIM, node.value());
+        documents, serializers.general(), calendar.clock(), TOKEN_CLAIM, owner);
   }
 
   @Bean(destroyMethod = "close")
@@ -156,6 +169,11 @@ public class PlatformConfiguration {
   EventLog eventLog(
       EventStoreSetup setup, ObjectProvider<org.axonframework.config.Configuration> axon) {
     return new AxonEventLog(() -> axon.getObject().eventStore(), setup.positions());
+  }
+
+  @Bean
+  OpenApiEndpoint openApiEndpoint(List<OpenApiContributor> contributors) {
+    return new OpenApiEndpoint(contributors);
   }
 
   @Bean

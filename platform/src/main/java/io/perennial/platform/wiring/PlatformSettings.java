@@ -88,7 +88,8 @@ public record PlatformSettings(
    *
    * @param batchSize events read at once
    * @param snapshotAfter events of an aggregate after which a snapshot is taken
-   * @param cachedAggregates aggregates kept in memory
+   * @param cachedAggregates aggregates kept in memory; none beside Axon Server, where other nodes
+   *     change them, too
    */
   public record Events(
       @DefaultValue("1000") int batchSize,

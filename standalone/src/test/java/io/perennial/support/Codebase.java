@@ -1,4 +1,4 @@
-package io.perennial.architecture;
+package io.perennial.support;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The classes of all modules. */
-final class Codebase {
+public final class Codebase {
 
   /** The folder of the whole project; tests run in the folder of their module. */
-  static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+  public static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
   private static final ImportOption NOT_PLANTED = location -> !location.contains("/planted");
   private static final ImportOption NO_TESTS =
@@ -23,12 +23,12 @@ final class Codebase {
   private Codebase() {}
 
   /** What is delivered. */
-  static JavaClasses main() {
+  public static JavaClasses main() {
     return new ClassFileImporter().withImportOption(NO_TESTS).importPackages("io.perennial");
   }
 
   /** The tests of all modules that are built before this one, and of this one. */
-  static JavaClasses tests() {
+  public static JavaClasses tests() {
     return new ClassFileImporter().withImportOption(NOT_PLANTED).importPaths(testFolders());
   }
 

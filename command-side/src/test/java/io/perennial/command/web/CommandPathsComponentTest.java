@@ -1,0 +1,152 @@
+package io.perennial.command.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.perennial.command.CommandDefinition;
+import io.perennial.command.Commands;
+import io.perennial.command.Refusal;
+import io.perennial.events.json.PerennialMapper;
+import io.perennial.platform.web.openapi.OpenApi;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CommandPathsComponentTest {
+
+  private final byte[] bytes = document();
+
+  private final BodyReader reader = new BodyReader(PerennialMapper.strict());
+  private final JsonNode api = read();
+
+  private static byte[] document() {
+    return OpenApi.document("1", List.of(new CommandPaths(Commands.catalogue())));
+  }
+
+  private JsonNode read() {
+    try {
+      return PerennialMapper.plain().readTree(bytes);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static List<CommandDefinition<?>> definitions() {
+    return Commands.catalogue().definitions();
+  }
+
+  private JsonNode operation(CommandDefinition<?> definition) {
+    String path =
+        "/commands/"
+            + definition.family()
+            + (definition.creation() ? "" : "/{" + definition.idField() + "}/" + definition.name());
+    JsonNode operation = api.path("paths").path(path).path("post");
+    assertThat(operation.isObject()).as(path).isTrue();
+    return operation;
+  }
+
+  private JsonNode resolved(JsonNode schema) {
+    return schema.has("$ref") ? api.at(schema.path("$ref").asText().substring(1)) : schema;
+  }
+
+  @Test
+  void theSameCodeGivesTheSameDocument() {
+    assertThat(document()).isEqualTo(bytes);
+    assertThat(api.path("openapi").asText()).isEqualTo("3.1.0");
+  }
+
+  @Test
+  void everyReferenceLeadsSomewhere() {
+    List<JsonNode> references = api.findValues("$ref");
+
+    assertThat(references).isNotEmpty();
+    assertThat(references)
+        .allSatisfy(reference ->
+            assertThat(api.at(reference.asText().substring(1)).path("type").asText())
+                .isEqualTo("object"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("definitions")
+  void everyCommandsExampleIsAccepted(CommandDefinition<?> definition) {
+    JsonNode example = operation(definition).at("/requestBody/content/application~1json/example");
+    ObjectNode body = example.deepCopy();
+    if (!definition.creation()) {
+      assertThat(body.has(definition.idField())).isFalse();
+      body.put(definition.idField(), definition.idPrefix() + "17");
+    }
+
+    assertThatCode(() -> reader.value(body, definition.type())).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @MethodSource("definitions")
+  void whatIsRequiredIsWhatIsMissedWhenItIsLeftOut(CommandDefinition<?> definition) {
+    JsonNode content = operation(definition).at("/requestBody/content/application~1json");
+    JsonNode schema = resolved(content.path("schema"));
+    List<String> required = schema.path("required").valueStream().map(JsonNode::asText).toList();
+
+    for (String field : (Iterable<String>) schema.path("properties")::fieldNames) {
+      ObjectNode body = content.path("example").deepCopy();
+      body.put(definition.idField(), definition.idPrefix() + "17");
+      if (!field.equals(definition.idField())) {
+        body.remove(field);
+      }
+      boolean missed;
+      try {
+        reader.value(body, definition.type());
+        missed = false;
+      } catch (io.perennial.platform.web.ProblemException e) {
+        missed = true;
+      }
+      assertThat(missed).as(field).isEqualTo(required.contains(field));
+    }
+    assertThat(schema.path("additionalProperties").asBoolean(true)).isFalse();
+  }
+
+  @ParameterizedTest
+  @MethodSource("definitions")
+  void everyAnswerIsDocumented(CommandDefinition<?> definition) {
+    JsonNode responses = operation(definition).path("responses");
+
+    assertThat(responses.has("200")).isTrue();
+    assertThat(responses.has("201")).isEqualTo(definition.creation());
+    assertThat(responses.at("/200/headers").has("ETag")).isTrue();
+    for (int status : new int[] {400, 401, 403, 404, 406, 409, 412, 413, 415, 422, 429, 500, 503}) {
+      JsonNode content =
+          responses.path(Integer.toString(status)).at("/content/application~1problem+json");
+      assertThat(content.path("schema").path("$ref").asText()).endsWith("/Problem");
+      assertThat(content.path("examples").properties())
+          .isNotEmpty()
+          .allSatisfy(example ->
+              assertThat(example.getValue().path("value").path("code").asText())
+                  .isEqualTo(example.getKey()));
+    }
+  }
+
+  @Test
+  void everyRefusalIsDocumented() {
+    Stream<String> documented =
+        definitions().stream()
+            .flatMap(definition -> operation(definition).findValues("examples").stream())
+            .flatMap(examples -> examples.propertyStream().map(java.util.Map.Entry::getKey));
+
+    assertThat(documented.toList())
+        .containsAll(Arrays.stream(Refusal.values()).map(Refusal::code).toList());
+  }
+
+  @Test
+  void theBatchIsDocumented() {
+    JsonNode batch = api.path("paths").path("/commands/batch").path("post");
+
+    assertThat(batch.at("/requestBody/content").has("application/x-ndjson")).isTrue();
+    assertThat(batch.path("description").asText())
+        .contains(Arrays.stream(Refusal.values()).map(Refusal::code).toList());
+  }
+}

@@ -1,0 +1,5 @@
+/** Builds the OpenAPI document from the code. */
+@NullMarked
+package io.perennial.platform.web.openapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,168 @@
+package io.perennial.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One year on the service as it is started by its users, on embedded stores. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class JourneyE2E {
+
+  private static final List<String> READING = List.of("views", "history", "operations");
+
+  @TempDir static Path data;
+  private PerennialProcess service;
+  private Api auditor;
+  private Scenario scenario;
+  private List<String> tokens;
+
+  @BeforeAll
+  void play() {
+    service = PerennialProcess.start(data);
+    auditor = Api.as("auditor", service, data);
+    scenario =
+        new Scenario(
+            "journey",
+            Api.as("sales@example.com", service, data),
+            Api.as("controller@example.com", service, data));
+    tokens = scenario.play();
+  }
+
+  @AfterAll
+  void stop() {
+    service.close();
+  }
+
+  @Test
+  void everyViewIsTheFoldOfTheHistory() {
+    Map<String, String> documents = scenario.documents(auditor, tokens);
+
+    assertThat(documents).hasSize(12);
+    for (String customer : scenario.customers()) {
+      JsonNode state = auditor.get("/history/customers/" + customer + "?asOf=2026-01-01").json();
+      for (String view : Scenario.VIEWS) {
+        assertThat(auditor.get("/views/" + view + "/" + customer).json())
+            .isEqualTo(state.get("state").get(view));
+      }
+    }
+  }
+
+  @Test
+  void rebuildingEveryViewGivesTheSameDocuments() {
+    Map<String, String> before = scenario.documents(auditor, tokens);
+    JsonNode started = auditor.post("/operations/views/rebuild", "").json();
+    assertThat(started.get("items")).hasSizeGreaterThanOrEqualTo(4);
+
+    for (String view : Scenario.VIEWS) {
+      int generation = generation(view);
+      while (generation < 2) {
+        generation = generation(view);
+      }
+    }
+
+    assertThat(scenario.documents(auditor, tokens)).isEqualTo(before);
+    JsonNode views = auditor.get("/operations/views").json().get("items");
+    for (JsonNode view : views) {
+      JsonNode comparison = view.get("lastRebuild").get("comparison");
+      assertThat(comparison.get("different").asInt()).isZero();
+      assertThat(comparison.get("missing").asInt()).isZero();
+      assertThat(comparison.get("stray").asInt()).isZero();
+    }
+  }
+
+  private int generation(String name) {
+    for (JsonNode view : auditor.get("/operations/views").json().get("items")) {
+      if (view.get("name").asText().equals(name)) {
+        return view.get("generation").asInt();
+      }
+    }
+    throw new IllegalStateException("There is no view " + name);
+  }
+
+  @Test
+  void theHistoryTellsWhoAskedAndInWhichOrder() {
+    JsonNode page =
+        auditor
+            .get(
+                "/history/customers/" + scenario.id("anchor") + "?limit=500",
+                "Consistency-Token",
+                tokens.get(1),
+                "Prefer",
+                "wait=20")
+            .json();
+
+    List<String> types = page.get("items").findValuesAsText("type");
+    assertThat(types)
+        .startsWith("CustomerRegistered", "PurchaseRecorded", "CustomerWon")
+        .contains("CreditLimitApproved", "AccountPlanDrafted", "AccountPlanApproved")
+        .endsWith("PurchaseRecorded");
+    JsonNode approved = page.get("items").get(types.indexOf("CreditLimitApproved"));
+    assertThat(approved.get("metadata").get("actor").asText()).isEqualTo("controller@example.com");
+    assertThat(approved.get("occurredOn").asText()).isEqualTo("2025-08-02");
+  }
+
+  @Test
+  void theReplayEndsInTheStateOfTheViews() {
+    Api.Answer replay = auditor.post("/history/customers/" + scenario.id("brook") + "/replay", "");
+
+    assertThat(replay.header("Content-Type")).startsWith("text/event-stream");
+    assertThat(replay.text()).contains("event: DefectionDeclared").contains("event: end");
+  }
+
+  @Test
+  void personalDataIsMaskedWithoutTheScopeAndEncryptedOnDisk() throws IOException {
+    Api masked = Api.as("analyst", service.address(), data, READING);
+    String path = "/views/customer/" + scenario.id("anchor");
+
+    assertThat(auditor.get(path).text()).contains("Ina Invented");
+    assertThat(masked.get(path).text()).contains("\"name\":\"***\"").doesNotContain("Ina");
+    assertThat(masked.get("/history/customers/" + scenario.id("anchor")).text())
+        .doesNotContain("Ina");
+    try (Stream<Path> files = Files.walk(data)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        assertThat(
+                new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1))
+            .as(file.toString())
+            .doesNotContain("Ina Invented")
+            .doesNotContain("Ina was pleased");
+      }
+    }
+  }
+
+  @Test
+  void everyDoorAsksForItsScope() {
+    Api reader = Api.as("analyst", service.address(), data, List.of("views"));
+
+    assertThat(reader.get("/views").status()).isEqualTo(200);
+    assertThat(reader.get("/history/customers/" + scenario.id("anchor")).status()).isEqualTo(403);
+    assertThat(reader.get("/operations/views").status()).isEqualTo(403);
+    assertThat(reader.post("/commands/customers", Map.of()).status()).isEqualTo(403);
+  }
+
+  @Test
+  void metersAreExposed() {
+    String meters = auditor.get("/actuator/prometheus").text();
+
+    assertThat(meters)
+        .contains("perennial_commands_seconds_count{")
+        .contains("perennial_append_seconds_count")
+        .contains("perennial_events_per_load_count")
+        .contains("perennial_view_lag{")
+        .contains("perennial_view_parked{")
+        .contains("perennial_view_batch_size_count")
+        .contains("perennial_idempotency_repeats_total");
+    assertThat(auditor.get("/actuator/health/readiness").json().get("status").asText())
+        .isEqualTo("UP");
+  }
+}
