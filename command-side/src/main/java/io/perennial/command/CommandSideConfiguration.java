@@ -16,7 +16,7 @@ import io.perennial.command.idempotency.Idempotency;
 import io.perennial.command.upkeep.Upkeep;
 import io.perennial.command.web.CommandBatch;
 import io.perennial.command.web.CommandDesk;
-import io.perennial.command.web.CommandEndpoint;
+import io.perennial.command.web.CommandDoor;
 import io.perennial.command.web.CommandPaths;
 import io.perennial.events.json.PerennialMapper;
 import io.perennial.platform.document.DocumentStore;
@@ -47,7 +47,7 @@ import org.springframework.context.annotation.Import;
 /** The command side, put together. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({CommandSettings.class, PolicySettings.class})
-@Import({PlatformConfiguration.class, WebConfiguration.class})
+@Import({PlatformConfiguration.class, WebConfiguration.class, CommandDoor.class})
 public class CommandSideConfiguration {
 
   @Bean
@@ -160,11 +160,6 @@ public class CommandSideConfiguration {
   CommandBatch commandBatch(CommandDesk desk, CommandSettings settings) {
     return new CommandBatch(
         desk, settings.batchConcurrency(), settings.batchWindow(), settings.batchLineLimit());
-  }
-
-  @Bean
-  CommandEndpoint commandEndpoint(CommandDesk desk, CommandBatch batch) {
-    return new CommandEndpoint(desk, batch);
   }
 
   @Bean

@@ -23,9 +23,7 @@ import io.perennial.query.live.ViewGenerations;
 import io.perennial.query.live.ViewProgress;
 import io.perennial.query.live.ViewRuntime;
 import io.perennial.query.rebuild.Rebuilds;
-import io.perennial.query.web.HistoryEndpoint;
-import io.perennial.query.web.OperationsEndpoint;
-import io.perennial.query.web.ViewsEndpoint;
+import io.perennial.query.web.QueryDoors;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -39,7 +37,7 @@ import org.springframework.context.annotation.Import;
 /** The query side, put together. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({QuerySettings.class, ViewPolicySettings.class})
-@Import({PlatformConfiguration.class, WebConfiguration.class})
+@Import({PlatformConfiguration.class, WebConfiguration.class, QueryDoors.class})
 public class QuerySideConfiguration {
 
   @Bean
@@ -162,46 +160,6 @@ public class QuerySideConfiguration {
   @Bean
   CustomerEvents customerEvents(EventLog log) {
     return new CustomerEvents(log);
-  }
-
-  @Bean
-  ViewsEndpoint viewsEndpoint(
-      ViewCatalogue catalogue,
-      ViewGenerations generations,
-      ViewProgress progress,
-      ServedViews served,
-      PreparedFigures figures,
-      CustomerEvents events,
-      HistoryView history,
-      CompanyCalendar calendar,
-      QuerySettings settings) {
-    return new ViewsEndpoint(
-        catalogue, generations, progress, served, figures, events, history, calendar, settings);
-  }
-
-  @Bean
-  HistoryEndpoint historyEndpoint(
-      ViewCatalogue catalogue,
-      ViewProgress progress,
-      ServedViews served,
-      CustomerEvents events,
-      HistoryView history,
-      CompanyCalendar calendar,
-      QuerySettings settings) {
-    return new HistoryEndpoint(catalogue, progress, served, events, history, calendar, settings);
-  }
-
-  @Bean
-  OperationsEndpoint operationsEndpoint(
-      ViewCatalogue catalogue,
-      ViewGenerations generations,
-      ViewProgress progress,
-      ParkedFailures parked,
-      Rebuilds rebuilds,
-      CompanyCalendar calendar,
-      QuerySettings settings) {
-    return new OperationsEndpoint(
-        catalogue, generations, progress, parked, rebuilds, calendar, settings);
   }
 
   /** Down until every view has reached the head that stood in the log when this process started. */

@@ -24,14 +24,14 @@ import org.springframework.web.bind.annotation.RestController;
 /** The door for commands. */
 @RestController
 @RequestMapping("/commands")
-public final class CommandEndpoint {
+final class CommandEndpoint {
 
   private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
   private final CommandDesk desk;
   private final CommandBatch batch;
 
-  public CommandEndpoint(CommandDesk desk, CommandBatch batch) {
+  CommandEndpoint(CommandDesk desk, CommandBatch batch) {
     this.desk = desk;
     this.batch = batch;
   }

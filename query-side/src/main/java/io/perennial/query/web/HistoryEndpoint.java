@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The door for auditors: the events themselves, and what they made of a customer. */
 @RestController
 @RequestMapping("/history/customers")
-public final class HistoryEndpoint {
+final class HistoryEndpoint {
 
   private static final String LAST_EVENT_ID = "Last-Event-ID";
 
@@ -52,7 +52,7 @@ public final class HistoryEndpoint {
   private final QueryAccess access;
 
   /** The door. */
-  public HistoryEndpoint(
+  HistoryEndpoint(
       ViewCatalogue catalogue,
       ViewProgress progress,
       ServedViews served,

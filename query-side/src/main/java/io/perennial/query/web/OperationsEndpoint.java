@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The door for operators: how views are, rebuilds, parked failures. */
 @RestController
 @RequestMapping("/operations/views")
-public final class OperationsEndpoint {
+final class OperationsEndpoint {
 
   private final ViewCatalogue catalogue;
   private final ViewGenerations generations;
@@ -41,7 +41,7 @@ public final class OperationsEndpoint {
   private final QuerySettings settings;
 
   /** The door. */
-  public OperationsEndpoint(
+  OperationsEndpoint(
       ViewCatalogue catalogue,
       ViewGenerations generations,
       ViewProgress progress,

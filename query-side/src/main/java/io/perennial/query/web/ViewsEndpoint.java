@@ -43,7 +43,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The door for analysts. */
 @RestController
 @RequestMapping("/views")
-public final class ViewsEndpoint {
+final class ViewsEndpoint {
 
   private final ViewCatalogue catalogue;
   private final ViewGenerations generations;
@@ -56,7 +56,7 @@ public final class ViewsEndpoint {
   private final QueryAccess access;
 
   /** The door. */
-  public ViewsEndpoint(
+  ViewsEndpoint(
       ViewCatalogue catalogue,
       ViewGenerations generations,
       ViewProgress progress,

@@ -1,0 +1,9 @@
+package io.perennial.query.web;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Opens the doors for analysts, auditors and operators. */
+@Configuration(proxyBeanMethods = false)
+@Import({ViewsEndpoint.class, HistoryEndpoint.class, OperationsEndpoint.class})
+public class QueryDoors {}
