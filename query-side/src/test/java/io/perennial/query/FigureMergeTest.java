@@ -15,8 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 
 /** A figure is the same however its documents are split, and in whatever order parts are merged. */
 class FigureMergeTest {
@@ -24,8 +22,8 @@ class FigureMergeTest {
   private static final List<View<?>> VIEWS =
       Views.all(Facts.CURRENCY, ChurnPolicy.STANDARD, LoyaltyPolicy.STANDARD);
 
-  @Property(tries = 60)
-  void partsMerge(@ForAll Random random) {
+  @Seeds(60)
+  void partsMerge(Random random) {
     for (View<?> view : VIEWS) {
       check(view, random);
     }

@@ -4,6 +4,7 @@ import io.perennial.command.RefusedException;
 import io.perennial.command.dispatch.CommandKernel;
 import io.perennial.command.dispatch.Committed;
 import io.perennial.command.upkeep.Upkeep;
+import io.perennial.platform.eventstore.Conflicts;
 import io.perennial.platform.web.Problems;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +15,6 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -113,9 +112,7 @@ public final class ClaimRules
   /** Only of these failures it is certain that nothing was appended. */
   private void releaseIfOvertaken(UnitOfWork<?> rolledBack, List<Claims.Grant> grants) {
     Throwable why = rolledBack.getExecutionResult().getExceptionResult();
-    if (why instanceof ConcurrencyException
-        || why instanceof AggregateStreamCreationException
-        || why instanceof RefusedException) {
+    if (Conflicts.isConflict(why) || why instanceof RefusedException) {
       release(grants);
     }
   }

@@ -8,6 +8,7 @@ import io.perennial.command.RefusedException;
 import io.perennial.events.metadata.EventMetadata;
 import io.perennial.events.personal.SubjectErasedException;
 import io.perennial.platform.document.DocumentStoreUnavailableException;
+import io.perennial.platform.eventstore.Conflicts;
 import io.perennial.platform.eventstore.EventLog;
 import io.perennial.platform.eventstore.EventLogUnavailableException;
 import io.perennial.platform.web.Problem;
@@ -33,7 +34,6 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -202,8 +202,7 @@ public final class RecordingCommandBus extends SimpleCommandBus {
   }
 
   private static boolean isOvertaken(Throwable failure) {
-    return failure instanceof ConcurrencyException
-        || failure instanceof AggregateStreamCreationException;
+    return Conflicts.isConflict(failure);
   }
 
   private static CommandExecutionException overtakenTooOften(Throwable failure) {

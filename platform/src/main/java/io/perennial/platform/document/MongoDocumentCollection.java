@@ -3,6 +3,7 @@ package io.perennial.platform.document;
 import com.mongodb.DuplicateKeyException;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.bulk.BulkWriteResult;
@@ -20,6 +21,7 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -50,6 +52,11 @@ final class MongoDocumentCollection implements DocumentCollection {
 
   /** Documents asked for by one list of ids, and handed over by one answer of the server. */
   private static final int CHUNK = 1000;
+
+  /** The server's code for a write that was given up for another writer. */
+  private static final int WRITE_CONFLICT = 112;
+
+  private static final int TRIES = 10;
 
   private final MongoDocumentStore store;
   private final MongoCollection<org.bson.Document> collection;
@@ -212,7 +219,10 @@ final class MongoDocumentCollection implements DocumentCollection {
     List<Write.Insert> inserts = new ArrayList<>();
     List<Write.Replace> replaces = new ArrayList<>();
     List<Write.Delete> deletes = new ArrayList<>();
-    for (Write write : writes) {
+    // Sorted, so that bulks that race take their locks in the same order.
+    List<Write> ordered = new ArrayList<>(writes);
+    ordered.sort(Comparator.comparing(Write::id));
+    for (Write write : ordered) {
       switch (write) {
         case Write.Insert each -> inserts.add(each);
         case Write.Replace each -> replaces.add(each);
@@ -221,11 +231,30 @@ final class MongoDocumentCollection implements DocumentCollection {
     }
     Set<String> losers = new HashSet<>();
     return store.call(() -> {
-      insert(inserts, stamp, losers);
-      replace(replaces, stamp, losers);
-      delete(deletes, losers);
+      againOnConflict(() -> insert(inserts, stamp, losers));
+      againOnConflict(() -> replace(replaces, stamp, losers));
+      for (Write.Delete delete : deletes) {
+        againOnConflict(() -> delete(delete, losers));
+      }
       return losers;
     });
+  }
+
+  /**
+   * Runs it again when the server gave it up for another writer (a deadlock, a conflict of locks):
+   * then nothing of it was done, or what was done bears our stamp.
+   */
+  private static void againOnConflict(Runnable operation) {
+    for (int left = TRIES - 1; left >= 0; left--) {
+      try {
+        operation.run();
+        return;
+      } catch (MongoException e) {
+        if (e.getCode() != WRITE_CONFLICT || left == 0) {
+          throw e;
+        }
+      }
+    }
   }
 
   private void insert(List<Write.Insert> inserts, ObjectId stamp, Set<String> losers) {
@@ -327,12 +356,10 @@ final class MongoDocumentCollection implements DocumentCollection {
    * One by one: of several the server would tell a number only, and what is gone bears no stamp. A
    * delete that was sent twice may count as lost; the document is gone all the same.
    */
-  private void delete(List<Write.Delete> deletes, Set<String> losers) {
-    for (Write.Delete delete : deletes) {
-      Bson guard = guard(delete.id(), delete.expectedVersion());
-      if (collection.deleteOne(guard).getDeletedCount() == 0) {
-        losers.add(delete.id());
-      }
+  private void delete(Write.Delete delete, Set<String> losers) {
+    Bson guard = guard(delete.id(), delete.expectedVersion());
+    if (collection.deleteOne(guard).getDeletedCount() == 0) {
+      losers.add(delete.id());
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventTrackerStatus;
@@ -64,12 +65,10 @@ final class RunningGeneration implements EventHandlerInvoker {
     started.start();
   }
 
-  /** Stops the processor; returns when it has finished its batch. */
-  void stop() {
+  /** Stops the processor; done when it has finished its batch. */
+  CompletableFuture<Void> stop() {
     StreamingEventProcessor running = processor;
-    if (running != null) {
-      running.shutDown();
-    }
+    return running == null ? CompletableFuture.completedFuture(null) : running.shutdownAsync();
   }
 
   /** The segments that run on this node. */

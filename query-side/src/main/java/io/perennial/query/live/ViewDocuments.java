@@ -12,6 +12,7 @@ import io.perennial.platform.document.DocumentStore;
 import io.perennial.query.view.View;
 import io.perennial.query.view.ViewField;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -24,6 +25,7 @@ public final class ViewDocuments<D> {
   private final View<D> view;
   private final Generation generation;
   private final DocumentCollection collection;
+  private final List<ViewField<D>> fields;
   private final ObjectReader reader;
   private final ObjectWriter writer;
 
@@ -36,12 +38,13 @@ public final class ViewDocuments<D> {
       View<D> view, Generation generation, DocumentStore store, ObjectMapper mapper) {
     this.view = view;
     this.generation = generation;
+    this.fields = view.fields(); // once, not for every document
     this.collection =
         store.collection(
             new CollectionSpec(
                 Area.VIEWS,
                 generation.collection(),
-                view.fields().stream().map(ViewField::field).toList()));
+                fields.stream().map(ViewField::field).toList()));
     this.reader = mapper.readerFor(view.documentType());
     this.writer = mapper.writerFor(view.documentType());
   }
@@ -74,11 +77,11 @@ public final class ViewDocuments<D> {
   /** The stored form of a document. */
   public Document write(String id, long version, D document) {
     try {
-      Map<String, Object> fields = HashMap.newHashMap(view.fields().size());
-      for (ViewField<D> field : view.fields()) {
-        fields.put(field.field().name(), field.value().apply(document));
+      Map<String, Object> values = HashMap.newHashMap(fields.size());
+      for (ViewField<D> field : fields) {
+        values.put(field.field().name(), field.value().apply(document));
       }
-      return new Document(id, version, writer.writeValueAsString(document), fields);
+      return new Document(id, version, writer.writeValueAsString(document), values);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(
           "Cannot write document %s of %s".formatted(id, generation.collection()), e);

@@ -10,17 +10,16 @@ import io.perennial.query.QuerySettings;
 import io.perennial.query.live.ViewRegistration.Building;
 import io.perennial.query.live.ViewRegistration.Phase;
 import io.perennial.query.view.View;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
@@ -156,7 +155,7 @@ public final class ViewRuntime implements AutoCloseable {
     for (RunningGeneration generation : List.copyOf(running.values())) {
       String name = generation.generation().processor();
       if (!wanted.containsKey(name)) {
-        generation.stop();
+        generation.stop().join();
         running.remove(name);
       }
     }
@@ -233,26 +232,27 @@ public final class ViewRuntime implements AutoCloseable {
     changes.raise();
     shutDown(watcher);
     synchronized (this) {
-      running.values().forEach(RunningGeneration::stop);
+      List<CompletableFuture<Void>> stopping =
+          running.values().stream().map(RunningGeneration::stop).toList();
+      stopping.forEach(CompletableFuture::join);
       running.clear();
-      shutDown(coordinators);
-      shutDown(workers);
+      shutDownNow(coordinators);
+      shutDownNow(workers);
     }
     signal.raise();
   }
 
+  /** Ends the watcher when it has finished its look at the registry. */
   private static void shutDown(@Nullable ExecutorService executor) {
-    if (executor == null) {
-      return;
+    if (executor != null) {
+      executor.close();
     }
-    executor.shutdown();
-    try {
-      if (!executor.awaitTermination(Duration.ofSeconds(10).toMillis(), TimeUnit.MILLISECONDS)) {
-        executor.shutdownNow();
-      }
-    } catch (InterruptedException e) {
+  }
+
+  /** Nothing runs any more but delayed looks for more work. */
+  private static void shutDownNow(@Nullable ExecutorService executor) {
+    if (executor != null) {
       executor.shutdownNow();
-      Thread.currentThread().interrupt();
     }
   }
 }

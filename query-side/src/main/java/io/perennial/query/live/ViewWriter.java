@@ -1,5 +1,6 @@
 package io.perennial.query.live;
 
+import io.perennial.events.LifecycleEvent;
 import io.perennial.platform.document.Document;
 import io.perennial.platform.document.Write;
 import io.perennial.platform.eventstore.RecordedEvent;
@@ -30,12 +31,14 @@ final class ViewWriter<D> {
 
   private final ViewDocuments<D> documents;
   private final View<D> view;
+  private final Set<Class<? extends LifecycleEvent>> ignored;
   private final Parking parking;
   private final Parking.Lot lot;
 
   ViewWriter(ViewDocuments<D> documents, Parking parking) {
     this.documents = documents;
     this.view = documents.view();
+    this.ignored = view.ignored();
     this.parking = parking;
     this.lot = new Parking.Lot(view.name(), documents.generation().number());
   }
@@ -46,7 +49,7 @@ final class ViewWriter<D> {
 
   /** Whether the view folds events of this class. */
   boolean folds(Class<?> type) {
-    return !view.ignored().contains(type);
+    return !ignored.contains(type);
   }
 
   /**

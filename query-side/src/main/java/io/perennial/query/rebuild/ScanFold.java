@@ -1,5 +1,6 @@
 package io.perennial.query.rebuild;
 
+import io.perennial.events.LifecycleEvent;
 import io.perennial.platform.document.Document;
 import io.perennial.platform.document.Write;
 import io.perennial.platform.eventstore.RecordedEvent;
@@ -31,6 +32,7 @@ final class ScanFold<D> {
 
   private final ViewDocuments<D> documents;
   private final View<D> view;
+  private final Set<Class<? extends LifecycleEvent>> ignored;
   private final Parking parking;
   private final Parking.Lot lot;
   private final int capacity;
@@ -48,6 +50,7 @@ final class ScanFold<D> {
   ScanFold(ViewDocuments<D> documents, Parking parking, int capacity, int writeSize) {
     this.documents = documents;
     this.view = documents.view();
+    this.ignored = view.ignored();
     this.parking = parking;
     this.lot = new Parking.Lot(view.name(), documents.generation().number());
     this.capacity = capacity;
@@ -79,7 +82,7 @@ final class ScanFold<D> {
     }
     List<Parking.Candidate> candidates = new ArrayList<>();
     for (RecordedEvent event : step) {
-      if (view.ignored().contains(event.event().getClass())) {
+      if (ignored.contains(event.event().getClass())) {
         continue;
       }
       String customer = event.event().customerId();
@@ -134,7 +137,7 @@ final class ScanFold<D> {
   private void load(List<RecordedEvent> step) {
     Set<String> missing = new HashSet<>();
     for (RecordedEvent event : step) {
-      if (!view.ignored().contains(event.event().getClass())) {
+      if (!ignored.contains(event.event().getClass())) {
         for (String id : ids(event)) {
           if (!cache.containsKey(id)) {
             missing.add(id);

@@ -27,7 +27,8 @@ final class CsvTable {
    * @param mapper writes what the caller may see
    */
   CsvTable(Class<?> type, Writer writer, ObjectMapper mapper) {
-    this.csv = CsvWriter.builder().build(writer);
+    // The writer beneath has a buffer; one of its own would have to be emptied, too.
+    this.csv = CsvWriter.builder().bufferSize(0).build(writer);
     this.mapper = mapper;
     collect(type, List.of());
     csv.writeRecord(columns.stream().map(path -> String.join(".", path)).toList());

@@ -3,18 +3,17 @@ package io.perennial.query.activity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.perennial.query.Facts;
+import io.perennial.query.Seeds;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 class GapTest {
 
-  @Property(tries = 200)
-  void theMedianKeptIsTheMedianOfTheDays(@ForAll Random random) {
+  @Seeds(200)
+  void theMedianKeptIsTheMedianOfTheDays(Random random) {
     List<PurchaseDay> days = List.of();
     List<Gap> gaps = List.of();
     for (int i = random.nextInt(40); i > 0; i--) {

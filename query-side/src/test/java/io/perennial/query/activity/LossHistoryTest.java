@@ -9,14 +9,13 @@ import io.perennial.events.customer.DefectionDeclared;
 import io.perennial.events.customer.DefectionReason;
 import io.perennial.events.customer.PurchaseRecorded;
 import io.perennial.query.Facts;
+import io.perennial.query.Seeds;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -167,8 +166,8 @@ class LossHistoryTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  @Property(tries = 300)
-  void whatIsSaidOfADayDoesNotDependOnWhatHappensAfterIt(@ForAll Random random) {
+  @Seeds(300)
+  void whatIsSaidOfADayDoesNotDependOnWhatHappensAfterIt(Random random) {
     List<LifecycleEvent> events = new ArrayList<>();
     for (int i = random.nextInt(15); i > 0; i--) {
       String on = LocalDate.parse("1997-01-01").plusDays(random.nextInt(900)).toString();

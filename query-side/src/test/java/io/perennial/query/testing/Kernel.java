@@ -43,7 +43,7 @@ public final class Kernel implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** Settings that do not keep a test waiting. */
-  public static final QuerySettings SETTINGS = settings(1, 50, 30_000, Duration.ofMillis(200));
+  public static final QuerySettings SETTINGS = settings(1, 50, 30_000, Duration.ofSeconds(2));
 
   public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   public final HistoryView history = new HistoryView();
@@ -136,6 +136,22 @@ public final class Kernel implements AutoCloseable {
 
   public static QuerySettings settings(
       int segments, int batchSize, int rebuildDocuments, Duration rebuildLease) {
+    return settings(
+        segments,
+        batchSize,
+        rebuildDocuments,
+        rebuildLease,
+        QuerySettings.DEFAULTS.quickStart(),
+        Duration.ZERO);
+  }
+
+  public static QuerySettings settings(
+      int segments,
+      int batchSize,
+      int rebuildDocuments,
+      Duration rebuildLease,
+      long quickStart,
+      Duration figureAge) {
     QuerySettings usual = QuerySettings.DEFAULTS;
     return new QuerySettings(
         segments,
@@ -146,15 +162,15 @@ public final class Kernel implements AutoCloseable {
         usual.recentStreams(),
         usual.defaultWait(),
         usual.longestWait(),
-        usual.quickStart(),
+        quickStart,
         100,
         usual.rebuildThreads(),
         rebuildDocuments,
         30,
         rebuildLease,
         usual.compareWait(),
-        Duration.ZERO,
-        Duration.ZERO,
+        Duration.ofMillis(500),
+        figureAge,
         usual.figureThreads(),
         usual.figures(),
         usual.figureKept(),

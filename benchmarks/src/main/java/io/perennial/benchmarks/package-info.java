@@ -1,0 +1,5 @@
+/** Measurements, never tests. */
+@NullMarked
+package io.perennial.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,217 @@
+package io.perennial.query.web;
+
+import static io.perennial.query.web.WebFixture.json;
+import static io.perennial.query.web.WebFixture.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.perennial.query.testing.Facts;
+import io.perennial.query.testing.Kernel;
+import io.perennial.query.testing.LedgerView;
+import io.perennial.query.testing.Node;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class HistoryEndpointComponentTest {
+
+  @TempDir Path folder;
+  private final LedgerView view = new LedgerView("ledger", 1);
+  private Node node;
+  private Kernel kernel;
+  private WebFixture web;
+
+  @BeforeEach
+  void open() {
+    node = new Node(folder);
+    kernel = node.kernel(view).start();
+    web = new WebFixture(kernel);
+    node.log.append(
+        Facts.registered("customer-a", "north"),
+        Facts.registered("customer-b", "south"),
+        Facts.purchase("customer-a", "a1", 10, 1),
+        Facts.complaint("complaint-1", "customer-a"),
+        Facts.purchase("customer-b", "b1", 5, 2),
+        Facts.purchase("customer-a", "a2", 20, 60),
+        Facts.visit("customer-a", "visit-1"));
+    kernel.catchUp(kernel.history);
+  }
+
+  @AfterEach
+  void close() {
+    web.close();
+    kernel.close();
+    node.close();
+  }
+
+  @Test
+  void allEventsOfTheCustomerInTheirOrder() {
+    JsonNode answer = json(web.get("/history/customers/customer-a"));
+
+    assertThat(answer.path("items").findValuesAsText("type"))
+        .containsExactly(
+            "CustomerRegistered",
+            "PurchaseRecorded",
+            "ComplaintRecorded",
+            "PurchaseRecorded",
+            "VisitLogged");
+    JsonNode complaint = answer.at("/items/2");
+    assertThat(complaint.path("step").longValue()).isEqualTo(3);
+    assertThat(complaint.path("streamId").textValue()).isEqualTo("complaint-1");
+    assertThat(complaint.path("sequence").longValue()).isZero();
+    assertThat(complaint.path("eventId").textValue()).isEqualTo("event-4");
+    assertThat(complaint.path("recordedAt").textValue()).isEqualTo("2026-02-01T12:00:04Z");
+    assertThat(complaint.path("occurredOn").textValue()).isEqualTo("2026-02-10");
+    assertThat(complaint.at("/metadata/actor").textValue()).isEqualTo("rep@example");
+    assertThat(complaint.at("/event/severity").intValue()).isEqualTo(2);
+  }
+
+  @Test
+  void personalDataIsMaskedUnlessTheCallerMaySeeIt() {
+    assertThat(text(web.get("/history/customers/customer-a")))
+        .doesNotContain("Late again", "Ada Example", "Likes tea");
+    web.as("history personal");
+    assertThat(text(web.get("/history/customers/customer-a")))
+        .contains("Late again", "Ada Example", "Likes tea");
+  }
+
+  @Test
+  void pagesFollowEachOther() {
+    List<String> seen = new ArrayList<>();
+    @Nullable String next = "/history/customers/customer-a?limit=2";
+    while (next != null) {
+      MockHttpServletResponse response = web.get(next);
+      seen.addAll(json(response).path("items").findValuesAsText("eventId"));
+      String link = response.getHeader("Link");
+      next = link == null ? null : link.substring(1, link.indexOf('>'));
+    }
+
+    assertThat(seen).containsExactly("event-1", "event-3", "event-4", "event-6", "event-7");
+    String cursor = json(web.get("/history/customers/customer-a?limit=1")).path("next").textValue();
+    assertThat(web.get("/history/customers/customer-b?cursor=" + cursor).getStatus())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void theWholeHistoryAsTableAndAsLines() {
+    List<String> rows =
+        text(web.get("/history/customers/customer-a", "Accept", "text/csv")).lines().toList();
+    assertThat(rows).hasSize(6);
+    assertThat(rows.getFirst())
+        .isEqualTo(
+            "step,type,revision,streamId,sequence,eventId,recordedAt,occurredOn,actor,onBehalfOf,"
+                + "service,correlationId,causationId,event");
+    assertThat(rows.get(2))
+        .startsWith(
+            "2,PurchaseRecorded,1,customer-a,1,event-3,2026-02-01T12:00:03Z,2026-01-02,"
+                + "rep@example,,,,,\"{");
+    assertThat(
+            text(web.get("/history/customers/customer-a", "Accept", "application/x-ndjson"))
+                .lines())
+        .hasSize(5);
+  }
+
+  @Test
+  void theStateAsOfADateFromTheEventsAlone() {
+    JsonNode answer = json(web.get("/history/customers/customer-a?asOf=2026-01-31"));
+
+    assertThat(answer.path("asOf").textValue()).isEqualTo("2026-01-31");
+    assertThat(answer.path("events").longValue()).isEqualTo(3);
+    assertThat(answer.at("/state/ledger/sales").longValue()).isEqualTo(10);
+    assertThat(
+            json(web.get("/history/customers/customer-a?knownAt=2026-02-01T12:00:06Z"))
+                .at("/state/ledger/sales")
+                .longValue())
+        .isEqualTo(30);
+    assertThat(json(web.get("/history/customers/customer-a?asOf=2020-01-01")).path("state"))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/history/customers/nobody, 404",
+    "/history/customers/nobody?asOf=2026-01-01, 404",
+    "/history/customers/customer-a?asOf=2026-01-01&limit=3, 400",
+    "/history/customers/customer-a?limit=1000, 400",
+    "/history/customers/customer-a?colour=red, 400",
+    "/history/customers/customer-a?cursor=abc, 400"
+  })
+  void whatDoesNotFitIsRefused(String uri, int status) {
+    MockHttpServletResponse response = web.get(uri);
+
+    assertThat(response.getStatus()).isEqualTo(status);
+    assertThat(response.getContentType()).isEqualTo("application/problem+json");
+  }
+
+  private record Message(@Nullable String id, String event, JsonNode data) {}
+
+  private static List<Message> messages(MockHttpServletResponse response) throws Exception {
+    List<Message> messages = new ArrayList<>();
+    for (String block : text(response).split("\n\n", 0)) {
+      String id = null;
+      String event = "";
+      String data = "";
+      for (String line : block.split("\n", 0)) {
+        int colon = line.indexOf(": ");
+        String value = line.substring(colon + 2);
+        switch (line.substring(0, colon)) {
+          case "id" -> id = value;
+          case "event" -> event = value;
+          case "data" -> data = value;
+          default -> throw new AssertionError(line);
+        }
+      }
+      messages.add(new Message(id, event, new ObjectMapper().readTree(data)));
+    }
+    return messages;
+  }
+
+  @Test
+  void aReplayIsAStepAnEventWithTheStateAfterIt() throws Exception {
+    MockHttpServletResponse response = web.post("/history/customers/customer-a/replay");
+    List<Message> messages = messages(response);
+
+    assertThat(response.getContentType()).isEqualTo("text/event-stream;charset=UTF-8");
+    assertThat(messages)
+        .extracting(Message::event)
+        .containsExactly(
+            "CustomerRegistered",
+            "PurchaseRecorded",
+            "ComplaintRecorded",
+            "PurchaseRecorded",
+            "VisitLogged",
+            "end");
+    assertThat(messages).extracting(Message::id).containsExactly("1", "2", "3", "4", "5", null);
+    assertThat(messages.subList(0, 5))
+        .extracting(message -> message.data().at("/state/ledger/sales").longValue())
+        .containsExactly(0L, 10L, 10L, 30L, 30L);
+    assertThat(messages.get(1).data().at("/event/event/purchaseId").textValue()).isEqualTo("a1");
+    assertThat(messages.getLast().data().path("steps").longValue()).isEqualTo(5);
+    assertThat(text(response)).doesNotContain("Ada Example");
+  }
+
+  @Test
+  void aReplayIsResumedBehindTheLastMessageSeen() throws Exception {
+    List<Message> messages =
+        messages(web.post("/history/customers/customer-a/replay", "Last-Event-ID", "3"));
+
+    assertThat(messages).extracting(Message::id).containsExactly("4", "5", null);
+    assertThat(messages.getFirst().data().at("/state/ledger/sales").longValue()).isEqualTo(30);
+  }
+
+  @Test
+  void aReplayOfNobodyOrFromNowhereIsRefused() {
+    assertThat(web.post("/history/customers/nobody/replay").getStatus()).isEqualTo(404);
+    assertThat(web.post("/history/customers/customer-a/replay", "Last-Event-ID", "x").getStatus())
+        .isEqualTo(400);
+  }
+}

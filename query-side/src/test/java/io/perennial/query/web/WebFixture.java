@@ -1,0 +1,131 @@
+package io.perennial.query.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.perennial.platform.web.WebConfiguration;
+import io.perennial.query.testing.Kernel;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.AnnotatedBeanDefinitionReader;
+import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockServletContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.support.GenericWebApplicationContext;
+import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+
+/** The three doors over a kernel, without a server. */
+final class WebFixture implements AutoCloseable {
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final GenericWebApplicationContext context =
+      new GenericWebApplicationContext(new MockServletContext());
+  private final MockMvc mvc;
+
+  @EnableWebMvc
+  private static final class Mvc {}
+
+  WebFixture(Kernel kernel) {
+    new AnnotatedBeanDefinitionReader(context).register(WebConfiguration.class, Mvc.class);
+    context.registerBean(
+        ViewsEndpoint.class,
+        () ->
+            new ViewsEndpoint(
+                kernel.catalogue,
+                kernel.generations,
+                kernel.progress,
+                kernel.served,
+                kernel.figures,
+                kernel.events,
+                kernel.history,
+                kernel.calendar,
+                kernel.settings));
+    context.registerBean(
+        HistoryEndpoint.class,
+        () ->
+            new HistoryEndpoint(
+                kernel.catalogue,
+                kernel.progress,
+                kernel.served,
+                kernel.events,
+                kernel.history,
+                kernel.calendar,
+                kernel.settings));
+    context.registerBean(
+        OperationsEndpoint.class,
+        () ->
+            new OperationsEndpoint(
+                kernel.catalogue,
+                kernel.generations,
+                kernel.progress,
+                kernel.parked,
+                kernel.rebuilds,
+                kernel.calendar,
+                kernel.settings));
+    context.refresh();
+    mvc = MockMvcBuilders.webAppContextSetup(context).build();
+    as("views history operations");
+  }
+
+  /** The scopes of the callers from now on. */
+  void as(String scopes) {
+    Jwt jwt =
+        new Jwt(
+            "token",
+            Instant.EPOCH,
+            Instant.EPOCH.plusSeconds(1),
+            Map.of("alg", "none"),
+            Map.of("sub", "analyst@example", "scope", scopes));
+    SecurityContextHolder.getContext()
+        .setAuthentication(new JwtAuthenticationToken(jwt, List.of()));
+  }
+
+  /** Headers go by pairs of name and value. */
+  MockHttpServletResponse call(HttpMethod method, String uri, String... headers) {
+    MockHttpServletRequestBuilder request = MockMvcRequestBuilders.request(method, uri);
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    try {
+      return mvc.perform(request).andReturn().getResponse();
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  MockHttpServletResponse get(String uri, String... headers) {
+    return call(HttpMethod.GET, uri, headers);
+  }
+
+  MockHttpServletResponse post(String uri, String... headers) {
+    return call(HttpMethod.POST, uri, headers);
+  }
+
+  static JsonNode json(MockHttpServletResponse response) {
+    try {
+      return MAPPER.readTree(text(response));
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  static String text(MockHttpServletResponse response) {
+    return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    SecurityContextHolder.clearContext();
+    context.close();
+  }
+}
