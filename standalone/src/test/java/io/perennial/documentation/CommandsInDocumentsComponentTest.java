@@ -111,6 +111,7 @@ class CommandsInDocumentsComponentTest {
             List.of(
                 "/history/customers/" + EXAMPLE_CUSTOMER + "(/replay)?",
                 "/actuator/(health(/readiness|/liveness)?|prometheus)",
+                "/openapi",
                 "/views",
                 "/operations/views(/rebuild)?"));
     for (View<?> view : views()) {

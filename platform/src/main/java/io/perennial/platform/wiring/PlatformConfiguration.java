@@ -15,8 +15,7 @@ import io.perennial.platform.eventstore.EventLog;
 import io.perennial.platform.keys.DocumentPersonKeys;
 import io.perennial.platform.security.SecurityConfiguration;
 import io.perennial.platform.tokens.DocumentTokenStore;
-import io.perennial.platform.web.openapi.OpenApiContributor;
-import io.perennial.platform.web.openapi.OpenApiEndpoint;
+import io.perennial.platform.web.openapi.OpenApiDoor;
 import io.perennial.platform.wiring.PlatformSettings.DocumentStoreEngine;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,7 +44,7 @@ import org.springframework.context.annotation.Import;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PlatformSettings.class)
-@Import(SecurityConfiguration.class)
+@Import({SecurityConfiguration.class, OpenApiDoor.class})
 public class PlatformConfiguration {
 
   /** Qualifies the mapper that writes and reads what is stored. */
@@ -169,11 +168,6 @@ public class PlatformConfiguration {
   EventLog eventLog(
       EventStoreSetup setup, ObjectProvider<org.axonframework.config.Configuration> axon) {
     return new AxonEventLog(() -> axon.getObject().eventStore(), setup.positions());
-  }
-
-  @Bean
-  OpenApiEndpoint openApiEndpoint(List<OpenApiContributor> contributors) {
-    return new OpenApiEndpoint(contributors);
   }
 
   @Bean

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.perennial.events.json.PerennialMapper;
 import io.perennial.platform.document.DocumentStoreUnavailableException;
-import io.perennial.platform.web.openapi.OpenApiEndpoint;
+import io.perennial.platform.web.openapi.OpenApiContributor;
+import io.perennial.platform.web.openapi.OpenApiDoor;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -56,7 +57,7 @@ class WebComponentTest {
 
   @SpringBootConfiguration
   @EnableAutoConfiguration
-  @Import({WebConfiguration.class, Door.class})
+  @Import({WebConfiguration.class, OpenApiDoor.class, Door.class})
   static class Application {
 
     @Bean
@@ -67,9 +68,8 @@ class WebComponentTest {
     }
 
     @Bean
-    OpenApiEndpoint openApiEndpoint() {
-      return new OpenApiEndpoint(
-          List.of(api -> api.operation("get", "/fine", "fine", "test", "Is fine.")));
+    OpenApiContributor fine() {
+      return api -> api.operation("get", "/fine", "fine", "test", "Is fine.");
     }
   }
 

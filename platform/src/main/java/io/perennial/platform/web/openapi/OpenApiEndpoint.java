@@ -8,14 +8,14 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Serves the OpenAPI document of all doors that this process has. */
 @RestController
-public final class OpenApiEndpoint {
+final class OpenApiEndpoint {
 
   /** Version of the interface, told apart from the program's. */
-  public static final String VERSION = "1";
+  static final String VERSION = "1";
 
   private final byte[] document;
 
-  public OpenApiEndpoint(List<OpenApiContributor> contributors) {
+  OpenApiEndpoint(List<OpenApiContributor> contributors) {
     this.document = OpenApi.document(VERSION, contributors);
   }
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-class CallersTest {
+class CallersComponentTest {
 
   private static Caller of(Map<String, Object> claims) {
     return Callers.of(
