@@ -29,7 +29,10 @@ public interface View<D> {
   /** The document's class. */
   Class<D> documentType();
 
-  /** Ids of the documents that an event touches. */
+  /**
+   * Ids of the documents that an event touches. A document belongs to one customer: all events that
+   * touch it are that customer's, for only these are sure to come in their order.
+   */
   default Set<String> ids(LifecycleEvent event) {
     return Set.of(event.customerId());
   }

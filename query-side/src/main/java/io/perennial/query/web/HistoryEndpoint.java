@@ -1,11 +1,8 @@
 package io.perennial.query.web;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.perennial.events.EventCatalogue;
 import io.perennial.events.metadata.EventMetadata;
-import io.perennial.platform.eventstore.RecordedEvent;
 import io.perennial.platform.wiring.CompanyCalendar;
 import io.perennial.query.QuerySettings;
 import io.perennial.query.history.CustomerEvents;
@@ -26,7 +23,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -69,7 +65,7 @@ final class HistoryEndpoint {
   }
 
   /** An event of a customer as a row. */
-  private record Row(
+  record Row(
       long step,
       String type,
       String revision,
@@ -128,9 +124,9 @@ final class HistoryEndpoint {
         1,
         (step, event) -> {
           if (table == null) {
-            Lines.add(writer, describe(step, event, presenter).toString());
+            Lines.add(writer, presenter.line(HistoryEvent.of(step, event, presenter)));
           } else {
-            table.add(row(step, event, presenter));
+            table.add(row(HistoryEvent.of(step, event, presenter)));
           }
           return true;
         });
@@ -153,7 +149,7 @@ final class HistoryEndpoint {
         streams,
         first,
         (step, event) -> {
-          items.add(describe(step, event, presenter));
+          items.add(presenter.tree(HistoryEvent.of(step, event, presenter)));
           return items.size() < limit;
         });
     long next = first + items.size();
@@ -185,17 +181,16 @@ final class HistoryEndpoint {
           }
           return true;
         });
-    ObjectNode answer = presenter.object();
-    answer.put("customerId", customerId);
-    if (asOf != null) {
-      answer.put("asOf", asOf);
-    }
-    if (knownAt != null) {
-      answer.put("knownAt", knownAt);
-    }
-    answer.put("events", counted[0]);
-    addState(answer, state, presenter);
-    return presenter.entity(HttpStatus.OK, opened.headers(), answer);
+    return presenter.entity(
+        HttpStatus.OK,
+        opened.headers(),
+        new CustomerStateAnswer(
+            customerId,
+            asOf,
+            knownAt,
+            counted[0],
+            CustomerStateAnswer.documents(state, presenter),
+            List.copyOf(state.failed())));
   }
 
   @PostMapping("/{customerId}/replay")
@@ -227,20 +222,16 @@ final class HistoryEndpoint {
         (step, event) -> {
           state.apply(event);
           if (step > seen) {
-            ObjectNode data = presenter.object();
-            data.put("step", step);
-            data.set("event", describe(step, event, presenter));
-            addState(data, state, presenter);
-            send(writer, Long.toString(step), entry(event).name(), data);
+            HistoryEvent described = HistoryEvent.of(step, event, presenter);
+            String data = presenter.line(CustomerStateAnswer.Step.of(described, state, presenter));
+            send(writer, Long.toString(step), described.type(), data);
           }
           return true;
         });
-    ObjectNode end = presenter.object();
-    end.put("steps", streams.events());
-    send(writer, null, "end", end);
+    send(writer, null, "end", "{\"steps\":%d}".formatted(streams.events()));
   }
 
-  private static void send(Writer writer, @Nullable String id, String event, JsonNode data) {
+  private static void send(Writer writer, @Nullable String id, String event, String data) {
     if (id != null) {
       Lines.add(writer, "id: " + id);
     }
@@ -271,54 +262,22 @@ final class HistoryEndpoint {
         .orElseThrow(() -> QueryProblems.unknownCustomer(customerId));
   }
 
-  private static void addState(ObjectNode answer, CustomerState state, Presenter presenter) {
-    ObjectNode documents = answer.putObject("state");
-    state.documents().forEach((view, document) -> documents.set(view, presenter.tree(document)));
-    if (!state.failed().isEmpty()) {
-      ArrayNode failed = answer.putArray("failed");
-      state.failed().forEach(failed::add);
-    }
-  }
-
-  private static JsonNode describe(long step, RecordedEvent recorded, Presenter presenter) {
-    ObjectNode node = presenter.object();
-    EventCatalogue.Entry entry = entry(recorded);
-    node.put("step", step);
-    node.put("type", entry.name());
-    node.put("revision", entry.revision());
-    node.put("streamId", recorded.streamId());
-    node.put("sequence", recorded.sequence());
-    node.put("eventId", recorded.eventId());
-    node.put("recordedAt", recorded.recordedAt().toString());
-    node.put("occurredOn", recorded.event().occurredOn().toString());
-    node.set("metadata", presenter.tree(new TreeMap<>(recorded.metadata())));
-    node.set("event", presenter.tree(recorded.event()));
-    return node;
-  }
-
-  private static Row row(long step, RecordedEvent recorded, Presenter presenter) {
-    EventCatalogue.Entry entry = entry(recorded);
-    Map<String, String> metadata = recorded.metadata();
+  private static Row row(HistoryEvent event) {
+    Map<String, String> metadata = event.metadata();
     return new Row(
-        step,
-        entry.name(),
-        entry.revision(),
-        recorded.streamId(),
-        recorded.sequence(),
-        recorded.eventId(),
-        recorded.recordedAt(),
-        recorded.event().occurredOn(),
+        event.step(),
+        event.type(),
+        event.revision(),
+        event.streamId(),
+        event.sequence(),
+        event.eventId(),
+        event.recordedAt(),
+        event.occurredOn(),
         metadata.get(EventMetadata.ACTOR),
         metadata.get(EventMetadata.ON_BEHALF_OF),
         metadata.get(EventMetadata.SERVICE),
         metadata.get(EventMetadata.CORRELATION_ID),
         metadata.get(EventMetadata.CAUSATION_ID),
-        presenter.tree(recorded.event()));
-  }
-
-  private static EventCatalogue.Entry entry(RecordedEvent recorded) {
-    String className = recorded.event().getClass().getName();
-    return EventCatalogue.ofClassName(className)
-        .orElseThrow(() -> new IllegalStateException("Not in the catalogue: " + className));
+        event.event());
   }
 }

@@ -1,20 +1,16 @@
 package io.perennial.query.web;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.perennial.platform.wiring.CompanyCalendar;
 import io.perennial.query.QuerySettings;
-import io.perennial.query.live.Generation;
 import io.perennial.query.live.ParkedFailures;
 import io.perennial.query.live.ViewCatalogue;
 import io.perennial.query.live.ViewGenerations;
 import io.perennial.query.live.ViewProgress;
-import io.perennial.query.live.ViewRegistration;
-import io.perennial.query.live.ViewRegistration.Building;
 import io.perennial.query.rebuild.Rebuilds;
 import io.perennial.query.view.View;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,75 +57,26 @@ final class OperationsEndpoint {
   @GetMapping
   ResponseEntity<byte[]> views(HttpServletRequest request) {
     new QueryParameters(request).finish();
-    Presenter presenter = Presenter.ofCaller();
-    ObjectNode answer = presenter.object();
-    answer.put("head", progress.head());
-    ArrayNode items = answer.putArray("items");
-    catalogue.all().forEach(view -> items.add(status(view, presenter)));
-    return presenter.entity(HttpStatus.OK, Map.of(), answer);
+    List<ViewStatus> items = new ArrayList<>();
+    catalogue.all().forEach(view -> items.add(status(view)));
+    return Presenter.ofCaller()
+        .entity(HttpStatus.OK, Map.of(), new ViewStatus.Overview(progress.head(), items));
   }
 
   @GetMapping("/{view}")
   ResponseEntity<byte[]> view(@PathVariable("view") String name, HttpServletRequest request) {
     new QueryParameters(request).finish();
-    Presenter presenter = Presenter.ofCaller();
-    return presenter.entity(HttpStatus.OK, Map.of(), status(view(name), presenter));
+    return Presenter.ofCaller().entity(HttpStatus.OK, Map.of(), status(view(name)));
   }
 
-  private ObjectNode status(View<?> view, Presenter presenter) {
-    ViewRegistration known = generations.find(view.name());
-    ObjectNode node = presenter.object();
-    node.put("name", view.name());
-    node.put("published", catalogue.findPublished(view.name()).isPresent());
-    node.put("version", view.version());
-    Generation active = known.active();
-    node.put(
-        "state", active != null && active.version() == view.version() ? "serving" : "building");
-    if (active != null) {
-      long position = progress.position(active);
-      long head = progress.head();
-      node.put("generation", active.number());
-      node.put("generationVersion", active.version());
-      node.put("collection", active.collection());
-      node.put("processor", active.processor());
-      node.put("position", position);
-      node.put("head", head);
-      node.put("lag", Math.max(0, head - position));
-      node.set("segments", presenter.tree(progress.segments(active)));
-      node.put("parked", parked.count(view));
-    }
-    Building building = known.building();
-    if (building != null) {
-      node.set("building", building(building, presenter));
-    }
-    if (known.lastRebuild() != null) {
-      node.set("lastRebuild", presenter.tree(known.lastRebuild()));
-    }
-    return node;
-  }
-
-  private ObjectNode building(Building building, Presenter presenter) {
-    ObjectNode node = presenter.object();
-    long done = Math.max(0, building.position());
-    long total = Math.max(0, building.head());
-    Duration spent = Duration.between(building.startedAt(), building.heartbeat());
-    double seconds = Math.max(0.001, spent.toMillis() / 1000.0);
-    node.put("generation", building.generation().number());
-    node.put("generationVersion", building.generation().version());
-    node.put("phase", building.phase().name());
-    node.put("node", building.node());
-    node.put("startedAt", building.startedAt().toString());
-    node.put("events", building.events());
-    node.put("position", building.position());
-    node.put("head", building.head());
-    node.put("eventsPerSecond", (long) (building.events() / seconds));
-    if (done > 0) {
-      node.put("secondsLeft", (long) Math.ceil((total - done) * seconds / done));
-    }
-    node.put(
-        "secondsSinceSignOfLife",
-        Math.max(0, Duration.between(building.heartbeat(), calendar.now()).toSeconds()));
-    return node;
+  private ViewStatus status(View<?> view) {
+    return ViewStatus.of(
+        view,
+        catalogue.findPublished(view.name()).isPresent(),
+        generations.find(view.name()),
+        progress,
+        parked.count(view),
+        calendar.now());
   }
 
   @PostMapping("/rebuild")
@@ -140,10 +87,12 @@ final class OperationsEndpoint {
     if (started.isEmpty()) {
       throw QueryProblems.rebuildRunning("Every view is being rebuilt");
     }
-    ObjectNode answer = presenter.object();
-    ArrayNode items = answer.putArray("items");
-    started.forEach(view -> items.add(status(view, presenter)));
-    return presenter.entity(HttpStatus.ACCEPTED, Map.of("Location", "/operations/views"), answer);
+    List<ViewStatus> items = new ArrayList<>();
+    started.forEach(view -> items.add(status(view)));
+    return presenter.entity(
+        HttpStatus.ACCEPTED,
+        Map.of("Location", "/operations/views"),
+        new ViewStatus.Started(items));
   }
 
   @PostMapping("/{view}/rebuild")
@@ -155,9 +104,7 @@ final class OperationsEndpoint {
       throw QueryProblems.rebuildRunning("The view %s is being rebuilt".formatted(name));
     }
     return presenter.entity(
-        HttpStatus.ACCEPTED,
-        Map.of("Location", "/operations/views/" + name),
-        status(view, presenter));
+        HttpStatus.ACCEPTED, Map.of("Location", "/operations/views/" + name), status(view));
   }
 
   @GetMapping("/{view}/parked")

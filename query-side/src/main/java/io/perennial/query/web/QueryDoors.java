@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** Opens the doors for analysts, auditors and operators. */
 @Configuration(proxyBeanMethods = false)
-@Import({ViewsEndpoint.class, HistoryEndpoint.class, OperationsEndpoint.class})
+@Import({ViewsEndpoint.class, HistoryEndpoint.class, OperationsEndpoint.class, QueryPaths.class})
 public class QueryDoors {}

@@ -11,7 +11,6 @@ import io.perennial.query.history.CustomerState;
 import io.perennial.query.history.CustomerStreams;
 import io.perennial.query.history.HistoryView;
 import io.perennial.query.history.Horizon;
-import io.perennial.query.live.Generation;
 import io.perennial.query.live.PreparedFigures;
 import io.perennial.query.live.ServedViews;
 import io.perennial.query.live.ViewCatalogue;
@@ -19,19 +18,16 @@ import io.perennial.query.live.ViewGenerations;
 import io.perennial.query.live.ViewProgress;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
-import io.perennial.query.view.FigureParameter;
 import io.perennial.query.view.View;
-import io.perennial.query.view.ViewField;
 import io.perennial.query.web.QueryAccess.Opened;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -80,59 +76,13 @@ final class ViewsEndpoint {
   @GetMapping
   ResponseEntity<byte[]> views(HttpServletRequest request) {
     new QueryParameters(request).finish();
-    Presenter presenter = Presenter.ofCaller();
-    ObjectNode answer = presenter.object();
-    ArrayNode items = answer.putArray("items");
-    catalogue.published().forEach(view -> items.add(describe(view, presenter)));
-    return presenter.entity(HttpStatus.OK, Map.of(), answer);
-  }
-
-  private ObjectNode describe(View<?> view, Presenter presenter) {
-    ObjectNode node = presenter.object();
-    node.put("name", view.name());
-    node.put("meaning", view.meaning());
-    node.put("version", view.version());
-    node.put("href", "/views/" + view.name());
-    Optional<Generation> serving = generations.serving(view);
-    node.put("state", serving.isPresent() ? "serving" : "building");
-    serving.ifPresent(generation -> {
-      long position = progress.position(generation);
-      node.put("position", position);
-      node.put("lag", Math.max(0, progress.head() - position));
-    });
-    ArrayNode filters = node.putArray("filters");
-    ArrayNode sort = node.putArray("sort").add("id");
-    for (ViewField<?> field : view.fields()) {
-      String name = field.field().name();
-      ObjectNode filter = filters.addObject();
-      filter.put("field", name);
-      filter.put("type", field.field().type().name().toLowerCase(Locale.ROOT));
-      filter.put("meaning", field.meaning());
-      filter.putArray("parameters").add(name).add(name + "From").add(name + "To");
-      sort.add(name);
+    List<ViewDescription> items = new ArrayList<>();
+    for (View<?> view : catalogue.published()) {
+      Long position = generations.serving(view).map(progress::position).orElse(null);
+      items.add(ViewDescription.of(view, position, progress.head()));
     }
-    ArrayNode offered = node.putArray("figures");
-    view.figures().forEach(figure -> describe(view, figure, offered.addObject()));
-    return node;
-  }
-
-  private static void describe(View<?> view, Figure<?, ?, ?> figure, ObjectNode node) {
-    node.put("name", figure.name());
-    node.put("meaning", figure.meaning());
-    node.put("href", "/views/%s/figures/%s".formatted(view.name(), figure.name()));
-    ArrayNode parameters = node.putArray("parameters");
-    for (FigureParameter parameter : figure.parameters()) {
-      ObjectNode described = parameters.addObject();
-      described.put("name", parameter.name());
-      described.put("type", parameter.type().name().toLowerCase(Locale.ROOT));
-      described.put("meaning", parameter.meaning());
-      String usual = parameter.defaultText();
-      described.put("default", usual == null ? "today" : usual);
-      if (!parameter.choices().isEmpty()) {
-        ArrayNode choices = described.putArray("choices");
-        parameter.choices().forEach(choices::add);
-      }
-    }
+    return Presenter.ofCaller()
+        .entity(HttpStatus.OK, Map.of(), new ViewDescription.Catalogue(items));
   }
 
   @GetMapping("/{view}")

@@ -85,7 +85,7 @@ class ViewQueriesComponentTest {
     assertThat(ledger.path("sort").toString()).isEqualTo("[\"id\",\"region\",\"sales\"]");
     assertThat(ledger.at("/filters/1/parameters").toString())
         .isEqualTo("[\"sales\",\"salesFrom\",\"salesTo\"]");
-    assertThat(ledger.at("/figures/0/parameters/1/default").textValue()).isEqualTo("today");
+    assertThat(ledger.at("/figures/0/parameters/1/usual").textValue()).isEqualTo("today");
     assertThat(code(web.get("/views/history"))).isEqualTo("unknown-view");
   }
 

@@ -1,0 +1,122 @@
+package io.perennial.query.web;
+
+import io.perennial.query.view.Figure;
+import io.perennial.query.view.FigureParameter;
+import io.perennial.query.view.View;
+import io.perennial.query.view.ViewField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A view in the list of views.
+ *
+ * @param name name in the path
+ * @param meaning what it says
+ * @param version version of its fold
+ * @param href where its documents are
+ * @param state {@code serving}, or {@code building} while it cannot be asked
+ * @param position every event up to here is in it; absent while it cannot be asked
+ * @param lag events behind; absent while it cannot be asked
+ * @param filters what lists may be filtered by
+ * @param sort what lists may be sorted by
+ * @param figures figures over its documents
+ */
+record ViewDescription(
+    String name,
+    String meaning,
+    int version,
+    String href,
+    String state,
+    @Nullable Long position,
+    @Nullable Long lag,
+    List<FilterDescription> filters,
+    List<String> sort,
+    List<FigureDescription> figures) {
+
+  /** The list of views. */
+  record Catalogue(List<ViewDescription> items) {}
+
+  /**
+   * A field that lists may be filtered by.
+   *
+   * @param field name of the field
+   * @param type {@code text} or {@code number}
+   * @param meaning what it says
+   * @param parameters for equal, at least and at most
+   */
+  record FilterDescription(String field, String type, String meaning, List<String> parameters) {
+
+    static FilterDescription of(ViewField<?> field) {
+      String name = field.field().name();
+      return new FilterDescription(
+          name,
+          field.field().type().name().toLowerCase(Locale.ROOT),
+          field.meaning(),
+          List.of(name, name + "From", name + "To"));
+    }
+  }
+
+  /**
+   * A figure.
+   *
+   * @param name name in the path
+   * @param meaning what it says
+   * @param href where it is
+   * @param parameters what it can be asked for
+   */
+  record FigureDescription(
+      String name, String meaning, String href, List<ParameterDescription> parameters) {
+
+    static FigureDescription of(View<?> view, Figure<?, ?, ?> figure) {
+      return new FigureDescription(
+          figure.name(),
+          figure.meaning(),
+          "/views/%s/figures/%s".formatted(view.name(), figure.name()),
+          figure.parameters().stream().map(ParameterDescription::of).toList());
+    }
+  }
+
+  /**
+   * A parameter of a figure.
+   *
+   * @param name name in the query
+   * @param type what its text must be, a word
+   * @param meaning what it says
+   * @param usual taken when it is not given; {@code today} for the current date
+   * @param choices what may be chosen from; absent where there is no choice
+   */
+  record ParameterDescription(
+      String name, String type, String meaning, String usual, @Nullable List<String> choices) {
+
+    static ParameterDescription of(FigureParameter parameter) {
+      String usual = parameter.defaultText();
+      return new ParameterDescription(
+          parameter.name(),
+          parameter.type().name().toLowerCase(Locale.ROOT),
+          parameter.meaning(),
+          usual == null ? "today" : usual,
+          parameter.choices().isEmpty() ? null : parameter.choices());
+    }
+  }
+
+  static ViewDescription of(View<?> view, @Nullable Long position, long head) {
+    List<FilterDescription> filters = new ArrayList<>();
+    view.fields().forEach(field -> filters.add(FilterDescription.of(field)));
+    List<FigureDescription> figures = new ArrayList<>();
+    view.figures().forEach(figure -> figures.add(FigureDescription.of(view, figure)));
+    return new ViewDescription(
+        view.name(),
+        view.meaning(),
+        view.version(),
+        "/views/" + view.name(),
+        position == null ? "building" : "serving",
+        position,
+        position == null ? null : Math.max(0, head - position),
+        filters,
+        Stream.concat(Stream.of("id"), filters.stream().map(FilterDescription::field)).toList(),
+        figures);
+  }
+}

@@ -1,0 +1,161 @@
+package io.perennial.query.web;
+
+import io.perennial.query.live.Generation;
+import io.perennial.query.live.ViewProgress;
+import io.perennial.query.live.ViewProgress.SegmentStatus;
+import io.perennial.query.live.ViewRegistration;
+import io.perennial.query.live.ViewRegistration.Building;
+import io.perennial.query.live.ViewRegistration.RebuildReport;
+import io.perennial.query.view.View;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a view is.
+ *
+ * @param name the view
+ * @param published whether it is offered under {@code /views}
+ * @param version version that this node knows
+ * @param state {@code serving}, or {@code building} while this node cannot serve it
+ * @param generation number of the generation that serves; absent, as is what follows, while there
+ *     is none
+ * @param generationVersion version of the view that folded it
+ * @param collection its collection
+ * @param processor its processor
+ * @param position every event up to here is in it
+ * @param head position of the last event in the log
+ * @param lag events behind
+ * @param parked events that could not be folded, and those that wait behind them
+ * @param segments the parts of its processor that run on this node
+ * @param building the generation being built beside it; absent when there is none
+ * @param lastRebuild how the last rebuild ended; absent when there was none
+ */
+record ViewStatus(
+    String name,
+    boolean published,
+    int version,
+    String state,
+    @Nullable Integer generation,
+    @Nullable Integer generationVersion,
+    @Nullable String collection,
+    @Nullable String processor,
+    @Nullable Long position,
+    @Nullable Long head,
+    @Nullable Long lag,
+    @Nullable Long parked,
+    @Nullable List<SegmentStatus> segments,
+    @Nullable Progress building,
+    @Nullable RebuildReport lastRebuild) {
+
+  /** How all views are. */
+  record Overview(long head, List<ViewStatus> items) {}
+
+  /** Views that have begun to be rebuilt. */
+  record Started(List<ViewStatus> items) {}
+
+  /**
+   * The generation being built.
+   *
+   * @param generation its number
+   * @param version version of the view that folds it
+   * @param phase how far it is
+   * @param node where it is built
+   * @param startedAt since when
+   * @param events events folded so far
+   * @param position position reached in the log
+   * @param head position at which the scan ends
+   * @param eventsPerSecond rate so far
+   * @param secondsLeft time that the scan will still take; absent while that is not known
+   * @param secondsSinceSignOfLife time since the node last said that it is at work
+   */
+  record Progress(
+      int generation,
+      int version,
+      ViewRegistration.Phase phase,
+      String node,
+      Instant startedAt,
+      long events,
+      long position,
+      long head,
+      long eventsPerSecond,
+      @Nullable Long secondsLeft,
+      long secondsSinceSignOfLife) {
+
+    static Progress of(Building building, Instant now) {
+      double seconds =
+          Math.max(
+              0.001,
+              Duration.between(building.startedAt(), building.heartbeat()).toMillis() / 1000.0);
+      long left = Math.max(0, building.head() - building.position());
+      return new Progress(
+          building.generation().number(),
+          building.generation().version(),
+          building.phase(),
+          building.node(),
+          building.startedAt(),
+          building.events(),
+          building.position(),
+          building.head(),
+          (long) (building.events() / seconds),
+          building.position() > 0 ? (long) Math.ceil(left * seconds / building.position()) : null,
+          Math.max(0, Duration.between(building.heartbeat(), now).toSeconds()));
+    }
+  }
+
+  /**
+   * How a view is.
+   *
+   * @param parked events parked by the generation that serves
+   */
+  static ViewStatus of(
+      View<?> view,
+      boolean published,
+      ViewRegistration known,
+      ViewProgress progress,
+      long parked,
+      Instant now) {
+    Generation active = known.active();
+    Building building = known.building();
+    Progress built = building == null ? null : Progress.of(building, now);
+    String name = view.name();
+    int version = view.version();
+    if (active == null) {
+      return new ViewStatus(
+          name,
+          published,
+          version,
+          "building",
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          built,
+          known.lastRebuild());
+    }
+    long position = progress.position(active);
+    long head = progress.head();
+    return new ViewStatus(
+        name,
+        published,
+        version,
+        active.version() == version ? "serving" : "building",
+        active.number(),
+        active.version(),
+        active.collection(),
+        active.processor(),
+        position,
+        head,
+        Math.max(0, head - position),
+        parked,
+        progress.segments(active),
+        built,
+        known.lastRebuild());
+  }
+}
