@@ -219,7 +219,7 @@ public final class Benchmarks {
     long start = System.nanoTime();
     JsonNode cohorts = get("/views/churn/figures/cohorts?on=2025-06-30");
     row(
-        "churn cohorts , %s customers in the first cohort, first answer: ms"
+        "churn cohorts, %s customers in the first cohort, first answer: ms"
             .formatted(
                 number(cohorts.get("result").get("cohorts").get(0).get("customers").asLong())),
         number(seconds(start) * 1000));

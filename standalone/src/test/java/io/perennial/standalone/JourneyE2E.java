@@ -3,6 +3,8 @@ package io.perennial.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -164,5 +166,27 @@ class JourneyE2E {
         .contains("perennial_idempotency_repeats_total");
     assertThat(auditor.get("/actuator/health/readiness").json().get("status").asText())
         .isEqualTo("UP");
+  }
+
+  /** Written anew by {@code ./mvnw verify -pl standalone -am -Dopenapi.write=true}, never on CI. */
+  @Test
+  void theOpenApiDocumentIsTheOneThatIsCheckedIn() throws IOException {
+    ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    Path file = Path.of("..", "docs", "openapi.json");
+    JsonNode served = auditor.get("/openapi").json();
+    if (Boolean.getBoolean("openapi.write") && System.getenv("CI") == null) {
+      Files.writeString(file, mapper.writeValueAsString(served) + "\n");
+    }
+
+    assertThat(mapper.readTree(file.toFile())).isEqualTo(served);
+    assertThat(served.get("openapi").asText()).startsWith("3.1");
+    assertThat(served.get("paths").fieldNames())
+        .toIterable()
+        .contains(
+            "/commands/customers",
+            "/commands/batch",
+            "/views",
+            "/views/churn",
+            "/operations/views");
   }
 }
