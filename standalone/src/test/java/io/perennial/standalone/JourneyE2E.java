@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One year on the service as it is started by its users, on embedded stores. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -150,6 +152,15 @@ class JourneyE2E {
     assertThat(reader.get("/history/customers/" + scenario.id("anchor")).status()).isEqualTo(403);
     assertThat(reader.get("/operations/views").status()).isEqualTo(403);
     assertThat(reader.post("/commands/customers", Map.of()).status()).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"?=null", "?%0B=1", "?asOf=%F0%91"})
+  void aQueryStringThatCannotBeReadIsTheCallersFault(String query) {
+    Api.Answer answer = auditor.get("/views/churn" + query);
+
+    assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+    assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
   }
 
   @Test

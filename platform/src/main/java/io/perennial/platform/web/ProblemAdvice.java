@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +16,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -73,6 +75,10 @@ final class ProblemAdvice {
       case IllegalCharsetNameException charset -> Problems.ofStatus(415, "The body must be UTF-8");
       case InvalidMediaTypeException mediaType ->
           Problems.ofStatus(415, "The Content-Type cannot be read");
+      case RequestRejectedException rejected ->
+          Problems.ofStatus(400, "The request has characters that are not allowed");
+      case InvalidParameterException unreadable ->
+          Problems.ofStatus(400, "The query string cannot be read");
       case AccessDeniedException denied ->
           Problems.ofStatus(403, "The token lacks the scope that this door asks for");
       case DocumentStoreUnavailableException store -> outOfReach(store);
