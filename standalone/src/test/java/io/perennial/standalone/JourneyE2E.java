@@ -117,11 +117,24 @@ class JourneyE2E {
   }
 
   @Test
-  void theReplayEndsInTheStateOfTheViews() {
+  void theReplayEndsInTheStateOfTheViews() throws IOException {
     Api.Answer replay = auditor.post("/history/customers/" + scenario.id("brook") + "/replay", "");
 
     assertThat(replay.header("Content-Type")).startsWith("text/event-stream");
     assertThat(replay.text()).contains("event: DefectionDeclared").contains("event: end");
+    String last =
+        replay
+            .text()
+            .lines()
+            .filter(line -> line.startsWith("data: ") && line.contains("\"state\""))
+            .reduce((earlier, later) -> later)
+            .orElseThrow();
+    JsonNode state = new ObjectMapper().readTree(last.substring("data: ".length())).get("state");
+    for (String view : Scenario.VIEWS) {
+      assertThat(state.get(view))
+          .as(view)
+          .isEqualTo(auditor.get("/views/" + view + "/" + scenario.id("brook")).json());
+    }
   }
 
   @Test
