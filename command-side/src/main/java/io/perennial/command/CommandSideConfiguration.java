@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.perennial.command.accountplan.AccountPlan;
 import io.perennial.command.claim.ClaimRules;
 import io.perennial.command.claim.Claims;
+import io.perennial.command.common.BusinessDates;
 import io.perennial.command.common.ReportingCurrency;
 import io.perennial.command.complaint.Complaint;
 import io.perennial.command.customer.Customer;
@@ -57,8 +58,13 @@ public class CommandSideConfiguration {
 
   @Bean
   ConfigurerModule aggregates(
-      PlatformSettings settings, PolicySettings policies, EventLog events, MeterRegistry meters) {
+      PlatformSettings settings,
+      PolicySettings policies,
+      CompanyCalendar calendar,
+      EventLog events,
+      MeterRegistry meters) {
     ReportingCurrency currency = reportingCurrency(settings);
+    BusinessDates dates = policies.dates().bounds(calendar);
     // Where other nodes may handle the same aggregate, a cached one may be stale: an append would
     // be refused and tried again,
     // but a refusal or a quiet answer on stale state would stand.
@@ -71,6 +77,7 @@ public class CommandSideConfiguration {
           .registerComponent(
               CustomerDirectory.class, c -> id -> events.lastSequence(id).isPresent())
           .registerComponent(ReportingCurrency.class, c -> currency)
+          .registerComponent(BusinessDates.class, c -> dates)
           .registerComponent(CreditPolicy.class, c -> policies.credit().policy())
           .registerComponent(TierPolicy.class, c -> policies.tier().policy());
       for (Class<?> aggregate : List.of(Customer.class, AccountPlan.class, Complaint.class)) {

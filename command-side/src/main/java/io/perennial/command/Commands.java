@@ -66,7 +66,7 @@ public final class Commands {
               accountPlan(
                   "approve",
                   ApproveAccountPlan.class,
-                  "Approve the submitted plan, by someone other than its author."),
+                  "Approve the submitted plan, by someone who has neither drafted nor submitted it."),
               accountPlan(
                   "close",
                   CloseAccountPlan.class,

@@ -84,7 +84,8 @@ final class CommandSamples {
         new ProposeCreditLimit(
             "customer-1", "proposal-1", CreditClass.B, usd("50000.00"), "pays well", ON),
         new ApproveCreditLimit("customer-1", "proposal-1", ON),
-        new ReleaseCreditPurchase("customer-1", "purchase-2", usd("700.00"), "long known", ON),
+        new ReleaseCreditPurchase(
+            "customer-1", "purchase-2", usd("700.00"), "long known", "rep-7", ON),
         new LogVisit(
             "customer-1",
             "visit-1",

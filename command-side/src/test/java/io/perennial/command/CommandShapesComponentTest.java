@@ -126,7 +126,7 @@ class CommandShapesComponentTest {
     "RecordSurveyAnswer, /wouldRecommend, 11, wouldRecommend",
     "RecordSurveyAnswer, /items/0/answer, 0, items[0].answer",
     "RecordSurveyAnswer, /items/0, null, items[0].<list element>",
-    "DraftAccountPlan, /year, 1989, year",
+    "DraftAccountPlan, /year, 0, year",
     "DraftAccountPlan, /objectives/0/target, 1e20, objectives[0].target",
     "RecordComplaint, /severity, 5, severity"
   })

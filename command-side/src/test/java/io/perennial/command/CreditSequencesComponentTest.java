@@ -14,12 +14,15 @@ import io.perennial.command.customer.registration.RegisterCustomer;
 import io.perennial.events.customer.CreditClass;
 import io.perennial.events.customer.CreditLimitApproved;
 import io.perennial.events.customer.CreditLimitBreached;
+import io.perennial.events.customer.CreditLimitProposalReplaced;
+import io.perennial.events.customer.CreditLimitProposed;
 import io.perennial.events.customer.CreditLimitRestored;
 import io.perennial.events.customer.CustomerClass;
 import io.perennial.events.customer.PaymentRecorded;
 import io.perennial.events.customer.PurchaseRecorded;
 import io.perennial.events.customer.Settlement;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -59,6 +62,9 @@ class CreditSequencesComponentTest {
             Refusal.PAYMENT_EXCEEDS_EXPOSURE,
             Refusal.FOUR_EYES,
             Refusal.PROPOSAL_UNKNOWN,
+            Refusal.PROPOSAL_REPLACED,
+            Refusal.DATED_TOO_EARLY,
+            Refusal.CREDIT_LOOSENED_TOO_SOON,
             Refusal.CREDIT_LIMIT_TOO_HIGH,
             Refusal.CREDIT_STEP_TOO_LARGE);
   }
@@ -110,7 +116,11 @@ class CreditSequencesComponentTest {
 
   /** Commands that often go together: the last proposal is approved, the last release is used. */
   private static final class Requests {
+    private static final BigDecimal STEP_UP = new BigDecimal("1.1");
+
     private final Random random;
+    private Amount lastLimit = new Amount(BigDecimal.TEN, "USD");
+    private String proposalBefore = "c-none";
     private String lastProposal = "c-none";
     private String lastRelease = "p-none";
 
@@ -123,38 +133,58 @@ class CreditSequencesComponentTest {
         case 0, 1, 2, 3 -> purchase("p-" + random.nextInt(STEPS), Settlement.CREDIT);
         case 4 -> purchase(lastRelease, Settlement.CREDIT);
         case 5 -> purchase("p-" + random.nextInt(STEPS), Settlement.CASH);
-        case 6, 7 -> new RecordPayment(CUSTOMER, "pay-" + step, amount(400), TODAY);
+        case 6, 7 -> new RecordPayment(CUSTOMER, "pay-" + step, amount(400), someDay());
         case 8 -> proposal(step);
-        case 9, 10 -> new ApproveCreditLimit(CUSTOMER, lastProposal, TODAY);
+        case 9, 10 ->
+            new ApproveCreditLimit(
+                CUSTOMER, random.nextInt(6) == 0 ? proposalBefore : lastProposal, someDay());
         default -> release(step);
       };
     }
 
     private RecordPurchase purchase(String id, Settlement settlement) {
-      return new RecordPurchase(CUSTOMER, id, null, null, 1, amount(300), null, settlement, TODAY);
+      return new RecordPurchase(
+          CUSTOMER, id, null, null, 1, amount(300), null, settlement, someDay());
+    }
+
+    /** Most things are recorded on their day, some are dated back. */
+    private LocalDate someDay() {
+      return TODAY.minusDays(random.nextInt(3) == 0 ? random.nextInt(120) : 0);
     }
 
     private ProposeCreditLimit proposal(int step) {
+      proposalBefore = lastProposal;
       lastProposal = "c-" + step;
       CreditClass creditClass =
           switch (random.nextInt(8)) {
             case 0 -> CreditClass.A;
-            case 1, 2 -> CreditClass.B;
+            case 1, 2, 3, 4 -> CreditClass.B;
             default -> CreditClass.C;
           };
       return new ProposeCreditLimit(
           CUSTOMER,
           lastProposal,
           creditClass,
-          creditClass == CreditClass.A ? null : amount(random.nextInt(5) == 0 ? 20_000 : 600),
+          creditClass == CreditClass.A ? null : limit(creditClass),
           "pays well",
-          TODAY);
+          someDay());
+    }
+
+    /** In class B mostly a step up from the last proposal. */
+    private Amount limit(CreditClass creditClass) {
+      lastLimit =
+          creditClass == CreditClass.B && random.nextInt(4) > 0
+              ? new Amount(
+                  lastLimit.amount().multiply(STEP_UP).setScale(2, RoundingMode.DOWN), "USD")
+              : amount(random.nextInt(5) == 0 ? 20_000 : 600);
+      return lastLimit;
     }
 
     /** Of each purchase once, so that a repeat is one and not a release in place of it. */
     private ReleaseCreditPurchase release(int step) {
       lastRelease = "p-" + step;
-      return new ReleaseCreditPurchase(CUSTOMER, lastRelease, amount(300), "long known", TODAY);
+      return new ReleaseCreditPurchase(
+          CUSTOMER, lastRelease, amount(300), "long known", null, someDay());
     }
 
     private Amount amount(int most) {
@@ -166,6 +196,11 @@ class CreditSequencesComponentTest {
   private static final class Books {
     private BigDecimal unpaid = BigDecimal.ZERO.setScale(2);
     private Optional<BigDecimal> limit = Optional.empty();
+    private Optional<CreditLimitProposed> open = Optional.empty();
+    private LocalDate lastStepOn = LocalDate.MIN;
+    private LocalDate breachedOn = LocalDate.MIN;
+    private Optional<CreditLimitProposed> replaced = Optional.empty();
+    private boolean loosened;
     private boolean breached;
     private int breaches;
     private int releasedPurchases;
@@ -183,8 +218,33 @@ class CreditSequencesComponentTest {
           unpaid = unpaid.subtract(payment.amount().amount());
           assertThat(payment.exposure().amount()).isEqualTo(unpaid).isNotNegative();
         }
-        case CreditLimitApproved approved ->
-            limit = Optional.ofNullable(approved.limit()).map(money -> money.amount());
+        case CreditLimitProposed proposed -> {
+          follows(proposed.occurredOn());
+          replaced = open;
+          open = Optional.of(proposed);
+        }
+        case CreditLimitProposalReplaced replacement -> {
+          assertThat(replaced.map(CreditLimitProposed::proposalId))
+              .contains(replacement.proposalId());
+          assertThat(open.map(CreditLimitProposed::proposalId)).contains(replacement.replacedBy());
+          replaced = Optional.empty();
+        }
+        case CreditLimitApproved approved -> {
+          follows(approved.occurredOn());
+          assertThat(open.map(CreditLimitProposed::proposalId)).contains(approved.proposalId());
+          open = Optional.empty();
+          Optional<BigDecimal> granted =
+              Optional.ofNullable(approved.limit()).map(money -> money.amount());
+          if (limit.isPresent() && granted.map(g -> g.compareTo(limit.get()) > 0).orElse(true)) {
+            if (approved.creditClass() == CreditClass.B) {
+              assertThat(loosened)
+                  .as("loosened twice on one day, whatever the dates say")
+                  .isFalse();
+            }
+            loosened = true;
+          }
+          limit = granted;
+        }
         case CreditLimitBreached breach -> {
           assertThat(breached).as("breached twice").isFalse();
           assertThat(breach.exposure().amount()).isEqualTo(unpaid);
@@ -192,18 +252,26 @@ class CreditSequencesComponentTest {
           assertThat(breach.excess()).isEqualTo(breach.exposure().minus(breach.limit()));
           assertThat(breach.excess().amount()).isPositive();
           breached = true;
+          breachedOn = breach.occurredOn();
           breaches++;
         }
         case CreditLimitRestored restored -> {
           assertThat(breached).as("restored without a breach").isTrue();
           assertThat(restored.exposure().amount()).isEqualTo(unpaid);
+          assertThat(restored.occurredOn()).isAfterOrEqualTo(breachedOn);
           breached = false;
         }
         default -> {}
       }
     }
 
+    private void follows(LocalDate on) {
+      assertThat(on).isAfterOrEqualTo(lastStepOn);
+      lastStepOn = on;
+    }
+
     void assertSettled() {
+      assertThat(replaced).as("replaced without an event").isEmpty();
       assertThat(breached).isEqualTo(limit.isPresent() && unpaid.compareTo(limit.get()) > 0);
     }
   }

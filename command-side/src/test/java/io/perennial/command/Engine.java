@@ -3,6 +3,7 @@ package io.perennial.command;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.perennial.command.accountplan.AccountPlan;
+import io.perennial.command.common.BusinessDates;
 import io.perennial.command.common.ReportingCurrency;
 import io.perennial.command.complaint.Complaint;
 import io.perennial.command.customer.Customer;
@@ -10,7 +11,6 @@ import io.perennial.command.customer.credit.CreditPolicy;
 import io.perennial.command.customer.tier.TierPolicy;
 import io.perennial.events.json.PerennialMapper;
 import io.perennial.events.metadata.EventMetadata;
-import io.perennial.platform.wiring.CompanyCalendar;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +41,7 @@ final class Engine implements AutoCloseable {
             .configureSerializer(
                 c -> JacksonSerializer.builder().objectMapper(PerennialMapper.plain()).build())
             .configureEmbeddedEventStore(c -> storage)
-            .registerComponent(CompanyCalendar.class, c -> Scenario.CALENDAR)
+            .registerComponent(BusinessDates.class, c -> BusinessDates.defaults(Scenario.CALENDAR))
             .registerComponent(ReportingCurrency.class, c -> ReportingCurrency.defaults())
             .registerComponent(CreditPolicy.class, c -> CreditPolicy.defaults())
             .registerComponent(TierPolicy.class, c -> TierPolicy.defaults())

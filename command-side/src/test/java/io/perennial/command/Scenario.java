@@ -1,26 +1,31 @@
 package io.perennial.command;
 
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.perennial.command.accountplan.AccountPlan;
+import io.perennial.command.common.BusinessDates;
 import io.perennial.command.common.ReportingCurrency;
 import io.perennial.command.complaint.Complaint;
 import io.perennial.command.customer.Customer;
 import io.perennial.command.customer.credit.CreditPolicy;
 import io.perennial.command.customer.tier.TierPolicy;
+import io.perennial.events.LifecycleEvent;
 import io.perennial.events.metadata.EventMetadata;
 import io.perennial.platform.wiring.CompanyCalendar;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
+import org.axonframework.test.aggregate.TestExecutor;
 
 /** A history, a command, and what comes of it; with the default policies on a fixed day. */
 public final class Scenario {
@@ -35,18 +40,22 @@ public final class Scenario {
 
   /** A clock that stands. */
   public static final CompanyCalendar CALENDAR =
-      new CompanyCalendar(
-          Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC),
-          ZoneOffset.UTC);
+      new CompanyCalendar(Clock.fixed(noon(TODAY), ZoneOffset.UTC), ZoneOffset.UTC);
 
   private final AggregateTestFixture<?> fixture;
-  private final List<Object> history = new ArrayList<>();
+  private final List<Given> history = new ArrayList<>();
+
+  private record Given(LocalDate recordedOn, Object event) {}
 
   private Scenario(Class<?> aggregate, TierPolicy tiers) {
     fixture = new AggregateTestFixture<>(aggregate);
     CustomerDirectory directory = Set.of(CUSTOMER)::contains;
     fixture.registerInjectableResources(
-        CALENDAR, ReportingCurrency.defaults(), CreditPolicy.defaults(), tiers, directory);
+        BusinessDates.defaults(CALENDAR),
+        ReportingCurrency.defaults(),
+        CreditPolicy.defaults(),
+        tiers,
+        directory);
   }
 
   public static Scenario customer(Object... events) {
@@ -67,7 +76,15 @@ public final class Scenario {
 
   /** Goes on with events that nobody in particular has asked for. */
   public Scenario and(Object... events) {
-    history.addAll(Arrays.asList(events));
+    for (Object event : events) {
+      add(event, Map.of());
+    }
+    return this;
+  }
+
+  /** Goes on with an event that was recorded on another day than the one on which it happened. */
+  public Scenario andRecordedOn(LocalDate day, Object event) {
+    history.add(new Given(day, event));
     return this;
   }
 
@@ -82,8 +99,15 @@ public final class Scenario {
   }
 
   private Scenario andBy(Map<String, String> metadata, Object event) {
-    history.add(GenericEventMessage.asEventMessage(event).withMetaData(metadata));
+    add(event, metadata);
     return this;
+  }
+
+  private void add(Object event, Map<String, String> metadata) {
+    history.add(
+        new Given(
+            ((LifecycleEvent) event).occurredOn(),
+            GenericEventMessage.asEventMessage(event).withMetaData(metadata)));
   }
 
   public Outcome when(Object command) {
@@ -100,9 +124,15 @@ public final class Scenario {
   }
 
   private Outcome whenBy(Map<String, String> metadata, Object command) {
-    return new Outcome(
-        (history.isEmpty() ? fixture.givenNoPriorActivity() : fixture.given(history))
-            .when(command, metadata));
+    TestExecutor<?> executor = fixture.givenNoPriorActivity();
+    for (Given given : history) {
+      executor = executor.andGivenCurrentTime(noon(given.recordedOn)).andGiven(given.event);
+    }
+    return new Outcome(executor.andGivenCurrentTime(noon(TODAY)).when(command, metadata));
+  }
+
+  private static Instant noon(LocalDate day) {
+    return day.atTime(12, 0).toInstant(ZoneOffset.UTC);
   }
 
   /** What has come of the command. */
@@ -125,10 +155,15 @@ public final class Scenario {
 
     /** Refused, with the code where it travels. */
     public void isRefused(Refusal refusal) {
+      isRefused(refusal, "");
+    }
+
+    /** Refused, with words that say this. */
+    public void isRefused(Refusal refusal, String said) {
       result
           .expectNoEvents()
           .expectException(RefusedException.class)
-          .expectExceptionMessage(startsWith(refusal.code() + ": "))
+          .expectExceptionMessage(allOf(startsWith(refusal.code() + ": "), containsString(said)))
           .expectExceptionDetails(new DetailsMatcher(refusal));
       ProducesCheck.saw(refusal);
     }

@@ -15,6 +15,7 @@ import io.perennial.events.complaint.ComplaintRecorded;
 import io.perennial.events.customer.CreditClass;
 import io.perennial.events.customer.CreditLimitApproved;
 import io.perennial.events.customer.CreditLimitBreached;
+import io.perennial.events.customer.CreditLimitProposalReplaced;
 import io.perennial.events.customer.CreditLimitProposed;
 import io.perennial.events.customer.CreditLimitRestored;
 import io.perennial.events.customer.CreditPurchaseReleased;
@@ -124,6 +125,10 @@ public record Facts(String customerId) {
     return new TierChanged(customerId, tier, null, TierBasis.MANUAL, "because", day(on));
   }
 
+  public CreditLimitProposalReplaced replaced(String on, String id, String by) {
+    return new CreditLimitProposalReplaced(customerId, id, by, day(on));
+  }
+
   public CreditLimitProposed proposed(String on, String id, String limit) {
     return new CreditLimitProposed(customerId, id, CreditClass.B, money(limit), "because", day(on));
   }
@@ -206,7 +211,9 @@ public record Facts(String customerId) {
         registered("1997-01-01"),
         bought("1997-01-02", "10.00", "3.00"),
         won("1997-01-02"),
+        proposed("1997-01-02", "proposal-0", "90.00"),
         proposed("1997-01-03", "proposal-1", "100.00"),
+        replaced("1997-01-03", "proposal-0", "proposal-1"),
         approved("1997-01-04", "proposal-1", "100.00"),
         breached("1997-01-05", "120.00"),
         released("1997-01-06", "p-2"),

@@ -52,6 +52,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.web.bind.annotation.RestController;
@@ -124,7 +125,8 @@ final class Rules {
                           Refusal.class,
                           RefusedException.class,
                           CustomerDirectory.class,
-                          CompanyCalendar.class))
+                          CompanyCalendar.class,
+                          Timestamp.class))
                   .as("are in the allow-list of the domain"))
           .because("the rules of the business outlive every framework");
 

@@ -9,6 +9,8 @@ import io.perennial.command.Refusal;
 import io.perennial.command.RefusedException;
 import io.perennial.command.common.Asker;
 import io.perennial.command.common.BusinessDates;
+import io.perennial.command.common.RepeatRule;
+import io.perennial.command.common.StepOrderRule;
 import io.perennial.command.common.Trace;
 import io.perennial.events.accountplan.AccountPlanApproved;
 import io.perennial.events.accountplan.AccountPlanClosed;
@@ -16,7 +18,6 @@ import io.perennial.events.accountplan.AccountPlanDrafted;
 import io.perennial.events.accountplan.AccountPlanSubmitted;
 import io.perennial.events.accountplan.Objective;
 import io.perennial.events.accountplan.PlanOutcome;
-import io.perennial.platform.wiring.CompanyCalendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,10 +31,10 @@ import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plan for a key account and a year. A step that has been taken is quiet when asked for again,
- * even after later steps; one whose turn has not come, or has gone, is refused.
+ * The plan for a key account and a year. A step that has been taken is quiet when just that is
+ * asked for again, even after later steps; one whose turn has not come, or has gone, is refused.
  */
-@Revision("1")
+@Revision("2")
 @JsonAutoDetect(
     fieldVisibility = Visibility.ANY,
     getterVisibility = Visibility.NONE,
@@ -43,8 +44,9 @@ public final class AccountPlan {
   private String customerId;
   private Asker author;
   private @Nullable Trace draft;
-  private boolean submitted;
-  private boolean approved;
+  private @Nullable Asker submitter;
+  private @Nullable Trace submission;
+  private @Nullable Trace approval;
   private @Nullable Trace closure;
 
   /** For the framework, which fills it from events or from a snapshot. */
@@ -56,9 +58,9 @@ public final class AccountPlan {
   void handle(
       DraftAccountPlan command,
       MetaData metaData,
-      CompanyCalendar calendar,
+      BusinessDates dates,
       CustomerDirectory customers) {
-    LocalDate on = BusinessDates.resolve(command.occurredOn(), calendar);
+    LocalDate on = dates.resolve(command.occurredOn());
     AccountPlanDrafted drafted =
         new AccountPlanDrafted(
             command.planId(),
@@ -74,6 +76,8 @@ public final class AccountPlan {
       }
       return;
     }
+    dates.requireYearWithinBounds(command.year());
+    command.objectives().forEach(objective -> dates.requireWithinBounds(objective.dueOn()));
     if (!customers.exists(command.customerId())) {
       throw new RefusedException(
           Refusal.CUSTOMER_UNKNOWN, "There is no customer " + command.customerId());
@@ -82,41 +86,50 @@ public final class AccountPlan {
   }
 
   @CommandHandler
-  void handle(SubmitAccountPlan command, CompanyCalendar calendar) {
-    LocalDate on = BusinessDates.resolve(command.occurredOn(), calendar);
-    if (submitted) {
+  void handle(SubmitAccountPlan command, MetaData metaData, BusinessDates dates) {
+    LocalDate on = dates.resolve(command.occurredOn());
+    if (RepeatRule.repeats(
+        submission, Trace.of(on), command.occurredOn() != null, "The plan has been submitted")) {
       return;
     }
     requireOpen();
-    apply(new AccountPlanSubmitted(planId, customerId, on));
+    StepOrderRule.check(on, dateOf(draft), "the draft");
+    apply(new AccountPlanSubmitted(planId, customerId, on), Asker.carriedBy(metaData));
   }
 
   @CommandHandler
-  void handle(ApproveAccountPlan command, MetaData metaData, CompanyCalendar calendar) {
-    LocalDate on = BusinessDates.resolve(command.occurredOn(), calendar);
-    if (approved) {
+  void handle(ApproveAccountPlan command, MetaData metaData, BusinessDates dates) {
+    LocalDate on = dates.resolve(command.occurredOn());
+    if (RepeatRule.repeats(
+        approval, Trace.of(on), command.occurredOn() != null, "The plan has been approved")) {
       return;
     }
     requireOpen();
-    if (!submitted) {
+    if (submission == null || submitter == null) {
       throw outOfOrder("The plan has not been submitted");
     }
-    Asker.of(metaData).requireOtherThan(author, "Who drafts a plan does not approve it");
+    Asker approver = Asker.of(metaData);
+    approver.requireOtherThan(author, "Who drafts a plan does not approve it");
+    approver.requireOtherThan(submitter, "Who submits a plan does not approve it");
+    StepOrderRule.check(on, submission.on(), "the submission");
     apply(new AccountPlanApproved(planId, customerId, on));
   }
 
   @CommandHandler
-  void handle(CloseAccountPlan command, CompanyCalendar calendar) {
-    LocalDate on = BusinessDates.resolve(command.occurredOn(), calendar);
+  void handle(CloseAccountPlan command, BusinessDates dates) {
+    LocalDate on = dates.resolve(command.occurredOn());
     AccountPlanClosed closed =
         new AccountPlanClosed(planId, customerId, command.outcome(), command.lessons(), on);
     if (closure != null && closure.sameAs(traceOf(closed), command.occurredOn() != null)) {
       return;
     }
     requireOpen();
-    if (command.outcome() == PlanOutcome.ACHIEVED && !approved) {
+    if (command.outcome() == PlanOutcome.ACHIEVED && approval == null) {
       throw outOfOrder("Only an approved plan can have been achieved");
     }
+    StepOrderRule.check(on, dateOf(draft), "the draft");
+    StepOrderRule.check(on, dateOf(submission), "the submission");
+    StepOrderRule.check(on, dateOf(approval), "the approval");
     apply(closed);
   }
 
@@ -129,18 +142,23 @@ public final class AccountPlan {
   }
 
   @EventSourcingHandler
-  void on(AccountPlanSubmitted event) {
-    submitted = true;
+  void on(AccountPlanSubmitted event, MetaData metaData) {
+    submitter = Asker.of(metaData);
+    submission = Trace.of(event.occurredOn());
   }
 
   @EventSourcingHandler
   void on(AccountPlanApproved event) {
-    approved = true;
+    approval = Trace.of(event.occurredOn());
   }
 
   @EventSourcingHandler
   void on(AccountPlanClosed event) {
     closure = traceOf(event);
+  }
+
+  private static @Nullable LocalDate dateOf(@Nullable Trace step) {
+    return step == null ? null : step.on();
   }
 
   private void requireOpen() {
@@ -155,22 +173,23 @@ public final class AccountPlan {
 
   private static Trace traceOf(AccountPlanDrafted event) {
     List<@Nullable Object> parts = new ArrayList<>();
+    List<String> texts = new ArrayList<>();
     parts.add(event.customerId());
     parts.add(event.year());
-    parts.add(event.vision());
+    texts.add(event.vision());
     for (Objective objective : event.objectives()) {
-      parts.add(objective.metric());
-      parts.add(objective.unit());
       parts.add(objective.baseline());
       parts.add(objective.target());
       parts.add(objective.dueOn());
-      parts.add(objective.owner());
-      parts.add(objective.rationale());
+      texts.add(objective.metric());
+      texts.add(objective.unit());
+      texts.add(objective.owner());
+      texts.add(objective.rationale());
     }
-    return Trace.of(event.occurredOn(), parts.toArray());
+    return Trace.of(event.occurredOn(), parts.toArray()).with(texts.toArray(new String[0]));
   }
 
   private static Trace traceOf(AccountPlanClosed event) {
-    return Trace.of(event.occurredOn(), event.outcome(), event.lessons());
+    return Trace.of(event.occurredOn(), event.outcome()).with(event.lessons());
   }
 }

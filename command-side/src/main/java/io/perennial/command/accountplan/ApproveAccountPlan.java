@@ -8,7 +8,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Approve a submitted plan, by someone other than its author.
+ * Approve a submitted plan, by someone who has neither drafted nor submitted it.
  *
  * @param planId the account plan
  * @param occurredOn business date; today when absent

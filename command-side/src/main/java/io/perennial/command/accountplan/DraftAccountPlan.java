@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record DraftAccountPlan(
     @TargetAggregateIdentifier @NotNull @Pattern(regexp = Shapes.ACCOUNT_PLAN_ID) String planId,
     @NotNull @Pattern(regexp = Shapes.CUSTOMER_ID) String customerId,
-    @NotNull @Min(1990) @Max(2100) Integer year,
+    @NotNull @Min(1) @Max(9999) Integer year,
     @NotBlank @Size(max = Shapes.TEXT) String vision,
     @NotNull @Size(max = Shapes.ENTRIES) List<@NotNull @Valid ObjectiveEntry> objectives,
     @Nullable LocalDate occurredOn) {

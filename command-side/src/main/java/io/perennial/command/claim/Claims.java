@@ -2,6 +2,7 @@ package io.perennial.command.claim;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.perennial.command.common.ComparableText;
 import io.perennial.events.json.PerennialMapper;
 import io.perennial.platform.document.Area;
 import io.perennial.platform.document.CollectionSpec;
@@ -13,14 +14,14 @@ import io.perennial.platform.document.Filter;
 import io.perennial.platform.document.Query;
 import io.perennial.platform.document.Write;
 import io.perennial.platform.wiring.CompanyCalendar;
-import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Values that only one owner may have. A claim is an insert under the value, never a look-up; every
@@ -28,11 +29,18 @@ import java.util.Optional;
  */
 public final class Claims {
 
+  private static final Logger log = LoggerFactory.getLogger(Claims.class);
+
   private static final String OWNER = "owner";
   private static final String CHECK_AT = "checkAt";
+  private static final List<Field> FIELDS = List.of(Field.text(OWNER), Field.number(CHECK_AT));
   private static final CollectionSpec COLLECTION =
-      new CollectionSpec(
-          Area.SAFETY, "claims_v1", List.of(Field.text(OWNER), Field.number(CHECK_AT)));
+      new CollectionSpec(Area.SAFETY, "claims_v2", FIELDS);
+
+  /** Claims under values in the form before this one, which knew less of separators and digits. */
+  private static final CollectionSpec COLLECTION_BEFORE =
+      new CollectionSpec(Area.SAFETY, "claims_v1", FIELDS);
+
   private static final int ROUNDS = 20;
   private static final int STEP = 100;
 
@@ -52,6 +60,30 @@ public final class Claims {
     this.calendar = calendar;
     this.minimumAge = minimumAge;
     this.recheck = recheck;
+    takeOver(store.collection(COLLECTION_BEFORE));
+  }
+
+  /**
+   * Puts claims into the form of today. Where two owners turn out to have the same value the one
+   * that is found first keeps the claim, and the log names both.
+   */
+  private void takeOver(DocumentCollection before) {
+    Query first = new Query(List.of(), CHECK_AT, false, null, STEP);
+    List<Document> found = before.find(first).documents();
+    while (!found.isEmpty()) {
+      for (Document document : found) {
+        Claim old = read(document);
+        Claim claim = new Claim(old.kind, normalised(old.key), old.owner, old.claimedAt);
+        if (!claims.insert(document(idOf(claim.kind, claim.key), 1, claim, Duration.ZERO))) {
+          String owner = owner(claim.kind, claim.key).orElse(claim.owner);
+          if (!owner.equals(claim.owner)) {
+            log.warn("Both {} and {} have the same {}", owner, claim.owner, claim.kind);
+          }
+        }
+        before.delete(document.id(), document.version());
+      }
+      found = before.find(first).documents();
+    }
   }
 
   /**
@@ -74,14 +106,9 @@ public final class Claims {
     }
   }
 
-  /**
-   * The form in which values are compared: upper case, no white space in it, and one way of writing
-   * a character that Unicode can write in several.
-   */
+  /** The form in which values are compared. */
   public static String normalised(String value) {
-    return Normalizer.normalize(value, Normalizer.Form.NFKC)
-        .replaceAll("\\s+", "")
-        .toUpperCase(Locale.ROOT);
+    return ComparableText.registrationNumber(value);
   }
 
   /**

@@ -13,5 +13,9 @@ import java.math.BigDecimal;
  * @param currency ISO 4217 alphabetic code
  */
 public record Amount(
-    @NotNull @PositiveOrZero @Digits(integer = 12, fraction = 6) BigDecimal amount,
-    @NotNull @Pattern(regexp = "[A-Z]{3}") String currency) {}
+    @NotNull @PositiveOrZero @Digits(integer = Amount.INTEGER_DIGITS, fraction = 6) BigDecimal amount,
+    @NotNull @Pattern(regexp = "[A-Z]{3}") String currency) {
+
+  /** Digits before the point of the largest amount. */
+  static final int INTEGER_DIGITS = 12;
+}

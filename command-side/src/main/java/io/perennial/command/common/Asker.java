@@ -8,6 +8,7 @@ import org.axonframework.messaging.MetaData;
 
 /**
  * Who asks, as digests: enough to tell whether two are the same, too little to say who they are.
+ * People are compared as {@link ComparableText#person} writes them.
  *
  * @param actor the person or service that asks
  * @param principal the person it is asked for; the actor itself when it asks for itself
@@ -18,17 +19,41 @@ public record Asker(long actor, long principal) {
   public static Asker of(MetaData metaData) {
     String actor = Objects.toString(metaData.get(EventMetadata.ACTOR), "");
     String principal = Objects.toString(metaData.get(EventMetadata.ON_BEHALF_OF), actor);
-    return new Asker(Trace.digest(actor), Trace.digest(principal));
+    return new Asker(digest(actor), digest(principal));
+  }
+
+  /** A person who will ask for something itself. */
+  public static Asker ofPerson(String person) {
+    return new Asker(digest(person), digest(person));
+  }
+
+  private static long digest(String person) {
+    return Trace.digest(ComparableText.person(person));
+  }
+
+  /** Whether the same person asks, through whatever service. */
+  public boolean samePersonAs(Asker other) {
+    return principal == other.principal;
+  }
+
+  /** A key for what this person has said of something, beside what others have said of it. */
+  public String ownKey(String id) {
+    return id + " " + Long.toHexString(principal);
   }
 
   /**
    * Refuses a second step by the one who took the first. Whoever acted in the one step must not
-   * stand behind the other; two people may act through the same service.
+   * stand behind the other.
    */
   public void requireOtherThan(Asker first, String detail) {
-    if (principal == first.principal || principal == first.actor || actor == first.principal) {
+    if (!isOtherThan(first)) {
       throw new RefusedException(Refusal.FOUR_EYES, detail);
     }
+  }
+
+  /** Whether nobody stands behind both; two people may act through the same service. */
+  public boolean isOtherThan(Asker first) {
+    return principal != first.principal && principal != first.actor && actor != first.principal;
   }
 
   /** What of a command's metadata an event must carry so that its asker can be read from it. */

@@ -1,5 +1,7 @@
 package io.perennial.command.common;
 
+import java.util.List;
+
 /** Patterns and bounds that commands share. */
 public final class Shapes {
   /** What an identifier looks like behind its prefix, and an identifier that has none. */
@@ -13,6 +15,10 @@ public final class Shapes {
 
   /** Identifier of a complaint. */
   public static final String COMPLAINT_ID = "complaint-" + CODE_BODY;
+
+  /** What identifiers of aggregates begin with. */
+  public static final List<String> ID_PREFIXES =
+      List.of("customer-", "account-plan-", "complaint-");
 
   /** Identifier within a customer, such as that of a purchase; also a product's. */
   public static final String CODE = CODE_BODY;

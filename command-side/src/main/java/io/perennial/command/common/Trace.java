@@ -3,33 +3,43 @@ package io.perennial.command.common;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.perennial.events.Money;
+import io.perennial.events.personal.Erased;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of something recorded, to tell its repeat from something else under the same
- * identifier. It is compared with one candidate only, so 64 bits of the digest are ample. Personal
- * data is no part of it: it could not be computed again once the person has been erased.
+ * identifier. It is compared with one candidate only, so 64 bits of a digest are ample. Texts that
+ * may be about people have a digest of their own, since they cannot be read any more once they have
+ * been erased; what remains is compared then.
  *
  * @param on business date
  * @param digest of the content
+ * @param texts digest of the texts; absent when there are none, or when they have been erased
  */
-public record Trace(LocalDate on, long digest) {
-  private static final char DIVIDER = ' ';
+public record Trace(LocalDate on, long digest, @Nullable Long texts) {
+  private static final String DIVIDER = " ";
 
   /**
    * Takes the trace of a content.
    *
-   * @param parts texts, numbers, enums, dates and money, in a fixed order; absent ones are null
+   * @param parts codes, numbers, enums, dates and money, in a fixed order; absent ones are null
    */
   public static Trace of(LocalDate on, @Nullable Object... parts) {
-    return new Trace(on, digest(parts));
+    return new Trace(on, digest(parts), null);
+  }
+
+  /** With the texts that belong to the content, in a fixed order; absent ones are null. */
+  public Trace with(@Nullable String... written) {
+    boolean readable = Arrays.stream(written).noneMatch(Erased.TEXT::equals);
+    return new Trace(on, digest, readable ? digest((Object[]) written) : null);
   }
 
   /** The digest of a content that has no date. */
@@ -51,20 +61,24 @@ public record Trace(LocalDate on, long digest) {
    *     later day too
    */
   public boolean sameAs(Trace other, boolean dateGiven) {
-    return digest == other.digest && (!dateGiven || on.equals(other.on));
+    return digest == other.digest
+        && (texts == null || other.texts == null || texts.equals(other.texts))
+        && (!dateGiven || on.equals(other.on));
   }
 
   @JsonValue
   String text() {
-    return on.toString() + DIVIDER + Long.toHexString(digest);
+    String content = on.toString() + DIVIDER + Long.toHexString(digest);
+    return texts == null ? content : content + DIVIDER + Long.toHexString(texts);
   }
 
   @JsonCreator
   static Trace parse(String text) {
-    int divider = text.indexOf(DIVIDER);
+    String[] parts = text.split(DIVIDER, -1);
     return new Trace(
-        LocalDate.parse(text.substring(0, divider)),
-        Long.parseUnsignedLong(text.substring(divider + 1), 16));
+        LocalDate.parse(parts[0]),
+        Long.parseUnsignedLong(parts[1], 16),
+        parts.length < 3 ? null : Long.parseUnsignedLong(parts[2], 16));
   }
 
   private static String canonical(@Nullable Object part) {

@@ -6,6 +6,7 @@ import io.perennial.command.Refusal;
 import io.perennial.command.RefusedException;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What has been recorded under identifiers within an aggregate. */
 public final class Traces {
@@ -28,6 +29,11 @@ public final class Traces {
   /** Whether something has been recorded under the identifier. */
   public boolean knows(String id) {
     return byId.containsKey(id);
+  }
+
+  /** The trace of what has been recorded last under the identifier; absent when nothing has. */
+  public @Nullable Trace of(String id) {
+    return byId.get(id);
   }
 
   /** Whether exactly this is what has been recorded last under the identifier. */

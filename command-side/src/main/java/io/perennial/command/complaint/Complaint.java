@@ -8,11 +8,12 @@ import io.perennial.command.CustomerDirectory;
 import io.perennial.command.Refusal;
 import io.perennial.command.RefusedException;
 import io.perennial.command.common.BusinessDates;
+import io.perennial.command.common.RepeatRule;
+import io.perennial.command.common.StepOrderRule;
 import io.perennial.command.common.Trace;
 import io.perennial.events.complaint.ComplaintClosedAsUnfounded;
 import io.perennial.events.complaint.ComplaintJudged;
 import io.perennial.events.complaint.ComplaintRecorded;
-import io.perennial.platform.wiring.CompanyCalendar;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -23,7 +24,7 @@ import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** A complaint, as far as its judgement. What the customer said of it is not kept here. */
-@Revision("1")
+@Revision("2")
 @JsonAutoDetect(
     fieldVisibility = Visibility.ANY,
     getterVisibility = Visibility.NONE,
@@ -33,7 +34,8 @@ public final class Complaint {
   private String customerId;
   private @Nullable Trace recording;
   private @Nullable Boolean valid;
-  private boolean closed;
+  private @Nullable Trace judgement;
+  private @Nullable Trace closure;
 
   /** For the framework, which fills it from events or from a snapshot. */
   @SuppressWarnings("NullAway.Init")
@@ -41,8 +43,8 @@ public final class Complaint {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  void handle(RecordComplaint command, CompanyCalendar calendar, CustomerDirectory customers) {
-    LocalDate on = BusinessDates.resolve(command.occurredOn(), calendar);
+  void handle(RecordComplaint command, BusinessDates dates, CustomerDirectory customers) {
+    LocalDate on = dates.resolve(command.occurredOn());
     ComplaintRecorded recorded =
         new ComplaintRecorded(
             command.complaintId(),
@@ -68,29 +70,38 @@ public final class Complaint {
   }
 
   @CommandHandler
-  void handle(JudgeComplaint command, CompanyCalendar calendar) {
-    LocalDate on = BusinessDates.resolve(command.occurredOn(), calendar);
-    if (valid != null) {
-      if (!valid.equals(command.valid())) {
-        throw new RefusedException(
-            Refusal.STEP_OUT_OF_ORDER, "The complaint has been judged otherwise already");
-      }
+  void handle(JudgeComplaint command, BusinessDates dates) {
+    LocalDate on = dates.resolve(command.occurredOn());
+    ComplaintJudged judged =
+        new ComplaintJudged(complaintId, customerId, command.valid(), command.reasons(), on);
+    if (valid != null && !valid.equals(command.valid())) {
+      throw new RefusedException(
+          Refusal.STEP_OUT_OF_ORDER, "The complaint has been judged otherwise already");
+    }
+    if (RepeatRule.repeats(
+        judgement,
+        traceOf(judged),
+        command.occurredOn() != null,
+        "The complaint has been judged")) {
       return;
     }
     ReasonsRule.check(command);
-    apply(new ComplaintJudged(complaintId, customerId, command.valid(), command.reasons(), on));
+    StepOrderRule.check(on, dateOf(recording), "the complaint");
+    apply(judged);
   }
 
   @CommandHandler
-  void handle(CloseComplaintAsUnfounded command, CompanyCalendar calendar) {
-    LocalDate on = BusinessDates.resolve(command.occurredOn(), calendar);
-    if (closed) {
+  void handle(CloseComplaintAsUnfounded command, BusinessDates dates) {
+    LocalDate on = dates.resolve(command.occurredOn());
+    if (RepeatRule.repeats(
+        closure, Trace.of(on), command.occurredOn() != null, "The complaint has been closed")) {
       return;
     }
     if (!Boolean.FALSE.equals(valid)) {
       throw new RefusedException(
           Refusal.STEP_OUT_OF_ORDER, "The complaint has not been judged unfounded");
     }
+    StepOrderRule.check(on, dateOf(judgement), "the judgement");
     apply(new ComplaintClosedAsUnfounded(complaintId, customerId, on));
   }
 
@@ -104,20 +115,29 @@ public final class Complaint {
   @EventSourcingHandler
   void on(ComplaintJudged event) {
     valid = event.valid();
+    judgement = traceOf(event);
   }
 
   @EventSourcingHandler
   void on(ComplaintClosedAsUnfounded event) {
-    closed = true;
+    closure = Trace.of(event.occurredOn());
   }
 
-  /** The subject and what is asked for are personal data and no part of it. */
   private static Trace traceOf(ComplaintRecorded event) {
     return Trace.of(
-        event.occurredOn(),
-        event.customerId(),
-        event.category(),
-        event.severity(),
-        event.channel());
+            event.occurredOn(),
+            event.customerId(),
+            event.category(),
+            event.severity(),
+            event.channel())
+        .with(event.subject(), event.requested());
+  }
+
+  private static Trace traceOf(ComplaintJudged event) {
+    return Trace.of(event.occurredOn(), event.valid()).with(event.reasons());
+  }
+
+  private static @Nullable LocalDate dateOf(@Nullable Trace step) {
+    return step == null ? null : step.on();
   }
 }

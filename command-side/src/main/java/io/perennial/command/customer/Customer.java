@@ -8,7 +8,9 @@ import io.perennial.command.Refusal;
 import io.perennial.command.RefusedException;
 import io.perennial.command.common.Asker;
 import io.perennial.command.common.BusinessDates;
+import io.perennial.command.common.RepeatRule;
 import io.perennial.command.common.ReportingCurrency;
+import io.perennial.command.common.StepOrderRule;
 import io.perennial.command.common.Trace;
 import io.perennial.command.common.Traces;
 import io.perennial.command.customer.credit.ApprovalRule;
@@ -17,6 +19,7 @@ import io.perennial.command.customer.credit.CreditAccount;
 import io.perennial.command.customer.credit.CreditLimitRules;
 import io.perennial.command.customer.credit.CreditPolicy;
 import io.perennial.command.customer.credit.CreditSaleRule;
+import io.perennial.command.customer.credit.CreditStepOrderRule;
 import io.perennial.command.customer.credit.PaymentRule;
 import io.perennial.command.customer.credit.ProposeCreditLimit;
 import io.perennial.command.customer.credit.RecordPayment;
@@ -28,11 +31,9 @@ import io.perennial.command.customer.defection.WinBack;
 import io.perennial.command.customer.defection.WinBackRule;
 import io.perennial.command.customer.purchase.RecordPurchase;
 import io.perennial.command.customer.purchase.StageAfterPurchase;
-import io.perennial.command.customer.registration.DistinctPeopleRule;
-import io.perennial.command.customer.registration.PersonEntry;
+import io.perennial.command.customer.registration.PersonIdentifierRule;
 import io.perennial.command.customer.registration.RegisterCustomer;
 import io.perennial.command.customer.satisfaction.RecordSurveyAnswer;
-import io.perennial.command.customer.satisfaction.SurveyItemEntry;
 import io.perennial.command.customer.tier.ChangeTier;
 import io.perennial.command.customer.tier.TierInSchemeRule;
 import io.perennial.command.customer.tier.TierPolicy;
@@ -40,6 +41,7 @@ import io.perennial.command.customer.visit.LogVisit;
 import io.perennial.events.Money;
 import io.perennial.events.customer.CreditLimitApproved;
 import io.perennial.events.customer.CreditLimitBreached;
+import io.perennial.events.customer.CreditLimitProposalReplaced;
 import io.perennial.events.customer.CreditLimitProposed;
 import io.perennial.events.customer.CreditLimitRestored;
 import io.perennial.events.customer.CreditPurchaseReleased;
@@ -47,7 +49,6 @@ import io.perennial.events.customer.CustomerRegistered;
 import io.perennial.events.customer.CustomerWon;
 import io.perennial.events.customer.CustomerWonBack;
 import io.perennial.events.customer.DefectionDeclared;
-import io.perennial.events.customer.DefectionReason;
 import io.perennial.events.customer.LifecycleStage;
 import io.perennial.events.customer.PaymentRecorded;
 import io.perennial.events.customer.PurchaseRecorded;
@@ -58,10 +59,11 @@ import io.perennial.events.customer.TierBasis;
 import io.perennial.events.customer.TierChanged;
 import io.perennial.events.customer.VisitLogged;
 import io.perennial.events.customer.WinBackCause;
-import io.perennial.platform.wiring.CompanyCalendar;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -78,7 +80,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What has been recorded under an identifier is recorded once: the same again is quiet,
  * something else under the same identifier is refused.
  */
-@Revision("1")
+@Revision("2")
 @JsonAutoDetect(
     fieldVisibility = Visibility.ANY,
     getterVisibility = Visibility.NONE,
@@ -87,15 +89,18 @@ public final class Customer {
   @AggregateIdentifier private String customerId;
   private @Nullable Trace registration;
   private LifecycleStage stage;
-  private LocalDate relationshipStartedOn;
+  private LocalDate knownSince;
+  private @Nullable LocalDate lastBoughtOn;
   private @Nullable Tier tier;
-  private @Nullable LocalDate lostOn;
-  private @Nullable DefectionReason lostFor;
+  private @Nullable Trace lastTierChange;
+  private @Nullable Trace loss;
   private @Nullable Trace lastWinBack;
   private CreditAccount credit = CreditAccount.none();
+  private CustomerSums sums = CustomerSums.none();
   private Traces purchases = new Traces();
   private Traces payments = new Traces();
   private Traces proposals = new Traces();
+  private Traces approvals = new Traces();
   private Traces releases = new Traces();
   private Traces visits = new Traces();
   private Traces answers = new Traces();
@@ -106,64 +111,36 @@ public final class Customer {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  void handle(RegisterCustomer command, CompanyCalendar calendar) {
-    LocalDate on = BusinessDates.resolve(command.occurredOn(), calendar);
-    CustomerRegistered registered =
-        new CustomerRegistered(
-            command.customerId(),
-            command.legalName(),
-            command.tradingName(),
-            command.registrationNumber(),
-            command.customerClass(),
-            command.stageOrDefault().stage(),
-            command.region(),
-            command.lineOfBusiness(),
-            command.relationshipStartedOn(),
-            command.people().stream().map(PersonEntry::toPerson).toList(),
-            command.source(),
-            on);
+  void handle(RegisterCustomer command, BusinessDates dates) {
+    LocalDate on = dates.resolve(command.occurredOn());
+    CustomerRegistered registered = CustomerEntries.of(command, on);
     if (registration != null) {
       if (!registration.sameAs(CustomerTraces.of(registered), command.occurredOn() != null)) {
         throw new RefusedException(
-            Refusal.ID_TAKEN, "Another company has been registered as " + command.customerId());
+            Refusal.ID_TAKEN, command.customerId() + " has been registered with other content");
       }
       return;
     }
-    BusinessDates.requireNotInFuture(command.relationshipStartedOn(), calendar);
-    DistinctPeopleRule.check(command.people());
+    dates.requireFact(command.relationshipStartedOn());
+    PersonIdentifierRule.check(command.people());
     apply(registered);
   }
 
   @CommandHandler
   void handle(
-      RecordPurchase command,
-      MetaData metaData,
-      CompanyCalendar calendar,
-      ReportingCurrency currency) {
-    LocalDate on = BusinessDates.resolve(command.occurredOn(), calendar);
-    Money netAmount = currency.exact(command.netAmount());
-    boolean onCredit = command.settlement() == Settlement.CREDIT;
-    BigDecimal exposure = onCredit ? credit.exposure().add(netAmount.amount()) : credit.exposure();
-    PurchaseRecorded recorded =
-        new PurchaseRecorded(
-            customerId,
-            command.purchaseId(),
-            command.productId(),
-            command.productLine(),
-            command.quantity(),
-            netAmount,
-            currency.ofOneUnit(command.unitCost()),
-            command.settlement(),
-            currency.of(exposure),
-            on);
+      RecordPurchase command, MetaData metaData, BusinessDates dates, ReportingCurrency currency) {
+    LocalDate on = dates.resolve(command.occurredOn());
+    PurchaseRecorded recorded = CustomerEntries.of(command, credit.exposure(), currency, on);
     if (purchases.repeats(
         command.purchaseId(), CustomerTraces.of(recorded), command.occurredOn() != null)) {
       return;
     }
-    if (onCredit) {
-      CreditSaleRule.check(credit, command.purchaseId(), netAmount.amount(), Asker.of(metaData));
+    sums.check(recorded);
+    if (recorded.settlement() == Settlement.CREDIT) {
+      CreditSaleRule.check(
+          credit, command.purchaseId(), recorded.netAmount().amount(), Asker.of(metaData));
     }
-    StageAfterPurchase after = StageAfterPurchase.of(stage, lostOn, on);
+    StageAfterPurchase after = StageAfterPurchase.of(stage, loss == null ? null : loss.on(), on);
     apply(recorded);
     switch (after) {
       case WON -> apply(new CustomerWon(customerId, command.purchaseId(), on));
@@ -174,21 +151,14 @@ public final class Customer {
   }
 
   @CommandHandler
-  void handle(RecordPayment command, CompanyCalendar calendar, ReportingCurrency currency) {
-    LocalDate on = BusinessDates.resolve(command.occurredOn(), calendar);
-    Money amount = currency.exact(command.amount());
-    PaymentRecorded recorded =
-        new PaymentRecorded(
-            customerId,
-            command.paymentId(),
-            amount,
-            new Money(credit.exposure().subtract(amount.amount()), currency.code()),
-            on);
+  void handle(RecordPayment command, BusinessDates dates, ReportingCurrency currency) {
+    LocalDate on = dates.resolve(command.occurredOn());
+    PaymentRecorded recorded = CustomerEntries.of(command, credit.exposure(), currency, on);
     if (payments.repeats(
         command.paymentId(), CustomerTraces.of(recorded), command.occurredOn() != null)) {
       return;
     }
-    PaymentRule.check(credit, amount.amount());
+    PaymentRule.check(credit, recorded.amount().amount());
     apply(recorded);
     watchLimit(on, currency);
   }
@@ -197,47 +167,47 @@ public final class Customer {
   void handle(
       ProposeCreditLimit command,
       MetaData metaData,
-      CompanyCalendar calendar,
+      BusinessDates dates,
       ReportingCurrency currency,
       CreditPolicy policy) {
-    LocalDate on = BusinessDates.resolve(command.occurredOn(), calendar);
-    CreditLimitProposed proposed =
-        new CreditLimitProposed(
-            customerId,
-            command.proposalId(),
-            command.creditClass(),
-            currency.exactOrNull(command.limit()),
-            command.reason(),
-            on);
+    LocalDate on = dates.resolve(command.occurredOn());
+    CreditLimitProposed proposed = CustomerEntries.of(command, currency, on);
     if (proposals.repeats(
         command.proposalId(), CustomerTraces.of(proposed), command.occurredOn() != null)) {
       return;
     }
     CreditLimitRules.check(
-        proposed.creditClass(),
-        amountOf(proposed.limit()),
-        on,
-        credit,
-        relationshipStartedOn,
-        policy);
+        proposed.creditClass(), amountOf(proposed.limit()), on, credit, knownSince, policy, dates);
+    CreditStepOrderRule.checkProposal(on, credit);
+    CreditAccount.Proposal before = credit.proposal();
     apply(proposed, Asker.carriedBy(metaData));
+    if (before != null) {
+      apply(
+          new CreditLimitProposalReplaced(
+              customerId, before.proposalId(), command.proposalId(), on));
+    }
   }
 
   @CommandHandler
   void handle(
       ApproveCreditLimit command,
       MetaData metaData,
-      CompanyCalendar calendar,
+      BusinessDates dates,
       ReportingCurrency currency,
       CreditPolicy policy) {
-    LocalDate on = BusinessDates.resolve(command.occurredOn(), calendar);
-    if (credit.approved().contains(command.proposalId())) {
+    LocalDate on = dates.resolve(command.occurredOn());
+    if (RepeatRule.repeats(
+        approvals.of(command.proposalId()),
+        Trace.of(on),
+        command.occurredOn() != null,
+        "The proposal has been approved")) {
       return;
     }
     CreditAccount.Proposal proposal =
         ApprovalRule.check(credit, command.proposalId(), Asker.of(metaData));
+    CreditStepOrderRule.checkApproval(on, proposal, credit);
     CreditLimitRules.check(
-        proposal.creditClass(), proposal.limit(), on, credit, relationshipStartedOn, policy);
+        proposal.creditClass(), proposal.limit(), on, credit, knownSince, policy, dates);
     apply(
         new CreditLimitApproved(
             customerId,
@@ -252,66 +222,58 @@ public final class Customer {
   void handle(
       ReleaseCreditPurchase command,
       MetaData metaData,
-      CompanyCalendar calendar,
+      BusinessDates dates,
       ReportingCurrency currency) {
-    LocalDate on = BusinessDates.resolve(command.occurredOn(), calendar);
-    CreditPurchaseReleased released =
-        new CreditPurchaseReleased(
-            customerId, command.purchaseId(), currency.exact(command.upTo()), command.reason(), on);
+    LocalDate on = dates.resolve(command.occurredOn());
+    CreditPurchaseReleased released = CustomerEntries.of(command, currency, on);
+    Asker releaser = Asker.of(metaData);
     if (releases.holds(
-        command.purchaseId(), CustomerTraces.of(released), command.occurredOn() != null)) {
+        releaser.ownKey(command.purchaseId()),
+        CustomerTraces.of(released),
+        command.occurredOn() != null)) {
       return;
     }
     ReleaseRule.check(credit, command.purchaseId(), purchases.knows(command.purchaseId()));
+    ReleaseRule.checkDate(on, credit);
+    ReleaseRule.checkReleaser(releaser, command.recorder());
+    ReleaseRule.checkBeyondEarlier(
+        credit, command.purchaseId(), released.upTo().amount(), releaser);
     apply(released, Asker.carriedBy(metaData));
   }
 
   @CommandHandler
-  void handle(LogVisit command, CompanyCalendar calendar, ReportingCurrency currency) {
-    LocalDate on = BusinessDates.resolve(command.occurredOn(), calendar);
-    VisitLogged logged =
-        new VisitLogged(
-            customerId,
-            command.visitId(),
-            command.representative(),
-            command.durationMinutes(),
-            command.purpose(),
-            command.outcome(),
-            currency.exactOrNull(command.orderedAmount()),
-            currency.exactOrNull(command.collectedAmount()),
-            currency.exactOrNull(command.cost()),
-            command.notes(),
-            on);
+  void handle(LogVisit command, BusinessDates dates, ReportingCurrency currency) {
+    VisitLogged logged = CustomerEntries.of(command, currency, dates.resolve(command.occurredOn()));
     if (visits.repeats(
         command.visitId(), CustomerTraces.of(logged), command.occurredOn() != null)) {
       return;
     }
+    sums.check(logged);
     apply(logged);
   }
 
   @CommandHandler
-  void handle(ChangeTier command, CompanyCalendar calendar, TierPolicy policy) {
-    LocalDate on = BusinessDates.resolve(command.occurredOn(), calendar);
-    if (command.tier() == tier) {
+  void handle(ChangeTier command, BusinessDates dates, TierPolicy policy) {
+    LocalDate on = dates.resolve(command.occurredOn());
+    TierChanged changed =
+        new TierChanged(customerId, command.tier(), tier, TierBasis.MANUAL, command.reason(), on);
+    if (RepeatRule.repeats(
+        command.tier() == tier ? lastTierChange : null,
+        CustomerTraces.of(changed),
+        command.occurredOn() != null,
+        "The customer has been in the tier since its change")) {
       return;
     }
     TierInSchemeRule.check(command.tier(), policy);
-    apply(
-        new TierChanged(customerId, command.tier(), tier, TierBasis.MANUAL, command.reason(), on));
+    StepOrderRule.check(
+        on, lastTierChange == null ? null : lastTierChange.on(), "the tier in force");
+    apply(changed);
   }
 
   @CommandHandler
-  void handle(RecordSurveyAnswer command, CompanyCalendar calendar) {
-    LocalDate on = BusinessDates.resolve(command.occurredOn(), calendar);
+  void handle(RecordSurveyAnswer command, BusinessDates dates) {
     SurveyAnswerRecorded recorded =
-        new SurveyAnswerRecorded(
-            customerId,
-            command.answerId(),
-            command.overall(),
-            command.wouldRecommend(),
-            command.items().stream().map(SurveyItemEntry::toSurveyItem).toList(),
-            command.touchpoint(),
-            on);
+        CustomerEntries.of(command, dates.resolve(command.occurredOn()));
     if (answers.repeats(
         command.answerId(), CustomerTraces.of(recorded), command.occurredOn() != null)) {
       return;
@@ -320,39 +282,38 @@ public final class Customer {
   }
 
   @CommandHandler
-  void handle(DeclareDefection command, CompanyCalendar calendar) {
-    LocalDate on = BusinessDates.resolve(command.occurredOn(), calendar);
-    if (!DefectionRule.check(stage, lostFor, command.reason())) {
-      return;
+  void handle(DeclareDefection command, BusinessDates dates) {
+    LocalDate on = dates.resolve(command.occurredOn());
+    DefectionDeclared declared = CustomerEntries.of(command, on);
+    if (DefectionRule.check(
+        stage, loss, CustomerTraces.of(declared), command.occurredOn() != null)) {
+      StepOrderRule.check(on, lastBoughtOn, "the last purchase");
+      StepOrderRule.check(on, lastWinBack == null ? null : lastWinBack.on(), "the last win-back");
+      apply(declared);
     }
-    apply(
-        new DefectionDeclared(
-            customerId,
-            command.reason(),
-            command.competitor(),
-            command.rootCause(),
-            command.learned(),
-            command.correctiveAction(),
-            command.actionOwner(),
-            on));
   }
 
   @CommandHandler
-  void handle(WinBack command, CompanyCalendar calendar) {
-    LocalDate on = BusinessDates.resolve(command.occurredOn(), calendar);
+  void handle(WinBack command, BusinessDates dates) {
+    LocalDate on = dates.resolve(command.occurredOn());
     CustomerWonBack wonBack =
         new CustomerWonBack(customerId, command.broughtAboutBy(), command.explanation(), on);
     if (WinBackRule.check(
         stage, lastWinBack, CustomerTraces.of(wonBack), command.occurredOn() != null)) {
+      StepOrderRule.check(on, loss == null ? null : loss.on(), "the defection");
       apply(wonBack);
     }
   }
 
-  /** Records the crossing of the limit, once, in either direction. */
+  /**
+   * Records the crossing of the limit, once, in either direction. A payment may come late: a breach
+   * does not end before it began.
+   */
   private void watchLimit(LocalDate on, ReportingCurrency currency) {
     BigDecimal limit = credit.limit();
     BigDecimal exposure = credit.exposure();
-    if (limit != null && credit.exceeded() && !credit.breached()) {
+    LocalDate breachedOn = credit.breachedOn();
+    if (limit != null && credit.exceeded() && breachedOn == null) {
       apply(
           new CreditLimitBreached(
               customerId,
@@ -360,9 +321,13 @@ public final class Customer {
               currency.of(exposure),
               currency.of(exposure.subtract(limit)),
               on));
-    } else if (credit.breached() && !credit.exceeded()) {
+    } else if (breachedOn != null && !credit.exceeded()) {
       apply(
-          new CreditLimitRestored(customerId, moneyOf(limit, currency), currency.of(exposure), on));
+          new CreditLimitRestored(
+              customerId,
+              moneyOf(limit, currency),
+              currency.of(exposure),
+              on.isBefore(breachedOn) ? breachedOn : on));
     }
   }
 
@@ -371,7 +336,7 @@ public final class Customer {
     customerId = event.customerId();
     registration = CustomerTraces.of(event);
     stage = event.stage();
-    relationshipStartedOn =
+    knownSince =
         event.relationshipStartedOn() == null ? event.occurredOn() : event.relationshipStartedOn();
   }
 
@@ -379,6 +344,11 @@ public final class Customer {
   void on(PurchaseRecorded event) {
     purchases.keep(event.purchaseId(), CustomerTraces.of(event));
     credit = credit.withExposure(event.exposure().amount()).withoutRelease(event.purchaseId());
+    sums = sums.with(event);
+    knownFrom(event.occurredOn());
+    if (lastBoughtOn == null || event.occurredOn().isAfter(lastBoughtOn)) {
+      lastBoughtOn = event.occurredOn();
+    }
   }
 
   @EventSourcingHandler
@@ -390,21 +360,20 @@ public final class Customer {
   void on(CustomerWonBack event) {
     stage = LifecycleStage.CUSTOMER;
     lastWinBack = CustomerTraces.of(event);
-    lostOn = null;
-    lostFor = null;
+    loss = null;
   }
 
   @EventSourcingHandler
   void on(DefectionDeclared event) {
     stage = LifecycleStage.DEFECTED;
-    lostOn = event.occurredOn();
-    lostFor = event.reason();
+    loss = CustomerTraces.of(event);
   }
 
   @EventSourcingHandler
   void on(PaymentRecorded event) {
     payments.keep(event.paymentId(), CustomerTraces.of(event));
     credit = credit.withExposure(event.exposure().amount());
+    knownFrom(event.occurredOn());
   }
 
   @EventSourcingHandler
@@ -416,48 +385,66 @@ public final class Customer {
                 event.proposalId(),
                 event.creditClass(),
                 amountOf(event.limit()),
+                event.occurredOn(),
                 Asker.of(metaData)));
   }
 
   @EventSourcingHandler
-  void on(CreditLimitApproved event) {
+  void on(CreditLimitProposalReplaced event) {
+    credit = credit.withReplaced(event.proposalId(), event.replacedBy());
+  }
+
+  @EventSourcingHandler
+  void on(CreditLimitApproved event, @Timestamp Instant recordedAt) {
+    approvals.keep(event.proposalId(), Trace.of(event.occurredOn()));
     credit =
-        credit.withLimit(
-            event.proposalId(), event.creditClass(), amountOf(event.limit()), event.occurredOn());
+        credit.withGrant(
+            new CreditAccount.Grant(
+                event.creditClass(), amountOf(event.limit()), event.occurredOn()),
+            recordedAt);
   }
 
   @EventSourcingHandler
   void on(CreditLimitBreached event) {
-    credit = credit.withBreached(true);
+    credit = credit.withBreachedOn(event.occurredOn());
   }
 
   @EventSourcingHandler
   void on(CreditLimitRestored event) {
-    credit = credit.withBreached(false);
+    credit = credit.withBreachedOn(null);
   }
 
   @EventSourcingHandler
   void on(CreditPurchaseReleased event, MetaData metaData) {
-    releases.keep(event.purchaseId(), CustomerTraces.of(event));
+    Asker releaser = Asker.of(metaData);
+    releases.keep(releaser.ownKey(event.purchaseId()), CustomerTraces.of(event));
     credit =
         credit.withRelease(
-            event.purchaseId(),
-            new CreditAccount.Release(event.upTo().amount(), Asker.of(metaData)));
+            event.purchaseId(), new CreditAccount.Release(event.upTo().amount(), releaser));
   }
 
   @EventSourcingHandler
   void on(VisitLogged event) {
     visits.keep(event.visitId(), CustomerTraces.of(event));
+    sums = sums.with(event);
   }
 
   @EventSourcingHandler
   void on(TierChanged event) {
     tier = event.tier();
+    lastTierChange = CustomerTraces.of(event);
   }
 
   @EventSourcingHandler
   void on(SurveyAnswerRecorded event) {
     answers.keep(event.answerId(), CustomerTraces.of(event));
+  }
+
+  /** Facts arrive in any order: a customer is as old as the earliest of them. */
+  private void knownFrom(LocalDate on) {
+    if (on.isBefore(knownSince)) {
+      knownSince = on;
+    }
   }
 
   private static @Nullable BigDecimal amountOf(@Nullable Money money) {

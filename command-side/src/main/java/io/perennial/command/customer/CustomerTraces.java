@@ -5,25 +5,30 @@ import io.perennial.events.customer.CreditLimitProposed;
 import io.perennial.events.customer.CreditPurchaseReleased;
 import io.perennial.events.customer.CustomerRegistered;
 import io.perennial.events.customer.CustomerWonBack;
+import io.perennial.events.customer.DefectionDeclared;
 import io.perennial.events.customer.PaymentRecorded;
 import io.perennial.events.customer.Person;
 import io.perennial.events.customer.PurchaseRecorded;
 import io.perennial.events.customer.SurveyAnswerRecorded;
 import io.perennial.events.customer.SurveyItem;
+import io.perennial.events.customer.TierChanged;
 import io.perennial.events.customer.VisitLogged;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a fact must be the same for it to be a repeat: all that the caller states, but for
- * personal data, and not what we work out, such as the exposure after a purchase.
+ * What of a fact must be the same for it to be a repeat: all that the caller states, and not what
+ * we work out, such as the exposure after a purchase.
  */
 final class CustomerTraces {
+  private static final String[] NO_TEXTS = {};
+
   private CustomerTraces() {}
 
   static Trace of(CustomerRegistered event) {
     List<@Nullable Object> parts = new ArrayList<>();
+    List<@Nullable String> texts = new ArrayList<>();
     parts.add(event.legalName());
     parts.add(event.tradingName());
     parts.add(event.registrationNumber());
@@ -32,12 +37,15 @@ final class CustomerTraces {
     parts.add(event.region());
     parts.add(event.lineOfBusiness());
     parts.add(event.relationshipStartedOn());
-    parts.add(event.source());
+    texts.add(event.source());
     for (Person person : event.people()) {
       parts.add(person.personId());
       parts.add(person.role());
+      texts.add(person.name());
+      texts.add(person.phone());
+      texts.add(person.email());
     }
-    return Trace.of(event.occurredOn(), parts.toArray());
+    return Trace.of(event.occurredOn(), parts.toArray()).with(texts.toArray(NO_TEXTS));
   }
 
   static Trace of(PurchaseRecorded event) {
@@ -56,38 +64,53 @@ final class CustomerTraces {
   }
 
   static Trace of(CreditLimitProposed event) {
-    return Trace.of(event.occurredOn(), event.creditClass(), event.limit(), event.reason());
+    return Trace.of(event.occurredOn(), event.creditClass(), event.limit()).with(event.reason());
   }
 
   static Trace of(CreditPurchaseReleased event) {
-    return Trace.of(event.occurredOn(), event.upTo(), event.reason());
+    return Trace.of(event.occurredOn(), event.upTo()).with(event.reason());
   }
 
   static Trace of(VisitLogged event) {
     return Trace.of(
-        event.occurredOn(),
-        event.representative(),
-        event.durationMinutes(),
-        event.purpose(),
-        event.outcome(),
-        event.orderedAmount(),
-        event.collectedAmount(),
-        event.cost());
+            event.occurredOn(),
+            event.durationMinutes(),
+            event.purpose(),
+            event.outcome(),
+            event.orderedAmount(),
+            event.collectedAmount(),
+            event.cost())
+        .with(event.representative(), event.notes());
+  }
+
+  static Trace of(TierChanged event) {
+    return Trace.of(event.occurredOn(), event.tier(), event.basis()).with(event.reason());
   }
 
   static Trace of(SurveyAnswerRecorded event) {
     List<@Nullable Object> parts = new ArrayList<>();
+    List<String> texts = new ArrayList<>();
     parts.add(event.overall());
     parts.add(event.wouldRecommend());
-    parts.add(event.touchpoint());
+    texts.add(event.touchpoint());
     for (SurveyItem item : event.items()) {
-      parts.add(item.item());
       parts.add(item.answer());
+      texts.add(item.item());
     }
-    return Trace.of(event.occurredOn(), parts.toArray());
+    return Trace.of(event.occurredOn(), parts.toArray()).with(texts.toArray(NO_TEXTS));
+  }
+
+  static Trace of(DefectionDeclared event) {
+    return Trace.of(event.occurredOn(), event.reason())
+        .with(
+            event.competitor(),
+            event.rootCause(),
+            event.learned(),
+            event.correctiveAction(),
+            event.actionOwner());
   }
 
   static Trace of(CustomerWonBack event) {
-    return Trace.of(event.occurredOn(), event.broughtAboutBy(), event.explanation());
+    return Trace.of(event.occurredOn(), event.broughtAboutBy()).with(event.explanation());
   }
 }

@@ -56,8 +56,9 @@ final class AccountPlanFacts {
     return Scenario.accountPlan().andBy("anna", drafted());
   }
 
+  /** The same, submitted by Carl. */
   static Scenario submittedPlan() {
-    return draft().and(submitted(MARCH));
+    return draft().andBy("carl", submitted(MARCH));
   }
 
   static Scenario approvedPlan() {

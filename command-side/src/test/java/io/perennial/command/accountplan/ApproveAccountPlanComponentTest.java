@@ -40,6 +40,32 @@ class ApproveAccountPlanComponentTest {
     }
 
     @Test
+    void whoHasSubmittedIt() {
+      submittedPlan().whenBy("carl", APPROVE).isRefused(Refusal.FOUR_EYES);
+    }
+
+    @Test
+    void whoHasSubmittedItWrittenOtherwise() {
+      submittedPlan().whenBy(" ＣARL", APPROVE).isRefused(Refusal.FOUR_EYES);
+    }
+
+    @Test
+    @Produces(Refusal.DATED_TOO_EARLY)
+    void anApprovalDatedBeforeTheSubmission() {
+      submittedPlan()
+          .whenBy("bert", new ApproveAccountPlan(PLAN, MARCH.minusDays(1)))
+          .isRefused(Refusal.DATED_TOO_EARLY);
+    }
+
+    @Test
+    @Produces(Refusal.ALREADY_SO)
+    void anotherDateOfTheApproval() {
+      approvedPlan()
+          .whenBy("bert", new ApproveAccountPlan(PLAN, TODAY))
+          .isRefused(Refusal.ALREADY_SO);
+    }
+
+    @Test
     void someoneOnBehalfOfTheAuthor() {
       submittedPlan().whenBy("bert", "anna", APPROVE).isRefused(Refusal.FOUR_EYES);
     }

@@ -3,9 +3,11 @@ package io.perennial.command.accountplan;
 import static io.perennial.command.Scenario.MARCH;
 import static io.perennial.command.Scenario.TODAY;
 import static io.perennial.command.accountplan.AccountPlanFacts.PLAN;
+import static io.perennial.command.accountplan.AccountPlanFacts.approved;
 import static io.perennial.command.accountplan.AccountPlanFacts.approvedPlan;
 import static io.perennial.command.accountplan.AccountPlanFacts.closed;
 import static io.perennial.command.accountplan.AccountPlanFacts.draft;
+import static io.perennial.command.accountplan.AccountPlanFacts.submitted;
 import static io.perennial.command.accountplan.AccountPlanFacts.submittedPlan;
 
 import io.perennial.command.Refusal;
@@ -63,6 +65,37 @@ class CloseAccountPlanComponentTest {
       approvedPlan()
           .and(closed(PlanOutcome.ACHIEVED, MARCH))
           .when(close(PlanOutcome.ABANDONED, MARCH))
+          .isRefused(Refusal.STEP_OUT_OF_ORDER);
+    }
+
+    @Test
+    void anEndDatedBeforeTheDraft() {
+      draft()
+          .when(close(PlanOutcome.ABANDONED, MARCH.minusDays(1)))
+          .isRefused(Refusal.DATED_TOO_EARLY);
+    }
+
+    @Test
+    void anEndDatedBeforeTheSubmission() {
+      draft()
+          .and(submitted(TODAY))
+          .when(close(PlanOutcome.ABANDONED, TODAY.minusDays(1)))
+          .isRefused(Refusal.DATED_TOO_EARLY);
+    }
+
+    @Test
+    void anEndDatedBeforeTheApproval() {
+      submittedPlan()
+          .and(approved(TODAY))
+          .when(close(PlanOutcome.ACHIEVED, TODAY.minusDays(1)))
+          .isRefused(Refusal.DATED_TOO_EARLY);
+    }
+
+    @Test
+    void aClosedPlanWithOtherLessons() {
+      approvedPlan()
+          .and(closed(PlanOutcome.ACHIEVED, MARCH))
+          .when(new CloseAccountPlan(PLAN, PlanOutcome.ACHIEVED, "start later", MARCH))
           .isRefused(Refusal.STEP_OUT_OF_ORDER);
     }
 

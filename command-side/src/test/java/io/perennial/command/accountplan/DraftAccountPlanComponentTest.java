@@ -10,6 +10,7 @@ import static io.perennial.command.accountplan.AccountPlanFacts.draft;
 import static io.perennial.command.accountplan.AccountPlanFacts.drafted;
 import static io.perennial.command.accountplan.AccountPlanFacts.submittedPlan;
 
+import io.perennial.command.Produces;
 import io.perennial.command.Refusal;
 import io.perennial.events.accountplan.AccountPlanDrafted;
 import java.math.BigDecimal;
@@ -18,6 +19,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DraftAccountPlanComponentTest {
   private static DraftAccountPlan command(
@@ -59,6 +62,45 @@ class DraftAccountPlanComponentTest {
     @Test
     void aPlanForACustomerThatDoesNotExist() {
       accountPlan().when(command("customer-2", "35", MARCH)).isRefused(Refusal.CUSTOMER_UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1969", "2026", "26", "-2024", "2147483647"})
+    @Produces(Refusal.DATE_OUT_OF_BOUNDS)
+    void aYearOutOfBounds(int year) {
+      accountPlan()
+          .when(new DraftAccountPlan(PLAN, CUSTOMER, year, "more", List.of(), MARCH))
+          .isRefused(Refusal.DATE_OUT_OF_BOUNDS, "the years 1970 to 2025");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0024-12-31", "2026-01-01"})
+    void anObjectiveDueOutOfBounds(LocalDate dueOn) {
+      accountPlan()
+          .when(
+              new DraftAccountPlan(
+                  PLAN,
+                  CUSTOMER,
+                  2024,
+                  "more",
+                  List.of(
+                      new ObjectiveEntry(
+                          "share of wallet",
+                          "%",
+                          BigDecimal.ONE,
+                          BigDecimal.TEN,
+                          dueOn,
+                          "rep-7",
+                          "two rivals leave the region")),
+                  MARCH))
+          .isRefused(Refusal.DATE_OUT_OF_BOUNDS, "1970-01-01 to 2025-12-31");
+    }
+
+    @Test
+    void theSamePlanWithAnotherVision() {
+      draft()
+          .when(new DraftAccountPlan(PLAN, CUSTOMER, 2024, "more", List.of(), MARCH))
+          .isRefused(Refusal.ID_TAKEN);
     }
 
     @Test

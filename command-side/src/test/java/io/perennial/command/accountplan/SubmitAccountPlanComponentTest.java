@@ -9,6 +9,7 @@ import static io.perennial.command.accountplan.AccountPlanFacts.draft;
 import static io.perennial.command.accountplan.AccountPlanFacts.submitted;
 import static io.perennial.command.accountplan.AccountPlanFacts.submittedPlan;
 
+import io.perennial.command.Produces;
 import io.perennial.command.Refusal;
 import io.perennial.events.accountplan.PlanOutcome;
 import org.junit.jupiter.api.Nested;
@@ -38,6 +39,19 @@ class SubmitAccountPlanComponentTest {
           .and(closed(PlanOutcome.ABANDONED, MARCH))
           .when(SUBMIT)
           .isRefused(Refusal.STEP_OUT_OF_ORDER);
+    }
+
+    @Test
+    @Produces(Refusal.DATED_TOO_EARLY)
+    void aSubmissionDatedBeforeTheDraft() {
+      draft()
+          .when(new SubmitAccountPlan(PLAN, MARCH.minusDays(1)))
+          .isRefused(Refusal.DATED_TOO_EARLY);
+    }
+
+    @Test
+    void anotherDateOfTheSubmission() {
+      submittedPlan().when(new SubmitAccountPlan(PLAN, TODAY)).isRefused(Refusal.ALREADY_SO);
     }
 
     @Test

@@ -12,6 +12,12 @@ import io.perennial.command.testing.OpenShop;
 import io.perennial.command.testing.ShopEvent;
 import io.perennial.command.testing.TestClock;
 import io.perennial.command.testing.Town;
+import io.perennial.platform.document.Area;
+import io.perennial.platform.document.CollectionSpec;
+import io.perennial.platform.document.Document;
+import io.perennial.platform.document.DocumentCollection;
+import io.perennial.platform.document.Field;
+import io.perennial.platform.document.Query;
 import io.perennial.platform.document.SqliteDocumentStore;
 import io.perennial.platform.eventstore.RecordedEvent;
 import io.perennial.platform.web.ProblemException;
@@ -94,6 +100,45 @@ class ClaimRulesComponentTest {
             RefusedException.class,
             e -> assertThat(e.refusal()).isEqualTo(Refusal.REGISTRATION_NUMBER_TAKEN));
     assertThat(town.events(shopId)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"HRB-4711", "hrb 47/11", "H.R.B.4711", "ＨＲＢ４７１１", "HRB ٤٧١١", "HRB\u200b4711"})
+  void aNumberWrittenOtherwiseIsTheSame(String written) {
+    town.open("customer-1", "HRB 4711");
+    assertTaken("customer-2", written);
+  }
+
+  @Test
+  void claimsInTheFormBeforeAreFound() {
+    DocumentCollection before =
+        store.collection(
+            new CollectionSpec(
+                Area.SAFETY, "claims_v1", List.of(Field.text("owner"), Field.number("checkAt"))));
+    for (int i = 0; i < 250; i++) {
+      before.insert(claimBefore("HRB-" + i, "customer-" + i));
+    }
+    before.insert(claimBefore("HRB/7", "customer-last"));
+
+    Claims after =
+        new Claims(store, clock.calendar(), Duration.ofMinutes(10), Duration.ofHours(24));
+
+    for (int i = 0; i < 250; i++) {
+      assertThat(after.owner(KIND, "HRB " + i)).contains("customer-" + i);
+    }
+    assertThat(before.find(new Query(List.of(), "checkAt", false, null, 1)).documents()).isEmpty();
+  }
+
+  private static Document claimBefore(String key, String owner) {
+    return new Document(
+        KIND + ' ' + key,
+        1,
+        """
+        {"kind":"%s","key":"%s","owner":"%s","claimedAt":"2026-01-01T00:00:00Z"}\
+        """
+            .formatted(KIND, key, owner),
+        Map.of("owner", KIND + ' ' + owner, "checkAt", owner.endsWith("last") ? 2L : 1L));
   }
 
   @Test

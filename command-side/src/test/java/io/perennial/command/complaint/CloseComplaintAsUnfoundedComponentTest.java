@@ -41,6 +41,20 @@ class CloseComplaintAsUnfoundedComponentTest {
     }
 
     @Test
+    void anEndDatedBeforeTheVerdict() {
+      complaint(recorded(), judged(false, "used against the manual", MARCH))
+          .when(new CloseComplaintAsUnfounded(COMPLAINT, MARCH.minusDays(1)))
+          .isRefused(Refusal.DATED_TOO_EARLY);
+    }
+
+    @Test
+    void anotherDateOfTheEnd() {
+      complaint(recorded(), judged(false, "used against the manual", MARCH), closed(MARCH))
+          .when(new CloseComplaintAsUnfounded(COMPLAINT, TODAY))
+          .isRefused(Refusal.ALREADY_SO);
+    }
+
+    @Test
     void anEndOfTomorrow() {
       complaint(recorded(), judged(false, "used against the manual", MARCH))
           .when(new CloseComplaintAsUnfounded(COMPLAINT, TODAY.plusDays(1)))

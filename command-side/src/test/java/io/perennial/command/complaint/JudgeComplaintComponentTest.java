@@ -56,6 +56,29 @@ class JudgeComplaintComponentTest {
     }
 
     @Test
+    @Produces(Refusal.ALREADY_SO)
+    void theSameVerdictForOtherReasons() {
+      complaint(recorded(), judged(false, "used against the manual", MARCH))
+          .when(new JudgeComplaint(COMPLAINT, false, "never bought from us", MARCH))
+          .isRefused(Refusal.ALREADY_SO);
+    }
+
+    @Test
+    void theSameVerdictOnAnotherDay() {
+      complaint(recorded(), judged(true, null, MARCH))
+          .when(new JudgeComplaint(COMPLAINT, true, null, TODAY))
+          .isRefused(Refusal.ALREADY_SO);
+    }
+
+    @Test
+    @Produces(Refusal.DATED_TOO_EARLY)
+    void aVerdictDatedBeforeTheComplaint() {
+      complaint(recorded())
+          .when(new JudgeComplaint(COMPLAINT, true, null, MARCH.minusDays(1)))
+          .isRefused(Refusal.DATED_TOO_EARLY);
+    }
+
+    @Test
     void aVerdictOfTomorrow() {
       complaint(recorded())
           .when(new JudgeComplaint(COMPLAINT, true, null, TODAY.plusDays(1)))
@@ -68,7 +91,7 @@ class JudgeComplaintComponentTest {
     @Test
     void whenTheVerdictIsTheSame() {
       complaint(recorded(), judged(false, "used against the manual", MARCH))
-          .when(new JudgeComplaint(COMPLAINT, false, "used against the manual", TODAY))
+          .when(new JudgeComplaint(COMPLAINT, false, "used against the manual", null))
           .staysQuiet();
     }
 

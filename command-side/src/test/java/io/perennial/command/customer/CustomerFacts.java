@@ -7,6 +7,7 @@ import io.perennial.events.Money;
 import io.perennial.events.customer.CreditClass;
 import io.perennial.events.customer.CreditLimitApproved;
 import io.perennial.events.customer.CreditLimitBreached;
+import io.perennial.events.customer.CreditLimitProposalReplaced;
 import io.perennial.events.customer.CreditLimitProposed;
 import io.perennial.events.customer.CreditLimitRestored;
 import io.perennial.events.customer.CreditPurchaseReleased;
@@ -91,6 +92,10 @@ public final class CustomerFacts {
       String proposalId, CreditClass creditClass, @Nullable String limit, LocalDate on) {
     return new CreditLimitProposed(
         CUSTOMER, proposalId, creditClass, limit == null ? null : usd(limit), "pays well", on);
+  }
+
+  public static CreditLimitProposalReplaced replaced(String proposalId, String by, LocalDate on) {
+    return new CreditLimitProposalReplaced(CUSTOMER, proposalId, by, on);
   }
 
   public static CreditLimitApproved approved(

@@ -11,6 +11,7 @@ import io.perennial.events.complaint.ComplaintJudged;
 import io.perennial.events.complaint.ComplaintRecorded;
 import io.perennial.events.customer.CreditLimitApproved;
 import io.perennial.events.customer.CreditLimitBreached;
+import io.perennial.events.customer.CreditLimitProposalReplaced;
 import io.perennial.events.customer.CreditLimitProposed;
 import io.perennial.events.customer.CreditLimitRestored;
 import io.perennial.events.customer.CreditPurchaseReleased;
@@ -107,6 +108,7 @@ public final class CustomerView implements View<CustomerCard> {
       case PurchaseRecorded event -> purchase(card, event);
       case PaymentRecorded event -> payment(card, event);
       case CreditLimitProposed event -> proposed(card, event);
+      case CreditLimitProposalReplaced event -> replaced(card, event);
       case CreditLimitApproved event -> approved(card, event);
       case CreditLimitBreached event -> {
         BigDecimal exposure = amount(event.exposure());
@@ -228,6 +230,16 @@ public final class CustomerView implements View<CustomerCard> {
     return credit(
         card,
         credit.withProposals(Dated.with(credit.openProposals(), proposal, Proposal::proposedOn)));
+  }
+
+  private static CustomerCard replaced(CustomerCard card, CreditLimitProposalReplaced event) {
+    Credit credit = card.credit();
+    return credit(
+        card,
+        credit.withProposals(
+            without(
+                credit.openProposals(),
+                proposal -> proposal.proposalId().equals(event.proposalId()))));
   }
 
   private CustomerCard approved(CustomerCard card, CreditLimitApproved event) {

@@ -10,6 +10,7 @@ import io.perennial.events.complaint.ComplaintJudged;
 import io.perennial.events.complaint.ComplaintRecorded;
 import io.perennial.events.customer.CreditLimitApproved;
 import io.perennial.events.customer.CreditLimitBreached;
+import io.perennial.events.customer.CreditLimitProposalReplaced;
 import io.perennial.events.customer.CreditLimitProposed;
 import io.perennial.events.customer.CreditLimitRestored;
 import io.perennial.events.customer.CreditPurchaseReleased;
@@ -45,6 +46,7 @@ public final class LoyaltyView implements View<LoyaltyDocument> {
           CustomerWon.class,
           PaymentRecorded.class,
           VisitLogged.class,
+          CreditLimitProposalReplaced.class,
           CreditLimitProposed.class,
           CreditLimitApproved.class,
           CreditLimitBreached.class,

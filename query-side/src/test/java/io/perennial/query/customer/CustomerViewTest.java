@@ -58,9 +58,23 @@ class CustomerViewTest {
   @Test
   void creditFromProposalToRelease() {
     CustomerCard proposed =
-        card(ONE.proposed("1997-01-01", "a", "100.00"), ONE.proposed("1997-01-02", "b", "200.00"));
-    assertThat(proposed.credit().openProposals()).hasSize(2);
+        card(
+            ONE.proposed("1997-01-01", "a", "100.00"),
+            ONE.proposed("1997-01-02", "b", "200.00"),
+            ONE.replaced("1997-01-02", "a", "b"));
+    assertThat(proposed.credit().openProposals())
+        .extracting(CustomerCard.Proposal::proposalId)
+        .containsExactly("b");
     assertThat(fields(proposed)).containsEntry("proposed", "yes").containsEntry("creditClass", "");
+
+    CustomerCard decided =
+        card(
+            ONE.proposed("1997-01-01", "a", "100.00"),
+            ONE.proposed("1997-01-02", "b", "200.00"),
+            ONE.replaced("1997-01-02", "a", "b"),
+            ONE.approved("1997-01-03", "b", "200.00"));
+    assertThat(decided.credit().openProposals()).isEmpty();
+    assertThat(fields(decided)).containsEntry("proposed", "no");
 
     CustomerCard breached =
         card(

@@ -6,6 +6,7 @@ import io.perennial.events.LifecycleEvent;
 public sealed interface CustomerEvent extends LifecycleEvent
     permits CreditLimitApproved,
         CreditLimitBreached,
+        CreditLimitProposalReplaced,
         CreditLimitProposed,
         CreditLimitRestored,
         CreditPurchaseReleased,

@@ -17,6 +17,7 @@ import io.perennial.events.complaint.ComplaintRecorded;
 import io.perennial.events.customer.CreditClass;
 import io.perennial.events.customer.CreditLimitApproved;
 import io.perennial.events.customer.CreditLimitBreached;
+import io.perennial.events.customer.CreditLimitProposalReplaced;
 import io.perennial.events.customer.CreditLimitProposed;
 import io.perennial.events.customer.CreditLimitRestored;
 import io.perennial.events.customer.CreditPurchaseReleased;
@@ -350,6 +351,11 @@ public final class GoldenSamples {
         samples,
         "minimal",
         new CreditLimitProposed(CUSTOMER, "proposal-0001", CreditClass.A, null, "long known", DAY));
+    add(
+        samples,
+        "typical",
+        new CreditLimitProposalReplaced(CUSTOMER, "proposal-0001", "proposal-0002", DAY));
+    add(samples, "minimal", new CreditLimitProposalReplaced("customer-1", "1", "2", DAY));
     add(
         samples,
         "typical",

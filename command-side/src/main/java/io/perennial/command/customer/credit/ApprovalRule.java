@@ -12,6 +12,12 @@ public final class ApprovalRule {
   public static CreditAccount.Proposal check(
       CreditAccount account, String proposalId, Asker approver) {
     CreditAccount.Proposal open = account.proposal();
+    String replacedBy = account.replaced().get(proposalId);
+    if (replacedBy != null) {
+      throw new RefusedException(
+          Refusal.PROPOSAL_REPLACED,
+          "Proposal " + proposalId + " was replaced by proposal " + replacedBy);
+    }
     if (open == null || !open.proposalId().equals(proposalId)) {
       throw new RefusedException(
           Refusal.PROPOSAL_UNKNOWN, "Proposal " + proposalId + " is not open");

@@ -3,34 +3,50 @@ package io.perennial.command.customer.credit;
 import io.perennial.command.common.Asker;
 import io.perennial.events.customer.CreditClass;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What decisions about a customer's credit rest on. Amounts are in the reporting currency.
  *
- * @param creditClass class in force; absent until a limit has been approved
- * @param limit limit in force; absent when there is none and when it is unlimited
+ * @param inForce what has been granted last; absent until a limit has been approved
  * @param exposure unpaid purchases on credit
- * @param breached whether exposure has risen above the limit and not yet returned
- * @param lastLoosenedOn when the limit was last raised or lifted
+ * @param breachedOn when exposure rose above the limit; absent unless it is above
+ * @param lastLoosening when the limit was last raised or lifted
  * @param proposal the open proposal
- * @param approved proposals that have been approved
- * @param releases purchases on credit released and not yet recorded
+ * @param replaced proposals that were replaced before they were approved, and by which
+ * @param releases releases of purchases on credit that are not yet recorded
  */
 public record CreditAccount(
-    @Nullable CreditClass creditClass,
-    @Nullable BigDecimal limit,
+    @Nullable Grant inForce,
     BigDecimal exposure,
-    boolean breached,
-    @Nullable LocalDate lastLoosenedOn,
+    @Nullable LocalDate breachedOn,
+    @Nullable Loosening lastLoosening,
     @Nullable Proposal proposal,
-    Set<String> approved,
-    Map<String, Release> releases) {
+    Map<String, String> replaced,
+    Map<String, List<Release>> releases) {
+
+  /**
+   * A class and limit in force.
+   *
+   * @param creditClass class
+   * @param limit limit; absent when unlimited
+   * @param approvedOn date of the approval
+   */
+  public record Grant(CreditClass creditClass, @Nullable BigDecimal limit, LocalDate approvedOn) {}
+
+  /**
+   * A limit has been raised or lifted.
+   *
+   * @param on business date
+   * @param recordedAt when it was recorded
+   */
+  public record Loosening(LocalDate on, Instant recordedAt) {}
 
   /**
    * A proposal waiting for approval.
@@ -38,10 +54,15 @@ public record CreditAccount(
    * @param proposalId the proposal
    * @param creditClass class proposed
    * @param limit limit proposed; absent when unlimited
+   * @param on date of the proposal
    * @param proposer who proposed it
    */
   public record Proposal(
-      String proposalId, CreditClass creditClass, @Nullable BigDecimal limit, Asker proposer) {}
+      String proposalId,
+      CreditClass creditClass,
+      @Nullable BigDecimal limit,
+      LocalDate on,
+      Asker proposer) {}
 
   /**
    * The release of one purchase.
@@ -52,83 +73,105 @@ public record CreditAccount(
   public record Release(BigDecimal upTo, Asker releaser) {}
 
   public CreditAccount {
-    approved = Set.copyOf(approved);
+    replaced = Map.copyOf(replaced);
     releases = Map.copyOf(releases);
   }
 
   /** No limit, nothing owed. */
   public static CreditAccount none() {
-    return new CreditAccount(null, null, BigDecimal.ZERO, false, null, null, Set.of(), Map.of());
+    return new CreditAccount(null, BigDecimal.ZERO, null, null, null, Map.of(), Map.of());
   }
 
   /** Whether anything may be bought on credit at all. */
   public boolean granted() {
-    return creditClass != null;
+    return inForce != null;
+  }
+
+  /** The limit in force; absent when there is none and when it is unlimited. */
+  public @Nullable BigDecimal limit() {
+    return inForce == null ? null : inForce.limit();
+  }
+
+  /** Whether exposure has risen above the limit and not yet returned. */
+  public boolean breached() {
+    return breachedOn != null;
   }
 
   /** Whether exposure is above the limit in force. */
   public boolean exceeded() {
+    BigDecimal limit = limit();
     return limit != null && exposure.compareTo(limit) > 0;
   }
 
   /** Whether a limit would trust the customer further than the one in force. */
   boolean loosenedBy(@Nullable BigDecimal newLimit) {
+    BigDecimal limit = limit();
     return limit != null && (newLimit == null || newLimit.compareTo(limit) > 0);
+  }
+
+  /** The releases of a purchase, in the order in which they were recorded. */
+  public List<Release> releasesOf(String purchaseId) {
+    return releases.getOrDefault(purchaseId, List.of());
   }
 
   /** After a purchase or a payment. */
   public CreditAccount withExposure(BigDecimal newExposure) {
     return new CreditAccount(
-        creditClass, limit, newExposure, breached, lastLoosenedOn, proposal, approved, releases);
+        inForce, newExposure, breachedOn, lastLoosening, proposal, replaced, releases);
   }
 
-  /** After a breach or a return within the limit. */
-  public CreditAccount withBreached(boolean nowBreached) {
-    return new CreditAccount(
-        creditClass, limit, exposure, nowBreached, lastLoosenedOn, proposal, approved, releases);
+  /** After a breach; absent after a return within the limit. */
+  public CreditAccount withBreachedOn(@Nullable LocalDate on) {
+    return new CreditAccount(inForce, exposure, on, lastLoosening, proposal, replaced, releases);
   }
 
   /** With another open proposal. */
   public CreditAccount withProposal(Proposal open) {
     return new CreditAccount(
-        creditClass, limit, exposure, breached, lastLoosenedOn, open, approved, releases);
+        inForce, exposure, breachedOn, lastLoosening, open, replaced, releases);
   }
 
-  /** With a limit in force, whose proposal is no longer open. */
-  public CreditAccount withLimit(
-      String proposalId, CreditClass newClass, @Nullable BigDecimal newLimit, LocalDate on) {
-    Set<String> nowApproved = new HashSet<>(approved);
-    nowApproved.add(proposalId);
+  /** With a proposal that another one has replaced. */
+  public CreditAccount withReplaced(String proposalId, String by) {
+    Map<String, String> nowReplaced = new HashMap<>(replaced);
+    nowReplaced.put(proposalId, by);
     return new CreditAccount(
-        newClass,
-        newLimit,
+        inForce, exposure, breachedOn, lastLoosening, proposal, nowReplaced, releases);
+  }
+
+  /** With a limit in force; no proposal is open any more. */
+  public CreditAccount withGrant(Grant grant, Instant recordedAt) {
+    return new CreditAccount(
+        grant,
         exposure,
-        breached,
-        loosenedBy(newLimit) ? on : lastLoosenedOn,
+        breachedOn,
+        loosenedBy(grant.limit()) ? new Loosening(grant.approvedOn(), recordedAt) : lastLoosening,
         null,
-        nowApproved,
+        replaced,
         releases);
   }
 
-  /** With a purchase released, in place of an earlier release of the same. */
+  /** With a purchase released, beside other releases of the same. */
   public CreditAccount withRelease(String purchaseId, Release release) {
-    Map<String, Release> nowReleased = new HashMap<>(releases);
-    nowReleased.put(purchaseId, release);
+    List<Release> ofPurchase = new ArrayList<>(releasesOf(purchaseId));
+    ofPurchase.add(release);
+    Map<String, List<Release>> nowReleased = new HashMap<>(releases);
+    nowReleased.put(purchaseId, List.copyOf(ofPurchase));
     return withReleases(nowReleased);
   }
 
-  /** Once the purchase has been recorded its release is used up. */
+  /** Once the purchase has been recorded its releases are used up. */
   public CreditAccount withoutRelease(String purchaseId) {
     if (!releases.containsKey(purchaseId)) {
       return this;
     }
-    Map<String, Release> left = new HashMap<>(releases);
+    Map<String, List<Release>> left = new HashMap<>(releases);
     left.remove(purchaseId);
     return withReleases(left);
   }
 
-  private CreditAccount withReleases(Map<String, Release> nowReleased) {
+  private CreditAccount withReleases(Map<String, List<Release>> nowReleased) {
     return new CreditAccount(
-        creditClass, limit, exposure, breached, lastLoosenedOn, proposal, approved, nowReleased);
+        inForce, exposure, breachedOn, lastLoosening, proposal, replaced, nowReleased);
   }
 }

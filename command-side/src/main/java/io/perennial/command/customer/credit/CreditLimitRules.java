@@ -1,5 +1,6 @@
 package io.perennial.command.customer.credit;
 
+import io.perennial.command.common.BusinessDates;
 import io.perennial.events.customer.CreditClass;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -14,20 +15,21 @@ public final class CreditLimitRules {
    *
    * @param on date of the proposal or the approval
    * @param account the customer's credit so far
-   * @param relationshipStartedOn from when on the customer is one
+   * @param knownSince earliest dealing known, or start of the relationship where that is earlier
    */
   public static void check(
       CreditClass creditClass,
       @Nullable BigDecimal limit,
       LocalDate on,
       CreditAccount account,
-      LocalDate relationshipStartedOn,
-      CreditPolicy policy) {
+      LocalDate knownSince,
+      CreditPolicy policy,
+      BusinessDates dates) {
     LimitRequest request = new LimitRequest(creditClass, limit, on);
     LimitFitsClassRule.check(request);
     SmallLimitRule.check(request, policy);
-    NewCustomerRule.check(request, relationshipStartedOn, policy);
+    NewCustomerRule.check(request, knownSince, policy);
     LimitStepRule.check(request, account, policy);
-    LooseningIntervalRule.check(request, account, policy);
+    LooseningIntervalRule.check(request, account, policy, dates);
   }
 }

@@ -4,6 +4,7 @@ import io.perennial.command.Refusal;
 import io.perennial.command.RefusedException;
 import io.perennial.command.common.Asker;
 import java.math.BigDecimal;
+import java.util.List;
 
 /** Who has no limit buys nothing on credit; while it is breached only what has been released. */
 public final class CreditSaleRule {
@@ -24,16 +25,25 @@ public final class CreditSaleRule {
     if (!account.breached()) {
       return;
     }
-    CreditAccount.Release release = account.releases().get(purchaseId);
-    if (release == null) {
+    List<CreditAccount.Release> releases = account.releasesOf(purchaseId);
+    if (releases.isEmpty()) {
       throw new RefusedException(
           Refusal.CREDIT_LIMIT_BREACHED, "The purchase has not been released");
     }
-    if (netAmount.compareTo(release.upTo()) > 0) {
+    BigDecimal released =
+        releases.stream()
+            .filter(release -> recorder.isOtherThan(release.releaser()))
+            .map(CreditAccount.Release::upTo)
+            .max(BigDecimal::compareTo)
+            .orElseThrow(() ->
+                new RefusedException(
+                    Refusal.FOUR_EYES,
+                    "Who has released a purchase does not record it;"
+                        + " it needs the release of another person"));
+    if (netAmount.compareTo(released) > 0) {
       throw new RefusedException(
           Refusal.CREDIT_LIMIT_BREACHED,
-          "The purchase has been released up to " + release.upTo().toPlainString() + " only");
+          "Others have released the purchase up to " + released.toPlainString() + " only");
     }
-    recorder.requireOtherThan(release.releaser(), "Who has released a purchase does not record it");
   }
 }

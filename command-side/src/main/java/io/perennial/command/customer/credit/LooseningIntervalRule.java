@@ -2,25 +2,32 @@ package io.perennial.command.customer.credit;
 
 import io.perennial.command.Refusal;
 import io.perennial.command.RefusedException;
+import io.perennial.command.common.BusinessDates;
 import io.perennial.events.customer.CreditClass;
 import java.time.LocalDate;
 
-/** Between two loosenings of class B lies some time. */
+/**
+ * Between two loosenings of class B lies some time. It runs from the later of the two days on which
+ * the last one was dated and recorded, so that a back-dated loosening does not shorten it.
+ */
 final class LooseningIntervalRule {
   private LooseningIntervalRule() {}
 
-  static void check(LimitRequest request, CreditAccount account, CreditPolicy policy) {
-    LocalDate last = account.lastLoosenedOn();
+  static void check(
+      LimitRequest request, CreditAccount account, CreditPolicy policy, BusinessDates dates) {
+    CreditAccount.Loosening last = account.lastLoosening();
     if (request.creditClass() != CreditClass.B
         || last == null
         || !account.loosenedBy(request.limit())) {
       return;
     }
-    LocalDate earliest = last.plusDays(policy.daysBetweenLoosenings());
+    LocalDate recordedOn = dates.dayOf(last.recordedAt());
+    LocalDate from = recordedOn.isAfter(last.on()) ? recordedOn : last.on();
+    LocalDate earliest = from.plusDays(policy.daysBetweenLoosenings());
     if (request.on().isBefore(earliest)) {
       throw new RefusedException(
           Refusal.CREDIT_LOOSENED_TOO_SOON,
-          "The limit was loosened on " + last + " and may be again from " + earliest);
+          "The limit was loosened on " + from + " and may be again from " + earliest);
     }
   }
 }

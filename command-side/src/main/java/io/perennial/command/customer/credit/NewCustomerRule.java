@@ -8,8 +8,8 @@ import java.time.LocalDate;
 final class NewCustomerRule {
   private NewCustomerRule() {}
 
-  static void check(LimitRequest request, LocalDate relationshipStartedOn, CreditPolicy policy) {
-    LocalDate newUntil = relationshipStartedOn.plusDays(policy.newCustomerDays());
+  static void check(LimitRequest request, LocalDate knownSince, CreditPolicy policy) {
+    LocalDate newUntil = knownSince.plusDays(policy.newCustomerDays());
     if (request.on().isBefore(newUntil) && request.exceeds(policy.smallLimit())) {
       throw new RefusedException(
           Refusal.CREDIT_LIMIT_TOO_HIGH,

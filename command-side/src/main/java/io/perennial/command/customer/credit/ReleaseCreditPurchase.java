@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param purchaseId the purchase that will be recorded
  * @param upTo largest net amount released
  * @param reason why
+ * @param recorder who will record the purchase, where that is known: a release by the same person
+ *     is refused at once
  * @param occurredOn business date; today when absent
  */
 public record ReleaseCreditPurchase(
@@ -26,4 +28,5 @@ public record ReleaseCreditPurchase(
     @NotNull @Pattern(regexp = Shapes.CODE) String purchaseId,
     @NotNull @Valid @PositiveAmount Amount upTo,
     @NotBlank @Size(max = Shapes.TEXT) String reason,
+    @Nullable @Size(min = 1, max = Shapes.NAME) String recorder,
     @Nullable LocalDate occurredOn) {}

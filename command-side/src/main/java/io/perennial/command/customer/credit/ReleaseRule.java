@@ -2,8 +2,17 @@ package io.perennial.command.customer.credit;
 
 import io.perennial.command.Refusal;
 import io.perennial.command.RefusedException;
+import io.perennial.command.common.Asker;
+import io.perennial.command.common.StepOrderRule;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
-/** Only while the limit is breached is there anything to release. */
+/**
+ * Only while the limit is breached is there anything to release, and not to oneself. Releases stand
+ * beside each other: another person's counts for itself, and the same person may release more, but
+ * takes nothing back.
+ */
 public final class ReleaseRule {
   private ReleaseRule() {}
 
@@ -25,5 +34,39 @@ public final class ReleaseRule {
       throw new RefusedException(
           Refusal.STEP_OUT_OF_ORDER, "The limit is not breached, so nothing needs a release");
     }
+  }
+
+  /** Refuses a release dated before the breach that it answers. */
+  public static void checkDate(LocalDate on, CreditAccount account) {
+    StepOrderRule.check(on, account.breachedOn(), "the breach of the limit");
+  }
+
+  /**
+   * Refuses a release by the person who will record the purchase.
+   *
+   * @param recorder who will record it, where that is known
+   */
+  public static void checkReleaser(Asker releaser, @Nullable String recorder) {
+    if (recorder != null) {
+      releaser.requireOtherThan(
+          Asker.ofPerson(recorder), "Who will record a purchase does not release it");
+    }
+  }
+
+  /** Refuses a release that does not go beyond what the same person has released before. */
+  public static void checkBeyondEarlier(
+      CreditAccount account, String purchaseId, BigDecimal upTo, Asker releaser) {
+    account.releasesOf(purchaseId).stream()
+        .filter(release -> release.releaser().samePersonAs(releaser))
+        .map(CreditAccount.Release::upTo)
+        .max(BigDecimal::compareTo)
+        .filter(released -> upTo.compareTo(released) <= 0)
+        .ifPresent(released -> {
+          throw new RefusedException(
+              Refusal.ALREADY_SO,
+              "The same person has released the purchase up to "
+                  + released.toPlainString()
+                  + " already");
+        });
   }
 }

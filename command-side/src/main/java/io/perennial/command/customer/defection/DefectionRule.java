@@ -2,7 +2,7 @@ package io.perennial.command.customer.defection;
 
 import io.perennial.command.Refusal;
 import io.perennial.command.RefusedException;
-import io.perennial.events.customer.DefectionReason;
+import io.perennial.command.common.Trace;
 import io.perennial.events.customer.LifecycleStage;
 import org.jspecify.annotations.Nullable;
 
@@ -11,18 +11,21 @@ public final class DefectionRule {
   private DefectionRule() {}
 
   /**
-   * Whether the customer is to be declared lost now; not when it is, for the same reason.
+   * Whether the customer is to be declared lost now; not when just this has been declared.
    *
-   * @param lostFor why it is lost, if it is
+   * @param loss trace of the declaration that stands, if there is one
+   * @param dateGiven whether the caller named the date
    */
   public static boolean check(
-      LifecycleStage stage, @Nullable DefectionReason lostFor, DefectionReason reason) {
+      LifecycleStage stage, @Nullable Trace loss, Trace declared, boolean dateGiven) {
     return switch (stage) {
       case CUSTOMER, LAPSED -> true;
       case DEFECTED -> {
-        if (reason != lostFor) {
+        if (loss == null || !loss.sameAs(declared, dateGiven)) {
           throw new RefusedException(
-              Refusal.ALREADY_LOST, "The customer has been declared lost for another reason");
+              Refusal.ALREADY_LOST,
+              "The customer has been declared lost already, with other content"
+                  + (loss == null ? "" : ", on " + loss.on()));
         }
         yield false;
       }

@@ -22,7 +22,12 @@ public final class WinBackRule {
       return true;
     }
     if (lastWinBack == null || !lastWinBack.sameAs(winBack, dateGiven)) {
-      throw new RefusedException(Refusal.NOT_LOST, "The customer is not lost");
+      throw new RefusedException(
+          Refusal.NOT_LOST,
+          "The customer is not lost"
+              + (lastWinBack == null
+                  ? ""
+                  : "; it has been won back on " + lastWinBack.on() + ", with other content"));
     }
     return false;
   }

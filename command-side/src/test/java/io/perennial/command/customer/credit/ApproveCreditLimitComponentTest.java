@@ -9,7 +9,7 @@ import static io.perennial.command.customer.CustomerFacts.bought;
 import static io.perennial.command.customer.CustomerFacts.breached;
 import static io.perennial.command.customer.CustomerFacts.buyer;
 import static io.perennial.command.customer.CustomerFacts.proposed;
-import static io.perennial.command.customer.CustomerFacts.registered;
+import static io.perennial.command.customer.CustomerFacts.replaced;
 import static io.perennial.command.customer.CustomerFacts.restored;
 
 import io.perennial.command.Produces;
@@ -20,6 +20,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ApproveCreditLimitComponentTest {
   private static ApproveCreditLimit approve(String id, @Nullable LocalDate on) {
@@ -138,31 +140,61 @@ class ApproveCreditLimitComponentTest {
     }
 
     @Test
+    @Produces(Refusal.PROPOSAL_REPLACED)
     void aProposalThatHasBeenReplaced() {
       customer(buyer())
           .andBy("anna", proposed("c-1", CreditClass.B, "5000.00", MARCH))
           .andBy("anna", proposed("c-2", CreditClass.B, "6000.00", MARCH))
+          .and(replaced("c-1", "c-2", MARCH))
           .whenBy("bert", approve("c-1", MARCH))
-          .isRefused(Refusal.PROPOSAL_UNKNOWN);
+          .isRefused(Refusal.PROPOSAL_REPLACED, "c-2");
     }
 
     @Test
-    void aLooseningProposedInTimeAndApprovedWithAnEarlierDate() {
+    @Produces(Refusal.DATED_TOO_EARLY)
+    void anApprovalDatedBeforeItsProposal() {
       customer(buyer())
-          .and(
-              approved("c-1", CreditClass.B, "1000.00", LocalDate.of(2024, 1, 1)),
-              approved("c-2", CreditClass.B, "1100.00", MARCH))
-          .andBy("anna", proposed("c-3", CreditClass.B, "1200.00", MARCH.plusDays(30)))
-          .whenBy("bert", approve("c-3", MARCH.plusDays(29)))
+          .andBy("anna", proposed("c-1", CreditClass.B, "5000.00", MARCH))
+          .whenBy("bert", approve("c-1", MARCH.minusDays(1)))
+          .isRefused(Refusal.DATED_TOO_EARLY);
+    }
+
+    @Test
+    void anApprovalDatedBeforeTheLimitInForce() {
+      customer(buyer())
+          .and(approved("c-1", CreditClass.B, "10000.00", MARCH))
+          .andBy("anna", proposed("c-2", CreditClass.B, "12500.00", MARCH.minusDays(9)))
+          .whenBy("bert", approve("c-2", MARCH.minusDays(1)))
+          .isRefused(Refusal.DATED_TOO_EARLY);
+    }
+
+    @Test
+    void aLooseningWithinThirtyDaysOfTheLastThatWasBackDated() {
+      customer(buyer())
+          .and(approved("c-1", CreditClass.B, "1000.00", LocalDate.of(2024, 1, 1)))
+          .andRecordedOn(TODAY, approved("c-2", CreditClass.B, "1100.00", MARCH))
+          .andBy("anna", proposed("c-3", CreditClass.B, "1200.00", TODAY))
+          .whenBy("bert", approve("c-3", TODAY))
           .isRefused(Refusal.CREDIT_LOOSENED_TOO_SOON);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ANNA", " anna ", "ａｎｎａ", "an\u00adna"})
+    void theProposersOwnApprovalWrittenOtherwise(String approver) {
+      customer(buyer())
+          .andBy("anna", proposed("c-1", CreditClass.B, "5000.00", MARCH))
+          .whenBy(approver, approve("c-1", MARCH))
+          .isRefused(Refusal.FOUR_EYES);
+    }
+
     @Test
-    void aLimitThatIsTooHighOnTheDayOfApproval() {
-      customer(registered(MARCH, null))
-          .andBy("anna", proposed("c-1", CreditClass.B, "20000.00", MARCH.plusDays(90)))
-          .whenBy("bert", approve("c-1", MARCH.plusDays(89)))
-          .isRefused(Refusal.CREDIT_LIMIT_TOO_HIGH);
+    @Produces(Refusal.ALREADY_SO)
+    void anApprovalOnAnotherDayThanTheOneThatIsRecorded() {
+      customer(buyer())
+          .andBy("anna", proposed("c-1", CreditClass.B, "5000.00", MARCH))
+          .and(approved("c-1", CreditClass.B, "5000.00", MARCH))
+          .whenBy("bert", approve("c-1", TODAY))
+          .isRefused(Refusal.ALREADY_SO);
     }
 
     @Test

@@ -5,15 +5,19 @@ import static io.perennial.command.Scenario.MARCH;
 import static io.perennial.command.Scenario.TODAY;
 import static io.perennial.command.Scenario.customer;
 import static io.perennial.command.customer.CustomerFacts.approved;
+import static io.perennial.command.customer.CustomerFacts.bought;
 import static io.perennial.command.customer.CustomerFacts.buyer;
 import static io.perennial.command.customer.CustomerFacts.dollars;
 import static io.perennial.command.customer.CustomerFacts.proposed;
 import static io.perennial.command.customer.CustomerFacts.registered;
+import static io.perennial.command.customer.CustomerFacts.replaced;
+import static io.perennial.command.customer.CustomerFacts.won;
 
 import io.perennial.command.Produces;
 import io.perennial.command.Refusal;
 import io.perennial.command.common.Amount;
 import io.perennial.events.customer.CreditClass;
+import io.perennial.events.customer.Settlement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +136,28 @@ class ProposeCreditLimitComponentTest {
       customer(buyer())
           .andBy("anna", proposed("c-1", CreditClass.B, "100000.00", MARCH))
           .when(propose("c-2", CreditClass.B, "900000.00", TODAY))
-          .records(proposed("c-2", CreditClass.B, "900000.00", TODAY));
+          .records(
+              proposed("c-2", CreditClass.B, "900000.00", TODAY), replaced("c-1", "c-2", TODAY));
+    }
+
+    @Test
+    void aLargeLimitForAnOldCustomerWhoseFirstPurchaseArrivedLast() {
+      customer(
+              registered(TODAY, null),
+              bought("p-2", "10.00", Settlement.CASH, "0.00", TODAY),
+              won("p-2", TODAY),
+              bought("p-1", "10.00", Settlement.CASH, "0.00", TODAY.minusDays(90)))
+          .when(propose("c-1", CreditClass.B, "10000.01", TODAY))
+          .records(proposed("c-1", CreditClass.B, "10000.01", TODAY));
+    }
+
+    @Test
+    void aLooseningThirtyDaysAfterTheLastWasRecorded() {
+      customer(buyer())
+          .and(approved("c-1", CreditClass.B, "100000.00", LocalDate.of(2024, 1, 1)))
+          .andRecordedOn(TODAY.minusDays(30), approved("c-2", CreditClass.B, "120000.00", MARCH))
+          .when(propose("c-3", CreditClass.B, "121000.00", TODAY))
+          .records(proposed("c-3", CreditClass.B, "121000.00", TODAY));
     }
   }
 
@@ -197,6 +222,41 @@ class ProposeCreditLimitComponentTest {
     }
 
     @Test
+    void aLooseningWithinThirtyDaysOfTheLastThatWasBackDated() {
+      customer(buyer())
+          .and(approved("c-1", CreditClass.B, "100000.00", LocalDate.of(2024, 1, 1)))
+          .andRecordedOn(TODAY.minusDays(29), approved("c-2", CreditClass.B, "120000.00", MARCH))
+          .when(propose("c-3", CreditClass.B, "120000.01", TODAY))
+          .isRefused(Refusal.CREDIT_LOOSENED_TOO_SOON);
+    }
+
+    @Test
+    void aLargeLimitWhenTheEarliestPurchaseIsNew() {
+      customer(
+              registered(TODAY, null),
+              bought("p-1", "10.00", Settlement.CASH, "0.00", TODAY.minusDays(89)))
+          .when(propose("c-1", CreditClass.B, "10000.01", TODAY))
+          .isRefused(Refusal.CREDIT_LIMIT_TOO_HIGH);
+    }
+
+    @Test
+    @Produces(Refusal.DATED_TOO_EARLY)
+    void aProposalDatedBeforeTheLimitInForce() {
+      customer(buyer())
+          .and(approved("c-1", CreditClass.B, "10000.00", MARCH))
+          .when(propose("c-2", CreditClass.B, "12500.00", MARCH.minusDays(1)))
+          .isRefused(Refusal.DATED_TOO_EARLY);
+    }
+
+    @Test
+    void aProposalDatedBeforeTheOneItReplaces() {
+      customer(buyer())
+          .andBy("anna", proposed("c-1", CreditClass.B, "100000.00", MARCH))
+          .when(propose("c-2", CreditClass.B, "900000.00", MARCH.minusDays(1)))
+          .isRefused(Refusal.DATED_TOO_EARLY);
+    }
+
+    @Test
     void anotherProposalUnderTheSameIdentifier() {
       customer(buyer())
           .andBy("anna", proposed("c-1", CreditClass.B, "100000.00", MARCH))
@@ -241,6 +301,7 @@ class ProposeCreditLimitComponentTest {
       customer(buyer())
           .andBy("anna", proposed("c-1", CreditClass.B, "100000.00", MARCH))
           .andBy("anna", proposed("c-2", CreditClass.B, "200000.00", MARCH))
+          .and(replaced("c-1", "c-2", MARCH))
           .when(propose("c-1", CreditClass.B, "100000.00", null))
           .staysQuiet();
     }

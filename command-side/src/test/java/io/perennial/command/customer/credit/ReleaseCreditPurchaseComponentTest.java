@@ -23,11 +23,17 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReleaseCreditPurchaseComponentTest {
   private static ReleaseCreditPurchase release(
       String purchaseId, String upTo, @Nullable LocalDate on) {
-    return new ReleaseCreditPurchase(CUSTOMER, purchaseId, dollars(upTo), "long known", on);
+    return new ReleaseCreditPurchase(CUSTOMER, purchaseId, dollars(upTo), "long known", null, on);
+  }
+
+  private static ReleaseCreditPurchase releaseFor(String recorder) {
+    return new ReleaseCreditPurchase(CUSTOMER, "p-2", dollars("300"), "long known", recorder, null);
   }
 
   private static Scenario breaching() {
@@ -46,16 +52,59 @@ class ReleaseCreditPurchaseComponentTest {
     }
 
     @Test
-    void anotherAmountInPlaceOfAnEarlierRelease() {
+    void moreThanTheSamePersonHasReleasedBefore() {
       breaching()
           .andBy("anna", released("p-2", "300.00", MARCH))
           .when(release("p-2", "400.00", MARCH))
           .records(released("p-2", "400.00", MARCH));
     }
+
+    @Test
+    void theSameByASecondPersonWhoseReleaseCountsForItself() {
+      breaching()
+          .andBy("anna", released("p-2", "300.00", MARCH))
+          .whenBy("bert", release("p-2", "300.00", MARCH))
+          .records(released("p-2", "300.00", MARCH));
+    }
+
+    @Test
+    void aPurchaseThatAnotherPersonWillRecord() {
+      breaching().whenBy("bert", releaseFor("anna")).records(released("p-2", "300.00", TODAY));
+    }
   }
 
   @Nested
   class Refuses {
+    @ParameterizedTest
+    @ValueSource(strings = {"anna", " Anna", "ＡＮＮＡ", "an\u200bna"})
+    @Produces(Refusal.FOUR_EYES)
+    void aReleaseByThePersonWhoWillRecordThePurchase(String recorder) {
+      breaching().whenBy("anna", releaseFor(recorder)).isRefused(Refusal.FOUR_EYES);
+    }
+
+    @Test
+    void aReleaseForThePersonWhoWillRecordThePurchase() {
+      breaching().whenBy("portal", "anna", releaseFor("anna")).isRefused(Refusal.FOUR_EYES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"200.00", "300.00"})
+    @Produces(Refusal.ALREADY_SO)
+    void noMoreThanTheSamePersonHasReleasedBefore(String upTo) {
+      breaching()
+          .andBy("anna", released("p-2", "300.00", MARCH))
+          .when(release("p-2", upTo, TODAY))
+          .isRefused(Refusal.ALREADY_SO);
+    }
+
+    @Test
+    @Produces(Refusal.DATED_TOO_EARLY)
+    void aReleaseDatedBeforeTheBreach() {
+      breaching()
+          .when(release("p-2", "300.00", MARCH.minusDays(1)))
+          .isRefused(Refusal.DATED_TOO_EARLY);
+    }
+
     @Test
     void aReleaseWithoutALimit() {
       customer(buyer()).when(release("p-2", "300.00", MARCH)).isRefused(Refusal.NO_CREDIT_LIMIT);
@@ -80,7 +129,7 @@ class ReleaseCreditPurchaseComponentTest {
       breaching()
           .when(
               new ReleaseCreditPurchase(
-                  CUSTOMER, "p-2", new Amount(BigDecimal.TEN, "EUR"), "long known", MARCH))
+                  CUSTOMER, "p-2", new Amount(BigDecimal.TEN, "EUR"), "long known", null, MARCH))
           .isRefused(Refusal.WRONG_CURRENCY);
     }
 

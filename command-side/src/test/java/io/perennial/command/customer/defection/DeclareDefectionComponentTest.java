@@ -4,6 +4,7 @@ import static io.perennial.command.Scenario.CUSTOMER;
 import static io.perennial.command.Scenario.MARCH;
 import static io.perennial.command.Scenario.TODAY;
 import static io.perennial.command.Scenario.customer;
+import static io.perennial.command.customer.CustomerFacts.bought;
 import static io.perennial.command.customer.CustomerFacts.buyer;
 import static io.perennial.command.customer.CustomerFacts.lost;
 import static io.perennial.command.customer.CustomerFacts.registered;
@@ -13,6 +14,7 @@ import io.perennial.command.Produces;
 import io.perennial.command.Refusal;
 import io.perennial.events.customer.DefectionDeclared;
 import io.perennial.events.customer.DefectionReason;
+import io.perennial.events.customer.Settlement;
 import io.perennial.events.customer.WinBackCause;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +87,42 @@ class DeclareDefectionComponentTest {
       customer(buyer())
           .and(lost(DefectionReason.PRICE, MARCH))
           .when(declare(DefectionReason.SERVICE, MARCH))
+          .isRefused(Refusal.ALREADY_LOST, MARCH.toString());
+    }
+
+    @Test
+    void theSameLossOnAnotherDay() {
+      customer(buyer())
+          .and(lost(DefectionReason.PRICE, MARCH))
+          .when(declare(DefectionReason.PRICE, TODAY))
           .isRefused(Refusal.ALREADY_LOST);
+    }
+
+    @Test
+    void theSameLossWithAnotherCompetitor() {
+      customer(buyer())
+          .and(lost(DefectionReason.PRICE, MARCH))
+          .when(
+              new DeclareDefection(
+                  CUSTOMER, DefectionReason.PRICE, "Rival Inc", null, null, null, null, MARCH))
+          .isRefused(Refusal.ALREADY_LOST);
+    }
+
+    @Test
+    @Produces(Refusal.DATED_TOO_EARLY)
+    void aLossDatedBeforeTheLastPurchase() {
+      customer(buyer())
+          .and(bought("p-2", "10.00", Settlement.CASH, "0.00", MARCH))
+          .when(declare(DefectionReason.PRICE, MARCH.minusDays(1)))
+          .isRefused(Refusal.DATED_TOO_EARLY);
+    }
+
+    @Test
+    void aSecondLossDatedBeforeTheWinBack() {
+      customer(buyer())
+          .and(lost(DefectionReason.PRICE, MARCH), wonBack(WinBackCause.OFFER, null, TODAY))
+          .when(declare(DefectionReason.PRICE, TODAY.minusDays(1)))
+          .isRefused(Refusal.DATED_TOO_EARLY);
     }
 
     @Test
@@ -99,10 +136,18 @@ class DeclareDefectionComponentTest {
   @Nested
   class StaysQuiet {
     @Test
-    void whenTheCustomerIsLostForThatReason() {
+    void whenJustThatHasBeenDeclared() {
       customer(buyer())
           .and(lost(DefectionReason.PRICE, MARCH))
-          .when(declare(DefectionReason.PRICE, TODAY))
+          .when(declare(DefectionReason.PRICE, MARCH))
+          .staysQuiet();
+    }
+
+    @Test
+    void whenTheRepeatLeavesOutTheDate() {
+      customer(buyer())
+          .and(lost(DefectionReason.PRICE, MARCH))
+          .when(declare(DefectionReason.PRICE, null))
           .staysQuiet();
     }
   }

@@ -72,6 +72,23 @@ class WinBackComponentTest {
     }
 
     @Test
+    @Produces(Refusal.DATED_TOO_EARLY)
+    void aWinBackDatedBeforeTheLoss() {
+      customer(buyer())
+          .and(lost(DefectionReason.PRICE, MARCH))
+          .when(winBack(WinBackCause.OFFER, null, MARCH.minusDays(1)))
+          .isRefused(Refusal.DATED_TOO_EARLY, MARCH.toString());
+    }
+
+    @Test
+    void theSameWinBackWithAnotherExplanation() {
+      customer(buyer())
+          .and(lost(DefectionReason.PRICE, MARCH), wonBack(WinBackCause.PEOPLE, "Ina", MARCH))
+          .when(winBack(WinBackCause.PEOPLE, "Bert", MARCH))
+          .isRefused(Refusal.NOT_LOST);
+    }
+
+    @Test
     void aWinBackOfTomorrow() {
       customer(buyer())
           .and(lost(DefectionReason.PRICE, MARCH))

@@ -33,6 +33,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RecordPurchaseComponentTest {
   private static RecordPurchase buy(String id, String amount, Settlement settlement) {
@@ -42,6 +44,19 @@ class RecordPurchaseComponentTest {
   private static RecordPurchase buy(
       String id, Amount amount, Settlement settlement, @Nullable LocalDate on) {
     return new RecordPurchase(CUSTOMER, id, null, null, 1, amount, null, settlement, on);
+  }
+
+  private static RecordPurchase costing(int quantity, String unitCost) {
+    return new RecordPurchase(
+        CUSTOMER,
+        "p-1",
+        null,
+        null,
+        quantity,
+        dollars("10"),
+        dollars(unitCost),
+        Settlement.CASH,
+        MARCH);
   }
 
   /** A customer with a limit of 1,000 of which nothing is used. */
@@ -163,6 +178,42 @@ class RecordPurchaseComponentTest {
     }
 
     @Test
+    void aPurchaseThatAnotherPersonHasReleasedAfterTheRecorder() {
+      breaching()
+          .andBy("anna", released("p-2", "300.00", MARCH))
+          .andBy("bert", released("p-2", "300.00", MARCH))
+          .whenBy("anna", buy("p-2", "300.00", Settlement.CREDIT))
+          .records(bought("p-2", "300.00", Settlement.CREDIT, "1500.00", MARCH));
+    }
+
+    @Test
+    void aPurchaseThatAnotherPersonHasReleasedBeforeTheRecorder() {
+      breaching()
+          .andBy("bert", released("p-2", "300.00", MARCH))
+          .andBy("anna", released("p-2", "300.00", MARCH))
+          .whenBy("anna", buy("p-2", "300.00", Settlement.CREDIT))
+          .records(bought("p-2", "300.00", Settlement.CREDIT, "1500.00", MARCH));
+    }
+
+    @Test
+    void theLargestQuantityAtACostThatIsHeld() {
+      customer(buyer())
+          .when(costing(1_000_000_000, "999.999999"))
+          .records(
+              new PurchaseRecorded(
+                  CUSTOMER,
+                  "p-1",
+                  null,
+                  null,
+                  1_000_000_000,
+                  usd("10.00"),
+                  usd("999.999999"),
+                  Settlement.CASH,
+                  usd("0.00"),
+                  MARCH));
+    }
+
+    @Test
     void aPurchaseOnCreditAgainOnceTheLimitIsRestored() {
       breaching()
           .and(restored("1000.00", "0.00", MARCH))
@@ -192,6 +243,59 @@ class RecordPurchaseComponentTest {
 
   @Nested
   class Refuses {
+    @ParameterizedTest
+    @CsvSource({"100000,999999999999", "1000000000,1000", "2,500000000000"})
+    @Produces(Refusal.DERIVED_AMOUNT_TOO_LARGE)
+    void aCostOfAllUnitsThatCannotBeHeld(int quantity, String unitCost) {
+      customer(buyer())
+          .when(costing(quantity, unitCost))
+          .isRefused(Refusal.DERIVED_AMOUNT_TOO_LARGE);
+    }
+
+    @Test
+    void aPurchaseWithWhichTheSumOfAllCannotBeHeld() {
+      customer(buyer())
+          .and(bought("p-1", "99999999999890.00", Settlement.CASH, "0.00", MARCH))
+          .when(buy("p-2", "10.00", Settlement.CASH))
+          .isRefused(Refusal.DERIVED_AMOUNT_TOO_LARGE);
+    }
+
+    @Test
+    void aPurchaseWithWhichTheCostOfAllCannotBeHeld() {
+      customer(buyer())
+          .and(
+              new PurchaseRecorded(
+                  CUSTOMER,
+                  "p-0",
+                  null,
+                  null,
+                  100,
+                  usd("10.00"),
+                  usd("999999999999.99"),
+                  Settlement.CASH,
+                  usd("0.00"),
+                  MARCH))
+          .when(costing(1, "2"))
+          .isRefused(Refusal.DERIVED_AMOUNT_TOO_LARGE);
+    }
+
+    @Test
+    @Produces(Refusal.DATE_OUT_OF_BOUNDS)
+    void aPurchaseBelowTheLowestDate() {
+      customer(buyer())
+          .when(buy("p-1", dollars("20.00"), Settlement.CASH, LocalDate.of(26, 5, 5)))
+          .isRefused(Refusal.DATE_OUT_OF_BOUNDS, "1970-01-01");
+    }
+
+    @Test
+    void aPurchaseThatItsRecorderHasReleasedAndAnotherOnlyInPart() {
+      breaching()
+          .andBy("anna", released("p-2", "300.00", MARCH))
+          .andBy("bert", released("p-2", "100.00", MARCH))
+          .whenBy("anna", buy("p-2", "300.00", Settlement.CREDIT))
+          .isRefused(Refusal.CREDIT_LIMIT_BREACHED, "100.00");
+    }
+
     @Test
     @Produces(Refusal.ID_TAKEN)
     void anotherPurchaseUnderTheSameIdentifier() {

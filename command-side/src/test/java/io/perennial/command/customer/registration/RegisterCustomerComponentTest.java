@@ -12,11 +12,14 @@ import io.perennial.events.customer.CustomerRegistered;
 import io.perennial.events.customer.LifecycleStage;
 import io.perennial.events.customer.Person;
 import io.perennial.events.customer.PersonRole;
+import io.perennial.events.personal.Erased;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RegisterCustomerComponentTest {
   private static final PersonEntry OWNER =
@@ -40,6 +43,10 @@ class RegisterCustomerComponentTest {
   }
 
   private static CustomerRegistered recorded(LocalDate on) {
+    return recorded(on, "Ina Vented");
+  }
+
+  private static CustomerRegistered recorded(LocalDate on, String owner) {
     return new CustomerRegistered(
         CUSTOMER,
         "Invented Trading Ltd",
@@ -50,9 +57,7 @@ class RegisterCustomerComponentTest {
         "north",
         "tools",
         LocalDate.of(2020, 5, 1),
-        List.of(
-            new Person(
-                "person-1", PersonRole.OWNER, "Ina Vented", "+1 555 0100", "ina@example.org")),
+        List.of(new Person("person-1", PersonRole.OWNER, owner, "+1 555 0100", "ina@example.org")),
         "trade fair",
         on);
   }
@@ -123,6 +128,58 @@ class RegisterCustomerComponentTest {
     }
 
     @Test
+    void theSameCompanyWithAnotherNameOfAPerson() {
+      PersonEntry otherwise =
+          new PersonEntry(
+              "person-1", PersonRole.OWNER, "I. Vented", "+1 555 0100", "ina@example.org");
+      customer(recorded(MARCH))
+          .when(full("Invented Trading Ltd", List.of(otherwise), MARCH))
+          .isRefused(Refusal.ID_TAKEN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CUSTOMER, "customer-2", "Customer-2", "account-plan-1", "complaint-1"})
+    @Produces(Refusal.PERSON_ID_RESERVED)
+    void aPersonUnderTheIdentifierOfSomethingElse(String personId) {
+      customer()
+          .when(
+              full(
+                  "Invented Trading Ltd",
+                  List.of(new PersonEntry(personId, PersonRole.OWNER, "Ina", null, null)),
+                  MARCH))
+          .isRefused(Refusal.PERSON_ID_RESERVED, personId);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0000-01-01", "0026-05-05", "1969-12-31", "-0001-01-01"})
+    @Produces(Refusal.DATE_OUT_OF_BOUNDS)
+    void aRegistrationBelowTheLowestDate(LocalDate on) {
+      customer()
+          .when(full("Invented Trading Ltd", List.of(OWNER), on))
+          .isRefused(Refusal.DATE_OUT_OF_BOUNDS, "1970-01-01 to 2025-12-31");
+    }
+
+    @Test
+    void aRelationshipThatStartsBelowTheLowestDate() {
+      customer()
+          .when(
+              new RegisterCustomer(
+                  CUSTOMER,
+                  "Least Ltd",
+                  null,
+                  null,
+                  CustomerClass.END_USER,
+                  null,
+                  null,
+                  null,
+                  LocalDate.of(26, 1, 1),
+                  List.of(),
+                  "call",
+                  null))
+          .isRefused(Refusal.DATE_OUT_OF_BOUNDS);
+    }
+
+    @Test
     void twoPeopleUnderOneIdentifier() {
       customer()
           .when(full("Invented Trading Ltd", List.of(OWNER, OWNER), MARCH))
@@ -176,10 +233,8 @@ class RegisterCustomerComponentTest {
 
     @Test
     void whenWhatIdentifiesThePersonCanNoLongerBeRead() {
-      PersonEntry otherwise =
-          new PersonEntry("person-1", PersonRole.OWNER, "I. Vented", null, null);
-      customer(recorded(MARCH))
-          .when(full("Invented Trading Ltd", List.of(otherwise), MARCH))
+      customer(recorded(MARCH, Erased.TEXT))
+          .when(full("Invented Trading Ltd", List.of(OWNER), MARCH))
           .staysQuiet();
     }
   }

@@ -69,6 +69,29 @@ class ChangeTierComponentTest {
     }
 
     @Test
+    @Produces(Refusal.ALREADY_SO)
+    void theSameTierForAnotherReason() {
+      customer(registered(), tierChanged(Tier.B, null, MARCH))
+          .when(new ChangeTier(CUSTOMER, Tier.B, "shrank", MARCH))
+          .isRefused(Refusal.ALREADY_SO);
+    }
+
+    @Test
+    void theSameTierFromAnotherDayOn() {
+      customer(registered(), tierChanged(Tier.B, null, MARCH))
+          .when(change(Tier.B, TODAY))
+          .isRefused(Refusal.ALREADY_SO);
+    }
+
+    @Test
+    @Produces(Refusal.DATED_TOO_EARLY)
+    void aChangeDatedBeforeTheTierInForce() {
+      customer(registered(), tierChanged(Tier.B, null, MARCH))
+          .when(change(Tier.A, MARCH.minusDays(1)))
+          .isRefused(Refusal.DATED_TOO_EARLY);
+    }
+
+    @Test
     void aChangeOfTomorrow() {
       customer(registered())
           .when(change(Tier.A, TODAY.plusDays(1)))
@@ -81,7 +104,7 @@ class ChangeTierComponentTest {
     @Test
     void whenTheCustomerIsInThatTier() {
       customer(registered(), tierChanged(Tier.B, null, MARCH))
-          .when(change(Tier.B, TODAY))
+          .when(change(Tier.B, null))
           .staysQuiet();
     }
   }

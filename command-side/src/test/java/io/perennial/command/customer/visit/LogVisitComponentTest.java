@@ -8,6 +8,7 @@ import static io.perennial.command.customer.CustomerFacts.dollars;
 import static io.perennial.command.customer.CustomerFacts.registered;
 import static io.perennial.command.customer.CustomerFacts.usd;
 
+import io.perennial.command.Produces;
 import io.perennial.command.Refusal;
 import io.perennial.command.common.Amount;
 import io.perennial.events.customer.VisitLogged;
@@ -99,6 +100,34 @@ class LogVisitComponentTest {
       customer(registered(), logged("v-1", 45, null, MARCH))
           .when(log("v-1", 46, MARCH))
           .isRefused(Refusal.ID_TAKEN);
+    }
+
+    @Test
+    void theSameVisitWithOtherNotes() {
+      customer(registered(), logged("v-1", 45, "Asks for nothing", MARCH))
+          .when(log("v-1", 45, MARCH))
+          .isRefused(Refusal.ID_TAKEN);
+    }
+
+    @Test
+    @Produces(Refusal.DERIVED_AMOUNT_TOO_LARGE)
+    void aVisitWithWhichTheCostOfAllCannotBeHeld() {
+      VisitLogged dear =
+          new VisitLogged(
+              CUSTOMER,
+              "v-0",
+              "rep-7",
+              1,
+              VisitPurpose.ORDER,
+              VisitOutcome.ORDER_PLACED,
+              null,
+              null,
+              usd("99999999999999.99"),
+              null,
+              MARCH);
+      customer(registered(), dear)
+          .when(log("v-1", 45, MARCH))
+          .isRefused(Refusal.DERIVED_AMOUNT_TOO_LARGE);
     }
 
     @Test

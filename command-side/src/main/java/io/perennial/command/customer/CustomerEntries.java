@@ -1,0 +1,135 @@
+package io.perennial.command.customer;
+
+import io.perennial.command.common.ReportingCurrency;
+import io.perennial.command.customer.credit.ProposeCreditLimit;
+import io.perennial.command.customer.credit.RecordPayment;
+import io.perennial.command.customer.credit.ReleaseCreditPurchase;
+import io.perennial.command.customer.defection.DeclareDefection;
+import io.perennial.command.customer.purchase.RecordPurchase;
+import io.perennial.command.customer.registration.PersonEntry;
+import io.perennial.command.customer.registration.RegisterCustomer;
+import io.perennial.command.customer.satisfaction.RecordSurveyAnswer;
+import io.perennial.command.customer.satisfaction.SurveyItemEntry;
+import io.perennial.command.customer.visit.LogVisit;
+import io.perennial.events.Money;
+import io.perennial.events.customer.CreditLimitProposed;
+import io.perennial.events.customer.CreditPurchaseReleased;
+import io.perennial.events.customer.CustomerRegistered;
+import io.perennial.events.customer.DefectionDeclared;
+import io.perennial.events.customer.PaymentRecorded;
+import io.perennial.events.customer.PurchaseRecorded;
+import io.perennial.events.customer.Settlement;
+import io.perennial.events.customer.SurveyAnswerRecorded;
+import io.perennial.events.customer.VisitLogged;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** What is recorded when a command that states a fact is accepted. */
+final class CustomerEntries {
+  private CustomerEntries() {}
+
+  static CustomerRegistered of(RegisterCustomer command, LocalDate on) {
+    return new CustomerRegistered(
+        command.customerId(),
+        command.legalName(),
+        command.tradingName(),
+        command.registrationNumber(),
+        command.customerClass(),
+        command.stageOrDefault().stage(),
+        command.region(),
+        command.lineOfBusiness(),
+        command.relationshipStartedOn(),
+        command.people().stream().map(PersonEntry::toPerson).toList(),
+        command.source(),
+        on);
+  }
+
+  /** A purchase, on top of what is owed before it. */
+  static PurchaseRecorded of(
+      RecordPurchase command, BigDecimal owed, ReportingCurrency currency, LocalDate on) {
+    Money netAmount = currency.exact(command.netAmount());
+    boolean onCredit = command.settlement() == Settlement.CREDIT;
+    return new PurchaseRecorded(
+        command.customerId(),
+        command.purchaseId(),
+        command.productId(),
+        command.productLine(),
+        command.quantity(),
+        netAmount,
+        currency.ofOneUnit(command.unitCost()),
+        command.settlement(),
+        currency.of(onCredit ? owed.add(netAmount.amount()) : owed),
+        on);
+  }
+
+  /** A payment of what is owed before it. */
+  static PaymentRecorded of(
+      RecordPayment command, BigDecimal owed, ReportingCurrency currency, LocalDate on) {
+    Money amount = currency.exact(command.amount());
+    return new PaymentRecorded(
+        command.customerId(),
+        command.paymentId(),
+        amount,
+        new Money(owed.subtract(amount.amount()), currency.code()),
+        on);
+  }
+
+  static CreditLimitProposed of(
+      ProposeCreditLimit command, ReportingCurrency currency, LocalDate on) {
+    return new CreditLimitProposed(
+        command.customerId(),
+        command.proposalId(),
+        command.creditClass(),
+        currency.exactOrNull(command.limit()),
+        command.reason(),
+        on);
+  }
+
+  static CreditPurchaseReleased of(
+      ReleaseCreditPurchase command, ReportingCurrency currency, LocalDate on) {
+    return new CreditPurchaseReleased(
+        command.customerId(),
+        command.purchaseId(),
+        currency.exact(command.upTo()),
+        command.reason(),
+        on);
+  }
+
+  static VisitLogged of(LogVisit command, ReportingCurrency currency, LocalDate on) {
+    return new VisitLogged(
+        command.customerId(),
+        command.visitId(),
+        command.representative(),
+        command.durationMinutes(),
+        command.purpose(),
+        command.outcome(),
+        currency.exactOrNull(command.orderedAmount()),
+        currency.exactOrNull(command.collectedAmount()),
+        currency.exactOrNull(command.cost()),
+        command.notes(),
+        on);
+  }
+
+  static SurveyAnswerRecorded of(RecordSurveyAnswer command, LocalDate on) {
+    return new SurveyAnswerRecorded(
+        command.customerId(),
+        command.answerId(),
+        command.overall(),
+        command.wouldRecommend(),
+        command.items().stream().map(SurveyItemEntry::toSurveyItem).toList(),
+        command.touchpoint(),
+        on);
+  }
+
+  static DefectionDeclared of(DeclareDefection command, LocalDate on) {
+    return new DefectionDeclared(
+        command.customerId(),
+        command.reason(),
+        command.competitor(),
+        command.rootCause(),
+        command.learned(),
+        command.correctiveAction(),
+        command.actionOwner(),
+        on);
+  }
+}

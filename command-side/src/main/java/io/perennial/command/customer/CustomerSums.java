@@ -1,0 +1,73 @@
+package io.perennial.command.customer;
+
+import io.perennial.command.common.DerivedAmountRule;
+import io.perennial.events.Money;
+import io.perennial.events.customer.PurchaseRecorded;
+import io.perennial.events.customer.VisitLogged;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sums over all facts of a customer, in the reporting currency. What is owed and paid is a part of
+ * the sales and needs no bound of its own.
+ *
+ * @param sales net amounts of purchases
+ * @param cost our cost of what was bought, where known
+ * @param visitCost cost of visits
+ * @param ordered amounts ordered at visits
+ * @param collected amounts collected at visits
+ */
+record CustomerSums(
+    BigDecimal sales,
+    BigDecimal cost,
+    BigDecimal visitCost,
+    BigDecimal ordered,
+    BigDecimal collected) {
+
+  static CustomerSums none() {
+    return new CustomerSums(
+        BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+  }
+
+  CustomerSums with(PurchaseRecorded purchase) {
+    return new CustomerSums(
+        sales.add(purchase.netAmount().amount()),
+        cost.add(costOf(purchase)),
+        visitCost,
+        ordered,
+        collected);
+  }
+
+  CustomerSums with(VisitLogged visit) {
+    return new CustomerSums(
+        sales,
+        cost,
+        visitCost.add(known(visit.cost())),
+        ordered.add(known(visit.orderedAmount())),
+        collected.add(known(visit.collectedAmount())));
+  }
+
+  /** Refuses a purchase after which something could not be held. */
+  void check(PurchaseRecorded purchase) {
+    DerivedAmountRule.checkOne("The quantity x unit cost of the purchase", costOf(purchase));
+    CustomerSums after = with(purchase);
+    DerivedAmountRule.checkSum("The sum of the customer's purchases", after.sales);
+    DerivedAmountRule.checkSum("The sum of the customer's quantity x unit cost", after.cost);
+  }
+
+  /** Refuses a visit after which something could not be held. */
+  void check(VisitLogged visit) {
+    CustomerSums after = with(visit);
+    DerivedAmountRule.checkSum("The sum of the customer's visit cost", after.visitCost);
+    DerivedAmountRule.checkSum("The sum ordered at the customer's visits", after.ordered);
+    DerivedAmountRule.checkSum("The sum collected at the customer's visits", after.collected);
+  }
+
+  private static BigDecimal costOf(PurchaseRecorded purchase) {
+    return known(purchase.unitCost()).multiply(BigDecimal.valueOf(purchase.quantity()));
+  }
+
+  private static BigDecimal known(@Nullable Money money) {
+    return money == null ? BigDecimal.ZERO : money.amount();
+  }
+}

@@ -1,0 +1,37 @@
+package io.perennial.command.customer.registration;
+
+import io.perennial.command.Refusal;
+import io.perennial.command.RefusedException;
+import io.perennial.command.common.Shapes;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Every person of a customer has an identifier of its own, which is not that of a customer, a plan
+ * or a complaint either: what is kept about each has a key of its own, and is erased by itself.
+ */
+public final class PersonIdentifierRule {
+  private PersonIdentifierRule() {}
+
+  /** Refuses people who could be taken for each other, or for something else. */
+  public static void check(List<PersonEntry> people) {
+    Set<String> seen = new HashSet<>();
+    for (PersonEntry person : people) {
+      String personId = person.personId();
+      if (!seen.add(personId)) {
+        throw new RefusedException(Refusal.ID_TAKEN, "Two people have the identifier " + personId);
+      }
+      String lowerCase = personId.toLowerCase(Locale.ROOT);
+      if (Shapes.ID_PREFIXES.stream().anyMatch(lowerCase::startsWith)) {
+        throw new RefusedException(
+            Refusal.PERSON_ID_RESERVED,
+            "The identifier of a person, "
+                + personId
+                + ", must not begin with one of "
+                + String.join(", ", Shapes.ID_PREFIXES));
+      }
+    }
+  }
+}
