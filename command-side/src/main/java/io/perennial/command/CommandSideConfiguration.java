@@ -7,6 +7,7 @@ import io.perennial.command.claim.Claims;
 import io.perennial.command.common.BusinessDates;
 import io.perennial.command.common.ReportingCurrency;
 import io.perennial.command.complaint.Complaint;
+import io.perennial.command.continuity.LogContinuity;
 import io.perennial.command.customer.Customer;
 import io.perennial.command.customer.credit.CreditPolicy;
 import io.perennial.command.customer.tier.TierPolicy;
@@ -14,6 +15,7 @@ import io.perennial.command.dispatch.CommandDispatcher;
 import io.perennial.command.dispatch.CommandKernel;
 import io.perennial.command.dispatch.CommandTargets;
 import io.perennial.command.idempotency.Idempotency;
+import io.perennial.command.sender.CommandSender;
 import io.perennial.command.upkeep.Upkeep;
 import io.perennial.command.web.CommandBatch;
 import io.perennial.command.web.CommandDesk;
@@ -22,8 +24,11 @@ import io.perennial.command.web.CommandPaths;
 import io.perennial.events.json.PerennialMapper;
 import io.perennial.platform.document.DocumentStore;
 import io.perennial.platform.eventstore.EventLog;
+import io.perennial.platform.eventstore.LogHeader;
+import io.perennial.platform.eventstore.UsableSnapshots;
 import io.perennial.platform.web.WebConfiguration;
 import io.perennial.platform.wiring.AggregateCache;
+import io.perennial.platform.wiring.CommonSettings;
 import io.perennial.platform.wiring.CompanyCalendar;
 import io.perennial.platform.wiring.Duty;
 import io.perennial.platform.wiring.EventStoreSetup;
@@ -33,7 +38,9 @@ import io.perennial.platform.wiring.PlatformConfiguration;
 import io.perennial.platform.wiring.PlatformSettings;
 import io.perennial.platform.wiring.PlatformSettings.DocumentStoreEngine;
 import io.perennial.platform.wiring.PlatformSettings.EventStoreEngine;
+import io.perennial.platform.wiring.StartCondition;
 import io.perennial.platform.wiring.WrongSettingException;
+import java.time.Duration;
 import java.util.List;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.caching.NoCache;
@@ -41,15 +48,23 @@ import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
 
 /** The command side, put together. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({CommandSettings.class, PolicySettings.class})
 @Import({PlatformConfiguration.class, WebConfiguration.class, CommandDoor.class})
 public class CommandSideConfiguration {
+
+  /** Commands of the service itself that are executed at once. */
+  private static final int SENDERS = 4;
+
+  private static final Duration NOTE_INTERVAL = Duration.ofSeconds(2);
 
   @Bean
   CommandCatalogue commandCatalogue() {
@@ -84,6 +99,7 @@ public class CommandSideConfiguration {
         configurer.configureAggregate(
             AggregateConfigurer.defaultConfiguration(aggregate)
                 .configureCache(c -> cache)
+                .configureSnapshotFilter(c -> new UsableSnapshots(c.serializer()))
                 .configureSnapshotTrigger(c ->
                     new LoadMeter(
                         new EventCountSnapshotTriggerDefinition(
@@ -114,7 +130,8 @@ public class CommandSideConfiguration {
         new Claims(documents, calendar, settings.claimMinimumAge(), settings.claimRecheck()),
         UniqueValues.claimed(),
         UniqueValues.released(),
-        UniqueValues.holdings(events));
+        UniqueValues.holdings(events),
+        UniqueValues::history);
   }
 
   @Bean
@@ -123,10 +140,11 @@ public class CommandSideConfiguration {
       EventLog events,
       ClaimRules claims,
       CommandSettings settings,
-      EventStoreSetup eventStore) {
+      EventStoreSetup eventStore,
+      CompanyCalendar calendar) {
     CommandKernel kernel =
         new CommandKernel(
-            new CommandTargets(catalogue), events, List.of(claims), settings.retries());
+            new CommandTargets(catalogue), events, List.of(claims), settings.retries(), calendar);
     return configurer -> {
       kernel.registerAround(configurer);
       configurer.configureCommandBus(c -> eventStore.commandBus(c, kernel.bus(c)));
@@ -158,6 +176,55 @@ public class CommandSideConfiguration {
   }
 
   @Bean
+  @Order(StartCondition.STORES)
+  LogContinuity logContinuity(
+      LogHeader header,
+      EventLog events,
+      DocumentStore documents,
+      ClaimRules claims,
+      Idempotency idempotency,
+      CompanyCalendar calendar) {
+    return new LogContinuity(header, events, documents, claims, idempotency, calendar);
+  }
+
+  @Bean
+  Duty noteLog(LogContinuity continuity) {
+    Upkeep notes = new Upkeep("log-notes", List.of(portion -> continuity.note()), NOTE_INTERVAL, 1);
+    return new Duty(
+        notes::start,
+        () -> {
+          notes.close();
+          continuity.noteAtTheEnd();
+        });
+  }
+
+  /** Down when the log was replaced; up with what was lost when something was. */
+  @Bean
+  HealthIndicator logHealth(LogContinuity continuity) {
+    return () -> {
+      Health.Builder health =
+          continuity
+              .hindrance()
+              .map(why -> Health.down().withDetail("why", why))
+              .orElseGet(Health::up);
+      continuity.loss().ifPresent(what -> health.withDetail("lost", what));
+      return health.build();
+    };
+  }
+
+  /** The rules that decide, which must not depend on the node that handles a command. */
+  @Bean
+  CommonSettings commonPolicies(PolicySettings policies) {
+    return CommonSettings.of("perennial.policy", policies);
+  }
+
+  @Bean(destroyMethod = "close")
+  CommandSender commandSender(
+      CommandCatalogue catalogue, CommandDispatcher dispatcher, Idempotency idempotency) {
+    return new CommandSender(catalogue, dispatcher, idempotency, SENDERS);
+  }
+
+  @Bean
   CommandDesk commandDesk(
       CommandCatalogue catalogue, CommandDispatcher dispatcher, Idempotency idempotency) {
     return new CommandDesk(catalogue, PerennialMapper.strict(), dispatcher, idempotency);
@@ -178,7 +245,10 @@ public class CommandSideConfiguration {
   Duty upkeep(ClaimRules claims, Idempotency idempotency, CommandSettings settings) {
     Upkeep upkeep =
         new Upkeep(
-            List.of(claims, idempotency::sweep), settings.sweepInterval(), settings.sweepPortion());
+            "upkeep",
+            List.of(claims, idempotency::sweep),
+            settings.sweepInterval(),
+            settings.sweepPortion());
     return new Duty(upkeep::start, upkeep::close);
   }
 }

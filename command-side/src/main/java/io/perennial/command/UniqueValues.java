@@ -3,10 +3,12 @@ package io.perennial.command;
 import io.perennial.command.accountplan.CloseAccountPlan;
 import io.perennial.command.accountplan.DraftAccountPlan;
 import io.perennial.command.claim.Claims;
+import io.perennial.command.claim.HeldValue;
 import io.perennial.command.claim.Holding;
 import io.perennial.command.claim.ReleaseRule;
 import io.perennial.command.claim.UniquenessRule;
 import io.perennial.command.customer.registration.RegisterCustomer;
+import io.perennial.events.LifecycleEvent;
 import io.perennial.events.accountplan.AccountPlanClosed;
 import io.perennial.events.accountplan.AccountPlanDrafted;
 import io.perennial.events.customer.CustomerRegistered;
@@ -15,6 +17,7 @@ import io.perennial.platform.eventstore.RecordedEvent;
 import io.perennial.platform.web.Identities;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What nobody else may have: a registration number, and an account plan's customer and year. */
@@ -57,6 +60,23 @@ final class UniqueValues {
                         && isNumber(registered.registrationNumber(), key)),
         PLAN_YEAR,
         (owner, key) -> hasOpenPlan(log, owner, key));
+  }
+
+  /** What an event says about a value that nobody else may have. */
+  static Optional<HeldValue> history(LifecycleEvent event) {
+    return switch (event) {
+      case CustomerRegistered registered ->
+          Optional.ofNullable(registered.registrationNumber())
+              .filter(number -> !number.isBlank())
+              .map(
+                  number -> HeldValue.gained(REGISTRATION_NUMBER, registered.customerId(), number));
+      case AccountPlanDrafted drafted ->
+          Optional.of(
+              HeldValue.gained(
+                  PLAN_YEAR, drafted.planId(), planYear(drafted.customerId(), drafted.year())));
+      case AccountPlanClosed closed -> Optional.of(HeldValue.givenUp(PLAN_YEAR, closed.planId()));
+      default -> Optional.empty();
+    };
   }
 
   private static boolean isNumber(@Nullable String registrationNumber, String key) {

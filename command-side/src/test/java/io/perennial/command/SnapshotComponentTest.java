@@ -93,6 +93,6 @@ class SnapshotComponentTest {
   @ParameterizedTest
   @ValueSource(classes = {Customer.class, AccountPlan.class, Complaint.class})
   void hasARevisionOfItsOwn(Class<?> aggregate) {
-    assertThat(new AnnotationRevisionResolver().revisionOf(aggregate)).isEqualTo("2");
+    assertThat(new AnnotationRevisionResolver().revisionOf(aggregate)).matches("[1-9][0-9]*");
   }
 }

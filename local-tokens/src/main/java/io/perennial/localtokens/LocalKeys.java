@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Optional;
@@ -55,10 +54,12 @@ public final class LocalKeys implements JWKSource<SecurityContext> {
     Path file = file(dataDirectory);
     Path folder = dataDirectory.resolve("security");
     try {
-      Files.createDirectories(folder);
+      OwnerOnly.dataDirectory(dataDirectory);
+      OwnerOnly.directory(folder);
       if (Files.notExists(file)) {
         create(folder, file);
       }
+      OwnerOnly.existing(file);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot keep the service's own keys in " + folder, e);
     }
@@ -80,10 +81,7 @@ public final class LocalKeys implements JWKSource<SecurityContext> {
               .generate();
       Path draft = folder.resolve("keys.json.new");
       Files.deleteIfExists(draft);
-      Files.createFile(
-          draft,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.writeString(draft, new JWKSet(key).toString(false));
+      Files.writeString(OwnerOnly.file(draft), new JWKSet(key).toString(false));
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (JOSEException e) {
       throw new IOException("Cannot make a key", e);

@@ -6,6 +6,7 @@ import io.perennial.platform.document.DocumentStore;
 import io.perennial.platform.eventstore.EventLog;
 import io.perennial.platform.tokens.DocumentTokenStore;
 import io.perennial.platform.web.WebConfiguration;
+import io.perennial.platform.wiring.CommonSettings;
 import io.perennial.platform.wiring.CompanyCalendar;
 import io.perennial.platform.wiring.Duty;
 import io.perennial.platform.wiring.EventStoreSetup;
@@ -58,6 +59,12 @@ public class QuerySideConfiguration {
   ViewGenerations viewGenerations(
       DocumentStore documents, @Qualifier(PlatformConfiguration.STORAGE) ObjectMapper mapper) {
     return new ViewGenerations(documents, mapper);
+  }
+
+  /** The rules that views are folded and figures are made with. */
+  @Bean
+  CommonSettings commonViewPolicies(ViewPolicySettings policies) {
+    return CommonSettings.of("perennial.view-policy", policies);
   }
 
   @Bean

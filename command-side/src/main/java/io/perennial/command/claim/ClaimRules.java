@@ -4,12 +4,15 @@ import io.perennial.command.RefusedException;
 import io.perennial.command.dispatch.CommandKernel;
 import io.perennial.command.dispatch.Committed;
 import io.perennial.command.upkeep.Upkeep;
+import io.perennial.events.LifecycleEvent;
 import io.perennial.platform.eventstore.Conflicts;
 import io.perennial.platform.web.Problems;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
@@ -32,19 +35,23 @@ public final class ClaimRules
   private final List<UniquenessRule<?>> uniqueness;
   private final List<ReleaseRule<?>> releases;
   private final Map<String, Holding> holdings;
+  private final Function<LifecycleEvent, Optional<HeldValue>> history;
 
   /**
    * @param holdings by kind of value, who tells whether an owner has it; one for every kind
+   * @param history what an event says about a unique value
    */
   public ClaimRules(
       Claims claims,
       List<UniquenessRule<?>> uniqueness,
       List<ReleaseRule<?>> releases,
-      Map<String, Holding> holdings) {
+      Map<String, Holding> holdings,
+      Function<LifecycleEvent, Optional<HeldValue>> history) {
     this.claims = claims;
     this.uniqueness = List.copyOf(uniqueness);
     this.releases = List.copyOf(releases);
     this.holdings = Map.copyOf(holdings);
+    this.history = history;
     for (UniquenessRule<?> rule : uniqueness) {
       if (!holdings.containsKey(rule.kind())) {
         throw new IllegalArgumentException("Nobody tells who has a " + rule.kind());
@@ -134,6 +141,39 @@ public final class ClaimRules
   private boolean holds(Claims.Claim claim) {
     Holding holding = holdings.get(claim.kind());
     return holding == null || holding.holds(claim.owner(), claim.key());
+  }
+
+  /**
+   * Makes the claims again that these events, in their order, say are held.
+   *
+   * @return how many were made
+   */
+  public int restore(List<LifecycleEvent> events) {
+    Map<List<String>, HeldValue> held = new LinkedHashMap<>();
+    for (LifecycleEvent event : events) {
+      Optional<HeldValue> said = history.apply(event);
+      if (said.isPresent()) {
+        HeldValue value = said.get();
+        if (value.isGivenUp()) {
+          held.values()
+              .removeIf(earlier ->
+                  earlier.kind().equals(value.kind()) && earlier.owner().equals(value.owner()));
+          claims.release(value.kind(), value.owner());
+        } else {
+          held.put(List.of(value.kind(), value.key()), value);
+        }
+      }
+    }
+    return claims.restore(held.values(), holdings);
+  }
+
+  /**
+   * Releases claims that no event bears out.
+   *
+   * @return how many were released
+   */
+  public int releaseUnfounded() {
+    return claims.releaseUnfounded(holdings);
   }
 
   @Override

@@ -17,9 +17,12 @@ import io.perennial.platform.wiring.CompanyCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -200,6 +203,65 @@ public final class Claims {
       claims.write(changes); // one that lost has been used again, and is due later
     }
     return due.size();
+  }
+
+  /**
+   * Makes claims again that events say are held; one that another owner has is taken from it when
+   * that owner does not hold it.
+   *
+   * @return how many were made
+   */
+  int restore(Collection<HeldValue> held, Map<String, Holding> holdings) {
+    Map<String, Claim> missing = new HashMap<>();
+    Instant now = calendar.now();
+    for (HeldValue value : held) {
+      missing.put(
+          idOf(value.kind(), value.key()),
+          new Claim(value.kind(), value.key(), value.owner(), now));
+    }
+    List<Write.Insert> inserts = new ArrayList<>();
+    missing.forEach(
+        (id, claim) -> inserts.add(new Write.Insert(document(id, 1, claim, minimumAge))));
+    Set<String> taken = inserts.isEmpty() ? Set.of() : claims.write(inserts);
+    int made = inserts.size() - taken.size();
+    for (Document existing : claims.get(taken).values()) {
+      Claim other = read(existing);
+      Claim claim = missing.get(existing.id());
+      if (claim != null && !other.owner.equals(claim.owner)) {
+        Holding holding = holdings.get(other.kind);
+        if (holding == null || holding.holds(other.owner, other.key)) {
+          log.error(
+              "{} {} is held by {} and by {}", other.kind, other.key, other.owner, claim.owner);
+        } else if (claims.replace(
+            document(existing.id(), existing.version() + 1, claim, minimumAge),
+            existing.version())) {
+          made++;
+        }
+      }
+    }
+    return made;
+  }
+
+  /**
+   * Releases every claim that its owner does not hold, except those that are new: their owner may
+   * be about to.
+   *
+   * @return how many were released
+   */
+  int releaseUnfounded(Map<String, Holding> holdings) {
+    int[] released = new int[1];
+    Instant old = calendar.now().minus(minimumAge);
+    claims.scan(document -> {
+      Claim claim = read(document);
+      Holding holding = holdings.get(claim.kind);
+      if (holding != null
+          && !claim.claimedAt.isAfter(old)
+          && !holding.holds(claim.owner, claim.key)
+          && claims.delete(document.id(), document.version())) {
+        released[0]++;
+      }
+    });
+    return released[0];
   }
 
   private Document document(String id, long version, Claim claim, Duration untilCheck) {

@@ -1,6 +1,7 @@
 package io.perennial.command.dispatch;
 
 import io.perennial.platform.eventstore.EventLog;
+import io.perennial.platform.wiring.CompanyCalendar;
 import java.util.List;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolution;
@@ -21,12 +22,14 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
  * @param inner what runs around every command of the catalogue within its unit of work, before the
  *     aggregate is loaded, such as the claims
  * @param retries how often a command is tried again when another one came first
+ * @param calendar tells whether a command comes too late
  */
 public record CommandKernel(
     CommandTargets targets,
     EventLog events,
     List<MessageHandlerInterceptor<CommandMessage<?>>> inner,
-    int retries) {
+    int retries,
+    CompanyCalendar calendar) {
 
   public CommandKernel {
     inner = List.copyOf(inner);
@@ -57,7 +60,8 @@ public record CommandKernel(
             .transactionManager(NoTransactionManager.INSTANCE)
             .duplicateCommandHandlerResolver(DuplicateCommandHandlerResolution.rejectDuplicates())
             .messageMonitor(configuration.messageMonitor(SimpleCommandBus.class, "commandBus"));
-    RecordingCommandBus bus = new RecordingCommandBus(builder, targets, events, inner, retries);
+    RecordingCommandBus bus =
+        new RecordingCommandBus(builder, targets, events, inner, retries, calendar);
     bus.registerHandlerInterceptor(
         new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
     return bus;

@@ -2,6 +2,7 @@ package io.perennial.command.dispatch;
 
 import io.perennial.events.metadata.EventMetadata;
 import io.perennial.platform.security.Caller;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ final class CommandMetadata implements CorrelationDataProvider {
 
   /** Present when an earlier try may have been recorded. */
   static final String REPEAT = "repeat";
+
+  /** Instant after which a first try comes too late. */
+  static final String NOT_AFTER = "notAfter";
 
   private static final List<String> PASSED_ON =
       List.of(
@@ -38,6 +42,8 @@ final class CommandMetadata implements CorrelationDataProvider {
     put(metadata, EventMetadata.TRACE_PARENT, context.traceParent());
     Long expected = context.expectedVersion();
     put(metadata, EXPECTED_VERSION, expected == null ? null : expected.toString());
+    Instant notAfter = context.notAfter();
+    put(metadata, NOT_AFTER, notAfter == null ? null : notAfter.toString());
     put(metadata, REPEAT, context.repeat() ? "true" : null);
     return metadata;
   }
@@ -55,6 +61,11 @@ final class CommandMetadata implements CorrelationDataProvider {
   static @Nullable Long expectedVersion(Message<?> message) {
     String text = text(message, EXPECTED_VERSION);
     return text == null ? null : Long.valueOf(text);
+  }
+
+  static @Nullable Instant notAfter(Message<?> message) {
+    String text = text(message, NOT_AFTER);
+    return text == null ? null : Instant.parse(text);
   }
 
   @Override

@@ -13,6 +13,8 @@ import io.perennial.platform.eventstore.EventLog;
 import io.perennial.platform.eventstore.EventLogUnavailableException;
 import io.perennial.platform.web.Problem;
 import io.perennial.platform.web.Problems;
+import io.perennial.platform.wiring.CompanyCalendar;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -58,18 +60,21 @@ public final class RecordingCommandBus extends SimpleCommandBus {
   private final EventLog events;
   private final List<MessageHandlerInterceptor<CommandMessage<?>>> inner;
   private final int retries;
+  private final CompanyCalendar calendar;
 
   RecordingCommandBus(
       Builder builder,
       CommandTargets targets,
       EventLog events,
       List<MessageHandlerInterceptor<CommandMessage<?>>> inner,
-      int retries) {
+      int retries,
+      CompanyCalendar calendar) {
     super(builder);
     this.targets = targets;
     this.events = events;
     this.inner = List.copyOf(inner);
     this.retries = retries;
+    this.calendar = calendar;
   }
 
   /** The earlier try of the same request has been recorded; this one must not be. */
@@ -165,6 +170,7 @@ public final class RecordingCommandBus extends SimpleCommandBus {
     UnitOfWork<CommandMessage<?>> unitOfWork =
         (UnitOfWork<CommandMessage<?>>) CurrentUnitOfWork.get();
     recording.attachTo(unitOfWork);
+    refuseIfTooLate(command, recording);
     Object answer;
     try {
       answer = new DefaultInterceptorChain<>(unitOfWork, inner, handler).proceed();
@@ -183,6 +189,23 @@ public final class RecordingCommandBus extends SimpleCommandBus {
       }
     });
     return answer;
+  }
+
+  /** What an earlier try has recorded in time is the answer for ever. */
+  private void refuseIfTooLate(CommandMessage<?> command, Recording recording) {
+    Instant notAfter = CommandMetadata.notAfter(command);
+    if (notAfter == null || !calendar.now().isAfter(notAfter)) {
+      return;
+    }
+    endIfRecordedBefore(command, recording);
+    throw new CommandExecutionException(
+        "Too late",
+        null,
+        Problem.of(
+            "deadline-passed",
+            409,
+            "The command comes too late",
+            "It was to be recorded until %s, if at all".formatted(notAfter)));
   }
 
   /**

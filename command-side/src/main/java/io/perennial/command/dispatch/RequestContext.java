@@ -1,5 +1,6 @@
 package io.perennial.command.dispatch;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param traceParent the W3C trace context, if there is one
  * @param expectedVersion version the stream must still have; {@link #ANY_VERSION} when it must only
  *     exist; absent when any will do
+ * @param notAfter after which a first try comes too late and is refused; absent when none does
  * @param repeat whether an earlier try of the same request may have been recorded, so that this has
  *     to be looked for
  */
@@ -20,6 +22,7 @@ public record RequestContext(
     @Nullable String causationId,
     @Nullable String traceParent,
     @Nullable Long expectedVersion,
+    @Nullable Instant notAfter,
     boolean repeat) {
 
   /** Stands for any version of a stream that exists. */
@@ -28,6 +31,6 @@ public record RequestContext(
   /** The same request, as a try after one of unknown outcome. */
   public RequestContext repeated() {
     return new RequestContext(
-        requestId, correlationId, causationId, traceParent, expectedVersion, true);
+        requestId, correlationId, causationId, traceParent, expectedVersion, notAfter, true);
   }
 }

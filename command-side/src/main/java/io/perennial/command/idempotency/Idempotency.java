@@ -53,6 +53,7 @@ public final class Idempotency {
   private final Duration lease;
   private final Duration retention;
   private final Counter repeats;
+  private volatile Instant answersComplete = Instant.MIN;
   private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
 
   /**
@@ -136,7 +137,7 @@ public final class Idempotency {
     for (int round = 0; round < 2; round++) {
       Document fresh = document(id, 1, running);
       if (records.insert(fresh)) {
-        return run(fresh, running, execution, false);
+        return run(fresh, running, execution, running.startedAt.isBefore(answersComplete));
       }
       Optional<Document> existing = records.get(id);
       if (existing.isPresent()) {
@@ -223,6 +224,36 @@ public final class Idempotency {
             409,
             "The request is still running",
             "A request with this idempotency key is running; repeat it later for its answer"));
+  }
+
+  /**
+   * Answers kept before that moment are lost: for as long as they would have been kept, what looks
+   * like a first try may be a repeat, and is treated as one.
+   */
+  public void lostUntil(Instant moment) {
+    answersComplete = moment.plus(retention);
+  }
+
+  /**
+   * Gives no answer again that was kept since that moment, as what it tells may be recorded no
+   * more; a repeat finds out.
+   *
+   * @return how many
+   */
+  public int doubt(Instant since) {
+    int[] doubted = new int[1];
+    records.scan(document -> {
+      Kept kept = read(document);
+      if (kept.state == State.DONE && !kept.startedAt.isBefore(since)) {
+        Kept unknown =
+            new Kept(State.INTERRUPTED, kept.fingerprint, kept.node, kept.startedAt, null);
+        if (records.replace(
+            document(document.id(), document.version() + 1, unknown), document.version())) {
+          doubted[0]++;
+        }
+      }
+    });
+    return doubted[0];
   }
 
   private Document document(String id, long version, Kept kept) {

@@ -15,9 +15,7 @@ public final class Upkeep implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Upkeep.class);
 
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> Thread.ofPlatform().name("upkeep").daemon().unstarted(task));
+  private final ScheduledExecutorService thread;
   private final List<Sweep> sweeps;
   private final Duration interval;
   private final int portion;
@@ -36,7 +34,13 @@ public final class Upkeep implements AutoCloseable {
     int sweep(int portion);
   }
 
-  public Upkeep(List<Sweep> sweeps, Duration interval, int portion) {
+  /**
+   * @param name of the thread
+   */
+  public Upkeep(String name, List<Sweep> sweeps, Duration interval, int portion) {
+    this.thread =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> Thread.ofPlatform().name(name).daemon().unstarted(task));
     this.sweeps = List.copyOf(sweeps);
     this.interval = interval;
     this.portion = portion;

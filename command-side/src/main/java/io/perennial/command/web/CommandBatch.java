@@ -22,6 +22,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -40,7 +41,11 @@ public final class CommandBatch implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(CommandBatch.class);
 
+  /** Bytes of lines of all batches together that are in memory at once. */
+  private static final int ROOM = 16 * 1024 * 1024;
+
   private final CommandDesk desk;
+  private final Semaphore room = new Semaphore(ROOM, true);
   private final int window;
   private final int lineLimit;
   private final ThreadPoolExecutor workers;
@@ -125,7 +130,7 @@ public final class CommandBatch implements AutoCloseable {
       }
     }
 
-    private CompletableFuture<byte[]> result(LineReader.Line line) {
+    private CompletableFuture<byte[]> result(LineReader.Line line) throws InterruptedException {
       if (line.tooLong()) {
         return CompletableFuture.completedFuture(
             render(
@@ -133,6 +138,15 @@ public final class CommandBatch implements AutoCloseable {
                 CommandDesk.answer(
                     Problems.ofStatus(413, "A line may have at most " + lineLimit + " bytes"))));
       }
+      // Given back by each line that is done, for which it needs nothing that it does not have.
+      int taken = Math.min(line.bytes().length, ROOM);
+      room.acquire(taken);
+      CompletableFuture<byte[]> result = accepted(line);
+      var unused = result.whenComplete((answer, failure) -> room.release(taken));
+      return result;
+    }
+
+    private CompletableFuture<byte[]> accepted(LineReader.Line line) {
       Order order;
       try {
         order = order(line.bytes());

@@ -184,6 +184,7 @@ public final class CommandDesk {
         correlation.causationId(),
         correlation.traceParent(),
         order.expectedVersion(),
+        null,
         false);
   }
 

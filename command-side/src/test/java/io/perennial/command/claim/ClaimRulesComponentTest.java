@@ -64,7 +64,8 @@ class ClaimRulesComponentTest {
                     OpenShop::shopId,
                     Refusal.REGISTRATION_NUMBER_TAKEN)),
             List.of(new ReleaseRule<>(CloseShop.class, KIND, CloseShop::shopId)),
-            Map.of(KIND, this::holds));
+            Map.of(KIND, this::holds),
+            event -> Optional.empty());
     town = new Town(List.of(rules));
   }
 
@@ -303,7 +304,8 @@ class ClaimRulesComponentTest {
                 (owner, key) -> {
                   claims.claim(KIND, "HRB7", "customer-1");
                   return false;
-                }));
+                }),
+            event -> Optional.empty());
 
     assertThat(racing.sweep(10)).isEqualTo(1);
     assertThat(claims.owner(KIND, "HRB7")).contains("customer-1");
@@ -356,7 +358,8 @@ class ClaimRulesComponentTest {
                         OpenShop::shopId,
                         Refusal.ID_TAKEN)),
                 List.of(),
-                Map.of()))
+                Map.of(),
+                event -> Optional.empty()))
         .hasMessageContaining("other");
   }
 }

@@ -187,6 +187,7 @@ class CommandDispatchComponentTest {
               "cause-1",
               "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
               null,
+              null,
               false));
 
       assertThat(town.events(SHOP).getLast().metadata())

@@ -14,6 +14,7 @@ import io.perennial.platform.web.Problem;
 import io.perennial.platform.web.ProblemException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,29 @@ class IdempotencyComponentTest {
     assertThat(process.once(key, "same", answering(REFUSED))).isEqualTo(ACCEPTED);
     assertThat(runs).containsExactly(false);
     assertThat(meters.counter("perennial.idempotency.repeats").count()).isEqualTo(1);
+  }
+
+  @Test
+  void whereAnswersWereLostAFirstTryMayBeARepeat() {
+    Idempotency process = process("node-1", true);
+    process.lostUntil(clock.instant());
+
+    process.once(key, "same", answering(ACCEPTED));
+    clock.pass(Duration.ofDays(3));
+    process.once(IdempotencyKey.of(Town.CALLER, "key-2"), "same", answering(ACCEPTED));
+    assertThat(runs).containsExactly(true, false);
+  }
+
+  @Test
+  void anAnswerInDoubtIsNotGivenAgain() {
+    Idempotency process = process("node-1", true);
+    process.once(key, "same", answering(ACCEPTED));
+    clock.pass(Duration.ofMinutes(1));
+    assertThat(process.doubt(clock.instant())).isZero();
+    assertThat(process.doubt(Instant.EPOCH)).isEqualTo(1);
+
+    process.once(key, "same", answering(REFUSED));
+    assertThat(runs).containsExactly(false, true);
   }
 
   @Test

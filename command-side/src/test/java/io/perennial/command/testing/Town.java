@@ -51,10 +51,11 @@ public final class Town implements AutoCloseable {
       new Caller("ann@example", "bob@example", "till", Set.of(Scope.COMMANDS));
 
   private final MoodyEngine engine = new MoodyEngine();
+  private final TestClock clock = new TestClock();
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final EmbeddedEventStore store =
       EmbeddedEventStore.builder().storageEngine(engine).build();
-  private final EventLog log = new AxonEventLog(() -> store, PositionTokens.EMBEDDED);
+  private final EventLog log = new AxonEventLog(() -> store, PositionTokens.AXON_SERVER);
   private final Configuration configuration;
   private final CommandDispatcher dispatcher;
 
@@ -66,7 +67,8 @@ public final class Town implements AutoCloseable {
         DefaultConfigurer.defaultConfiguration(false)
             .configureEventStore(c -> store)
             .configureAggregate(Shop.class);
-    new CommandKernel(new CommandTargets(CATALOGUE), log, inner, 3).register(configurer);
+    new CommandKernel(new CommandTargets(CATALOGUE), log, inner, 3, clock.calendar())
+        .register(configurer);
     configuration = configurer.start();
     dispatcher = new CommandDispatcher(configuration.commandBus(), meters, Duration.ofSeconds(30));
   }
@@ -74,6 +76,11 @@ public final class Town implements AutoCloseable {
   /** Where events are kept. */
   public MoodyEngine engine() {
     return engine;
+  }
+
+  /** What time it is in town. */
+  public TestClock clock() {
+    return clock;
   }
 
   /** What has been counted. */
@@ -103,7 +110,7 @@ public final class Town implements AutoCloseable {
 
   /** A request like any other. */
   public static RequestContext request(String requestId, @Nullable Long expectedVersion) {
-    return new RequestContext(requestId, "correlation-1", null, null, expectedVersion, false);
+    return new RequestContext(requestId, "correlation-1", null, null, expectedVersion, null, false);
   }
 
   /** Opens a shop, or does nothing when it is open. */

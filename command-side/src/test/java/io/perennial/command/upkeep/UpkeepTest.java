@@ -18,6 +18,7 @@ class UpkeepTest {
     List<Integer> portions = new ArrayList<>();
     try (Upkeep upkeep =
         new Upkeep(
+            "test",
             List.of(
                 portion -> {
                   throw new IllegalStateException("store gone");
@@ -41,6 +42,7 @@ class UpkeepTest {
     CountDownLatch runs = new CountDownLatch(3);
     try (Upkeep upkeep =
         new Upkeep(
+            "test",
             List.of(portion -> {
               runs.countDown();
               throw new IllegalStateException("store gone");

@@ -23,6 +23,9 @@ public interface DocumentStore extends AutoCloseable {
   /** Names of the collections that exist in an area. */
   Set<String> names(Area area);
 
+  /** Makes sure that the store can be reached and, where it is ours alone, written. */
+  void requireUsable();
+
   /** Releases connections and files; requests already accepted are finished first. */
   @Override
   void close();

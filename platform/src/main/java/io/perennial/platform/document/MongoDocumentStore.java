@@ -159,6 +159,12 @@ public final class MongoDocumentStore implements DocumentStore {
   }
 
   @Override
+  public void requireUsable() {
+    Document answer = call(() -> database.runCommand(new Document("ping", 1)));
+    assert answer != null;
+  }
+
+  @Override
   public void close() {
     closed = true;
     client.close();

@@ -189,6 +189,11 @@ final class SqliteArea implements AutoCloseable {
     });
   }
 
+  /** Fails when nothing could be written now. */
+  void requireUsable() {
+    write(session -> true, false);
+  }
+
   @Override
   public void close() {
     door.writeLock().lock();

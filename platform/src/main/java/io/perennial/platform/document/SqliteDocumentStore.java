@@ -1,22 +1,15 @@
 package io.perennial.platform.document;
 
+import io.perennial.platform.sqlite.DirectoryLock;
 import io.perennial.platform.sqlite.SqliteFile.Deletion;
 import io.perennial.platform.sqlite.SqliteFile.Durability;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The embedded adapter: one SQLite file for each area, in one directory that belongs to this
@@ -28,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SqliteDocumentStore implements DocumentStore {
 
-  private final FileChannel lockFile;
+  /** Held while the directory is in use. */
+  private static final String LOCK = "documents.lock";
+
+  private final DirectoryLock lockFile;
   private final Map<Area, SqliteArea> areas = new EnumMap<>(Area.class);
 
   /**
@@ -42,7 +38,7 @@ public final class SqliteDocumentStore implements DocumentStore {
       for (Area area : Area.values()) {
         areas.put(area, open(directory, area));
       }
-    } catch (IOException | SQLException e) {
+    } catch (SQLException e) {
       close();
       throw new DocumentStoreUnavailableException(
           "Cannot open the document store in perennial.data-directory (%s): %s"
@@ -51,67 +47,35 @@ public final class SqliteDocumentStore implements DocumentStore {
     }
   }
 
-  private static FileChannel lock(Path directory) {
-    FileChannel channel = null;
-    boolean locked = false;
+  private static DirectoryLock lock(Path directory) {
     try {
-      Files.createDirectories(directory);
-      channel =
-          FileChannel.open(
-              directory.resolve("documents.lock"),
-              StandardOpenOption.CREATE,
-              StandardOpenOption.WRITE);
-      locked = tryLock(channel) != null;
-      if (!locked) {
-        throw new DocumentStoreUnavailableException(
-            "perennial.data-directory (%s) is in use by another process: end that one, or name"
-                    .formatted(directory)
-                + " another directory");
-      }
-      return channel;
+      return DirectoryLock.take(directory, LOCK)
+          .orElseThrow(() ->
+              new DocumentStoreUnavailableException(
+                  "perennial.data-directory (%s) is in use by another process: end that one, or name"
+                          .formatted(directory)
+                      + " another directory"));
     } catch (IOException e) {
       throw new DocumentStoreUnavailableException(
           "Cannot write to perennial.data-directory (%s): %s".formatted(directory, e), e);
-    } finally {
-      if (channel != null && !locked) {
-        release(channel);
-      }
     }
   }
 
-  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+  private static void release(DirectoryLock lock) {
     try {
-      return channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      return null; // this very process holds it
-    }
-  }
-
-  private static void release(FileChannel channel) {
-    try {
-      channel.close();
+      lock.close();
     } catch (IOException e) {
       throw new DocumentStoreUnavailableException("Cannot release the directory", e);
     }
   }
 
-  private static SqliteArea open(Path directory, Area area) throws IOException, SQLException {
+  private static SqliteArea open(Path directory, Area area) throws SQLException {
     Path file = directory.resolve(area.name().toLowerCase(Locale.ROOT) + ".db");
-    createPrivately(file);
     return switch (area) {
       case VIEWS -> new SqliteArea(file, Durability.CHECKPOINT, Deletion.ORDINARY);
       case SAFETY -> new SqliteArea(file, Durability.EVERY_COMMIT, Deletion.ORDINARY);
       case KEYS -> new SqliteArea(file, Durability.EVERY_COMMIT, Deletion.SECURE);
     };
-  }
-
-  /** For the owner's eyes only, where the file system knows owners; SQLite's side files follow. */
-  private static void createPrivately(Path file) throws IOException {
-    if (!Files.exists(file)
-        && FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    }
   }
 
   @Override
@@ -135,6 +99,11 @@ public final class SqliteDocumentStore implements DocumentStore {
       throw new IllegalStateException("Not opened: " + area);
     }
     return found;
+  }
+
+  @Override
+  public void requireUsable() {
+    areas.values().forEach(SqliteArea::requireUsable);
   }
 
   @Override

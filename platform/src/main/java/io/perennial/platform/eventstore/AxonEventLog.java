@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -59,7 +60,7 @@ public final class AxonEventLog implements EventLog {
         }
         TrackedEventMessage<?> message = stream.nextAvailable();
         position = positionOf(message);
-        if (position <= upTo) {
+        if (position <= upTo && isFact(message)) {
           events.add(recorded(position, message));
         }
         if (!events.isEmpty() && (events.size() == stepSize || position >= upTo)) {
@@ -67,6 +68,32 @@ public final class AxonEventLog implements EventLog {
           events.clear();
         }
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new EventLogUnavailableException("Interrupted while reading the event log", e);
+    }
+  }
+
+  /** The header of the log may stand among the events. */
+  private static boolean isFact(TrackedEventMessage<?> message) {
+    return !LogHeaderEntry.class.equals(message.getPayloadType());
+  }
+
+  @Override
+  public Optional<String> eventIdAt(long position) {
+    if (position < 0 || position > head()) {
+      return Optional.empty();
+    }
+    try (BlockingStream<TrackedEventMessage<?>> stream =
+        stores.get().openStream(tokens.after(position - 1))) {
+      if (!stream.hasNextAvailable(WAIT_SECONDS, TimeUnit.SECONDS)) {
+        throw new EventLogUnavailableException(
+            "The event store did not deliver events that it has committed");
+      }
+      TrackedEventMessage<?> message = stream.nextAvailable();
+      return positionOf(message) == position
+          ? Optional.of(message.getIdentifier())
+          : Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new EventLogUnavailableException("Interrupted while reading the event log", e);

@@ -1,6 +1,7 @@
 package io.perennial.platform.eventstore;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 
@@ -26,6 +27,12 @@ public interface EventLog {
    * the stream does not reach so far. Snapshots are not used.
    */
   List<RecordedEvent> stream(String streamId, long fromSequence, int limit);
+
+  /**
+   * Identifier of the event at a position, without looking at what it says; empty when the log has
+   * none there.
+   */
+  Optional<String> eventIdAt(long position);
 
   /** Sequence number of the last event of a stream; empty when there is none. */
   OptionalLong lastSequence(String streamId);

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.common.DateTimeUtils;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -76,7 +77,8 @@ public final class SqliteEventStorageEngine extends JdbcEventStorageEngine
             payload BLOB NOT NULL,
             metaData BLOB,
             PRIMARY KEY (aggregateIdentifier, sequenceNumber))\
-          """);
+          """,
+          SqliteLogHeader.SCHEMA);
 
   private final SqliteFile file;
   private final Timer appends;
@@ -120,6 +122,7 @@ public final class SqliteEventStorageEngine extends JdbcEventStorageEngine
         .eventSerializer(events)
         .snapshotSerializer(snapshots)
         .upcasterChain(upcasters)
+        .snapshotFilter(new UsableSnapshots(snapshots))
         .persistenceExceptionResolver(SqliteEventStorageEngine::isDuplicateKey)
         .batchSize(batchSize)
         .finalAggregateBatchPredicate(batch -> batch.size() < batchSize);
@@ -199,6 +202,21 @@ public final class SqliteEventStorageEngine extends JdbcEventStorageEngine
           });
     } catch (SQLException e) {
       handlePersistenceException(e, snapshot);
+    }
+  }
+
+  /** What the log says of itself. */
+  public LogHeader header() {
+    return new SqliteLogHeader(file);
+  }
+
+  /** Why nothing could be written now; empty when it could. */
+  public Optional<String> hindrance() {
+    try {
+      file.writer().execute(session -> {});
+      return Optional.empty();
+    } catch (SQLException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
     }
   }
 

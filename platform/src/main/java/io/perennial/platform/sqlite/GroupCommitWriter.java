@@ -1,5 +1,6 @@
 package io.perennial.platform.sqlite;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -25,16 +26,21 @@ public final class GroupCommitWriter implements AutoCloseable {
   private static final int MAX_GROUP = 256;
 
   private final Session session;
+  private final OpenedFiles files;
+
+  /** As many requests as there are callers at most: each waits for its answer. */
   private final LinkedBlockingQueue<Request<?>> queue = new LinkedBlockingQueue<>();
+
   private final Thread thread;
   private volatile boolean closed;
 
   /**
    * Takes over the connection, which must be in autocommit mode, and starts the writer's thread.
    */
-  public GroupCommitWriter(String name, Connection connection) {
+  public GroupCommitWriter(Path file, Connection connection) throws SQLException {
     this.session = new Session(connection);
-    this.thread = Thread.ofPlatform().name("writer-" + name).start(this::run);
+    this.files = new OpenedFiles(file);
+    this.thread = Thread.ofPlatform().name("writer-" + file.getFileName()).start(this::run);
   }
 
   /** What a request does, within a transaction that the writer begins and commits. */
@@ -193,6 +199,7 @@ public final class GroupCommitWriter implements AutoCloseable {
   private void runAlone(Request<?> request) {
     Runnable answer;
     try {
+      files.require();
       session.forget(); // the driver leaves kept statements unfinished, which VACUUM does not bear
       answer = request.run(session);
     } catch (SQLException | RuntimeException | Error e) {
@@ -209,11 +216,13 @@ public final class GroupCommitWriter implements AutoCloseable {
   private boolean commit(List<Request<?>> group) {
     List<Runnable> answers = new ArrayList<>(group.size());
     try {
+      files.require();
       session.execute("BEGIN IMMEDIATE");
       for (Request<?> request : group) {
         answers.add(request.run(session));
       }
       session.execute("COMMIT");
+      files.committed(); // before anybody is told that it is kept
     } catch (SQLException | RuntimeException | Error e) {
       rollback(e);
       if (group.size() == 1) {

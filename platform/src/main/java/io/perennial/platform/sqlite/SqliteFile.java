@@ -2,6 +2,8 @@ package io.perennial.platform.sqlite;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.perennial.localtokens.OwnerOnly;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -46,12 +48,12 @@ public final class SqliteFile implements AutoCloseable {
   private final GroupCommitWriter writer;
   private final HikariDataSource readers;
 
-  /** Opens the file, creating it when it does not exist. */
+  /** Opens the file, creating it for its owner only when it does not exist. */
   public SqliteFile(Path file, Durability durability) throws SQLException {
     this(file, durability, Deletion.ORDINARY);
   }
 
-  /** Opens the file, creating it when it does not exist. */
+  /** Opens the file, creating it for its owner only when it does not exist. */
   public SqliteFile(Path file, Durability durability, Deletion deletion) throws SQLException {
     String name = file.getFileName().toString();
     SQLiteConfig write = new SQLiteConfig();
@@ -67,7 +69,8 @@ public final class SqliteFile implements AutoCloseable {
       write.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "ON");
       write.setTempStore(SQLiteConfig.TempStore.MEMORY);
     }
-    this.writer = new GroupCommitWriter(name, connect(file, write));
+    keepPrivate(file);
+    this.writer = new GroupCommitWriter(file, connect(file, write));
 
     SQLiteConfig read = new SQLiteConfig();
     read.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
@@ -80,6 +83,22 @@ public final class SqliteFile implements AutoCloseable {
     pool.setMaximumPoolSize(READERS);
     pool.setMinimumIdle(1);
     this.readers = new HikariDataSource(pool);
+  }
+
+  /** SQLite gives the companions that it makes the mode of the file itself. */
+  private static void keepPrivate(Path file) throws SQLException {
+    try {
+      OwnerOnly.file(file);
+      OwnerOnly.existing(companion(file, "-wal"));
+      OwnerOnly.existing(companion(file, "-shm"));
+    } catch (IOException e) {
+      throw new SQLException("%s cannot be kept from others: %s".formatted(file, e), e);
+    }
+  }
+
+  /** A file that SQLite keeps beside the one it is about. */
+  static Path companion(Path file, String suffix) {
+    return file.resolveSibling(file.getFileName() + suffix);
   }
 
   private static Connection connect(Path file, SQLiteConfig config) throws SQLException {

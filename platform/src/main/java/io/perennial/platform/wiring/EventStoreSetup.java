@@ -2,15 +2,19 @@ package io.perennial.platform.wiring;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.perennial.events.upcast.Upcasters;
+import io.perennial.platform.eventstore.LogHeader;
 import io.perennial.platform.eventstore.PositionTokens;
 import io.perennial.platform.eventstore.SqliteEventStorageEngine;
+import io.perennial.platform.eventstore.StreamLogHeader;
+import io.perennial.platform.sqlite.DirectoryLock;
 import io.perennial.platform.sqlite.SqliteFile;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.axonserver.connector.ServerConnectorConfigurerModule;
@@ -20,6 +24,7 @@ import org.axonframework.commandhandling.distributed.AnnotationRoutingStrategy;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /** Puts the event store that the settings name into Axon's configuration. */
 public sealed interface EventStoreSetup extends AutoCloseable {
@@ -35,8 +40,15 @@ public sealed interface EventStoreSetup extends AutoCloseable {
   /** Makes the engine's tokens of positions. */
   PositionTokens positions();
 
-  /** Whether the event store can be reached now. */
-  boolean reachable(Configuration configuration);
+  /** Why the event store cannot be reached or written now; empty when it can. */
+  Optional<String> hindrance(Configuration configuration);
+
+  /**
+   * What the log says of itself.
+   *
+   * @param stores gives the event store, asked when it is first needed
+   */
+  LogHeader header(Supplier<EventStore> stores);
 
   @Override
   void close();
@@ -55,27 +67,40 @@ public sealed interface EventStoreSetup extends AutoCloseable {
   }
 
   /** Axon's JDBC engine on SQLite, in this process. */
-  record Embedded(SqliteEventStorageEngine engine) implements EventStoreSetup {
+  record Embedded(SqliteEventStorageEngine engine, DirectoryLock lock) implements EventStoreSetup {
 
     private static Embedded open(
         PlatformSettings settings, Serializers serializers, MeterRegistry meters) {
-      Path file = settings.dataDirectory().resolve("events.db");
+      Path directory = settings.dataDirectory();
+      Path file = directory.resolve("events.db");
       try {
-        Files.createDirectories(settings.dataDirectory());
-        return new Embedded(
-            SqliteEventStorageEngine.open(
-                new SqliteFile(file, SqliteFile.Durability.EVERY_COMMIT),
-                serializers.events(),
-                serializers.general(),
-                Upcasters.chain(),
-                settings.events().batchSize(),
-                meters));
+        DirectoryLock lock =
+            DirectoryLock.take(directory, "events.lock")
+                .orElseThrow(() ->
+                    new WrongSettingException(
+                        "perennial.data-directory",
+                        directory
+                            + " is in use by another process: end that one, or name another"
+                            + " directory"));
+        return new Embedded(engine(file, settings, serializers, meters), lock);
       } catch (SQLException | IOException e) {
         throw new WrongSettingException(
             "perennial.data-directory",
             "the event file %s cannot be opened: %s".formatted(file, e.getMessage()),
             e);
       }
+    }
+
+    private static SqliteEventStorageEngine engine(
+        Path file, PlatformSettings settings, Serializers serializers, MeterRegistry meters)
+        throws SQLException {
+      return SqliteEventStorageEngine.open(
+          new SqliteFile(file, SqliteFile.Durability.EVERY_COMMIT),
+          serializers.events(),
+          serializers.general(),
+          Upcasters.chain(),
+          settings.events().batchSize(),
+          meters);
     }
 
     @Override
@@ -98,13 +123,23 @@ public sealed interface EventStoreSetup extends AutoCloseable {
     }
 
     @Override
-    public boolean reachable(Configuration configuration) {
-      return true;
+    public Optional<String> hindrance(Configuration configuration) {
+      return engine.hindrance();
+    }
+
+    @Override
+    public LogHeader header(Supplier<EventStore> stores) {
+      return engine.header();
     }
 
     @Override
     public void close() {
       engine.close();
+      try {
+        lock.close();
+      } catch (IOException e) {
+        throw new IllegalStateException("Cannot release the directory", e);
+      }
     }
   }
 
@@ -175,11 +210,18 @@ public sealed interface EventStoreSetup extends AutoCloseable {
     }
 
     @Override
-    public boolean reachable(Configuration configuration) {
+    public Optional<String> hindrance(Configuration configuration) {
       return configuration
-          .getComponent(AxonServerConnectionManager.class)
-          .connections()
-          .containsValue(true);
+              .getComponent(AxonServerConnectionManager.class)
+              .connections()
+              .containsValue(true)
+          ? Optional.empty()
+          : Optional.of("Axon Server at %s is not connected".formatted(settings.servers()));
+    }
+
+    @Override
+    public LogHeader header(Supplier<EventStore> stores) {
+      return new StreamLogHeader(stores);
     }
 
     @Override

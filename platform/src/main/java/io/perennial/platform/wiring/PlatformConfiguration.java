@@ -12,6 +12,7 @@ import io.perennial.platform.document.MongoDocumentStore;
 import io.perennial.platform.document.SqliteDocumentStore;
 import io.perennial.platform.eventstore.AxonEventLog;
 import io.perennial.platform.eventstore.EventLog;
+import io.perennial.platform.eventstore.LogHeader;
 import io.perennial.platform.keys.DocumentPersonKeys;
 import io.perennial.platform.security.SecurityConfiguration;
 import io.perennial.platform.tokens.DocumentTokenStore;
@@ -34,6 +35,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
 
 /**
  * The stores, the event log and Axon's configuration, as the settings name them.
@@ -152,8 +154,43 @@ public class PlatformConfiguration {
   }
 
   @Bean
-  AxonLifecycle axonLifecycle(org.axonframework.config.Configuration axon) {
-    return new AxonLifecycle(axon);
+  AxonLifecycle axonLifecycle(
+      org.axonframework.config.Configuration axon, List<StartCondition> conditions) {
+    return new AxonLifecycle(axon, conditions);
+  }
+
+  @Bean
+  @Order(StartCondition.NODES)
+  NodeAgreement nodeAgreement(
+      DocumentStore documents,
+      CompanyCalendar calendar,
+      NodeId node,
+      PlatformSettings platform,
+      List<CommonSettings> settings) {
+    boolean shared = platform.documentStore() != DocumentStoreEngine.EMBEDDED;
+    return new NodeAgreement(documents, calendar, node, shared, settings);
+  }
+
+  @Bean
+  Duty nodePresence(NodeAgreement agreement) {
+    return agreement.presence();
+  }
+
+  @Bean
+  CommonSettings commonCompany(PlatformSettings settings) {
+    return CommonSettings.of("perennial.company", settings.company());
+  }
+
+  @Bean
+  LogHeader logHeader(
+      EventStoreSetup setup, ObjectProvider<org.axonframework.config.Configuration> axon) {
+    return setup.header(() -> axon.getObject().eventStore());
+  }
+
+  @Bean
+  @Order(StartCondition.LOG)
+  StartCondition logAgreement(LogHeader header, PlatformSettings settings) {
+    return new LogAgreement(header, settings.company());
   }
 
   @Bean(destroyMethod = "")
@@ -173,6 +210,23 @@ public class PlatformConfiguration {
   @Bean
   HealthIndicator eventStoreHealth(
       EventStoreSetup setup, org.axonframework.config.Configuration axon) {
-    return () -> (setup.reachable(axon) ? Health.up() : Health.down()).build();
+    return () ->
+        setup
+            .hindrance(axon)
+            .map(why -> Health.down().withDetail("why", why))
+            .orElseGet(Health::up)
+            .build();
+  }
+
+  @Bean
+  HealthIndicator documentStoreHealth(DocumentStore documents) {
+    return () -> {
+      try {
+        documents.requireUsable();
+        return Health.up().build();
+      } catch (DocumentStoreUnavailableException e) {
+        return Health.down().withDetail("why", String.valueOf(e.getMessage())).build();
+      }
+    };
   }
 }

@@ -14,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Assumptions;
@@ -104,20 +105,65 @@ class SqliteDocumentStoreComponentTest extends DocumentStoreContract {
   }
 
   @Test
-  void filesAreTheOwnersOnly() throws IOException {
+  void directoryAndFilesAreTheOwnersOnly() throws IOException {
     Assumptions.assumeTrue(
         directory.getFileSystem().supportedFileAttributeViews().contains("posix"));
     try (DocumentStore store = openOwn()) {
-      store.collection(new CollectionSpec(Area.KEYS, "keys", List.of()));
-      try (var files = Files.newDirectoryStream(directory.resolve("own"), "keys.db*")) {
-        List<Path> found = new ArrayList<>();
-        files.forEach(found::add);
-        assertThat(found)
-            .isNotEmpty()
-            .allSatisfy(file ->
-                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                    .isEqualTo("rw-------"));
+      for (Area area : Area.values()) {
+        store.collection(new CollectionSpec(area, "kept", List.of()));
       }
+      assertThat(modes(directory.resolve("own"))).containsOnly("rw-------");
+    }
+    for (Area area : Area.values()) {
+      widen(directory.resolve("own").resolve(area.name().toLowerCase(Locale.ROOT) + ".db"));
+    }
+    Files.setPosixFilePermissions(
+        directory.resolve("own"), PosixFilePermissions.fromString("rwxr-xr-x"));
+
+    try (DocumentStore store = openOwn()) {
+      for (Area area : Area.values()) {
+        assertThat(store.names(area)).isNotEmpty();
+      }
+      assertThat(modes(directory.resolve("own"))).containsOnly("rw-------");
+    }
+    assertThat(
+            PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("own"))))
+        .isEqualTo("rwx------");
+  }
+
+  private static void widen(Path file) throws IOException {
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-r--"));
+  }
+
+  private static List<String> modes(Path folder) throws IOException {
+    List<String> modes = new ArrayList<>();
+    try (var files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        modes.add(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+      }
+    }
+    return modes;
+  }
+
+  @Test
+  void aFileThatIsReplacedWhileInUseIsNotWrittenAnyMore() throws IOException {
+    try (DocumentStore store = openOwn()) {
+      DocumentCollection kept = store.collection(SPEC);
+      store.requireUsable();
+      Files.move(
+          directory.resolve("own").resolve("views.db"), directory.resolve("own").resolve("away"));
+
+      assertThatThrownBy(() -> kept.insert(customer("c-1", 1, "WON", 1)))
+          .isInstanceOf(DocumentStoreUnavailableException.class)
+          .hasMessageContaining("views.db")
+          .hasMessageContaining("restart");
+      assertThatThrownBy(store::requireUsable)
+          .isInstanceOf(DocumentStoreUnavailableException.class);
+      Files.move(
+          directory.resolve("own").resolve("away"), directory.resolve("own").resolve("views.db"));
+    }
+    try (DocumentStore store = openOwn()) {
+      store.requireUsable();
     }
   }
 

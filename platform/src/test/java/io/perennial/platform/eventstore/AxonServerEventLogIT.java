@@ -1,5 +1,7 @@
 package io.perennial.platform.eventstore;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.perennial.events.personal.InMemoryPersonKeys;
 import io.perennial.events.personal.PersonalDataProtection;
@@ -14,6 +16,7 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -56,6 +59,17 @@ class AxonServerEventLogIT extends EventLogContract {
   @Override
   protected EventStore store() {
     return axon.eventStore();
+  }
+
+  @Test
+  void keepsItsHeaderInAStreamOfItsOwnThatReadersPassOver() {
+    LogHeader header = new StreamLogHeader(axon::eventStore);
+    String name = "test-" + Long.toString(System.nanoTime(), 36);
+    assertThat(header.keep(name, "EUR")).isEqualTo("EUR");
+    assertThat(new StreamLogHeader(axon::eventStore).keep(name, "USD")).isEqualTo("EUR");
+    long head = log().head();
+    assertThat(log().eventIdAt(head)).isPresent();
+    log().scan(head - 1, head, 10, step -> true);
   }
 
   @Override

@@ -1,14 +1,20 @@
 package io.perennial.platform.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.perennial.events.Money;
 import io.perennial.events.customer.PaymentRecorded;
 import io.perennial.events.json.PerennialMapper;
 import io.perennial.platform.sqlite.SqliteFile;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,9 +26,12 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SqliteEventLogComponentTest extends EventLogContract {
 
@@ -130,5 +139,70 @@ class SqliteEventLogComponentTest extends EventLogContract {
           assertThat(snapshot.getSequenceNumber()).isEqualTo(1);
           assertThat(snapshot.getPayload()).isEqualTo("state 1");
         });
+  }
+
+  @Test
+  void fileAndCompanionsAreTheOwnersOnly() throws IOException, SQLException {
+    Assumptions.assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+    engine.appendEvents(payment("customer-a", 0));
+    assertOwnerOnly();
+    for (Path file : files()) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+    }
+    engine.close();
+    Files.setPosixFilePermissions(
+        folder.resolve("events.db"), PosixFilePermissions.fromString("rw-r--r--"));
+    Files.createFile(folder.resolve("events.db-wal"));
+
+    open();
+    engine.appendEvents(payment("customer-a", 1));
+
+    assertOwnerOnly();
+  }
+
+  private List<Path> files() throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.toList();
+    }
+  }
+
+  private void assertOwnerOnly() throws IOException {
+    assertThat(files())
+        .extracting(file -> file.getFileName().toString())
+        .contains("events.db", "events.db-wal", "events.db-shm");
+    for (Path file : files()) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .as(file.toString())
+          .isEqualTo("rw-------");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"events.db", "events.db-wal"})
+  void nothingIsAcknowledgedThatWouldBeGoneWithTheProcess(String taken) throws IOException {
+    engine.appendEvents(payment("customer-a", 0));
+    assertThat(engine.hindrance()).isEmpty();
+    Files.move(folder.resolve(taken), folder.resolve("taken"));
+
+    assertThatThrownBy(() -> engine.appendEvents(payment("customer-a", 1)))
+        .hasStackTraceContaining(taken)
+        .hasStackTraceContaining("restart");
+    assertThat(engine.hindrance()).hasValueSatisfying(why -> assertThat(why).contains(taken));
+    Files.move(folder.resolve("taken"), folder.resolve(taken));
+  }
+
+  @Test
+  void aFileThatIsCutOffIsRefused() throws IOException, SQLException {
+    for (int i = 0; i < 200; i++) {
+      engine.appendEvents(payment("customer-a", i));
+    }
+    engine.close();
+    try (FileChannel file =
+        FileChannel.open(folder.resolve("events.db"), StandardOpenOption.WRITE)) {
+      file.truncate(file.size() / 2);
+    }
+    assertThatThrownBy(this::open).isInstanceOf(SQLException.class);
+    Files.delete(folder.resolve("events.db"));
+    open();
   }
 }

@@ -71,7 +71,7 @@ class GroupCommitWriterComponentTest {
                 rollbacks.incrementAndGet();
               }
             });
-    return new GroupCommitWriter("test", connection);
+    return new GroupCommitWriter(directory.resolve(file), connection);
   }
 
   private static int insert(GroupCommitWriter.Session session, int number) throws SQLException {

@@ -1,0 +1,122 @@
+package io.perennial.platform.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.perennial.events.Money;
+import io.perennial.events.customer.PaymentRecorded;
+import io.perennial.events.json.PerennialMapper;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.AnnotationRevisionResolver;
+import org.axonframework.serialization.Revision;
+import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.json.JacksonSerializer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Which snapshots an aggregate is made from; run against each engine. */
+public abstract class SnapshotContract {
+
+  private static final Serializer NOW = new Snapshots(null);
+
+  private static final String[] EVENTS = {"PaymentRecorded", "PaymentRecorded", "PaymentRecorded"};
+
+  private final String stream = "customer-" + Long.toString(System.nanoTime(), 36);
+
+  /** A store over the same log that writes and reads snapshots with the serializer. */
+  protected abstract EventStore store(Serializer snapshots);
+
+  /** An aggregate's state at an earlier build. */
+  record StateBefore(@JsonProperty int balance) {}
+
+  /** The same aggregate's state now, with its field renamed. */
+  @Revision("2")
+  record State(@JsonProperty int amount) {}
+
+  /** Something that no build can read as the state. */
+  record Damaged(@JsonProperty String amount) {}
+
+  /** Writes everything under the name of the state, at the revision of another build. */
+  private static final class Snapshots extends JacksonSerializer {
+
+    private final @Nullable String revision;
+
+    private Snapshots(@Nullable String revision) {
+      super(
+          JacksonSerializer.builder()
+              .objectMapper(PerennialMapper.plain())
+              .revisionResolver(new AnnotationRevisionResolver()));
+      this.revision = revision;
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // as the framework declares it
+    public SerializedType typeForClass(@Nullable Class type) {
+      return revision == null
+          ? super.typeForClass(type)
+          : new SimpleSerializedType(State.class.getName(), revision);
+    }
+  }
+
+  private void append(EventStore store) {
+    for (long sequence = 0; sequence < 3; sequence++) {
+      store.publish(
+          new GenericDomainEventMessage<>(
+              "Customer",
+              stream,
+              sequence,
+              new PaymentRecorded(
+                  stream,
+                  "payment-" + sequence,
+                  new Money(BigDecimal.ONE, "USD"),
+                  new Money(BigDecimal.ZERO, "USD"),
+                  LocalDate.EPOCH)));
+    }
+  }
+
+  private void snapshot(@Nullable String revision, Object state) {
+    EventStore store = store(revision == null ? NOW : new Snapshots(revision));
+    append(store);
+    store.storeSnapshot(new GenericDomainEventMessage<>("Customer", stream, 1, state));
+  }
+
+  private List<String> loaded() {
+    return store(NOW)
+        .readEvents(stream)
+        .asStream()
+        .map(DomainEventMessage::getPayloadType)
+        .map(Class::getSimpleName)
+        .toList();
+  }
+
+  @Test
+  void oneOfTheRevisionIsUsed() {
+    snapshot(null, new State(7));
+    assertThat(loaded()).containsExactly("State", "PaymentRecorded");
+  }
+
+  @Test
+  void oneOfAnotherRevisionIsNot() {
+    snapshot("1", new StateBefore(7));
+    assertThat(loaded()).containsExactly(EVENTS);
+  }
+
+  @Test
+  void oneOfANewerBuildIsNot() {
+    snapshot("3", new State(7));
+    assertThat(loaded()).containsExactly(EVENTS);
+  }
+
+  @Test
+  void oneThatCannotBeReadIsNot() {
+    snapshot("2", new Damaged("seven"));
+    assertThat(loaded()).containsExactly(EVENTS);
+  }
+}
