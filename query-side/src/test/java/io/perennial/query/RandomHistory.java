@@ -74,6 +74,22 @@ final class RandomHistory {
     return events;
   }
 
+  /** Payments, approvals of limits and proposals, several of them on the same day. */
+  List<LifecycleEvent> credit(int most) {
+    List<LifecycleEvent> events = new ArrayList<>();
+    int count = random.nextInt(most + 1);
+    for (int i = 0; i < count; i++) {
+      String on = date().toString();
+      events.add(
+          switch (random.nextInt(4)) {
+            case 0 -> facts.approved(on, "proposal-" + ids++, amount(500));
+            case 1 -> facts.proposed(on, "proposal-" + ids++, amount(500));
+            default -> facts.paid(on, amount(200), "0.00");
+          });
+    }
+    return events;
+  }
+
   /** Everything, in no order but that the registration comes first. */
   List<LifecycleEvent> all() {
     List<LifecycleEvent> events = new ArrayList<>();
@@ -88,7 +104,7 @@ final class RandomHistory {
   }
 
   private LocalDate date() {
-    return START.plusDays(random.nextInt(1500));
+    return START.plusDays(random.nextInt(100) * 15L);
   }
 
   private LocalDate freeDate() {

@@ -3,6 +3,7 @@ package io.perennial.platform.document;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -71,6 +72,19 @@ final class DocumentRules {
   /** Known fields and values of their types. */
   void checkFilters(List<Filter> filters) {
     filters.forEach(filter -> checkValue(filter.field(), filter.value()));
+  }
+
+  /** What the values of a range must be above besides its bound, so that none of them is absent. */
+  static Optional<Object> floor(Filter filter) {
+    Object absent =
+        filter.value() instanceof Long ? Field.Type.NUMBER.absent() : Field.Type.TEXT.absent();
+    boolean needed =
+        switch (filter.operator()) {
+          case EQUAL -> false;
+          case AT_LEAST -> filter.value().equals(absent);
+          case AT_MOST -> true;
+        };
+    return needed ? Optional.of(absent) : Optional.empty();
   }
 
   /**

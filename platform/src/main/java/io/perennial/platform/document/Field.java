@@ -3,7 +3,10 @@ package io.perennial.platform.document;
 /**
  * A field beside a document's body that may be filtered and sorted by. Every document of the
  * collection has a value for it: a {@code String} for {@link Type#TEXT}, a {@code Long} for {@link
- * Type#NUMBER}.
+ * Type#NUMBER}, {@link Type#absent()} when there is nothing to say.
+ *
+ * <p>What is absent is in no range, whatever its bounds. It is found by equality with {@link
+ * Type#absent()}, and sorted before everything else.
  *
  * @param name letters and digits, starting with a lower-case letter
  * @param type how values compare: text by Unicode code points, numbers by value
@@ -12,8 +15,19 @@ public record Field(String name, Type type) {
 
   /** How a field's values compare. */
   public enum Type {
-    TEXT,
-    NUMBER
+    TEXT(""),
+    NUMBER(Long.MIN_VALUE);
+
+    private final Object absent;
+
+    Type(Object absent) {
+      this.absent = absent;
+    }
+
+    /** The value of a document that has none: the lowest of the type. */
+    public Object absent() {
+      return absent;
+    }
   }
 
   public Field {

@@ -12,7 +12,9 @@ public record Filter(String field, Operator operator, Object value) {
   /** How a document's value is compared with the filter's. */
   public enum Operator {
     EQUAL,
+    /** Not below the value; never absent. */
     AT_LEAST,
+    /** Not above the value; never absent. */
     AT_MOST
   }
 }

@@ -412,6 +412,7 @@ final class MongoDocumentCollection implements DocumentCollection {
             case AT_LEAST -> Filters.gte(path, filter.value());
             case AT_MOST -> Filters.lte(path, filter.value());
           });
+      DocumentRules.floor(filter).ifPresent(absent -> conditions.add(Filters.gt(path, absent)));
     }
     return conditions;
   }

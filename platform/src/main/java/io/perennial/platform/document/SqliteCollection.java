@@ -387,8 +387,14 @@ final class SqliteCollection implements DocumentCollection {
             case AT_LEAST -> " >= ?";
             case AT_MOST -> " <= ?";
           };
-      terms.add(term(column(filter.field()), byIndex) + operator);
+      String column = term(column(filter.field()), byIndex);
+      terms.add(column + operator);
       values.add(filter.value());
+      DocumentRules.floor(filter)
+          .ifPresent(absent -> {
+            terms.add(column + " > ?");
+            values.add(absent);
+          });
     }
 
     /** As a row value, which SQLite finds by index even among many ties. */

@@ -33,11 +33,13 @@ final class DocumentModel {
   static boolean matches(Document document, List<Filter> filters) {
     return filters.stream()
         .allMatch(filter -> {
-          int order = compare(value(document, filter.field()), filter.value());
+          Object value = value(document, filter.field());
+          int order = compare(value, filter.value());
+          boolean absent = value.equals("") || value.equals(Long.MIN_VALUE);
           return switch (filter.operator()) {
             case EQUAL -> order == 0;
-            case AT_LEAST -> order >= 0;
-            case AT_MOST -> order <= 0;
+            case AT_LEAST -> order >= 0 && !absent;
+            case AT_MOST -> order <= 0 && !absent;
           };
         });
   }

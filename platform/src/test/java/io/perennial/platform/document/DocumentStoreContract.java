@@ -336,6 +336,43 @@ abstract class DocumentStoreContract {
             filter("stage", Filter.Operator.EQUAL, "C")));
   }
 
+  @Test
+  void whatIsAbsentIsInNoRangeAndFoundByName() {
+    DocumentCollection customers = store.collection(CUSTOMERS);
+    String noStage = (String) Field.Type.TEXT.absent();
+    long noAmount = (Long) Field.Type.NUMBER.absent();
+    customers.insert(customer("c-1", 1, noStage, noAmount));
+    customers.insert(customer("c-2", 1, "2026-01-05", -5));
+    customers.insert(customer("c-3", 1, noStage, 7));
+    customers.insert(customer("c-4", 1, "2026-03-01", noAmount));
+
+    assertIds(customers, List.of(filter("stage", Filter.Operator.AT_MOST, "2026-11-27")), 2, 4);
+    assertIds(customers, List.of(filter("stage", Filter.Operator.AT_LEAST, noStage)), 2, 4);
+    assertIds(customers, List.of(filter("stage", Filter.Operator.AT_MOST, noStage)));
+    assertIds(customers, List.of(filter("stage", Filter.Operator.EQUAL, noStage)), 1, 3);
+    assertIds(customers, List.of(filter("amount", Filter.Operator.AT_MOST, 100L)), 2, 3);
+    assertIds(customers, List.of(filter("amount", Filter.Operator.AT_LEAST, noAmount)), 2, 3);
+    assertIds(customers, List.of(filter("amount", Filter.Operator.AT_MOST, noAmount)));
+    assertIds(customers, List.of(filter("amount", Filter.Operator.EQUAL, noAmount)), 1, 4);
+    for (int limit : new int[] {1, 2, 3}) {
+      assertThat(allPages(customers, new Query(List.of(), "amount", false, null, limit)))
+          .extracting(Document::id)
+          .containsExactly("c-1", "c-4", "c-2", "c-3");
+      assertThat(allPages(customers, new Query(List.of(), "stage", true, null, limit)))
+          .extracting(Document::id)
+          .containsExactly("c-4", "c-2", "c-3", "c-1");
+    }
+  }
+
+  private static void assertIds(
+      DocumentCollection customers, List<Filter> filters, int... numbers) {
+    assertThat(customers.find(new Query(filters, null, false, null, 10)).documents())
+        .as("%s", filters)
+        .extracting(Document::id)
+        .containsExactlyElementsOf(IntStream.of(numbers).mapToObj(each -> "c-" + each).toList());
+    assertThat(customers.count(filters)).isEqualTo(numbers.length);
+  }
+
   private static void assertFound(DocumentCollection customers, List<Filter> filters) {
     List<Document> all = new ArrayList<>();
     customers.scan(all::add);
@@ -710,6 +747,10 @@ abstract class DocumentStoreContract {
     return ODD_TEXTS.get(random.nextInt(12));
   }
 
+  private static long number(Random random) {
+    return random.nextInt(8) == 0 ? (Long) Field.Type.NUMBER.absent() : random.nextInt(-3, 3);
+  }
+
   private static List<Write> randomWrites(Random random, DocumentModel model) {
     List<Write> writes = new ArrayList<>();
     Set<String> used = new HashSet<>();
@@ -726,7 +767,7 @@ abstract class DocumentStoreContract {
               id,
               seen + 1 + random.nextInt(3),
               text(random),
-              Map.of("stage", text(random), "amount", (long) random.nextInt(-3, 3)));
+              Map.of("stage", text(random), "amount", number(random)));
       writes.add(
           switch (random.nextInt(4)) {
             case 0 -> new Write.Insert(next);
@@ -744,7 +785,7 @@ abstract class DocumentStoreContract {
       filters.add(
           random.nextBoolean()
               ? filter("stage", operator, text(random))
-              : filter("amount", operator, (long) random.nextInt(-3, 3)));
+              : filter("amount", operator, number(random)));
     }
     return filters;
   }

@@ -49,12 +49,7 @@ final class AtRiskFigure implements Figure<ChurnDocument, AtRiskFigure.Sums, AtR
   public List<FigureParameter> parameters() {
     return List.of(
         Parameters.ON,
-        new FigureParameter(
-            OVER,
-            FigureParameter.Type.DECIMAL,
-            "0.5",
-            List.of(),
-            "Share of the silence that counts as a loss, from 0 to 1"),
+        FigureParameter.decimal(OVER, "0.5", 0, 1, "Share of the silence that counts as a loss"),
         Parameters.TOP);
   }
 
@@ -62,7 +57,7 @@ final class AtRiskFigure implements Figure<ChurnDocument, AtRiskFigure.Sums, AtR
   public Sums start(FigureArguments arguments) {
     return new Sums(
         arguments.date("on"),
-        Parameters.bounded(arguments, OVER, 1),
+        arguments.decimal(OVER),
         new TopList<>(
             arguments.integer("top"),
             Comparator.comparing(Row::salesAtRisk).reversed().thenComparing(Row::customerId)));

@@ -14,13 +14,16 @@ import io.perennial.events.customer.CreditLimitProposalReplaced;
 import io.perennial.events.customer.CreditLimitProposed;
 import io.perennial.events.customer.CreditLimitRestored;
 import io.perennial.events.customer.CreditPurchaseReleased;
+import io.perennial.events.customer.CustomerClass;
 import io.perennial.events.customer.CustomerRegistered;
 import io.perennial.events.customer.CustomerWon;
 import io.perennial.events.customer.CustomerWonBack;
 import io.perennial.events.customer.DefectionDeclared;
+import io.perennial.events.customer.DefectionReason;
 import io.perennial.events.customer.PaymentRecorded;
 import io.perennial.events.customer.PurchaseRecorded;
 import io.perennial.events.customer.SurveyAnswerRecorded;
+import io.perennial.events.customer.Tier;
 import io.perennial.events.customer.TierChanged;
 import io.perennial.events.customer.VisitLogged;
 import io.perennial.platform.eventstore.RecordedEvent;
@@ -138,20 +141,22 @@ public final class ChurnView implements View<ChurnDocument> {
   @Override
   public List<ViewField<ChurnDocument>> fields() {
     return List.of(
-        Fields.text("firstPurchaseOn", "First purchase", ChurnDocument::firstPurchaseOn),
-        Fields.text("lastPurchaseOn", "Last purchase", ChurnDocument::lastPurchaseOn),
-        Fields.text(
+        Fields.date("firstPurchaseOn", "First purchase", ChurnDocument::firstPurchaseOn),
+        Fields.date("lastPurchaseOn", "Last purchase", ChurnDocument::lastPurchaseOn),
+        Fields.date(
             "lapsesOn",
             "Day on which it counts as lost when nothing more is bought",
             ChurnDocument::lapsesOn),
-        Fields.text(
+        Fields.choice(
             "defectionReason",
             "Reason of a declared defection that no win-back has followed",
+            DefectionReason.class,
             ChurnView::declaredReason),
-        Fields.text("tier", "Tier", document -> document.customer().lastTier()),
-        Fields.text(
+        Fields.choice("tier", "Tier", Tier.class, document -> document.customer().lastTier()),
+        Fields.choice(
             "customerClass",
             "What it is in the trade",
+            CustomerClass.class,
             document -> document.customer().customerClass()),
         Fields.text("region", "Sales region", document -> document.customer().region()),
         Fields.number("purchases", "Number of purchases", ChurnDocument::purchases),
@@ -161,7 +166,7 @@ public final class ChurnView implements View<ChurnDocument> {
             document -> Amounts.minorUnits(currency, document.history().sums().sales())));
   }
 
-  private static @Nullable Object declaredReason(ChurnDocument document) {
+  private static @Nullable DefectionReason declaredReason(ChurnDocument document) {
     return document.turns().isEmpty() ? null : document.turns().getLast().reason();
   }
 

@@ -50,7 +50,7 @@ final class RateFigure implements Figure<ChurnDocument, RateFigure.Sums, RateFig
     return List.of(
         Parameters.FROM,
         Parameters.ON,
-        Parameters.choice("per", "Length of a period", "month", List.of("month", "quarter")));
+        FigureParameter.choice("per", "month", List.of("month", "quarter"), "Length of a period"));
   }
 
   @Override

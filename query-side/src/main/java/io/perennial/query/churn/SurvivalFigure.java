@@ -47,12 +47,12 @@ final class SurvivalFigure
     return List.of(
         Parameters.ON,
         Grouping.parameter(Grouping.NONE, Grouping.TIER, Grouping.REGION, Grouping.CLASS),
-        Parameters.choice(
+        FigureParameter.choice(
             "loss",
-            "Which loss ends a customer's time: the one that stands on the date, so that whoever"
-                + " came back counts as staying, or the first one ever",
             STANDING,
-            List.of(STANDING, FIRST)));
+            List.of(STANDING, FIRST),
+            "Which loss ends a customer's time: the one that stands on the date, so that whoever"
+                + " came back counts as staying, or the first one ever"));
   }
 
   @Override

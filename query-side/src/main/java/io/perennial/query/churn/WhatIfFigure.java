@@ -51,12 +51,12 @@ final class WhatIfFigure implements Figure<ChurnDocument, WhatIfFigure.Sums, Wha
         Parameters.ON,
         Parameters.RETENTION,
         Parameters.DISCOUNT,
-        new FigureParameter(
+        FigureParameter.decimal(
             MARGIN_RATE,
-            FigureParameter.Type.DECIMAL,
             "0",
-            List.of(),
-            "Margin rate for sales whose cost is not known, from 0 to 1; 0 leaves them out"));
+            0,
+            1,
+            "Margin rate for sales whose cost is not known; 0 leaves them out"));
   }
 
   @Override
@@ -158,9 +158,9 @@ final class WhatIfFigure implements Figure<ChurnDocument, WhatIfFigure.Sums, Wha
 
     private Sums(FigureArguments arguments) {
       on = arguments.date("on");
-      retention = Parameters.bounded(arguments, "retention", 1);
-      discount = Parameters.bounded(arguments, "discount", 10);
-      marginRate = Parameters.bounded(arguments, MARGIN_RATE, 1);
+      retention = arguments.decimal("retention");
+      discount = arguments.decimal("discount");
+      marginRate = arguments.decimal(MARGIN_RATE);
       observed = new Retention(on);
     }
   }

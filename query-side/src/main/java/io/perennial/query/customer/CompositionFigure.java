@@ -1,6 +1,6 @@
 package io.perennial.query.customer;
 
-import io.perennial.query.customer.CustomerCard.Month;
+import io.perennial.query.customer.Dealings.Month;
 import io.perennial.query.measure.Grouping;
 import io.perennial.query.measure.Parameters;
 import io.perennial.query.measure.Shares;

@@ -1,26 +1,26 @@
 package io.perennial.query.customer;
 
 import io.perennial.events.complaint.ComplaintCategory;
-import io.perennial.events.customer.CreditClass;
 import io.perennial.events.customer.CustomerClass;
-import io.perennial.events.customer.LifecycleStage;
 import io.perennial.events.customer.Person;
 import io.perennial.query.activity.TierSince;
+import io.perennial.query.activity.Turn;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One customer on one page, as far as it is recorded. Stage, exposure and breach are what was
- * recorded last; everything else goes by business dates.
+ * One customer on one page, as far as it is recorded. All of it goes by business dates, and within
+ * a date by the order of recording.
  *
  * @param customerId the customer
  * @param currency currency of all amounts
  * @param identity who it is; absent before the registration
  * @param people people of the customer
- * @param stage where it stands, and since when; absent before the registration
+ * @param registered as what it was registered; absent before the registration
+ * @param stage where it stands, and since when; absent when nothing says so
+ * @param turns declared defections and win-backs, in order
  * @param tier tier, and since when; absent when it has none
  * @param credit credit class, limit and exposure
  * @param dealings purchases and payments
@@ -34,7 +34,9 @@ public record CustomerCard(
     String currency,
     @Nullable Identity identity,
     List<Person> people,
+    Stage.@Nullable Registered registered,
     @Nullable Stage stage,
+    List<Turn> turns,
     @Nullable TierSince tier,
     Credit credit,
     Dealings dealings,
@@ -45,6 +47,7 @@ public record CustomerCard(
 
   public CustomerCard {
     people = List.copyOf(people);
+    turns = List.copyOf(turns);
     accountPlans = List.copyOf(accountPlans);
   }
 
@@ -56,30 +59,25 @@ public record CustomerCard(
         List.of(),
         null,
         null,
-        new Credit(null, null, null, BigDecimal.ZERO, null, List.of(), List.of()),
-        new Dealings(
-            0,
-            BigDecimal.ZERO,
-            BigDecimal.ZERO,
-            BigDecimal.ZERO,
-            0,
-            BigDecimal.ZERO,
-            null,
-            null,
-            List.of()),
+        List.of(),
+        null,
+        Credit.NONE,
+        Dealings.NONE,
         new Visits(0, null, 0, BigDecimal.ZERO, 0),
         new Complaints(0, List.of()),
         null,
         List.of());
   }
 
-  CustomerCard withIdentity(Identity identity, List<Person> people, Stage stage) {
+  CustomerCard withIdentity(Identity identity, List<Person> people, Stage.Registered registered) {
     return new CustomerCard(
         customerId,
         currency,
         identity,
         people,
-        stage,
+        registered,
+        Stage.of(registered, dealings.boughtOn(), turns),
+        turns,
         tier,
         credit,
         dealings,
@@ -89,13 +87,15 @@ public record CustomerCard(
         accountPlans);
   }
 
-  CustomerCard withStage(Stage stage) {
+  CustomerCard withTurns(List<Turn> turns) {
     return new CustomerCard(
         customerId,
         currency,
         identity,
         people,
-        stage,
+        registered,
+        Stage.of(registered, dealings.boughtOn(), turns),
+        turns,
         tier,
         credit,
         dealings,
@@ -111,7 +111,9 @@ public record CustomerCard(
         currency,
         identity,
         people,
+        registered,
         stage,
+        turns,
         tier,
         credit,
         dealings,
@@ -127,7 +129,9 @@ public record CustomerCard(
         currency,
         identity,
         people,
-        stage,
+        registered,
+        Stage.of(registered, dealings.boughtOn(), turns),
+        turns,
         tier,
         credit,
         dealings,
@@ -143,7 +147,9 @@ public record CustomerCard(
         currency,
         identity,
         people,
+        registered,
         stage,
+        turns,
         tier,
         credit,
         dealings,
@@ -159,7 +165,9 @@ public record CustomerCard(
         currency,
         identity,
         people,
+        registered,
         stage,
+        turns,
         tier,
         credit,
         dealings,
@@ -175,7 +183,9 @@ public record CustomerCard(
         currency,
         identity,
         people,
+        registered,
         stage,
+        turns,
         tier,
         credit,
         dealings,
@@ -191,7 +201,9 @@ public record CustomerCard(
         currency,
         identity,
         people,
+        registered,
         stage,
+        turns,
         tier,
         credit,
         dealings,
@@ -232,119 +244,6 @@ public record CustomerCard(
       @Nullable LocalDate relationshipStartedOn,
       String source,
       LocalDate registeredOn) {}
-
-  /**
-   * Where the customer stands. That it lapsed is not recorded but follows from silence; the churn
-   * view says it.
-   *
-   * @param stage the stage recorded last
-   * @param since business date of that record
-   */
-  public record Stage(LifecycleStage stage, LocalDate since) {}
-
-  /**
-   * Credit.
-   *
-   * @param creditClass class in force; absent before one was approved
-   * @param limit limit in force; absent before one was approved, and when it is unlimited
-   * @param approvedOn when they were approved
-   * @param exposure exposure recorded last
-   * @param breachedSince since when the exposure has been above the limit; absent when it is not
-   * @param openProposals proposals not approved yet
-   * @param releases purchases released although the limit is breached, and not made yet
-   */
-  public record Credit(
-      @Nullable CreditClass creditClass,
-      @Nullable BigDecimal limit,
-      @Nullable LocalDate approvedOn,
-      BigDecimal exposure,
-      @Nullable LocalDate breachedSince,
-      List<Proposal> openProposals,
-      List<Release> releases) {
-
-    public Credit {
-      openProposals = List.copyOf(openProposals);
-      releases = List.copyOf(releases);
-    }
-
-    Credit withExposure(BigDecimal exposure, @Nullable LocalDate breachedSince) {
-      return new Credit(
-          creditClass, limit, approvedOn, exposure, breachedSince, openProposals, releases);
-    }
-
-    Credit withProposals(List<Proposal> openProposals) {
-      return new Credit(
-          creditClass, limit, approvedOn, exposure, breachedSince, openProposals, releases);
-    }
-
-    Credit withReleases(List<Release> releases) {
-      return new Credit(
-          creditClass, limit, approvedOn, exposure, breachedSince, openProposals, releases);
-    }
-  }
-
-  /**
-   * A proposed credit class and limit.
-   *
-   * @param proposalId the proposal
-   * @param creditClass class proposed
-   * @param limit limit proposed; absent when unlimited
-   * @param reason why
-   * @param proposedOn business date
-   */
-  public record Proposal(
-      String proposalId,
-      CreditClass creditClass,
-      @Nullable BigDecimal limit,
-      String reason,
-      LocalDate proposedOn) {}
-
-  /**
-   * A purchase on credit released by a second person.
-   *
-   * @param purchaseId the purchase
-   * @param upTo largest net amount released
-   * @param releasedOn business date
-   */
-  public record Release(String purchaseId, BigDecimal upTo, LocalDate releasedOn) {}
-
-  /**
-   * Purchases and payments.
-   *
-   * @param purchases number of purchases
-   * @param sales their net amounts
-   * @param cashSales those settled in cash
-   * @param creditSales those settled on credit
-   * @param payments number of payments
-   * @param paid amounts paid
-   * @param firstPurchaseOn first purchase
-   * @param lastPurchaseOn last purchase
-   * @param months calendar months with a purchase, in order
-   */
-  public record Dealings(
-      long purchases,
-      BigDecimal sales,
-      BigDecimal cashSales,
-      BigDecimal creditSales,
-      long payments,
-      BigDecimal paid,
-      @Nullable LocalDate firstPurchaseOn,
-      @Nullable LocalDate lastPurchaseOn,
-      List<Month> months) {
-
-    public Dealings {
-      months = List.copyOf(months);
-    }
-  }
-
-  /**
-   * What was bought in a calendar month.
-   *
-   * @param month the month
-   * @param purchases number of purchases
-   * @param sales their net amounts
-   */
-  public record Month(YearMonth month, long purchases, BigDecimal sales) {}
 
   /**
    * Visits.
@@ -388,8 +287,7 @@ public record CustomerCard(
       @Nullable Boolean valid) {}
 
   /**
-   * The last survey answer: of the latest day, and within a day the one with the greatest
-   * identifier, so that it does not depend on the order of recording.
+   * The last survey answer: of the latest day, and within a day the one recorded last.
    *
    * @param answerId the answer
    * @param on business date

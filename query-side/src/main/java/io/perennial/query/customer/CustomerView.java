@@ -9,12 +9,14 @@ import io.perennial.events.accountplan.AccountPlanSubmitted;
 import io.perennial.events.complaint.ComplaintClosedAsUnfounded;
 import io.perennial.events.complaint.ComplaintJudged;
 import io.perennial.events.complaint.ComplaintRecorded;
+import io.perennial.events.customer.CreditClass;
 import io.perennial.events.customer.CreditLimitApproved;
 import io.perennial.events.customer.CreditLimitBreached;
 import io.perennial.events.customer.CreditLimitProposalReplaced;
 import io.perennial.events.customer.CreditLimitProposed;
 import io.perennial.events.customer.CreditLimitRestored;
 import io.perennial.events.customer.CreditPurchaseReleased;
+import io.perennial.events.customer.CustomerClass;
 import io.perennial.events.customer.CustomerRegistered;
 import io.perennial.events.customer.CustomerWon;
 import io.perennial.events.customer.CustomerWonBack;
@@ -24,23 +26,21 @@ import io.perennial.events.customer.PaymentRecorded;
 import io.perennial.events.customer.PurchaseRecorded;
 import io.perennial.events.customer.Settlement;
 import io.perennial.events.customer.SurveyAnswerRecorded;
+import io.perennial.events.customer.Tier;
 import io.perennial.events.customer.TierChanged;
 import io.perennial.events.customer.VisitLogged;
 import io.perennial.platform.eventstore.RecordedEvent;
 import io.perennial.query.activity.Dated;
 import io.perennial.query.activity.TierSince;
+import io.perennial.query.activity.Turn;
+import io.perennial.query.customer.Credit.Proposal;
+import io.perennial.query.customer.Credit.Release;
 import io.perennial.query.customer.CustomerCard.Complaint;
 import io.perennial.query.customer.CustomerCard.Complaints;
-import io.perennial.query.customer.CustomerCard.Credit;
-import io.perennial.query.customer.CustomerCard.Dealings;
 import io.perennial.query.customer.CustomerCard.Identity;
 import io.perennial.query.customer.CustomerCard.LastAnswer;
-import io.perennial.query.customer.CustomerCard.Month;
 import io.perennial.query.customer.CustomerCard.Plan;
 import io.perennial.query.customer.CustomerCard.PlanState;
-import io.perennial.query.customer.CustomerCard.Proposal;
-import io.perennial.query.customer.CustomerCard.Release;
-import io.perennial.query.customer.CustomerCard.Stage;
 import io.perennial.query.customer.CustomerCard.Visits;
 import io.perennial.query.measure.Amounts;
 import io.perennial.query.measure.Fields;
@@ -49,8 +49,6 @@ import io.perennial.query.view.View;
 import io.perennial.query.view.ViewField;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -59,6 +57,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The 360 card: all that is known of one customer on one page. */
 public final class CustomerView implements View<CustomerCard> {
+
+  /**
+   * What they say follows from purchases, payments, limits and proposals, as of any date: also from
+   * those of a time when no event said that a proposal was replaced.
+   */
+  private static final Set<Class<? extends LifecycleEvent>> IGNORED =
+      Set.of(
+          CustomerWon.class,
+          CreditLimitBreached.class,
+          CreditLimitRestored.class,
+          CreditLimitProposalReplaced.class);
 
   private final String currency;
 
@@ -83,7 +92,7 @@ public final class CustomerView implements View<CustomerCard> {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -93,29 +102,25 @@ public final class CustomerView implements View<CustomerCard> {
 
   @Override
   public Set<Class<? extends LifecycleEvent>> ignored() {
-    return Set.of();
+    return IGNORED;
   }
 
   @Override
-  public CustomerCard fold(@Nullable CustomerCard document, String id, RecordedEvent recorded) {
+  public @Nullable CustomerCard fold(
+      @Nullable CustomerCard document, String id, RecordedEvent recorded) {
+    if (IGNORED.contains(recorded.event().getClass())) {
+      return document;
+    }
     CustomerCard card = document == null ? CustomerCard.empty(id, currency) : document;
     return switch (recorded.event()) {
       case CustomerRegistered event -> registered(card, event);
-      case CustomerWon event -> stage(card, LifecycleStage.CUSTOMER, event);
-      case DefectionDeclared event -> stage(card, LifecycleStage.DEFECTED, event);
-      case CustomerWonBack event -> stage(card, LifecycleStage.CUSTOMER, event);
+      case DefectionDeclared event -> card.withTurns(Turn.with(card.turns(), event));
+      case CustomerWonBack event -> card.withTurns(Turn.with(card.turns(), event));
       case TierChanged event -> tier(card, event);
       case PurchaseRecorded event -> purchase(card, event);
       case PaymentRecorded event -> payment(card, event);
       case CreditLimitProposed event -> proposed(card, event);
-      case CreditLimitProposalReplaced event -> replaced(card, event);
       case CreditLimitApproved event -> approved(card, event);
-      case CreditLimitBreached event -> {
-        BigDecimal exposure = amount(event.exposure());
-        yield credit(card, card.credit().withExposure(exposure, event.occurredOn()));
-      }
-      case CreditLimitRestored event ->
-          credit(card, card.credit().withExposure(amount(event.exposure()), null));
       case CreditPurchaseReleased event -> released(card, event);
       case VisitLogged event -> visit(card, event);
       case SurveyAnswerRecorded event -> answer(card, event);
@@ -152,11 +157,7 @@ public final class CustomerView implements View<CustomerCard> {
             event.source(),
             event.occurredOn()),
         event.people(),
-        new Stage(event.stage(), event.occurredOn()));
-  }
-
-  private static CustomerCard stage(CustomerCard card, LifecycleStage stage, LifecycleEvent event) {
-    return card.withStage(new Stage(stage, event.occurredOn()));
+        Stage.Registered.of(event));
   }
 
   private static CustomerCard tier(CustomerCard card, TierChanged event) {
@@ -165,59 +166,27 @@ public final class CustomerView implements View<CustomerCard> {
   }
 
   private CustomerCard purchase(CustomerCard card, PurchaseRecorded event) {
-    Dealings old = card.dealings();
     BigDecimal net = amount(event.netAmount());
     boolean cash = event.settlement() == Settlement.CASH;
-    Credit credit = card.credit();
-    return card.withDealings(
-        credit
-            .withExposure(amount(event.exposure()), credit.breachedSince())
+    Credit credit =
+        card.credit()
             .withReleases(
                 without(
-                    credit.releases(), release -> release.purchaseId().equals(event.purchaseId()))),
-        new Dealings(
-            old.purchases() + 1,
-            old.sales().add(net),
-            cash ? old.cashSales().add(net) : old.cashSales(),
-            cash ? old.creditSales() : old.creditSales().add(net),
-            old.payments(),
-            old.paid(),
-            earlier(old.firstPurchaseOn(), event.occurredOn()),
-            later(old.lastPurchaseOn(), event.occurredOn()),
-            month(old.months(), YearMonth.from(event.occurredOn()), net)));
-  }
-
-  private static List<Month> month(List<Month> months, YearMonth month, BigDecimal net) {
-    int at = months.size();
-    while (at > 0 && months.get(at - 1).month().isAfter(month)) {
-      at--;
-    }
-    List<Month> changed = new ArrayList<>(months);
-    if (at > 0 && months.get(at - 1).month().equals(month)) {
-      Month old = months.get(at - 1);
-      changed.set(at - 1, new Month(month, old.purchases() + 1, old.sales().add(net)));
-    } else {
-      changed.add(at, new Month(month, 1, net));
-    }
-    return changed;
+                    card.credit().releases(),
+                    release -> release.purchaseId().equals(event.purchaseId())));
+    return card.withDealings(
+        cash ? credit : credit.with(CreditStep.movement(event.occurredOn(), net)),
+        card.dealings().withPurchase(event.occurredOn(), net, cash));
   }
 
   private CustomerCard payment(CustomerCard card, PaymentRecorded event) {
-    Dealings old = card.dealings();
+    BigDecimal paid = amount(event.amount());
     return card.withDealings(
-        card.credit().withExposure(amount(event.exposure()), card.credit().breachedSince()),
-        new Dealings(
-            old.purchases(),
-            old.sales(),
-            old.cashSales(),
-            old.creditSales(),
-            old.payments() + 1,
-            old.paid().add(amount(event.amount())),
-            old.firstPurchaseOn(),
-            old.lastPurchaseOn(),
-            old.months()));
+        card.credit().with(CreditStep.movement(event.occurredOn(), paid.negate())),
+        card.dealings().withPayment(paid));
   }
 
+  /** The last proposal replaces those before it, whether or not an event says so. */
   private CustomerCard proposed(CustomerCard card, CreditLimitProposed event) {
     Proposal proposal =
         new Proposal(
@@ -229,32 +198,20 @@ public final class CustomerView implements View<CustomerCard> {
     Credit credit = card.credit();
     return credit(
         card,
-        credit.withProposals(Dated.with(credit.openProposals(), proposal, Proposal::proposedOn)));
+        credit.withProposals(
+            List.of(Dated.with(credit.openProposals(), proposal, Proposal::proposedOn).getLast())));
   }
 
-  private static CustomerCard replaced(CustomerCard card, CreditLimitProposalReplaced event) {
-    Credit credit = card.credit();
+  private CustomerCard approved(CustomerCard card, CreditLimitApproved event) {
+    BigDecimal limit = event.limit() == null ? null : amount(event.limit());
+    Credit credit =
+        card.credit().with(CreditStep.approval(event.occurredOn(), event.creditClass(), limit));
     return credit(
         card,
         credit.withProposals(
             without(
                 credit.openProposals(),
                 proposal -> proposal.proposalId().equals(event.proposalId()))));
-  }
-
-  private CustomerCard approved(CustomerCard card, CreditLimitApproved event) {
-    Credit old = card.credit();
-    return credit(
-        card,
-        new Credit(
-            event.creditClass(),
-            event.limit() == null ? null : amount(event.limit()),
-            event.occurredOn(),
-            old.exposure(),
-            old.breachedSince(),
-            without(
-                old.openProposals(), proposal -> proposal.proposalId().equals(event.proposalId())),
-            old.releases()));
   }
 
   private CustomerCard released(CustomerCard card, CreditPurchaseReleased event) {
@@ -282,11 +239,8 @@ public final class CustomerView implements View<CustomerCard> {
 
   private static CustomerCard answer(CustomerCard card, SurveyAnswerRecorded event) {
     LastAnswer old = card.lastAnswer();
-    if (old != null) {
-      int order = event.occurredOn().compareTo(old.on());
-      if (order < 0 || (order == 0 && event.answerId().compareTo(old.answerId()) < 0)) {
-        return card;
-      }
+    if (old != null && event.occurredOn().isBefore(old.on())) {
+      return card;
     }
     return card.withLastAnswer(
         new LastAnswer(
@@ -349,10 +303,6 @@ public final class CustomerView implements View<CustomerCard> {
     return list.isEmpty() ? list : list.stream().filter(each -> !gone.test(each)).toList();
   }
 
-  private static LocalDate earlier(@Nullable LocalDate known, LocalDate date) {
-    return known == null || date.isBefore(known) ? date : known;
-  }
-
   private static LocalDate later(@Nullable LocalDate known, LocalDate date) {
     return known == null || date.isAfter(known) ? date : known;
   }
@@ -368,34 +318,41 @@ public final class CustomerView implements View<CustomerCard> {
             "legalName",
             "Name in the register of companies",
             card -> card.identity() == null ? null : card.identity().legalName()),
-        Fields.text(
+        Fields.choice(
             "stage",
-            "Stage recorded last",
+            "Stage",
+            LifecycleStage.class,
             card -> card.stage() == null ? null : card.stage().stage()),
-        Fields.text("tier", "Tier", card -> card.tier() == null ? null : card.tier().tier()),
-        Fields.text(
+        Fields.choice(
+            "tier", "Tier", Tier.class, card -> card.tier() == null ? null : card.tier().tier()),
+        Fields.choice(
             "customerClass",
             "What it is in the trade",
+            CustomerClass.class,
             card -> card.identity() == null ? null : card.identity().customerClass()),
         Fields.text(
             "region",
             "Sales region",
             card -> card.identity() == null ? null : card.identity().region()),
-        Fields.text("creditClass", "Credit class in force", card -> card.credit().creditClass()),
-        Fields.text(
+        Fields.choice(
+            "creditClass",
+            "Credit class in force",
+            CreditClass.class,
+            card -> card.credit().creditClass()),
+        Fields.yesOrNo(
             "breached",
             "Whether the exposure is above the limit: yes or no",
-            card -> yesOrNo(card.credit().breachedSince() != null)),
-        Fields.text(
+            card -> card.credit().breachedSince() != null),
+        Fields.yesOrNo(
             "proposed",
             "Whether a credit proposal is open: yes or no",
-            card -> yesOrNo(!card.credit().openProposals().isEmpty())),
-        Fields.text(
+            card -> !card.credit().openProposals().isEmpty()),
+        Fields.yesOrNo(
             "planned",
             "Whether an account plan is in force: yes or no",
-            card -> yesOrNo(card.planInForce() != null)),
-        Fields.text("lastPurchaseOn", "Last purchase", card -> card.dealings().lastPurchaseOn()),
-        Fields.text("lastVisitOn", "Last visit", card -> card.visits().lastOn()),
+            card -> card.planInForce() != null),
+        Fields.date("lastPurchaseOn", "Last purchase", card -> card.dealings().lastPurchaseOn()),
+        Fields.date("lastVisitOn", "Last visit", card -> card.visits().lastOn()),
         Fields.number("purchases", "Number of purchases", card -> card.dealings().purchases()),
         Fields.number(
             "sales",
@@ -409,14 +366,10 @@ public final class CustomerView implements View<CustomerCard> {
             "openComplaints",
             "Number of open complaints",
             card -> (long) card.complaints().open().size()),
-        Fields.number(
+        Fields.numberIfKnown(
             "satisfaction",
-            "Last survey answer, 1 to 5; 0 when there is none",
-            card -> card.lastAnswer() == null ? 0L : card.lastAnswer().overall()));
-  }
-
-  private static String yesOrNo(boolean value) {
-    return value ? "yes" : "no";
+            "Last survey answer, 1 to 5",
+            card -> card.lastAnswer() == null ? null : (long) card.lastAnswer().overall()));
   }
 
   @Override

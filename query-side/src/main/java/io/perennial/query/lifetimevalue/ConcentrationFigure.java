@@ -43,7 +43,8 @@ final class ConcentrationFigure
   public List<FigureParameter> parameters() {
     return List.of(
         Parameters.ON,
-        Parameters.choice("measure", "What is ranked and shared", SALES, List.of(SALES, MARGIN)));
+        FigureParameter.choice(
+            "measure", SALES, List.of(SALES, MARGIN), "What is ranked and shared"));
   }
 
   @Override

@@ -14,6 +14,7 @@ import io.perennial.events.customer.CreditLimitProposalReplaced;
 import io.perennial.events.customer.CreditLimitProposed;
 import io.perennial.events.customer.CreditLimitRestored;
 import io.perennial.events.customer.CreditPurchaseReleased;
+import io.perennial.events.customer.CustomerClass;
 import io.perennial.events.customer.CustomerRegistered;
 import io.perennial.events.customer.CustomerWon;
 import io.perennial.events.customer.CustomerWonBack;
@@ -21,6 +22,7 @@ import io.perennial.events.customer.DefectionDeclared;
 import io.perennial.events.customer.PaymentRecorded;
 import io.perennial.events.customer.PurchaseRecorded;
 import io.perennial.events.customer.SurveyAnswerRecorded;
+import io.perennial.events.customer.Tier;
 import io.perennial.events.customer.TierChanged;
 import io.perennial.events.customer.VisitLogged;
 import io.perennial.platform.eventstore.RecordedEvent;
@@ -31,7 +33,6 @@ import io.perennial.query.activity.Turn;
 import io.perennial.query.lifetimevalue.LifetimeValueDocument.VisitDay;
 import io.perennial.query.measure.Amounts;
 import io.perennial.query.measure.Fields;
-import io.perennial.query.measure.Grouping;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.View;
 import io.perennial.query.view.ViewField;
@@ -97,7 +98,7 @@ public final class LifetimeValueView implements View<LifetimeValueDocument> {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -158,37 +159,39 @@ public final class LifetimeValueView implements View<LifetimeValueDocument> {
   @Override
   public List<ViewField<LifetimeValueDocument>> fields() {
     return List.of(
-        Fields.text("firstPurchaseOn", "First purchase", document -> document.history().first()),
-        Fields.text("lastPurchaseOn", "Last purchase", document -> document.history().last()),
-        Fields.text("cohort", "Quarter of first purchase", LifetimeValueView::cohort),
-        Fields.text("tier", "Tier", document -> document.customer().lastTier()),
-        Fields.text(
+        Fields.date("firstPurchaseOn", "First purchase", document -> document.history().first()),
+        Fields.date("lastPurchaseOn", "Last purchase", document -> document.history().last()),
+        Fields.quarter(
+            "cohort", "Quarter of first purchase", document -> document.history().first()),
+        Fields.choice("tier", "Tier", Tier.class, document -> document.customer().lastTier()),
+        Fields.choice(
             "customerClass",
             "What it is in the trade",
+            CustomerClass.class,
             document -> document.customer().customerClass()),
         Fields.text("region", "Sales region", document -> document.customer().region()),
-        Fields.text(
+        Fields.word(
             "marginKnown",
             "Of how much of the sales the cost is known: all, part or none",
+            List.of("all", "part", "none"),
             LifetimeValueView::marginKnown),
         Fields.number("purchases", "Number of purchases", document -> document.total().purchases()),
         Fields.number(
             "sales",
             "Net amounts of all purchases, in minor units",
             document -> Amounts.minorUnits(currency, document.total().sales())),
-        Fields.number(
+        Fields.numberIfKnown(
             "margin",
-            "Known margin, in minor units; 0 when none is known",
-            document -> Amounts.minorUnits(currency, document.total().margin())),
-        Fields.number(
+            "Known margin, in minor units",
+            document -> minorUnitsIfKnown(document.total().margin())),
+        Fields.numberIfKnown(
             "valueToDate",
-            "Known margin less visit cost, in minor units; 0 when no margin is known",
-            document -> Amounts.minorUnits(currency, document.valueToDate())));
+            "Known margin less visit cost, in minor units",
+            document -> minorUnitsIfKnown(document.valueToDate())));
   }
 
-  private static @Nullable Object cohort(LifetimeValueDocument document) {
-    LocalDate first = document.history().first();
-    return first == null ? null : document.customer().groupOn(Grouping.COHORT, first, first);
+  private @Nullable Long minorUnitsIfKnown(@Nullable BigDecimal amount) {
+    return amount == null ? null : Amounts.minorUnits(currency, amount);
   }
 
   private static String marginKnown(LifetimeValueDocument document) {

@@ -97,8 +97,8 @@ final class OutlookFigure
 
     private Sums(FigureArguments arguments) {
       on = arguments.date("on");
-      retention = Parameters.bounded(arguments, "retention", 1);
-      discount = Parameters.bounded(arguments, "discount", 10);
+      retention = arguments.decimal("retention");
+      discount = arguments.decimal("discount");
       observed = new Retention(on);
     }
   }

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency currency of all amounts
  * @param customer what customers are grouped by
  * @param purchases number of purchases
- * @param answers survey answers in order of their dates; within a date in order of their
- *     identifiers, so that it does not depend on the order of recording
+ * @param answers survey answers in order of their dates; within a date in order of their recording
  * @param purchaseDays days with a purchase, in order
  * @param turns declared defections and win-backs, in order
  */

@@ -14,6 +14,7 @@ import io.perennial.events.customer.CreditLimitProposalReplaced;
 import io.perennial.events.customer.CreditLimitProposed;
 import io.perennial.events.customer.CreditLimitRestored;
 import io.perennial.events.customer.CreditPurchaseReleased;
+import io.perennial.events.customer.CustomerClass;
 import io.perennial.events.customer.CustomerRegistered;
 import io.perennial.events.customer.CustomerWon;
 import io.perennial.events.customer.CustomerWonBack;
@@ -21,10 +22,12 @@ import io.perennial.events.customer.DefectionDeclared;
 import io.perennial.events.customer.PaymentRecorded;
 import io.perennial.events.customer.PurchaseRecorded;
 import io.perennial.events.customer.SurveyAnswerRecorded;
+import io.perennial.events.customer.Tier;
 import io.perennial.events.customer.TierChanged;
 import io.perennial.events.customer.VisitLogged;
 import io.perennial.platform.eventstore.RecordedEvent;
 import io.perennial.query.activity.ChurnPolicy;
+import io.perennial.query.activity.Dated;
 import io.perennial.query.activity.PurchaseHistory;
 import io.perennial.query.activity.Turn;
 import io.perennial.query.loyalty.LoyaltyDocument.Answer;
@@ -32,8 +35,6 @@ import io.perennial.query.measure.Fields;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.View;
 import io.perennial.query.view.ViewField;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,7 @@ public final class LoyaltyView implements View<LoyaltyDocument> {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -122,35 +123,37 @@ public final class LoyaltyView implements View<LoyaltyDocument> {
   }
 
   private static List<Answer> with(List<Answer> answers, SurveyAnswerRecorded event) {
-    List<Answer> grown = new ArrayList<>(answers);
-    grown.add(
-        new Answer(event.answerId(), event.occurredOn(), event.overall(), event.wouldRecommend()));
-    grown.sort(Comparator.comparing(Answer::on).thenComparing(Answer::answerId));
-    return grown;
+    return Dated.with(
+        answers,
+        new Answer(event.answerId(), event.occurredOn(), event.overall(), event.wouldRecommend()),
+        Answer::on);
   }
 
   @Override
   public List<ViewField<LoyaltyDocument>> fields() {
     return List.of(
-        Fields.text("lastPurchaseOn", "Last purchase", document -> document.history().last()),
-        Fields.text(
+        Fields.date("lastPurchaseOn", "Last purchase", document -> document.history().last()),
+        Fields.date(
             "lastAnswerOn",
             "Last survey answer",
             document -> document.answers().isEmpty() ? null : document.answers().getLast().on()),
-        Fields.text("tier", "Tier", document -> document.customer().lastTier()),
-        Fields.text(
+        Fields.choice("tier", "Tier", Tier.class, document -> document.customer().lastTier()),
+        Fields.choice(
             "customerClass",
             "What it is in the trade",
+            CustomerClass.class,
             document -> document.customer().customerClass()),
         Fields.text("region", "Sales region", document -> document.customer().region()),
         Fields.number("purchases", "Number of purchases", LoyaltyDocument::purchases),
         Fields.number(
             "answers", "Number of survey answers", document -> (long) document.answers().size()),
-        Fields.number(
+        Fields.numberIfKnown(
             "lastAnswer",
-            "Last survey answer, 1 to 5; 0 when there is none",
+            "Last survey answer, 1 to 5",
             document ->
-                document.answers().isEmpty() ? 0L : document.answers().getLast().overall()));
+                document.answers().isEmpty()
+                    ? null
+                    : (long) document.answers().getLast().overall()));
   }
 
   @Override

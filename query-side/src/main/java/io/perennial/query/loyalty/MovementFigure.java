@@ -16,7 +16,6 @@ final class MovementFigure
 
   private static final String MONTHS = "months";
 
-  /** Keeps the earlier date within the calendar whatever is asked for. */
   private static final int MOST_MONTHS = 1200;
 
   private final LoyaltyPolicy policy;
@@ -40,19 +39,18 @@ final class MovementFigure
   public List<FigureParameter> parameters() {
     return List.of(
         Parameters.ON,
-        new FigureParameter(
+        FigureParameter.integer(
             MONTHS,
-            FigureParameter.Type.INTEGER,
             "12",
-            List.of(),
-            "How many months before the later date the earlier one lies, 0 to 1200"));
+            0,
+            MOST_MONTHS,
+            "How many months before the later date the earlier one lies"));
   }
 
   @Override
   public Sums start(FigureArguments arguments) {
-    int months = Math.clamp(arguments.integer(MONTHS), 0, MOST_MONTHS);
     LocalDate on = arguments.date("on");
-    return new Sums(on.minusMonths(months), on);
+    return new Sums(on.minusMonths(arguments.integer(MONTHS)), on);
   }
 
   @Override

@@ -52,7 +52,7 @@ final class StandingsFigure
             .toList();
     return List.of(
         Parameters.ON,
-        Parameters.choice(QUADRANT, "Which quadrant is listed", ALL, quadrants),
+        FigureParameter.choice(QUADRANT, ALL, quadrants, "Which quadrant is listed"),
         Parameters.TOP);
   }
 

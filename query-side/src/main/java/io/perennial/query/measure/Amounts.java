@@ -35,10 +35,7 @@ public final class Amounts {
   }
 
   /** In minor units of the currency, rounded half to even, for filters and sorting. */
-  public static Long minorUnits(String currency, @Nullable BigDecimal amount) {
-    if (amount == null) {
-      return 0L;
-    }
+  public static long minorUnits(String currency, BigDecimal amount) {
     int digits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
     return amount.setScale(digits, RoundingMode.HALF_EVEN).unscaledValue().longValueExact();
   }

@@ -2,7 +2,11 @@ package io.perennial.query.measure;
 
 import io.perennial.platform.document.Field;
 import io.perennial.query.view.ViewField;
+import io.perennial.query.view.ViewField.Kind;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the fields that lists are filtered and sorted by. */
@@ -10,20 +14,99 @@ public final class Fields {
 
   private Fields() {}
 
-  /** A text: codes and dates as they are written, {@code ""} for what is absent. */
+  /** Any text; an empty one counts as absent. */
   public static <D> ViewField<D> text(
-      String name, String meaning, Function<D, @Nullable Object> value) {
-    return new ViewField<>(
-        Field.text(name),
+      String name, String meaning, Function<D, @Nullable String> value) {
+    return text(name, Kind.TEXT, List.of(), true, meaning, value);
+  }
+
+  /** A date. */
+  public static <D> ViewField<D> date(
+      String name, String meaning, Function<D, @Nullable LocalDate> value) {
+    return text(name, Kind.DATE, List.of(), true, meaning, written(value));
+  }
+
+  /** The calendar quarter of a date. */
+  public static <D> ViewField<D> quarter(
+      String name, String meaning, Function<D, @Nullable LocalDate> value) {
+    return text(
+        name,
+        Kind.QUARTER,
+        List.of(),
+        true,
         meaning,
         document -> {
-          Object found = value.apply(document);
-          return found == null ? "" : found.toString();
+          LocalDate on = value.apply(document);
+          return on == null ? null : Period.QUARTER.label(Period.QUARTER.indexOf(on));
         });
   }
 
-  /** A number. */
+  /** One of the constants of an enum. */
+  public static <D, E extends Enum<E>> ViewField<D> choice(
+      String name, String meaning, Class<E> choices, Function<D, @Nullable E> value) {
+    List<String> names = Stream.of(choices.getEnumConstants()).map(Enum::name).toList();
+    return text(name, Kind.CHOICE, names, true, meaning, written(value));
+  }
+
+  /** One of some words; every document has one. */
+  public static <D> ViewField<D> word(
+      String name, String meaning, List<String> words, Function<D, String> value) {
+    return text(name, Kind.CHOICE, words, false, meaning, value::apply);
+  }
+
+  /** Yes or no; every document says one of the two. */
+  public static <D> ViewField<D> yesOrNo(String name, String meaning, Function<D, Boolean> value) {
+    return word(
+        name, meaning, List.of("yes", "no"), document -> value.apply(document) ? "yes" : "no");
+  }
+
+  /** A number that every document has. */
   public static <D> ViewField<D> number(String name, String meaning, Function<D, Long> value) {
-    return new ViewField<>(Field.number(name), meaning, value::apply);
+    return new ViewField<>(
+        Field.number(name), Kind.NUMBER, List.of(), false, meaning, value::apply);
+  }
+
+  /** A number that a document may have. */
+  public static <D> ViewField<D> numberIfKnown(
+      String name, String meaning, Function<D, @Nullable Long> value) {
+    Field field = Field.number(name);
+    return new ViewField<>(
+        field,
+        Kind.NUMBER,
+        List.of(),
+        true,
+        meaning,
+        document -> {
+          Long found = value.apply(document);
+          return found == null ? field.type().absent() : found;
+        });
+  }
+
+  private static <D> Function<D, @Nullable String> written(
+      Function<D, ? extends @Nullable Object> value) {
+    return document -> {
+      Object found = value.apply(document);
+      return found == null ? null : found.toString();
+    };
+  }
+
+  private static <D> ViewField<D> text(
+      String name,
+      Kind kind,
+      List<String> choices,
+      boolean optional,
+      String meaning,
+      Function<D, @Nullable String> value) {
+    Field field = Field.text(name);
+    return new ViewField<>(
+        field,
+        kind,
+        choices,
+        optional,
+        meaning,
+        document -> {
+          String found = value.apply(document);
+          return found == null ? field.type().absent() : found;
+        });
   }
 }

@@ -21,8 +21,8 @@ public enum Grouping {
   /** The parameter {@code by}, the first choice being the usual one. */
   public static FigureParameter parameter(Grouping... choices) {
     List<String> names = List.of(choices).stream().map(Grouping::text).toList();
-    return Parameters.choice(
-        "by", "What customers are grouped by, as it is on the date", names.getFirst(), names);
+    return FigureParameter.choice(
+        "by", names.getFirst(), names, "What customers are grouped by, as it is on the date");
   }
 
   /** The choice that an argument names. */

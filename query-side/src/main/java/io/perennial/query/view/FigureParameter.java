@@ -10,18 +10,26 @@ import org.jspecify.annotations.Nullable;
  * @param type what its text must be
  * @param defaultText used when it is absent; {@code null} for a {@code DATE} means today
  * @param choices allowed values for a {@code CHOICE}; empty otherwise
+ * @param least least value of a {@code DECIMAL} or an {@code INTEGER}
+ * @param most largest value of a {@code DECIMAL} or an {@code INTEGER}
  * @param meaning one sentence, with the unit
  */
 public record FigureParameter(
-    String name, Type type, @Nullable String defaultText, List<String> choices, String meaning) {
+    String name,
+    Type type,
+    @Nullable String defaultText,
+    List<String> choices,
+    int least,
+    int most,
+    String meaning) {
 
   /** What a parameter's text must be. */
   public enum Type {
-    /** ISO 8601 date. */
+    /** ISO 8601 date that has come. */
     DATE,
-    /** Decimal number. */
+    /** Decimal number within bounds. */
     DECIMAL,
-    /** Whole number. */
+    /** Whole number within bounds. */
     INTEGER,
     /** One of the choices. */
     CHOICE
@@ -29,5 +37,28 @@ public record FigureParameter(
 
   public FigureParameter {
     choices = List.copyOf(choices);
+  }
+
+  /** A date; today when no other is usual. */
+  public static FigureParameter date(String name, @Nullable String usual, String meaning) {
+    return new FigureParameter(name, Type.DATE, usual, List.of(), 0, 0, meaning);
+  }
+
+  /** A decimal number from one bound to the other. */
+  public static FigureParameter decimal(
+      String name, String usual, int least, int most, String meaning) {
+    return new FigureParameter(name, Type.DECIMAL, usual, List.of(), least, most, meaning);
+  }
+
+  /** A whole number from one bound to the other. */
+  public static FigureParameter integer(
+      String name, String usual, int least, int most, String meaning) {
+    return new FigureParameter(name, Type.INTEGER, usual, List.of(), least, most, meaning);
+  }
+
+  /** One of some words. */
+  public static FigureParameter choice(
+      String name, String usual, List<String> choices, String meaning) {
+    return new FigureParameter(name, Type.CHOICE, usual, choices, 0, 0, meaning);
   }
 }

@@ -7,15 +7,25 @@ import java.io.Writer;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Writes records as rows. The columns are the components of the record's class, those of records
  * within it with a dot between; lists and maps are written as JSON.
+ *
+ * <p>A text that a spreadsheet would take for a formula gets an apostrophe in front, so that it is
+ * shown and not worked out; numbers stay as they are.
  */
 final class CsvTable {
 
   /** Deeper than any document; a record that holds itself must not go on for ever. */
   private static final int DEEPEST = 5;
+
+  /** What formulas begin with, also in full width; blanks in front do not make them harmless. */
+  private static final Pattern FORMULA =
+      Pattern.compile("[\\p{Z}\\p{Cf}]*[=+\\-@\\t\\r\\n＝＋－＠].*", Pattern.DOTALL);
+
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
   private final List<List<String>> columns = new ArrayList<>();
   private final CsvWriter csv;
@@ -57,6 +67,12 @@ final class CsvTable {
     for (String name : path) {
       node = node.path(name);
     }
-    return node.isContainerNode() ? node.toString() : node.asText("");
+    return node.isTextual()
+        ? harmless(node.textValue())
+        : node.isContainerNode() ? node.toString() : node.asText("");
+  }
+
+  private static String harmless(String text) {
+    return FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches() ? "'" + text : text;
   }
 }

@@ -4,7 +4,7 @@ import io.perennial.platform.wiring.CompanyCalendar;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureParameter;
-import java.time.DateTimeException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,6 +16,7 @@ final class FigureQuery {
 
   static FigureArguments arguments(
       Figure<?, ?, ?> figure, QueryParameters parameters, CompanyCalendar calendar) {
+    LocalDate today = calendar.today();
     Map<String, String> values = new LinkedHashMap<>();
     for (FigureParameter parameter : figure.parameters()) {
       String text = parameters.take(parameter.name()).orElse(parameter.defaultText());
@@ -23,43 +24,50 @@ final class FigureQuery {
         if (parameter.type() != FigureParameter.Type.DATE) {
           throw QueryProblems.invalidParameter(parameter.name(), "given");
         }
-        text = calendar.today().toString();
+        text = today.toString();
       }
-      check(parameter, text);
+      check(parameter, text, today);
       values.put(parameter.name(), text);
     }
+    checkSpan(values);
     return new FigureArguments(values);
   }
 
-  private static void check(FigureParameter parameter, String text) {
+  private static void check(FigureParameter parameter, String text, LocalDate today) {
     boolean fits =
         switch (parameter.type()) {
-          case DATE -> isDate(text);
-          case DECIMAL -> text.matches("-?\\d{1,15}(\\.\\d{1,15})?");
-          case INTEGER -> text.matches("-?\\d{1,9}");
+          case DATE -> DateText.parse(text).filter(date -> !date.isAfter(today)).isPresent();
+          case DECIMAL -> text.matches("-?\\d{1,15}(\\.\\d{1,9})?") && isWithin(parameter, text);
+          case INTEGER -> text.matches("-?\\d{1,9}") && isWithin(parameter, text);
           case CHOICE -> parameter.choices().contains(text);
         };
     if (!fits) {
       throw QueryProblems.invalidParameter(
           parameter.name(),
           switch (parameter.type()) {
-            case DATE -> "an ISO 8601 date";
-            case DECIMAL -> "a decimal number of at most 15 digits before and after the point";
-            case INTEGER -> "a whole number of at most 9 digits";
+            case DATE -> "an ISO 8601 date such as 2026-01-31, not after today";
+            case DECIMAL ->
+                "a decimal number from %d to %d, of at most 9 digits after the point"
+                    .formatted(parameter.least(), parameter.most());
+            case INTEGER ->
+                "a whole number from %d to %d".formatted(parameter.least(), parameter.most());
             case CHOICE -> "one of " + String.join(", ", parameter.choices());
           });
     }
   }
 
-  private static boolean isDate(String text) {
-    if (!text.matches("\\d{4}-\\d{2}-\\d{2}")) {
-      return false;
-    }
-    try {
-      LocalDate.parse(text);
-      return true;
-    } catch (DateTimeException e) {
-      return false;
+  private static boolean isWithin(FigureParameter parameter, String text) {
+    BigDecimal value = new BigDecimal(text);
+    return value.compareTo(BigDecimal.valueOf(parameter.least())) >= 0
+        && value.compareTo(BigDecimal.valueOf(parameter.most())) <= 0;
+  }
+
+  /** A span of days that ends before it begins holds nothing: nobody means it. */
+  private static void checkSpan(Map<String, String> values) {
+    String from = values.get("from");
+    String on = values.get("on");
+    if (from != null && on != null && LocalDate.parse(from).isAfter(LocalDate.parse(on))) {
+      throw QueryProblems.invalidParameter("from", "a date that is not after " + on);
     }
   }
 }

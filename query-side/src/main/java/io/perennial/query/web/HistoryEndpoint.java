@@ -95,7 +95,7 @@ final class HistoryEndpoint {
     if (asOf != null || knownAt != null) {
       Format.of(request, List.of(Format.JSON));
       parameters.finish();
-      Horizon horizon = Horizons.of(asOf, knownAt, calendar.zone());
+      Horizon horizon = Horizons.of(asOf, knownAt, calendar);
       return state(customerId, asOf, knownAt, horizon, request, presenter);
     }
     if (format == Format.JSON) {

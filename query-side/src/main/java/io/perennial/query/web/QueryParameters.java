@@ -3,7 +3,9 @@ package io.perennial.query.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a query, each taken once; what is left in the end is refused. */
@@ -12,6 +14,7 @@ final class QueryParameters {
   private static final int LONGEST = 2_000;
 
   private final Map<String, String> left = new TreeMap<>();
+  private final Set<String> known = new TreeSet<>();
 
   QueryParameters(HttpServletRequest request) {
     request
@@ -30,6 +33,7 @@ final class QueryParameters {
 
   /** The parameter's text, if it is given. */
   Optional<String> take(String name) {
+    known.add(name);
     @Nullable String text = left.remove(name);
     return Optional.ofNullable(text);
   }
@@ -54,7 +58,7 @@ final class QueryParameters {
   /** Refuses what nobody has taken. */
   void finish() {
     if (!left.isEmpty()) {
-      throw QueryProblems.unknownParameter(left.keySet().iterator().next());
+      throw QueryProblems.unknownParameter(left.keySet().iterator().next(), known);
     }
   }
 }

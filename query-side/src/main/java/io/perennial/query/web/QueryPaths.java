@@ -192,21 +192,40 @@ final class QueryPaths implements OpenApiContributor {
   }
 
   private static void filters(OpenApi api, Operation operation, ViewField<?> field) {
-    Map<String, String> suffixes = new TreeMap<>();
-    suffixes.put("", ": equal");
-    suffixes.put("From", ": at least");
-    suffixes.put("To", ": at most");
-    suffixes.forEach((suffix, meaning) ->
-        operation.parameter(
-            "query",
-            name(field) + suffix,
-            false,
-            field.meaning() + meaning,
-            switch (field.field().type()) {
-              case TEXT -> api.textSchema();
-              case NUMBER -> api.numberSchema(-LARGEST, LARGEST);
-            },
-            null));
+    Map<String, String> meanings =
+        Map.of("", ": equal", FieldFilters.FROM, ": at least", FieldFilters.TO, ": at most");
+    for (String parameter : FieldFilters.parameters(field)) {
+      String suffix = parameter.substring(name(field).length());
+      boolean absent = suffix.isEmpty() && field.optional();
+      operation.parameter(
+          "query",
+          parameter,
+          false,
+          field.meaning()
+              + meanings.get(suffix)
+              + (absent ? ", or absent for those that have none" : ""),
+          schema(api, field, absent),
+          null);
+    }
+  }
+
+  private static ObjectNode schema(OpenApi api, ViewField<?> field, boolean absent) {
+    return switch (field.kind()) {
+      case TEXT -> api.textSchema().put("minLength", 1);
+      case DATE ->
+          absent
+              ? api.patternSchema("[0-9]{4}-[0-9]{2}-[0-9]{2}|absent")
+              : api.textSchema().put("format", "date");
+      case QUARTER -> api.patternSchema("[0-9]{4}-Q[1-4]" + (absent ? "|absent" : ""));
+      case CHOICE ->
+          api.choiceSchema(
+              Stream.concat(
+                      field.choices().stream(),
+                      absent ? Stream.of(ViewField.ABSENT) : Stream.empty())
+                  .toList());
+      case NUMBER ->
+          absent ? api.patternSchema("-?[0-9]{1,18}|absent") : api.numberSchema(-LARGEST, LARGEST);
+    };
   }
 
   /** Numbers of at most 18 digits. */
@@ -353,8 +372,8 @@ final class QueryPaths implements OpenApiContributor {
   private static ObjectNode schema(OpenApi api, FigureParameter parameter) {
     return switch (parameter.type()) {
       case DATE -> api.textSchema().put("format", "date");
-      case DECIMAL -> api.patternSchema("-?[0-9]{1,15}([.][0-9]{1,15})?");
-      case INTEGER -> api.numberSchema(-999_999_999, 999_999_999);
+      case DECIMAL -> api.patternSchema("[0-9]{1,15}([.][0-9]{1,9})?");
+      case INTEGER -> api.numberSchema(parameter.least(), parameter.most());
       case CHOICE -> api.choiceSchema(parameter.choices());
     };
   }

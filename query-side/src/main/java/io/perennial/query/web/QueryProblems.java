@@ -2,6 +2,7 @@ package io.perennial.query.web;
 
 import io.perennial.platform.web.Problem;
 import io.perennial.platform.web.ProblemException;
+import java.util.Collection;
 
 /** What can be wrong with a query. */
 final class QueryProblems {
@@ -36,12 +37,19 @@ final class QueryProblems {
         "Nothing has been recorded about " + customerId);
   }
 
-  static ProblemException unknownParameter(String name) {
+  /**
+   * Nobody takes the parameter.
+   *
+   * @param known those that are taken here
+   */
+  static ProblemException unknownParameter(String name, Collection<String> known) {
     return of(
         "unknown-parameter",
         400,
         "The parameter is not known",
-        "There is no parameter %s here".formatted(name));
+        "There is no parameter %s here; %s"
+            .formatted(
+                name, known.isEmpty() ? "none is taken" : "known are " + String.join(", ", known)));
   }
 
   static ProblemException invalidParameter(String name, String expected) {

@@ -43,19 +43,28 @@ record ViewDescription(
    * A field that lists may be filtered by.
    *
    * @param field name of the field
-   * @param type {@code text} or {@code number}
+   * @param type {@code text}, {@code date}, {@code quarter}, {@code choice} or {@code number}
    * @param meaning what it says
-   * @param parameters for equal, at least and at most
+   * @param parameters for equal and, where it has an order, at least and at most
+   * @param choices what may be chosen from; absent where there is no choice
+   * @param absent what asks for documents that have no value; absent where all have one
    */
-  record FilterDescription(String field, String type, String meaning, List<String> parameters) {
+  record FilterDescription(
+      String field,
+      String type,
+      String meaning,
+      List<String> parameters,
+      @Nullable List<String> choices,
+      @Nullable String absent) {
 
     static FilterDescription of(ViewField<?> field) {
-      String name = field.field().name();
       return new FilterDescription(
-          name,
-          field.field().type().name().toLowerCase(Locale.ROOT),
+          field.field().name(),
+          field.kind().name().toLowerCase(Locale.ROOT),
           field.meaning(),
-          List.of(name, name + "From", name + "To"));
+          FieldFilters.parameters(field),
+          field.choices().isEmpty() ? null : field.choices(),
+          field.optional() ? ViewField.ABSENT : null);
     }
   }
 
@@ -87,18 +96,31 @@ record ViewDescription(
    * @param meaning what it says
    * @param usual taken when it is not given; {@code today} for the current date
    * @param choices what may be chosen from; absent where there is no choice
+   * @param least least number; absent where it is none
+   * @param most largest number; absent where it is none
    */
   record ParameterDescription(
-      String name, String type, String meaning, String usual, @Nullable List<String> choices) {
+      String name,
+      String type,
+      String meaning,
+      String usual,
+      @Nullable List<String> choices,
+      @Nullable Integer least,
+      @Nullable Integer most) {
 
     static ParameterDescription of(FigureParameter parameter) {
       String usual = parameter.defaultText();
+      boolean number =
+          parameter.type() == FigureParameter.Type.INTEGER
+              || parameter.type() == FigureParameter.Type.DECIMAL;
       return new ParameterDescription(
           parameter.name(),
           parameter.type().name().toLowerCase(Locale.ROOT),
           parameter.meaning(),
           usual == null ? "today" : usual,
-          parameter.choices().isEmpty() ? null : parameter.choices());
+          parameter.choices().isEmpty() ? null : parameter.choices(),
+          number ? parameter.least() : null,
+          number ? parameter.most() : null);
     }
   }
 

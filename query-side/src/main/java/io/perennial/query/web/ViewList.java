@@ -3,7 +3,6 @@ package io.perennial.query.web;
 import io.perennial.platform.document.Document;
 import io.perennial.platform.document.Field;
 import io.perennial.platform.document.Filter;
-import io.perennial.platform.document.Filter.Operator;
 import io.perennial.platform.document.Page;
 import io.perennial.platform.document.Query;
 import io.perennial.query.live.ViewDocuments;
@@ -11,8 +10,9 @@ import io.perennial.query.view.View;
 import io.perennial.query.view.ViewField;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +30,7 @@ record ViewList(List<Filter> filters, @Nullable Field sort, boolean descending) 
   static ViewList of(View<?> view, QueryParameters parameters) {
     List<Filter> filters = new ArrayList<>();
     for (ViewField<?> field : view.fields()) {
-      add(filters, parameters, field.field(), "", Operator.EQUAL);
-      add(filters, parameters, field.field(), "From", Operator.AT_LEAST);
-      add(filters, parameters, field.field(), "To", Operator.AT_MOST);
+      filters.addAll(FieldFilters.of(field, parameters));
     }
     String sort = parameters.take("sort").orElse("id");
     boolean descending = sort.startsWith("-");
@@ -40,40 +38,20 @@ record ViewList(List<Filter> filters, @Nullable Field sort, boolean descending) 
         filters, sortField(view, descending ? sort.substring(1) : sort), descending);
   }
 
-  private static void add(
-      List<Filter> filters,
-      QueryParameters parameters,
-      Field field,
-      String suffix,
-      Operator operator) {
-    String name = field.name() + suffix;
-    parameters
-        .take(name)
-        .ifPresent(
-            text -> filters.add(new Filter(field.name(), operator, value(field, name, text))));
-  }
-
-  private static Object value(Field field, String name, String text) {
-    if (field.type() == Field.Type.TEXT) {
-      return text;
-    }
-    if (!text.matches("-?\\d{1,18}")) {
-      throw QueryProblems.invalidParameter(name, "a whole number");
-    }
-    return Long.valueOf(text);
-  }
-
   private static @Nullable Field sortField(View<?> view, String name) {
     if (name.equals("id")) {
       return null;
     }
-    Optional<Field> found =
-        view.fields().stream()
-            .<Field>map(ViewField::field)
-            .filter(field -> field.name().equals(name))
-            .findFirst();
-    return found.orElseThrow(
-        () -> QueryProblems.invalidParameter("sort", "a sort key of the view, or -key"));
+    List<Field> fields = view.fields().stream().<Field>map(ViewField::field).toList();
+    return fields.stream()
+        .filter(field -> field.name().equals(name))
+        .findFirst()
+        .orElseThrow(() ->
+            QueryProblems.invalidParameter(
+                "sort",
+                "one of these, with a minus in front for high to low: "
+                    + Stream.concat(Stream.of("id"), fields.stream().map(Field::name))
+                        .collect(Collectors.joining(", "))));
   }
 
   /** A page. */

@@ -151,7 +151,7 @@ final class ViewsEndpoint {
     parameters.finish();
     Presenter presenter = Presenter.ofCaller();
     if (asOf != null || knownAt != null) {
-      return documentAt(view, id, Horizons.of(asOf, knownAt, calendar.zone()), request, presenter);
+      return documentAt(view, id, Horizons.of(asOf, knownAt, calendar), request, presenter);
     }
     Opened<D> opened = access.open(view, request);
     D document =

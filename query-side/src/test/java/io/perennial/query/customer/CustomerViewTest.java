@@ -11,9 +11,13 @@ import io.perennial.events.customer.Settlement;
 import io.perennial.events.customer.Tier;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
+import io.perennial.query.activity.ChurnPolicy;
+import io.perennial.query.activity.CustomerStatus;
+import io.perennial.query.activity.LossHistory;
 import io.perennial.query.activity.TierSince;
+import io.perennial.query.churn.ChurnDocument;
+import io.perennial.query.churn.ChurnView;
 import io.perennial.query.customer.CustomerCard.PlanState;
-import io.perennial.query.customer.CustomerCard.Stage;
 import io.perennial.query.view.ViewField;
 import java.math.BigDecimal;
 import java.util.List;
@@ -40,11 +44,118 @@ class CustomerViewTest {
   }
 
   @Test
-  void stageIsWhatWasRecordedLast() {
-    assertThat(card(ONE.registered("1997-05-01"), ONE.won("1997-01-01")).stage())
-        .isEqualTo(new Stage(LifecycleStage.CUSTOMER, Facts.day("1997-01-01")));
+  void whoBuysIsACustomerFromThenOn() {
+    assertThat(card(ONE.registered("1997-05-01")).stage())
+        .isEqualTo(new Stage(LifecycleStage.PROSPECT, Facts.day("1997-05-01")));
+    assertThat(
+            card(
+                    ONE.registered("1997-05-01"),
+                    ONE.bought("1997-06-01", "10.00"),
+                    ONE.won("1997-06-01"),
+                    ONE.bought("1997-05-05", "10.00"))
+                .stage())
+        .isEqualTo(new Stage(LifecycleStage.CUSTOMER, Facts.day("1997-05-05")));
     assertThat(card(ONE.left("1997-01-01", DefectionReason.OTHER)).stage())
         .isEqualTo(new Stage(LifecycleStage.DEFECTED, Facts.day("1997-01-01")));
+  }
+
+  @Test
+  void aWinBackDatedBeforeTheDefectionBringsNobodyBack() {
+    List<LifecycleEvent> events =
+        List.of(
+            ONE.registered("2025-01-01"),
+            ONE.bought("2026-10-10", "100.00"),
+            ONE.left("2026-11-20", DefectionReason.PRICE),
+            ONE.wonBack("2026-11-10"));
+
+    assertThat(Folding.fold(VIEW, events).stage())
+        .isEqualTo(new Stage(LifecycleStage.DEFECTED, Facts.day("2026-11-20")));
+    ChurnDocument churn = Folding.fold(new ChurnView(Facts.CURRENCY, ChurnPolicy.STANDARD), events);
+    assertThat(
+            LossHistory.of(churn.purchaseDays(), churn.turns(), ChurnPolicy.STANDARD)
+                .statusOn(Facts.day("2026-11-27")))
+        .isEqualTo(CustomerStatus.DEFECTED);
+  }
+
+  @Test
+  void exposureAndBreachAreMadeOfDatedParts() {
+    LifecycleEvent[] untilApril = {
+      ONE.registered("2024-01-01"),
+      ONE.proposed("2026-01-01", "p1", "1000.00"),
+      ONE.approved("2026-01-01", "p1", "1000.00"),
+      ONE.bought("o2", Facts.day("2026-03-01"), "400.00", null, Settlement.CREDIT, "1300.00")
+    };
+    assertThat(card(untilApril).credit().exposure()).isEqualTo("400.00");
+    assertThat(card(untilApril).credit().breachedSince()).isNull();
+
+    CustomerCard today =
+        card(
+            ONE.registered("2024-01-01"),
+            ONE.proposed("2026-01-01", "p1", "1000.00"),
+            ONE.approved("2026-01-01", "p1", "1000.00"),
+            ONE.bought("o1", Facts.day("2026-06-01"), "900.00", null, Settlement.CREDIT, "900.00"),
+            ONE.bought("o2", Facts.day("2026-03-01"), "400.00", null, Settlement.CREDIT, "1300.00"),
+            ONE.breached("2026-03-01", "1300.00"));
+    assertThat(today.credit().exposure()).isEqualTo("1300.00");
+    assertThat(today.credit().breachedSince()).isEqualTo("2026-06-01");
+  }
+
+  @Test
+  void theLimitOfTheDayDecidesAboutTheBreach() {
+    CustomerCard loosened =
+        card(
+            ONE.approved("2026-01-01", "a", "100.00"),
+            ONE.bought("o1", Facts.day("2026-02-01"), "150.00", null, Settlement.CREDIT, "150.00"),
+            ONE.approved("2026-03-01", "b", "200.00"));
+    assertThat(loosened.credit().breachedSince()).isNull();
+    assertThat(loosened.credit().limit()).isEqualTo("200.00");
+
+    CustomerCard enteredLate =
+        card(
+            ONE.approved("2026-03-01", "b", "100.00"),
+            ONE.approved("2026-01-01", "a", "200.00"),
+            ONE.bought("o1", Facts.day("2026-02-01"), "150.00", null, Settlement.CREDIT, "150.00"));
+    assertThat(enteredLate.credit().limit()).isEqualTo("100.00");
+    assertThat(enteredLate.credit().approvedOn()).isEqualTo("2026-03-01");
+    assertThat(enteredLate.credit().breachedSince()).isEqualTo("2026-03-01");
+  }
+
+  @Test
+  void aPaymentEnteredBeforeItsPurchaseLeavesNoExposureBelowZero() {
+    CustomerCard paid = card(ONE.paid("2026-01-05", "30.00", "0.00"));
+    assertThat(paid.credit().exposure()).isZero();
+    CustomerCard both =
+        card(
+            ONE.paid("2026-01-05", "30.00", "0.00"),
+            ONE.bought("o1", Facts.day("2026-01-01"), "50.00", null, Settlement.CREDIT, "50.00"));
+    assertThat(both.credit().exposure()).isEqualTo("20.00");
+  }
+
+  @Test
+  void theLastAnswerOfADayIsTheOneRecordedLast() {
+    CustomerCard card =
+        card(ONE.answered("2026-05-05", "z", 5), ONE.answered("2026-05-05", "a", 1));
+    assertThat(card.lastAnswer()).isNotNull();
+    assertThat(fields(card)).containsEntry("satisfaction", 1L);
+    assertThat(fields(card(ONE.registered("2026-05-05"))))
+        .containsEntry("satisfaction", Long.MIN_VALUE);
+  }
+
+  @Test
+  void aSecondProposalReplacesTheFirst() {
+    CustomerCard replaced =
+        card(
+            ONE.proposed("2026-11-01", "p1", "5000.00"),
+            ONE.proposed("2026-11-02", "p2", "100.00"));
+    assertThat(replaced.credit().openProposals())
+        .extracting(Credit.Proposal::proposalId)
+        .containsExactly("p2");
+    CustomerCard approved =
+        card(
+            ONE.proposed("2026-11-01", "p1", "5000.00"),
+            ONE.proposed("2026-11-02", "p2", "100.00"),
+            ONE.approved("2026-11-03", "p2", "100.00"));
+    assertThat(fields(approved)).containsEntry("proposed", "no");
   }
 
   @Test
@@ -63,7 +174,7 @@ class CustomerViewTest {
             ONE.proposed("1997-01-02", "b", "200.00"),
             ONE.replaced("1997-01-02", "a", "b"));
     assertThat(proposed.credit().openProposals())
-        .extracting(CustomerCard.Proposal::proposalId)
+        .extracting(Credit.Proposal::proposalId)
         .containsExactly("b");
     assertThat(fields(proposed)).containsEntry("proposed", "yes").containsEntry("creditClass", "");
 
@@ -95,7 +206,9 @@ class CustomerViewTest {
 
     CustomerCard restored =
         card(
+            ONE.approved("1997-01-02", "a", "100.00"),
             ONE.released("1997-01-04", "p-2"),
+            ONE.bought("p-1", Facts.day("1997-01-03"), "130.00", null, Settlement.CREDIT, "130.00"),
             ONE.breached("1997-01-03", "130.00"),
             ONE.bought("p-2", Facts.day("1997-01-05"), "10.00", null, Settlement.CREDIT, "140.00"),
             ONE.paid("1997-01-06", "90.00", "50.00"),
@@ -104,7 +217,7 @@ class CustomerViewTest {
     assertThat(restored.credit().breachedSince()).isNull();
     assertThat(restored.credit().exposure()).isEqualTo("50.00");
     assertThat(restored.dealings().paid()).isEqualTo("90.00");
-    assertThat(restored.dealings().creditSales()).isEqualTo("10.00");
+    assertThat(restored.dealings().creditSales()).isEqualTo("140.00");
   }
 
   @Test
@@ -162,8 +275,8 @@ class CustomerViewTest {
             TotalsFigure.CustomerTotals.class, VIEW, "totals", "1997-12-31", Map.of(), cards);
     assertThat(totals.customers()).isEqualTo(3);
     assertThat(totals.stages())
-        .contains(new TotalsFigure.StageCount("PROSPECT", 3))
-        .contains(new TotalsFigure.StageCount("DEFECTED", 0));
+        .contains(new TotalsFigure.StageCount("PROSPECT", 1))
+        .contains(new TotalsFigure.StageCount("CUSTOMER", 2));
     assertThat(totals.customersThatBought()).isEqualTo(2);
     assertThat(totals.customersWithOneTransaction()).isEqualTo(1);
     assertThat(totals.sales()).isEqualTo("200.00");

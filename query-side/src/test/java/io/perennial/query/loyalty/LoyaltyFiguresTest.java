@@ -61,7 +61,7 @@ class LoyaltyFiguresTest {
   }
 
   @Test
-  void answersOfOneDayStandInOrderOfTheirIdentifiers() {
+  void answersOfOneDayStandInOrderOfTheirRecording() {
     LoyaltyDocument document =
         document(
             ONE.answered("1997-01-02", "answer-b", 5),
@@ -69,10 +69,10 @@ class LoyaltyFiguresTest {
             ONE.answered("1997-01-01", "answer-c", 3));
     assertThat(document.answers())
         .extracting(Answer::answerId)
-        .containsExactly("answer-c", "answer-a", "answer-b");
+        .containsExactly("answer-c", "answer-b", "answer-a");
     assertThat(document.lastAnswer(Facts.day("1997-01-02"), Facts.day("1997-12-31")))
         .extracting(Answer::overall)
-        .isEqualTo(5);
+        .isEqualTo(1);
     assertThat(document.lastAnswer(Facts.day("1997-01-03"), Facts.day("1997-12-31"))).isNull();
   }
 

@@ -6,8 +6,8 @@ import io.perennial.events.customer.DefectionDeclared;
 import io.perennial.events.customer.Person;
 import io.perennial.events.customer.PurchaseRecorded;
 import io.perennial.events.customer.VisitLogged;
-import io.perennial.platform.document.Field;
 import io.perennial.platform.eventstore.RecordedEvent;
+import io.perennial.query.measure.Fields;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureParameter;
@@ -89,8 +89,8 @@ public final class LedgerView implements View<Ledger> {
   @Override
   public List<ViewField<Ledger>> fields() {
     return List.of(
-        new ViewField<>(Field.text("region"), "Region", Ledger::region),
-        new ViewField<>(Field.number("sales"), "Sum of purchases", Ledger::sales));
+        Fields.text("region", "Region", Ledger::region),
+        Fields.number("sales", "Sum of purchases", Ledger::sales));
   }
 
   @Override
@@ -127,9 +127,8 @@ public final class LedgerView implements View<Ledger> {
     @Override
     public List<FigureParameter> parameters() {
       return List.of(
-          new FigureParameter(
-              "least", FigureParameter.Type.INTEGER, "0", List.of(), "Least sales, in dollars"),
-          new FigureParameter("on", FigureParameter.Type.DATE, null, List.of(), "Business date"));
+          FigureParameter.integer("least", "0", 0, 1_000_000, "Least sales, in dollars"),
+          FigureParameter.date("on", null, "Business date"));
     }
 
     @Override

@@ -1,0 +1,118 @@
+package io.perennial.query.customer;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Purchases and payments.
+ *
+ * @param purchases number of purchases
+ * @param sales their net amounts
+ * @param cashSales those settled in cash
+ * @param creditSales those settled on credit
+ * @param payments number of payments
+ * @param paid amounts paid
+ * @param firstPurchaseOn first purchase
+ * @param lastPurchaseOn last purchase
+ * @param boughtOn days with a purchase, in order
+ * @param months calendar months with a purchase, in order
+ */
+public record Dealings(
+    long purchases,
+    BigDecimal sales,
+    BigDecimal cashSales,
+    BigDecimal creditSales,
+    long payments,
+    BigDecimal paid,
+    @Nullable LocalDate firstPurchaseOn,
+    @Nullable LocalDate lastPurchaseOn,
+    List<LocalDate> boughtOn,
+    List<Month> months) {
+
+  static final Dealings NONE =
+      new Dealings(
+          0,
+          BigDecimal.ZERO,
+          BigDecimal.ZERO,
+          BigDecimal.ZERO,
+          0,
+          BigDecimal.ZERO,
+          null,
+          null,
+          List.of(),
+          List.of());
+
+  public Dealings {
+    boughtOn = List.copyOf(boughtOn);
+    months = List.copyOf(months);
+  }
+
+  /** With a purchase, whenever it was. */
+  Dealings withPurchase(LocalDate on, BigDecimal net, boolean cash) {
+    List<LocalDate> days = with(boughtOn, on);
+    return new Dealings(
+        purchases + 1,
+        sales.add(net),
+        cash ? cashSales.add(net) : cashSales,
+        cash ? creditSales : creditSales.add(net),
+        payments,
+        paid,
+        days.getFirst(),
+        days.getLast(),
+        days,
+        with(months, YearMonth.from(on), net));
+  }
+
+  Dealings withPayment(BigDecimal amount) {
+    return new Dealings(
+        purchases,
+        sales,
+        cashSales,
+        creditSales,
+        payments + 1,
+        paid.add(amount),
+        firstPurchaseOn,
+        lastPurchaseOn,
+        boughtOn,
+        months);
+  }
+
+  private static List<LocalDate> with(List<LocalDate> days, LocalDate on) {
+    int at = Collections.binarySearch(days, on);
+    if (at >= 0) {
+      return days;
+    }
+    List<LocalDate> grown = new ArrayList<>(days);
+    grown.add(-at - 1, on);
+    return grown;
+  }
+
+  private static List<Month> with(List<Month> months, YearMonth month, BigDecimal net) {
+    int at = months.size();
+    while (at > 0 && months.get(at - 1).month().isAfter(month)) {
+      at--;
+    }
+    List<Month> changed = new ArrayList<>(months);
+    if (at > 0 && months.get(at - 1).month().equals(month)) {
+      Month old = months.get(at - 1);
+      changed.set(at - 1, new Month(month, old.purchases() + 1, old.sales().add(net)));
+    } else {
+      changed.add(at, new Month(month, 1, net));
+    }
+    return changed;
+  }
+
+  /**
+   * What was bought in a calendar month.
+   *
+   * @param month the month
+   * @param purchases number of purchases
+   * @param sales their net amounts
+   */
+  public record Month(YearMonth month, long purchases, BigDecimal sales) {}
+}

@@ -1,0 +1,74 @@
+package io.perennial.query.customer;
+
+import io.perennial.events.customer.CustomerRegistered;
+import io.perennial.events.customer.LifecycleStage;
+import io.perennial.query.activity.Turn;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the customer stands. It follows from dated facts as the churn view's does: who buys is a
+ * customer from then on, until a declared defection, and again with the next purchase or win-back;
+ * purchases of a day count before a defection declared on that day. That it lapsed follows from
+ * silence; the churn view says it.
+ *
+ * @param stage the stage
+ * @param since business date since which it holds
+ */
+public record Stage(LifecycleStage stage, LocalDate since) {
+
+  /**
+   * As what the customer was registered.
+   *
+   * @param stage the stage
+   * @param on business date of the registration
+   */
+  public record Registered(LifecycleStage stage, LocalDate on) {
+
+    static Registered of(CustomerRegistered event) {
+      return new Registered(event.stage(), event.occurredOn());
+    }
+  }
+
+  /**
+   * What the facts make of it.
+   *
+   * @param registered the registration; absent before it
+   * @param boughtOn days with a purchase, in order
+   * @param turns declared defections and win-backs, in order
+   * @return absent when nothing is known
+   */
+  static @Nullable Stage of(
+      @Nullable Registered registered, List<LocalDate> boughtOn, List<Turn> turns) {
+    Stage stage = registered == null ? null : new Stage(registered.stage(), registered.on());
+    int day = 0;
+    for (Turn turn : turns) {
+      while (day < boughtOn.size() && !boughtOn.get(day).isAfter(turn.on())) {
+        stage = bought(stage, boughtOn.get(day++));
+      }
+      stage = turned(stage, turn);
+    }
+    while (day < boughtOn.size()) {
+      stage = bought(stage, boughtOn.get(day++));
+    }
+    return stage;
+  }
+
+  private static Stage bought(@Nullable Stage stage, LocalDate on) {
+    if (stage != null && stage.stage() == LifecycleStage.CUSTOMER && !on.isBefore(stage.since())) {
+      return stage;
+    }
+    return new Stage(LifecycleStage.CUSTOMER, on);
+  }
+
+  private static Stage turned(@Nullable Stage stage, Turn turn) {
+    if (turn.broughtAboutBy() != null) {
+      return new Stage(LifecycleStage.CUSTOMER, turn.on());
+    }
+    if (stage != null && stage.stage() == LifecycleStage.DEFECTED) {
+      return stage;
+    }
+    return new Stage(LifecycleStage.DEFECTED, turn.on());
+  }
+}

@@ -1,0 +1,83 @@
+package io.perennial.query.web;
+
+import io.perennial.platform.document.Field;
+import io.perennial.platform.document.Filter;
+import io.perennial.platform.document.Filter.Operator;
+import io.perennial.query.view.ViewField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the filters of one field: a value, and where the field has an order the ends of a range.
+ */
+final class FieldFilters {
+
+  static final String FROM = "From";
+  static final String TO = "To";
+
+  private FieldFilters() {}
+
+  /** The parameters by which a field is filtered. */
+  static List<String> parameters(ViewField<?> field) {
+    String name = field.field().name();
+    return field.ranged() ? List.of(name, name + FROM, name + TO) : List.of(name);
+  }
+
+  static List<Filter> of(ViewField<?> field, QueryParameters parameters) {
+    List<Filter> filters = new ArrayList<>();
+    String name = field.field().name();
+    parameters
+        .take(name)
+        .ifPresent(text ->
+            filters.add(new Filter(name, Operator.EQUAL, valueOrAbsent(field, name, text))));
+    if (field.ranged()) {
+      Optional<Filter> from =
+          parameters
+              .take(name + FROM)
+              .map(text -> new Filter(name, Operator.AT_LEAST, value(field, name + FROM, text)));
+      Optional<Filter> to =
+          parameters
+              .take(name + TO)
+              .map(text -> new Filter(name, Operator.AT_MOST, value(field, name + TO, text)));
+      from.ifPresent(filters::add);
+      to.ifPresent(filters::add);
+    }
+    return filters;
+  }
+
+  private static Object valueOrAbsent(ViewField<?> field, String name, String text) {
+    if (!field.optional()) {
+      return value(field, name, text);
+    }
+    return text.equals(ViewField.ABSENT) ? field.field().type().absent() : value(field, name, text);
+  }
+
+  private static Object value(ViewField<?> field, String parameter, String text) {
+    boolean fits =
+        switch (field.kind()) {
+          case TEXT -> !text.isEmpty();
+          case DATE -> DateText.parse(text).isPresent();
+          case QUARTER -> text.matches("\\d{4}-Q[1-4]");
+          case CHOICE -> field.choices().contains(text);
+          case NUMBER -> text.matches("-?\\d{1,18}");
+        };
+    if (!fits) {
+      boolean equal = parameter.equals(field.field().name());
+      throw QueryProblems.invalidParameter(
+          parameter,
+          expected(field) + (equal && field.optional() ? ", or " + ViewField.ABSENT : ""));
+    }
+    return field.field().type() == Field.Type.NUMBER ? (Object) Long.valueOf(text) : text;
+  }
+
+  private static String expected(ViewField<?> field) {
+    return switch (field.kind()) {
+      case TEXT -> "a text that is not empty";
+      case DATE -> "an ISO 8601 date such as 2026-01-31";
+      case QUARTER -> "a quarter such as 2026-Q1";
+      case CHOICE -> "one of " + String.join(", ", field.choices());
+      case NUMBER -> "a whole number of at most 18 digits";
+    };
+  }
+}

@@ -1,0 +1,155 @@
+package io.perennial.query.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.perennial.platform.document.Filter;
+import io.perennial.platform.document.Filter.Operator;
+import io.perennial.platform.web.ProblemException;
+import io.perennial.platform.wiring.CompanyCalendar;
+import io.perennial.query.Facts;
+import io.perennial.query.Views;
+import io.perennial.query.activity.ChurnPolicy;
+import io.perennial.query.loyalty.LoyaltyPolicy;
+import io.perennial.query.view.Figure;
+import io.perennial.query.view.View;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+/** What is not understood is refused, and says what was expected. */
+class ParametersTest {
+
+  private static final List<View<?>> VIEWS =
+      Views.all(Facts.CURRENCY, ChurnPolicy.STANDARD, LoyaltyPolicy.STANDARD);
+  private static final CompanyCalendar CALENDAR =
+      new CompanyCalendar(
+          Clock.fixed(Instant.parse("2026-11-27T12:00:00Z"), ZoneOffset.UTC), ZoneOffset.UTC);
+
+  private static View<?> view(String name) {
+    return VIEWS.stream().filter(view -> view.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  private static QueryParameters parameters(String name, String text) {
+    MockHttpServletRequest request = new MockHttpServletRequest();
+    request.addParameter(name, text);
+    return new QueryParameters(request);
+  }
+
+  private static List<Filter> filters(String view, String name, String text) {
+    QueryParameters parameters = parameters(name, text);
+    List<Filter> filters = ViewList.of(view(view), parameters).filters();
+    parameters.finish();
+    return filters;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "churn, lastPurchaseOnTo, 5/1/2026, ISO 8601 date",
+    "churn, lastPurchaseOnFrom, 2026-1-5, ISO 8601 date",
+    "churn, lapsesOn, tomorrow, or absent",
+    "churn, lapsesOnTo, absent, ISO 8601 date",
+    "churn, firstPurchaseOn, 2026-02-30, ISO 8601 date",
+    "churn, firstPurchaseOn, ２０２６-01-01, ISO 8601 date",
+    "churn, tier, a, 'one of A, B, C'",
+    "churn, defectionReason, price, one of PRICE",
+    "churn, defectionReason, '', one of PRICE",
+    "customer, stage, customer, one of IDENTIFIED",
+    "customer, breached, true, 'one of yes, no'",
+    "customer, breached, absent, 'one of yes, no'",
+    "customer, lastVisitOnTo, 2026, ISO 8601 date",
+    "customer, purchases, absent, whole number",
+    "customer, satisfaction, five, or absent",
+    "lifetime-value, cohort, 2026-Q5, quarter such as",
+    "lifetime-value, cohortTo, 1997, quarter such as",
+    "lifetime-value, marginKnown, some, 'one of all, part, none'",
+    "loyalty, lastAnswerOnFrom, 01.02.2026, ISO 8601 date"
+  })
+  void aFilterSaysWhatItExpects(String view, String name, String text, String expected) {
+    assertThatThrownBy(() -> filters(view, name, text))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            e -> {
+              assertThat(e.problem().code()).isEqualTo("invalid-parameter");
+              assertThat(e.problem().detail()).contains(name).contains(expected);
+            });
+  }
+
+  @Test
+  void whatHasNoOrderHasNoRange() {
+    assertThatThrownBy(() -> filters("customer", "tierFrom", "A"))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            e -> {
+              assertThat(e.problem().code()).isEqualTo("unknown-parameter");
+              assertThat(e.problem().detail()).contains("tierFrom").contains("known are");
+            });
+  }
+
+  @Test
+  void whatIsAbsentIsAskedForByName() {
+    assertThat(filters("churn", "lapsesOn", "absent"))
+        .containsExactly(new Filter("lapsesOn", Operator.EQUAL, ""));
+    assertThat(filters("customer", "satisfaction", "absent"))
+        .containsExactly(new Filter("satisfaction", Operator.EQUAL, Long.MIN_VALUE));
+    assertThat(filters("customer", "tier", "absent"))
+        .containsExactly(new Filter("tier", Operator.EQUAL, ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "churn, at-risk, top, 0, from 1 to 1000",
+    "churn, at-risk, top, 1001, from 1 to 1000",
+    "churn, at-risk, over, 1.1, from 0 to 1",
+    "churn, at-risk, over, -0.1, from 0 to 1",
+    "churn, at-risk, over, 1e0, from 0 to 1",
+    "churn, at-risk, over, 0.0000000001, 9 digits",
+    "churn, what-if, retention, 2, from 0 to 1",
+    "churn, what-if, discount, 10.1, from 0 to 10",
+    "churn, what-if, discount, 1e-999999999, from 0 to 10",
+    "churn, what-if, marginRate, -5, from 0 to 1",
+    "churn, rate, per, Month, 'one of month, quarter'",
+    "churn, rate, from, 2026-11-28, not after today",
+    "churn, cohorts, on, 2026-11-28, not after today",
+    "churn, survival, by, TIER, one of none",
+    "loyalty, movement, months, 1201, from 0 to 1200",
+    "loyalty, movement, months, -1, from 0 to 1200",
+    "loyalty, standings, quadrant, NOT_YET, one of all",
+    "lifetime-value, outlook, retention, 1.000000001, from 0 to 1"
+  })
+  void anArgumentOutOfBoundsIsNeverClamped(
+      String view, String figure, String name, String text, String expected) {
+    Figure<?, ?, ?> found =
+        view(view).figures().stream()
+            .filter(each -> each.name().equals(figure))
+            .findFirst()
+            .orElseThrow();
+    assertThatThrownBy(() -> FigureQuery.arguments(found, parameters(name, text), CALENDAR))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            e -> {
+              assertThat(e.problem().code()).isEqualTo("invalid-parameter");
+              assertThat(e.problem().detail()).contains(name).contains(expected);
+            });
+  }
+
+  @Test
+  void aSpanThatEndsBeforeItBeginsIsRefused() {
+    Figure<?, ?, ?> rate =
+        view("churn").figures().stream()
+            .filter(each -> each.name().equals("rate"))
+            .findFirst()
+            .orElseThrow();
+    MockHttpServletRequest request = new MockHttpServletRequest();
+    request.addParameter("from", "2026-02-01");
+    request.addParameter("on", "2026-01-31");
+    assertThatThrownBy(() -> FigureQuery.arguments(rate, new QueryParameters(request), CALENDAR))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("from");
+  }
+}
