@@ -32,8 +32,12 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
  * @param dropGrace time that a replaced collection stays, so that answers being read from it finish
  * @param figureAge age up to which a prepared figure is served although its view has moved on
  * @param figureThreads threads that fold documents into figures on this node
- * @param figures figures that are kept prepared, at most
+ * @param figures figures that are kept prepared, at most; one of more than 1,000 rows counts for as
+ *     many as it has thousands
  * @param figureKept time that a prepared figure is kept after it was last asked for
+ * @param streams lists, histories and replays that are written at the same time, at most
+ * @param streamsPerCaller those of them for one caller
+ * @param streamTime time after which an answer that is still being written is cut off
  * @param page documents on a page when the query does not say
  * @param longestPage documents that a query may ask for on a page
  */
@@ -59,6 +63,9 @@ public record QuerySettings(
     @DefaultValue("2") int figureThreads,
     @DefaultValue("200") int figures,
     @DefaultValue("10m") Duration figureKept,
+    @DefaultValue("32") int streams,
+    @DefaultValue("4") int streamsPerCaller,
+    @DefaultValue("15m") Duration streamTime,
     @DefaultValue("50") int page,
     @DefaultValue("500") int longestPage) {
 
@@ -90,6 +97,9 @@ public record QuerySettings(
     positive("figure-threads", figureThreads);
     positive("figures", figures);
     positive("figure-kept", figureKept);
+    positive("streams", streams);
+    positive("streams-per-caller", streamsPerCaller);
+    positive("stream-time", streamTime);
     positive("page", page);
     if (longestPage < page) {
       throw new IllegalArgumentException("longest-page must be at least page");

@@ -84,7 +84,7 @@ class FoldOrderTest {
         event -> days.computeIfAbsent(event.occurredOn(), on -> new ArrayDeque<>()).add(event));
     List<LifecycleEvent> shuffled = new ArrayList<>(events);
     Collections.shuffle(shuffled, random);
-    shuffled.replaceAll(event -> days.get(event.occurredOn()).remove());
+    shuffled.replaceAll(event -> Objects.requireNonNull(days.get(event.occurredOn())).remove());
     return shuffled;
   }
 }

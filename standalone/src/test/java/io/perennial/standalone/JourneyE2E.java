@@ -122,16 +122,25 @@ class JourneyE2E {
 
     assertThat(replay.header("Content-Type")).startsWith("text/event-stream");
     assertThat(replay.text()).contains("event: DefectionDeclared").contains("event: end");
+    List<String> messages =
+        replay.text().lines().filter(line -> line.startsWith("data: {\"step\":")).toList();
+    String before = Integer.toString(messages.size() - 1);
     String last =
-        replay
+        auditor
+            .post(
+                "/history/customers/" + scenario.id("brook") + "/replay",
+                "",
+                "Last-Event-ID",
+                before)
             .text()
             .lines()
-            .filter(line -> line.startsWith("data: ") && line.contains("\"state\""))
-            .reduce((earlier, later) -> later)
+            .filter(line -> line.startsWith("data: "))
+            .findFirst()
             .orElseThrow();
-    JsonNode state = new ObjectMapper().readTree(last.substring("data: ".length())).get("state");
+    JsonNode changes =
+        new ObjectMapper().readTree(last.substring("data: ".length())).get("changes");
     for (String view : Scenario.VIEWS) {
-      assertThat(state.get(view))
+      assertThat(changes.at("/" + view + "/0/value"))
           .as(view)
           .isEqualTo(auditor.get("/views/" + view + "/" + scenario.id("brook")).json());
     }

@@ -8,6 +8,7 @@ import io.perennial.query.measure.Shares;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureParameter;
+import io.perennial.query.view.FigureTooLargeException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,19 +40,19 @@ final class CohortsFigure
 
   @Override
   public List<FigureParameter> parameters() {
-    return List.of(Parameters.ON);
+    return List.of(Parameters.FIRST_BOUGHT_FROM, Parameters.ON);
   }
 
   @Override
   public Sums start(FigureArguments arguments) {
-    return new Sums(arguments.date("on"));
+    return new Sums(arguments.date("from"), arguments.date("on"));
   }
 
   @Override
   public void add(Sums sums, ChurnDocument document) {
     PurchaseHistory history = document.history().upTo(sums.on);
     LocalDate first = history.first();
-    if (first == null) {
+    if (first == null || first.isBefore(sums.from)) {
       return;
     }
     Counts cohort =
@@ -92,6 +93,9 @@ final class CohortsFigure
             .mapToInt(counts -> counts.quarters.lastKey())
             .max()
             .orElse(0);
+    FigureTooLargeException.check(
+        sums.cohorts.keySet().stream().mapToLong(quarter -> last - quarter + 1L).sum(),
+        "let from begin later");
     List<Cohort> cohorts = new ArrayList<>();
     sums.cohorts.forEach((quarter, counts) -> {
       List<CohortQuarter> quarters = new ArrayList<>();
@@ -108,7 +112,7 @@ final class CohortsFigure
       cohorts.add(
           new Cohort(Period.QUARTER.label(quarter), counts.customers, counts.boughtOnce, quarters));
     });
-    return new Cohorts(sums.on, currency, cohorts);
+    return new Cohorts(sums.from, sums.on, currency, cohorts);
   }
 
   @Override
@@ -131,10 +135,12 @@ final class CohortsFigure
   }
 
   static final class Sums {
+    private final LocalDate from;
     private final LocalDate on;
     private final TreeMap<Integer, Counts> cohorts = new TreeMap<>();
 
-    private Sums(LocalDate on) {
+    private Sums(LocalDate from, LocalDate on) {
+      this.from = from;
       this.on = on;
     }
   }
@@ -160,11 +166,12 @@ final class CohortsFigure
   /**
    * The cohorts.
    *
+   * @param from first date of a first purchase
    * @param on date as of which
    * @param currency currency of all amounts
    * @param cohorts one a quarter of first purchase
    */
-  record Cohorts(LocalDate on, String currency, List<Cohort> cohorts) {}
+  record Cohorts(LocalDate from, LocalDate on, String currency, List<Cohort> cohorts) {}
 
   /**
    * One cohort.

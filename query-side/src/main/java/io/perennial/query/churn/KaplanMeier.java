@@ -40,6 +40,11 @@ final class KaplanMeier {
     return byDuration.values().stream().mapToLong(Counts::lost).sum();
   }
 
+  /** How many points the curve has at most. */
+  long mostPoints() {
+    return 1 + byDuration.values().stream().filter(counts -> counts.lost() > 0).count();
+  }
+
   /** The curve: one point for each duration at which somebody was lost, after the one at 0. */
   List<Point> curve() {
     List<Point> points = new ArrayList<>();

@@ -11,6 +11,7 @@ import io.perennial.query.measure.Shares;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureParameter;
+import io.perennial.query.view.FigureTooLargeException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -125,6 +126,8 @@ final class RateFigure implements Figure<ChurnDocument, RateFigure.Sums, RateFig
         last = entry.getKey();
       }
     }
+    FigureTooLargeException.check(
+        (long) last - first + 1, "let from begin later, or take quarters");
     for (int period = first; period <= last; period++) {
       Counts counts = sums.periods.getOrDefault(period, new Counts());
       LocalDate start = later(sums.per.start(period), sums.from);

@@ -9,6 +9,7 @@ import io.perennial.query.measure.Parameters;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureParameter;
+import io.perennial.query.view.FigureTooLargeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -45,6 +46,7 @@ final class SurvivalFigure
   @Override
   public List<FigureParameter> parameters() {
     return List.of(
+        Parameters.FIRST_BOUGHT_FROM,
         Parameters.ON,
         Grouping.parameter(Grouping.NONE, Grouping.TIER, Grouping.REGION, Grouping.CLASS),
         FigureParameter.choice(
@@ -58,6 +60,7 @@ final class SurvivalFigure
   @Override
   public Sums start(FigureArguments arguments) {
     return new Sums(
+        arguments.date("from"),
         arguments.date("on"),
         Grouping.named(arguments.text("by")),
         arguments.text("loss").equals(FIRST));
@@ -67,7 +70,7 @@ final class SurvivalFigure
   public void add(Sums sums, ChurnDocument document) {
     LossHistory history = document.losses(policy);
     LocalDate first = history.firstPurchaseOn();
-    if (first == null || first.isAfter(sums.on)) {
+    if (first == null || first.isBefore(sums.from) || first.isAfter(sums.on)) {
       return;
     }
     KaplanMeier curve =
@@ -111,6 +114,9 @@ final class SurvivalFigure
 
   @Override
   public Survival finish(Sums sums) {
+    FigureTooLargeException.check(
+        sums.curves.values().stream().mapToLong(KaplanMeier::mostPoints).sum(),
+        "let from begin later, or take all customers together");
     List<Curve> curves = new ArrayList<>();
     sums.curves.forEach((group, estimate) -> {
       List<Point> points = estimate.curve();
@@ -118,7 +124,7 @@ final class SurvivalFigure
           new Curve(
               group, estimate.customers(), estimate.losses(), KaplanMeier.median(points), points));
     });
-    return new Survival(sums.on, curves);
+    return new Survival(sums.from, sums.on, curves);
   }
 
   @Override
@@ -140,12 +146,14 @@ final class SurvivalFigure
   }
 
   static final class Sums {
+    private final LocalDate from;
     private final LocalDate on;
     private final Grouping by;
     private final boolean first;
     private final TreeMap<String, KaplanMeier> curves = new TreeMap<>();
 
-    private Sums(LocalDate on, Grouping by, boolean first) {
+    private Sums(LocalDate from, LocalDate on, Grouping by, boolean first) {
+      this.from = from;
       this.on = on;
       this.by = by;
       this.first = first;
@@ -155,10 +163,11 @@ final class SurvivalFigure
   /**
    * The curves.
    *
+   * @param from first date of a first purchase
    * @param on date as of which
    * @param curves one a group
    */
-  record Survival(LocalDate on, List<Curve> curves) {}
+  record Survival(LocalDate from, LocalDate on, List<Curve> curves) {}
 
   /**
    * One curve.

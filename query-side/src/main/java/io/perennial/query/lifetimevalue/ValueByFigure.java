@@ -6,6 +6,7 @@ import io.perennial.query.measure.Shares;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureParameter;
+import io.perennial.query.view.FigureTooLargeException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,6 +64,7 @@ final class ValueByFigure
 
   @Override
   public ValueBy finish(Sums sums) {
+    FigureTooLargeException.check(sums.groups.size(), "take another criterion for by");
     ValueSums all = sums.groups.values().stream().reduce(ValueSums.NONE, ValueSums::plus);
     List<Row> rows =
         sums.groups.entrySet().stream()

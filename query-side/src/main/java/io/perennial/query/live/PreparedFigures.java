@@ -25,6 +25,10 @@ public final class PreparedFigures implements AutoCloseable {
 
   private static final int CHUNK = 500;
   private static final int AHEAD = 4;
+
+  /** Rows up to which a figure counts as one. */
+  private static final int USUAL_ROWS = 1000;
+
   private static final List<Document> END = List.of();
 
   private final ViewProgress progress;
@@ -41,7 +45,8 @@ public final class PreparedFigures implements AutoCloseable {
             settings.figureThreads(), Thread.ofPlatform().name("figure-", 0).daemon().factory());
     this.slots =
         Caffeine.newBuilder()
-            .maximumSize(settings.figures())
+            .maximumWeight((long) settings.figures() * USUAL_ROWS)
+            .<Key, Slot>weigher((key, slot) -> slot.weight)
             .expireAfterAccess(settings.figureKept())
             .build();
   }
@@ -52,6 +57,7 @@ public final class PreparedFigures implements AutoCloseable {
   private static final class Slot {
     private final ReentrantLock folding = new ReentrantLock();
     private volatile @Nullable Kept<?> kept;
+    private volatile int weight = USUAL_ROWS;
   }
 
   private record Kept<R>(Prepared<R> prepared, long madeAt) {}
@@ -86,6 +92,8 @@ public final class PreparedFigures implements AutoCloseable {
       long position = Math.max(atLeast, progress.position(documents.generation()));
       Prepared<R> folded = new Prepared<>(fold(documents, figure, arguments), position);
       slot.kept = new Kept<>(folded, System.nanoTime());
+      slot.weight = Math.max(USUAL_ROWS, figure.rows(folded.result()).size());
+      slots.put(key, slot); // weighed anew
       return folded;
     } finally {
       slot.folding.unlock();

@@ -13,6 +13,11 @@ public final class Parameters {
   public static final FigureParameter FROM =
       FigureParameter.date("from", "0001-01-01", "First business date that is looked at");
 
+  /** Where the customers that are looked at begin; by default with the first of all. */
+  public static final FigureParameter FIRST_BOUGHT_FROM =
+      FigureParameter.date(
+          "from", "0001-01-01", "Only customers whose first purchase was on this date or later");
+
   /** How many rows of a list. */
   public static final FigureParameter TOP =
       FigureParameter.integer("top", "100", 1, 1000, "How many customers are listed at most");

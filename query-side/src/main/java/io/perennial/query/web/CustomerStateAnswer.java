@@ -30,16 +30,12 @@ record CustomerStateAnswer(
    *
    * @param step number of the event among those of the customer
    * @param event the event
-   * @param state the customer's own document in each view after it
+   * @param changes how it changed the customer's own document in each view, as JSON patches (RFC
+   *     6902); a view whose document stays as it is is left out
    * @param failed views that could not fold this event or one before it
    */
-  record Step(long step, HistoryEvent event, Map<String, JsonNode> state, List<String> failed) {
-
-    static Step of(HistoryEvent event, CustomerState state, Presenter presenter) {
-      return new Step(
-          event.step(), event, documents(state, presenter), List.copyOf(state.failed()));
-    }
-  }
+  record Step(
+      long step, HistoryEvent event, Map<String, List<JsonPatch>> changes, List<String> failed) {}
 
   static Map<String, JsonNode> documents(CustomerState state, Presenter presenter) {
     Map<String, JsonNode> documents = new LinkedHashMap<>();

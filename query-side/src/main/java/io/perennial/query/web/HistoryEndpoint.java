@@ -44,6 +44,7 @@ final class HistoryEndpoint {
   private final CustomerEvents events;
   private final HistoryView history;
   private final CompanyCalendar calendar;
+  private final Streams streams;
   private final QuerySettings settings;
   private final QueryAccess access;
 
@@ -55,11 +56,13 @@ final class HistoryEndpoint {
       CustomerEvents events,
       HistoryView history,
       CompanyCalendar calendar,
+      Streams streams,
       QuerySettings settings) {
     this.catalogue = catalogue;
     this.events = events;
     this.history = history;
     this.calendar = calendar;
+    this.streams = streams;
     this.settings = settings;
     this.access = new QueryAccess(served, progress, settings);
   }
@@ -106,13 +109,13 @@ final class HistoryEndpoint {
     }
     parameters.finish();
     Opened<CustomerStreams> opened = access.open(history, request);
-    CustomerStreams streams = streams(opened, customerId);
-    Presenter.stream(
+    CustomerStreams found = streams(opened, customerId);
+    streams.write(
         request,
         response,
         format.contentType(),
         opened.headers(),
-        writer -> write(streams, format, presenter, writer));
+        writer -> write(found, format, presenter, writer));
     return null;
   }
 
@@ -203,32 +206,41 @@ final class HistoryEndpoint {
     long seen = lastEventId(request);
     Presenter presenter = Presenter.ofCaller();
     Opened<CustomerStreams> opened = access.open(history, request);
-    CustomerStreams streams = streams(opened, customerId);
+    CustomerStreams found = streams(opened, customerId);
+    if (seen > found.events()) {
+      throw QueryProblems.invalidHeader(LAST_EVENT_ID, "the id of a message of this replay");
+    }
     opened.headers().put("Cache-Control", "no-store");
-    Presenter.stream(
+    streams.write(
         request,
         response,
         MediaType.TEXT_EVENT_STREAM_VALUE + ";charset=UTF-8",
         opened.headers(),
-        writer -> replay(streams, seen, presenter, writer));
+        writer -> replay(found, seen, presenter, writer));
   }
 
-  /** One message an event; those that the caller has seen are folded and not sent. */
-  private void replay(CustomerStreams streams, long seen, Presenter presenter, Writer writer) {
-    CustomerState state = new CustomerState(streams.customerId(), catalogue.published());
+  /**
+   * One message an event, with what it changed; those that the caller has seen are folded and not
+   * sent. The first message has the documents whole, so that it needs nothing before it.
+   */
+  private void replay(CustomerStreams found, long seen, Presenter presenter, Writer writer) {
+    CustomerState state = new CustomerState(found.customerId(), catalogue.published());
+    ReplayChanges changes = new ReplayChanges(presenter);
     events.read(
-        streams,
+        found,
         1,
         (step, event) -> {
           state.apply(event);
           if (step > seen) {
             HistoryEvent described = HistoryEvent.of(step, event, presenter);
-            String data = presenter.line(CustomerStateAnswer.Step.of(described, state, presenter));
-            send(writer, Long.toString(step), described.type(), data);
+            CustomerStateAnswer.Step message =
+                new CustomerStateAnswer.Step(
+                    step, described, changes.next(state), List.copyOf(state.failed()));
+            send(writer, Long.toString(step), described.type(), presenter.line(message));
           }
           return true;
         });
-    send(writer, null, "end", "{\"steps\":%d}".formatted(streams.events()));
+    send(writer, null, "end", "{\"steps\":%d}".formatted(found.events()));
   }
 
   private static void send(Writer writer, @Nullable String id, String event, String data) {

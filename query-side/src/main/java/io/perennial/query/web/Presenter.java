@@ -7,14 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.perennial.events.json.PerennialMapper;
 import io.perennial.platform.security.Scope;
 import io.perennial.platform.web.Callers;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -72,36 +64,6 @@ final class Presenter {
           .body(mapper.writeValueAsBytes(value));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Cannot write an answer", e);
-    }
-  }
-
-  /** Writes to a stream. */
-  @FunctionalInterface
-  interface Streaming {
-    void write(Writer writer) throws IOException;
-  }
-
-  /** Begins an answer that is written piece by piece; a HEAD gets the headers alone. */
-  static void stream(
-      HttpServletRequest request,
-      HttpServletResponse response,
-      String contentType,
-      Map<String, String> headers,
-      Streaming streaming)
-      throws IOException {
-    response.setContentType(contentType);
-    headers.forEach(response::setHeader);
-    if (request.getMethod().equals("HEAD")) {
-      return;
-    }
-    Writer writer =
-        new BufferedWriter(
-            new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8), 1 << 14);
-    try {
-      streaming.write(writer);
-      writer.flush(); // and not after a failure, so that half an answer does not look like a whole
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
     }
   }
 }

@@ -66,6 +66,10 @@ final class QueryPaths implements OpenApiContributor {
       new ProblemCode("unknown-document", 404, "There is no such document");
   private static final ProblemCode UNKNOWN_CUSTOMER =
       new ProblemCode("unknown-customer", 404, "There is no such customer");
+  private static final ProblemCode FIGURE_TOO_LARGE =
+      new ProblemCode("figure-too-large", 422, "The figure would be too large");
+  private static final ProblemCode TOO_MANY_STREAMS =
+      new ProblemCode("too-many-streams", 429, "Too many answers are being written");
   private static final ProblemCode NOT_PARKED =
       new ProblemCode("not-parked", 404, "No event is parked");
   private static final ProblemCode OTHER_PARKED =
@@ -159,6 +163,7 @@ final class QueryPaths implements OpenApiContributor {
             INVALID_HEADER,
             UNKNOWN_TOKEN,
             ProblemCode.ofStatus(406),
+            TOO_MANY_STREAMS,
             VIEW_BEHIND,
             VIEW_BUILDING));
 
@@ -365,6 +370,8 @@ final class QueryPaths implements OpenApiContributor {
             INVALID_HEADER,
             UNKNOWN_TOKEN,
             ProblemCode.ofStatus(406),
+            FIGURE_TOO_LARGE,
+            TOO_MANY_STREAMS,
             VIEW_BEHIND,
             VIEW_BUILDING));
   }
@@ -430,6 +437,7 @@ final class QueryPaths implements OpenApiContributor {
             UNKNOWN_TOKEN,
             UNKNOWN_CUSTOMER,
             ProblemCode.ofStatus(406),
+            TOO_MANY_STREAMS,
             VIEW_BEHIND,
             VIEW_BUILDING));
 
@@ -443,8 +451,9 @@ final class QueryPaths implements OpenApiContributor {
             .scope(Scope.HISTORY)
             .description(
                 "Each message has the step as id, the event's type as event, and as data the"
-                    + " event and the customer's document in each view after it; the last message"
-                    + " is an end event.");
+                    + " event and by view a JSON patch (RFC 6902) that makes the customer's"
+                    + " document after it of the one before; the first message adds the documents"
+                    + " whole; the last one is an end event.");
     customer(api, replay);
     replay.parameter(
         "header",
@@ -466,6 +475,7 @@ final class QueryPaths implements OpenApiContributor {
             INVALID_HEADER,
             UNKNOWN_TOKEN,
             UNKNOWN_CUSTOMER,
+            TOO_MANY_STREAMS,
             VIEW_BEHIND,
             VIEW_BUILDING));
   }

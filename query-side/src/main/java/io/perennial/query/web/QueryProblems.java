@@ -2,6 +2,7 @@ package io.perennial.query.web;
 
 import io.perennial.platform.web.Problem;
 import io.perennial.platform.web.ProblemException;
+import io.perennial.query.view.FigureTooLargeException;
 import java.util.Collection;
 
 /** What can be wrong with a query. */
@@ -27,6 +28,23 @@ final class QueryProblems {
         404,
         "There is no such figure",
         "The view %s has no figure %s".formatted(view, figure));
+  }
+
+  static ProblemException figureTooLarge(String figure, FigureTooLargeException e) {
+    return of(
+        "figure-too-large",
+        422,
+        "The figure would be too large",
+        "The figure %s would have %d rows, and %d are allowed: %s"
+            .formatted(figure, e.rows(), FigureTooLargeException.MOST_ROWS, e.narrowing()));
+  }
+
+  static ProblemException tooManyStreams() {
+    return of(
+        "too-many-streams",
+        429,
+        "Too many answers are being written",
+        "Answers that are asked for are to be read to their end before others are asked for");
   }
 
   static ProblemException unknownCustomer(String customerId) {

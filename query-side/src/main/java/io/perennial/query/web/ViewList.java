@@ -24,7 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 record ViewList(List<Filter> filters, @Nullable Field sort, boolean descending) {
 
-  private static final int STREAMED_PAGE = 500;
+  /** Documents read at once; few, for each may be large. */
+  private static final int READ = 50;
+
+  /** Length of the documents behind which a page ends, also when more were asked for. */
+  private static final long LONGEST_PAGE = 4_000_000;
 
   /** Reads filters and order from a query. */
   static ViewList of(View<?> view, QueryParameters parameters) {
@@ -54,14 +58,31 @@ record ViewList(List<Filter> filters, @Nullable Field sort, boolean descending) 
                         .collect(Collectors.joining(", "))));
   }
 
-  /** A page. */
-  <D> Page page(ViewDocuments<D> documents, @Nullable String cursor, int limit) {
+  /**
+   * A page.
+   *
+   * @param documents in order
+   * @param next where the next page starts; absent when this is the last
+   */
+  record Found(List<Document> documents, Query.@Nullable Keyset next) {}
+
+  /** A page; shorter than asked for when its documents are long. */
+  <D> Found page(ViewDocuments<D> documents, @Nullable String cursor, int limit) {
     String scope = scope(documents.view());
-    return find(documents, cursor == null ? null : Cursors.decode(scope, cursor, sort), limit);
+    Query.Keyset after = cursor == null ? null : Cursors.decode(scope, cursor, sort);
+    List<Document> found = new ArrayList<>();
+    long length = 0;
+    do {
+      Page page = find(documents, after, Math.min(READ, limit - found.size()));
+      found.addAll(page.documents());
+      length += page.documents().stream().mapToLong(document -> document.body().length()).sum();
+      after = page.next();
+    } while (after != null && found.size() < limit && length < LONGEST_PAGE);
+    return new Found(found, after);
   }
 
   /** The cursor behind a page; absent when it is the last. */
-  @Nullable String next(View<?> view, Page page) {
+  @Nullable String next(View<?> view, Found page) {
     Query.Keyset next = page.next();
     return next == null ? null : Cursors.encode(scope(view), next);
   }
@@ -70,7 +91,7 @@ record ViewList(List<Filter> filters, @Nullable Field sort, boolean descending) 
   <D> void each(ViewDocuments<D> documents, Consumer<D> consumer) {
     Query.Keyset after = null;
     do {
-      Page page = find(documents, after, STREAMED_PAGE);
+      Page page = find(documents, after, READ);
       for (Document document : page.documents()) {
         consumer.accept(documents.read(document));
       }

@@ -3,7 +3,6 @@ package io.perennial.query.web;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.perennial.platform.document.Document;
-import io.perennial.platform.document.Page;
 import io.perennial.platform.wiring.CompanyCalendar;
 import io.perennial.query.QuerySettings;
 import io.perennial.query.history.CustomerEvents;
@@ -18,6 +17,7 @@ import io.perennial.query.live.ViewGenerations;
 import io.perennial.query.live.ViewProgress;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
+import io.perennial.query.view.FigureTooLargeException;
 import io.perennial.query.view.View;
 import io.perennial.query.web.QueryAccess.Opened;
 import jakarta.servlet.http.HttpServletRequest;
@@ -48,6 +48,7 @@ final class ViewsEndpoint {
   private final CustomerEvents events;
   private final HistoryView history;
   private final CompanyCalendar calendar;
+  private final Streams streams;
   private final QuerySettings settings;
   private final QueryAccess access;
 
@@ -61,6 +62,7 @@ final class ViewsEndpoint {
       CustomerEvents events,
       HistoryView history,
       CompanyCalendar calendar,
+      Streams streams,
       QuerySettings settings) {
     this.catalogue = catalogue;
     this.generations = generations;
@@ -69,6 +71,7 @@ final class ViewsEndpoint {
     this.events = events;
     this.history = history;
     this.calendar = calendar;
+    this.streams = streams;
     this.settings = settings;
     this.access = new QueryAccess(served, progress, settings);
   }
@@ -101,7 +104,7 @@ final class ViewsEndpoint {
     if (format != Format.JSON) {
       parameters.finish();
       Opened<D> opened = access.open(view, request);
-      Presenter.stream(
+      streams.write(
           request,
           response,
           format.contentType(),
@@ -113,7 +116,7 @@ final class ViewsEndpoint {
     String cursor = parameters.take("cursor").orElse(null);
     parameters.finish();
     Opened<D> opened = access.open(view, request);
-    Page page = list.page(opened.documents(), cursor, limit);
+    ViewList.Found page = list.page(opened.documents(), cursor, limit);
     ObjectNode answer = presenter.object();
     ArrayNode items = answer.putArray("items");
     for (Document document : page.documents()) {
@@ -221,13 +224,17 @@ final class ViewsEndpoint {
     parameters.finish();
     Presenter presenter = Presenter.ofCaller();
     Opened<D> opened = access.open(view, request);
-    PreparedFigures.Prepared<R> prepared =
-        figures.prepare(opened.documents(), figure, arguments, opened.atLeast());
+    PreparedFigures.Prepared<R> prepared;
+    try {
+      prepared = figures.prepare(opened.documents(), figure, arguments, opened.atLeast());
+    } catch (FigureTooLargeException e) {
+      throw QueryProblems.figureTooLarge(figure.name(), e);
+    }
     Map<String, String> headers = new LinkedHashMap<>(opened.headers());
     headers.put("View-Position", Long.toString(prepared.position()));
     headers.put("View-Lag", Long.toString(Math.max(0, progress.head() - prepared.position())));
     if (format == Format.CSV) {
-      Presenter.stream(
+      streams.write(
           request,
           response,
           format.contentType(),

@@ -1,6 +1,7 @@
 package io.perennial.query.churn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.customer.CustomerClass;
@@ -9,10 +10,15 @@ import io.perennial.events.customer.Tier;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
 import io.perennial.query.activity.ChurnPolicy;
+import io.perennial.query.view.FigureTooLargeException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ChurnFiguresTest {
 
@@ -227,5 +233,53 @@ class ChurnFiguresTest {
     CohortsFigure.Cohorts cohorts =
         figure(CohortsFigure.Cohorts.class, "cohorts", "0001-01-01", Map.of());
     assertThat(cohorts.cohorts()).isEmpty();
+  }
+
+  /** A customer in each of 300 quarters that are far apart. */
+  private static List<ChurnDocument> scattered() {
+    List<ChurnDocument> documents = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      Facts facts = new Facts("customer-" + i);
+      String on = LocalDate.of(1 + i * 6, 2, 3).toString();
+      documents.add(Folding.fold(VIEW, List.of(facts.registered(on), facts.bought(on, "1.00"))));
+    }
+    return documents;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"cohorts, from", "rate, quarters"})
+  void aFigureThatWouldBeTooLargeIsRefusedWithHowToNarrowIt(String figure, String narrowing) {
+    List<ChurnDocument> documents = scattered();
+    assertThatThrownBy(
+            () -> Folding.figure(Record.class, VIEW, figure, "2026-11-27", Map.of(), documents))
+        .isInstanceOf(FigureTooLargeException.class)
+        .hasMessageContaining(narrowing);
+
+    assertThat(
+            Folding.figure(
+                Record.class, VIEW, figure, "2026-11-27", Map.of("from", "1700-01-01"), documents))
+        .isNotNull();
+  }
+
+  @Test
+  void manyCurvesTogetherAreTooLarge() {
+    List<ChurnDocument> documents = new ArrayList<>();
+    LocalDate start = LocalDate.of(1900, 1, 1);
+    for (int i = 0; i < 21_000; i++) {
+      Facts facts = new Facts("customer-" + i);
+      String first = start.plusDays(i).toString();
+      documents.add(
+          Folding.fold(
+              VIEW,
+              List.of(
+                  facts.registered(first, CustomerClass.DEALER, "Region " + i),
+                  facts.bought(first, "1.00"))));
+    }
+    assertThatThrownBy(() ->
+            Folding.figure(
+                Record.class, VIEW, "survival", "2026-11-27", Map.of("by", "region"), documents))
+        .isInstanceOf(FigureTooLargeException.class);
+    assertThat(Folding.figure(Record.class, VIEW, "survival", "2026-11-27", Map.of(), documents))
+        .isNotNull();
   }
 }

@@ -174,6 +174,9 @@ public final class Kernel implements AutoCloseable {
         usual.figureThreads(),
         usual.figures(),
         usual.figureKept(),
+        usual.streams(),
+        usual.streamsPerCaller(),
+        usual.streamTime(),
         usual.page(),
         usual.longestPage());
   }

@@ -11,6 +11,7 @@ import io.perennial.query.measure.Fields;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureParameter;
+import io.perennial.query.view.FigureTooLargeException;
 import io.perennial.query.view.View;
 import io.perennial.query.view.ViewField;
 import java.util.List;
@@ -101,6 +102,9 @@ public final class LedgerView implements View<Ledger> {
   /** A total. */
   public record Total(long customers, long sales) {}
 
+  /** The least sales at which the figure is too large. */
+  public static final int HUGE = 999_999;
+
   private static final class Sum {
     private final long least;
     private long customers;
@@ -154,6 +158,7 @@ public final class LedgerView implements View<Ledger> {
     @Override
     public Total finish(Sum sum) {
       figuresFolded.incrementAndGet();
+      FigureTooLargeException.check(sum.least == HUGE ? 20_001 : 1, "ask for less");
       return new Total(sum.customers, sum.sales);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.perennial.query.testing.Facts;
 import io.perennial.query.testing.Kernel;
 import io.perennial.query.testing.LedgerView;
@@ -175,6 +176,36 @@ class HistoryEndpointComponentTest {
     return messages;
   }
 
+  /** The sales after each message, as its patches make them. */
+  private static List<Long> sales(List<Message> messages) throws Exception {
+    List<Long> sales = new ArrayList<>();
+    JsonNode ledger = MissingNode.getInstance();
+    for (Message message : messages) {
+      List<JsonPatch> patch = new ArrayList<>();
+      for (JsonNode each : message.data().at("/changes/ledger")) {
+        patch.add(
+            new JsonPatch(
+                each.path("op").textValue(), each.path("path").textValue(), each.get("value")));
+      }
+      ledger = JsonPatchTest.apply(ledger, patch);
+      sales.add(ledger.path("sales").longValue());
+    }
+    return sales;
+  }
+
+  @Test
+  void aReplaySendsWhatChanged() {
+    for (int i = 0; i < 300; i++) {
+      node.log.append(Facts.purchase("customer-a", "more-" + i, 1, 60));
+    }
+    kernel.catchUp(kernel.history);
+
+    String replay = text(web.post("/history/customers/customer-a/replay"));
+
+    assertThat(replay).contains("{\"steps\":305}");
+    assertThat(replay.length()).isLessThan(305 * 1_500);
+  }
+
   @Test
   void aReplayIsAStepAnEventWithTheStateAfterIt() throws Exception {
     MockHttpServletResponse response = web.post("/history/customers/customer-a/replay");
@@ -191,9 +222,10 @@ class HistoryEndpointComponentTest {
             "VisitLogged",
             "end");
     assertThat(messages).extracting(Message::id).containsExactly("1", "2", "3", "4", "5", null);
-    assertThat(messages.subList(0, 5))
-        .extracting(message -> message.data().at("/state/ledger/sales").longValue())
-        .containsExactly(0L, 10L, 10L, 30L, 30L);
+    assertThat(sales(messages.subList(0, 5))).containsExactly(0L, 10L, 10L, 30L, 30L);
+    assertThat(messages.get(1).data().at("/changes/ledger").findValuesAsText("path"))
+        .containsExactly("/sales", "/purchases/0");
+    assertThat(messages.get(2).data().path("changes")).isEmpty();
     assertThat(messages.get(1).data().at("/event/event/purchaseId").textValue()).isEqualTo("a1");
     assertThat(messages.getLast().data().path("steps").longValue()).isEqualTo(5);
     assertThat(text(response)).doesNotContain("Ada Example");
@@ -205,13 +237,17 @@ class HistoryEndpointComponentTest {
         messages(web.post("/history/customers/customer-a/replay", "Last-Event-ID", "3"));
 
     assertThat(messages).extracting(Message::id).containsExactly("4", "5", null);
-    assertThat(messages.getFirst().data().at("/state/ledger/sales").longValue()).isEqualTo(30);
+    assertThat(messages.getFirst().data().at("/changes/ledger/0/value/sales").longValue())
+        .isEqualTo(30);
   }
 
   @Test
   void aReplayOfNobodyOrFromNowhereIsRefused() {
     assertThat(web.post("/history/customers/nobody/replay").getStatus()).isEqualTo(404);
-    assertThat(web.post("/history/customers/customer-a/replay", "Last-Event-ID", "x").getStatus())
-        .isEqualTo(400);
+    for (String id : List.of("x", "-1", "6")) {
+      assertThat(web.post("/history/customers/customer-a/replay", "Last-Event-ID", id).getStatus())
+          .as(id)
+          .isEqualTo(400);
+    }
   }
 }

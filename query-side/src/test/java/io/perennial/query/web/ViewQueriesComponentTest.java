@@ -181,6 +181,7 @@ class ViewQueriesComponentTest {
     "/views/ledger/figures/none, 404, unknown-figure",
     "/views/ledger/figures/totals?least=many, 400, invalid-parameter",
     "/views/ledger/figures/totals?least=-1, 400, invalid-parameter",
+    "/views/ledger/figures/totals?least=999999, 422, figure-too-large",
     "/views/ledger/figures/totals?least=1000001, 400, invalid-parameter",
     "/views/ledger/figures/totals?least=1&least=1, 400, invalid-parameter",
     "/views/ledger/figures/totals?on=tomorrow, 400, invalid-parameter",

@@ -36,6 +36,7 @@ final class WebFixture implements AutoCloseable {
   private static final class Mvc {}
 
   WebFixture(Kernel kernel) {
+    Streams streams = new Streams(kernel.settings);
     new AnnotatedBeanDefinitionReader(context).register(WebConfiguration.class, Mvc.class);
     context.registerBean(
         ViewsEndpoint.class,
@@ -49,6 +50,7 @@ final class WebFixture implements AutoCloseable {
                 kernel.events,
                 kernel.history,
                 kernel.calendar,
+                streams,
                 kernel.settings));
     context.registerBean(
         HistoryEndpoint.class,
@@ -60,6 +62,7 @@ final class WebFixture implements AutoCloseable {
                 kernel.events,
                 kernel.history,
                 kernel.calendar,
+                streams,
                 kernel.settings));
     context.registerBean(
         OperationsEndpoint.class,

@@ -1,0 +1,139 @@
+package io.perennial.query.web;
+
+import io.perennial.platform.web.Callers;
+import io.perennial.query.QuerySettings;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedWriter;
+import java.io.FilterWriter;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+
+/**
+ * Answers that are written piece by piece, as fast as they are read. Each holds a thread, so there
+ * are only so many at a time, few of them for one caller, and none for ever.
+ */
+final class Streams {
+
+  private static final int BUFFER = 1 << 14;
+
+  private final int most;
+  private final int mostPerCaller;
+  private final Duration longest;
+  private final Map<String, Integer> open = new HashMap<>();
+  private int all;
+
+  Streams(QuerySettings settings) {
+    this.most = settings.streams();
+    this.mostPerCaller = settings.streamsPerCaller();
+    this.longest = settings.streamTime();
+  }
+
+  /** Writes to a stream. */
+  @FunctionalInterface
+  interface Streaming {
+    void write(Writer writer) throws IOException;
+  }
+
+  /** Begins an answer that is written piece by piece; a HEAD gets the headers alone. */
+  void write(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      String contentType,
+      Map<String, String> headers,
+      Streaming streaming)
+      throws IOException {
+    String caller = Callers.current().actor();
+    if (!begin(caller)) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+      throw QueryProblems.tooManyStreams();
+    }
+    try {
+      response.setContentType(contentType);
+      headers.forEach(response::setHeader);
+      if (!request.getMethod().equals("HEAD")) {
+        write(response, streaming);
+      }
+    } finally {
+      end(caller);
+    }
+  }
+
+  private void write(HttpServletResponse response, Streaming streaming) throws IOException {
+    Writer writer =
+        new BufferedWriter(
+            new Limited(
+                new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8),
+                System.nanoTime() + longest.toNanos()),
+            BUFFER);
+    try {
+      streaming.write(writer);
+      writer.flush(); // and not after a failure, so that half an answer does not look like a whole
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private synchronized boolean begin(String caller) {
+    if (all >= most || open.getOrDefault(caller, 0) >= mostPerCaller) {
+      return false;
+    }
+    all++;
+    open.merge(caller, 1, Integer::sum);
+    return true;
+  }
+
+  private synchronized void end(String caller) {
+    all--;
+    open.computeIfPresent(caller, (name, count) -> count == 1 ? null : count - 1);
+  }
+
+  /** Ends with a failure, which cuts the connection, once its time is over. */
+  private static final class Limited extends FilterWriter {
+
+    private final long end;
+
+    Limited(Writer out, long end) {
+      super(out);
+      this.end = end;
+    }
+
+    private void check() throws InterruptedIOException {
+      if (System.nanoTime() - end > 0) {
+        throw new InterruptedIOException("The answer was not read in the time given");
+      }
+    }
+
+    @Override
+    public void write(int c) throws IOException {
+      check();
+      super.write(c);
+    }
+
+    @Override
+    public void write(char[] text, int from, int length) throws IOException {
+      check();
+      super.write(text, from, length);
+    }
+
+    @Override
+    public void write(String text, int from, int length) throws IOException {
+      check();
+      super.write(text, from, length);
+    }
+
+    @Override
+    public void flush() throws IOException {
+      check();
+      super.flush();
+    }
+  }
+}
