@@ -1,5 +1,6 @@
 package io.perennial.events;
 
+import io.perennial.events.personal.Code;
 import java.math.BigDecimal;
 
 /**
@@ -8,7 +9,7 @@ import java.math.BigDecimal;
  * @param amount decimal amount in units of the currency, written as a JSON string
  * @param currency ISO 4217 alphabetic code
  */
-public record Money(BigDecimal amount, String currency) {
+public record Money(BigDecimal amount, @Code String currency) {
 
   /** The sum; both must have the same currency. */
   public Money plus(Money other) {

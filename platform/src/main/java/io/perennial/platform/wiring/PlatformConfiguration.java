@@ -1,6 +1,7 @@
 package io.perennial.platform.wiring;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.perennial.events.json.PerennialMapper;
 import io.perennial.events.personal.PersonKeys;
@@ -93,11 +94,18 @@ public class PlatformConfiguration {
   }
 
   @Bean
-  PersonalDataProtection personalDataProtection(PersonKeys keys, PlatformSettings settings) {
-    return new PersonalDataProtection(
-        keys,
-        settings.personalData().cachedKeys(),
-        Duration.ofSeconds(settings.personalData().keyExpirySeconds()));
+  PersonalDataProtection personalDataProtection(
+      PersonKeys keys, PlatformSettings settings, MeterRegistry meters) {
+    PersonalDataProtection protection =
+        new PersonalDataProtection(
+            keys,
+            settings.personalData().cachedKeys(),
+            Duration.ofSeconds(settings.personalData().keyExpirySeconds()));
+    FunctionCounter.builder(
+            "perennial.personal.data.unreadable", protection, PersonalDataProtection::unreadable)
+        .description("Personal texts that were asked for and whose key is missing")
+        .register(meters);
+    return protection;
   }
 
   @Bean

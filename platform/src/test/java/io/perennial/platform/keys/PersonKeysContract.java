@@ -3,14 +3,20 @@ package io.perennial.platform.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.perennial.events.personal.PersonKey;
 import io.perennial.events.personal.PersonKeys;
+import io.perennial.events.personal.Subject;
 import io.perennial.events.personal.SubjectErasedException;
+import io.perennial.platform.document.Area;
+import io.perennial.platform.document.CollectionSpec;
+import io.perennial.platform.document.Document;
+import io.perennial.platform.document.DocumentCollection;
 import io.perennial.platform.document.DocumentStore;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -22,6 +28,9 @@ import org.junit.jupiter.api.Test;
 
 /** What the key store must do, whatever keeps its documents. */
 abstract class PersonKeysContract {
+
+  private static final Subject ONE = Subject.customer("customer-1");
+  private static final Subject TWO = Subject.customer("customer-2");
 
   private DocumentStore store;
   private PersonKeys keys;
@@ -42,76 +51,136 @@ abstract class PersonKeysContract {
 
   @Test
   void findsNoKeyThatWasNeverMade() {
-    assertThat(keys.find("customer-1")).isEmpty();
+    assertThat(keys.find("AAAAAAAAAAAAAAAAAAAAAA")).isInstanceOf(PersonKey.Missing.class);
+    assertThat(keys.find("")).isInstanceOf(PersonKey.Missing.class);
+    assertThat(keys.findUnnamed("customer-1")).isInstanceOf(PersonKey.Missing.class);
   }
 
   @Test
   void makesAKeyOnceForEachSubject() {
-    byte[] key = keys.findOrCreate("customer-1");
+    PersonKey.Present key = keys.findOrCreate(ONE);
 
-    assertThat(key).hasSize(32);
-    assertThat(keys.findOrCreate("customer-1")).isEqualTo(key);
-    assertThat(keys.find("customer-1"))
-        .hasValueSatisfying(found -> assertThat(found).isEqualTo(key));
-    assertThat(new DocumentPersonKeys(store).findOrCreate("customer-1")).isEqualTo(key);
-    assertThat(keys.findOrCreate("customer-2")).isNotEqualTo(key);
+    assertThat(key.secret()).hasSize(32);
+    assertThat(key.subject()).isEqualTo("customer:customer-1");
+    assertSame(keys.findOrCreate(ONE), key);
+    assertSame(keys.find(key.id()), key);
+    assertSame(new DocumentPersonKeys(store).findOrCreate(ONE), key);
+    PersonKey.Present other = keys.findOrCreate(TWO);
+    assertThat(other.secret()).isNotEqualTo(key.secret());
+    assertThat(other.id()).isNotEqualTo(key.id());
+  }
+
+  @Test
+  void subjectsOfDifferentKindsNeverShareAKey() {
+    PersonKey.Present customer = keys.findOrCreate(ONE);
+    PersonKey.Present person = keys.findOrCreate(Subject.person("customer-1"));
+    assertThat(person.id()).isNotEqualTo(customer.id());
+
+    keys.destroy(Subject.person("customer-1"));
+
+    assertThat(keys.find(person.id())).isInstanceOf(PersonKey.Destroyed.class);
+    assertSame(keys.findOrCreate(ONE), customer);
   }
 
   @Test
   void allWhoRaceForAKeyGetTheSame() throws Exception {
     for (int round = 0; round < 10; round++) {
-      String subject = "customer-" + round;
-      List<byte[]> found = inParallel(12, () -> keys.findOrCreate(subject));
+      Subject subject = Subject.customer("customer-" + round);
+      List<PersonKey.Present> found = inParallel(12, () -> keys.findOrCreate(subject));
 
-      assertThat(found.stream().map(HexFormat.of()::formatHex).distinct()).hasSize(1);
-      assertThat(keys.findOrCreate(subject)).isEqualTo(found.getFirst());
+      assertThat(found.stream().map(PersonKey.Present::id).distinct()).hasSize(1);
+      assertSame(keys.findOrCreate(subject), found.getFirst());
     }
   }
 
   @Test
   void aDestroyedKeyIsGoneAndNeverMadeAgain() {
-    keys.findOrCreate("customer-1");
-    byte[] other = keys.findOrCreate("customer-2");
+    PersonKey.Present key = keys.findOrCreate(ONE);
+    PersonKey.Present other = keys.findOrCreate(TWO);
 
-    keys.destroy("customer-1");
-    keys.destroy("customer-1");
+    assertThat(keys.destroy(ONE)).contains(key.id());
+    assertThat(keys.destroy(ONE)).contains(key.id());
 
-    assertThat(keys.find("customer-1")).isEmpty();
-    assertThatThrownBy(() -> keys.findOrCreate("customer-1"))
-        .isInstanceOf(SubjectErasedException.class);
-    assertThat(keys.findOrCreate("customer-2")).isEqualTo(other);
+    assertThat(keys.find(key.id())).isInstanceOf(PersonKey.Destroyed.class);
+    assertThat(new DocumentPersonKeys(store).find(key.id()))
+        .isInstanceOf(PersonKey.Destroyed.class);
+    assertThatThrownBy(() -> keys.findOrCreate(ONE)).isInstanceOf(SubjectErasedException.class);
+    assertSame(keys.findOrCreate(TWO), other);
+  }
+
+  @Test
+  void aLostKeyIsMissingAlsoWhenThereIsANewOneAndWhenThatIsDestroyed() {
+    PersonKey.Present lost = keys.findOrCreate(ONE);
+    store.drop(Area.KEYS, "subject_keys");
+    keys = new DocumentPersonKeys(store);
+    assertThat(keys.find(lost.id())).isInstanceOf(PersonKey.Missing.class);
+
+    PersonKey.Present made = keys.findOrCreate(ONE);
+
+    assertThat(made.id()).isNotEqualTo(lost.id());
+    assertThat(keys.find(lost.id())).isInstanceOf(PersonKey.Missing.class);
+    keys.destroy(ONE);
+    assertThat(keys.find(lost.id())).isInstanceOf(PersonKey.Missing.class);
+    assertThat(keys.find(made.id())).isInstanceOf(PersonKey.Destroyed.class);
   }
 
   @Test
   void aKeyThatWasNeverMadeCanBeDestroyed() {
-    keys.destroy("customer-1");
+    assertThat(keys.destroy(ONE)).isEmpty();
+    assertThat(keys.destroy(ONE)).isEmpty();
 
-    assertThat(keys.find("customer-1")).isEmpty();
-    assertThatThrownBy(() -> keys.findOrCreate("customer-1"))
-        .isInstanceOf(SubjectErasedException.class);
+    assertThatThrownBy(() -> keys.findOrCreate(ONE)).isInstanceOf(SubjectErasedException.class);
+  }
+
+  @Test
+  void keysFromBeforeTheyHadIdentifiersAreFoundAndDestroyed() {
+    byte[] secret = new byte[32];
+    String body = '"' + Base64.getEncoder().encodeToString(secret) + '"';
+    DocumentCollection before =
+        store.collection(new CollectionSpec(Area.KEYS, "person_keys", List.of()));
+    before.insert(new Document("customer-1", 1, body, Map.of()));
+    assertSame(keys.findUnnamed("customer-1"), new PersonKey.Present("", "customer-1", secret));
+
+    keys.destroy(ONE);
+
+    assertThat(keys.findUnnamed("customer-1")).isInstanceOf(PersonKey.Destroyed.class);
+  }
+
+  @Test
+  void whoWasErasedBeforeKeysHadIdentifiersStaysErased() {
+    DocumentCollection before =
+        store.collection(new CollectionSpec(Area.KEYS, "person_keys", List.of()));
+    before.insert(new Document("customer-1", 2, "{\"destroyed\":true}", Map.of()));
+
+    assertThat(keys.findUnnamed("customer-1")).isInstanceOf(PersonKey.Destroyed.class);
+    assertThatThrownBy(() -> keys.findOrCreate(ONE)).isInstanceOf(SubjectErasedException.class);
   }
 
   @Test
   void destructionWinsWhoeverMakesTheKeyMeanwhile() throws Exception {
     for (int round = 0; round < 5; round++) {
-      String subject = "customer-" + round;
-      List<Optional<byte[]>> outcomes =
+      Subject subject = Subject.customer("customer-" + round);
+      List<Optional<String>> outcomes =
           inParallel(
               8,
               () -> {
                 try {
-                  byte[] key = keys.findOrCreate(subject);
+                  PersonKey.Present key = keys.findOrCreate(subject);
                   keys.destroy(subject);
-                  return Optional.of(key);
+                  return Optional.of(key.id());
                 } catch (SubjectErasedException e) {
                   return Optional.empty();
                 }
               });
 
-      assertThat(outcomes.stream().flatMap(Optional::stream).map(Arrays::hashCode).distinct())
-          .hasSize(1);
-      assertThat(keys.find(subject)).isEmpty();
+      List<String> made = outcomes.stream().flatMap(Optional::stream).distinct().toList();
+      assertThat(made).hasSize(1);
+      assertThat(keys.find(made.getFirst())).isInstanceOf(PersonKey.Destroyed.class);
     }
+  }
+
+  private static void assertSame(PersonKey found, PersonKey.Present expected) {
+    assertThat(found).usingRecursiveComparison().isEqualTo(expected);
   }
 
   private static <T> List<T> inParallel(int threads, Callable<T> call) throws Exception {

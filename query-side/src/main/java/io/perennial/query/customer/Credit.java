@@ -1,6 +1,7 @@
 package io.perennial.query.customer;
 
 import io.perennial.events.customer.CreditClass;
+import io.perennial.events.personal.PersonalData;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -92,7 +93,7 @@ public record Credit(
       String proposalId,
       CreditClass creditClass,
       @Nullable BigDecimal limit,
-      String reason,
+      @PersonalData(oncePlain = true) String reason,
       LocalDate proposedOn) {}
 
   /**

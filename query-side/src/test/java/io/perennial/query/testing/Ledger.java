@@ -2,6 +2,7 @@ package io.perennial.query.testing;
 
 import io.perennial.events.personal.DataSubject;
 import io.perennial.events.personal.PersonalData;
+import io.perennial.events.personal.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Ledger(
     String customerId,
     String region,
-    @DataSubject String personId,
+    @DataSubject(Subject.Kind.PERSON) String personId,
     @PersonalData @Nullable String contact,
     long sales,
     List<String> purchases) {

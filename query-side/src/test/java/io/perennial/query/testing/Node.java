@@ -11,12 +11,16 @@ import java.util.List;
 /** Embedded stores in a folder, and kernels on them. */
 public final class Node implements AutoCloseable {
 
-  public final PersonalDataProtection protection =
-      new PersonalDataProtection(new TestKeys(), 1000, Duration.ofMinutes(1));
+  public final PersonalDataProtection protection;
   public final SqliteDocumentStore store;
   public final TestLog log;
 
   public Node(Path folder) {
+    this(folder, new TestKeys());
+  }
+
+  public Node(Path folder, TestKeys keys) {
+    protection = new PersonalDataProtection(keys, 1000, Duration.ofMinutes(1));
     store = new SqliteDocumentStore(folder);
     log = new TestLog(folder, protection);
   }

@@ -51,6 +51,7 @@ public final class TestLog implements AutoCloseable {
     }
     store = EmbeddedEventStore.builder().storageEngine(engine).build();
     log = new AxonEventLog(() -> store, PositionTokens.EMBEDDED);
+    events = (int) log.head() + 1;
   }
 
   public EmbeddedEventStore store() {
@@ -68,7 +69,10 @@ public final class TestLog implements AutoCloseable {
     long sequence = -1;
     for (LifecycleEvent fact : facts) {
       stream = fact.streamId();
-      sequence = next.merge(stream, 0L, (last, zero) -> last + 1);
+      sequence =
+          next.compute(
+              stream,
+              (id, last) -> last == null ? log.lastSequence(id).orElse(-1) + 1 : last + 1);
       events++;
       messages.add(
           new GenericDomainEventMessage<>(

@@ -1,5 +1,8 @@
 package io.perennial.events.accountplan;
 
+import io.perennial.events.personal.DataSubject;
+import io.perennial.events.personal.PersonalData;
+import io.perennial.events.personal.Subject;
 import java.time.LocalDate;
 import org.axonframework.serialization.Revision;
 
@@ -9,10 +12,14 @@ import org.axonframework.serialization.Revision;
  * @param planId the account plan
  * @param customerId the customer
  * @param outcome achieved or abandoned
- * @param lessons what was learned
+ * @param lessons what was learned; kept under the customer's own key
  * @param occurredOn business date in the company's time zone
  */
 @Revision("1")
 public record AccountPlanClosed(
-    String planId, String customerId, PlanOutcome outcome, String lessons, LocalDate occurredOn)
+    String planId,
+    @DataSubject(Subject.Kind.CUSTOMER) String customerId,
+    PlanOutcome outcome,
+    @PersonalData(oncePlain = true) String lessons,
+    LocalDate occurredOn)
     implements AccountPlanEvent {}

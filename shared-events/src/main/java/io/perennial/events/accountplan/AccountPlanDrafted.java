@@ -1,5 +1,8 @@
 package io.perennial.events.accountplan;
 
+import io.perennial.events.personal.DataSubject;
+import io.perennial.events.personal.PersonalData;
+import io.perennial.events.personal.Subject;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.serialization.Revision;
@@ -10,16 +13,16 @@ import org.axonframework.serialization.Revision;
  * @param planId the account plan
  * @param customerId the customer
  * @param year calendar year planned
- * @param vision what is wanted of the account
+ * @param vision what is wanted of the account; kept under the customer's own key
  * @param objectives SMART objectives
  * @param occurredOn business date in the company's time zone
  */
 @Revision("1")
 public record AccountPlanDrafted(
     String planId,
-    String customerId,
+    @DataSubject(Subject.Kind.CUSTOMER) String customerId,
     int year,
-    String vision,
+    @PersonalData(oncePlain = true) String vision,
     List<Objective> objectives,
     LocalDate occurredOn)
     implements AccountPlanEvent {

@@ -1,5 +1,8 @@
 package io.perennial.events.accountplan;
 
+import io.perennial.events.personal.Code;
+import io.perennial.events.personal.PersonalData;
+import io.perennial.events.personal.StaffName;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
@@ -11,14 +14,14 @@ import java.time.LocalDate;
  * @param baseline value at the start, in the unit
  * @param target value wanted, in the unit
  * @param dueOn business date by which it is wanted
- * @param owner who answers for it
- * @param rationale why it fits the account
+ * @param owner who answers for it; kept under a key of that member of staff
+ * @param rationale why it fits the account; kept under the customer's own key
  */
 public record Objective(
-    String metric,
-    String unit,
+    @Code String metric,
+    @Code String unit,
     BigDecimal baseline,
     BigDecimal target,
     LocalDate dueOn,
-    String owner,
-    String rationale) {}
+    @StaffName String owner,
+    @PersonalData(oncePlain = true) String rationale) {}

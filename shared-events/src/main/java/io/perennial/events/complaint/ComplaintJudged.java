@@ -2,6 +2,7 @@ package io.perennial.events.complaint;
 
 import io.perennial.events.personal.DataSubject;
 import io.perennial.events.personal.PersonalData;
+import io.perennial.events.personal.Subject;
 import java.time.LocalDate;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Revision("1")
 public record ComplaintJudged(
     String complaintId,
-    @DataSubject String customerId,
+    @DataSubject(Subject.Kind.CUSTOMER) String customerId,
     boolean valid,
     @PersonalData @Nullable String reasons,
     LocalDate occurredOn)

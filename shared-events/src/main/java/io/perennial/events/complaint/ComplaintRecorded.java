@@ -2,6 +2,7 @@ package io.perennial.events.complaint;
 
 import io.perennial.events.personal.DataSubject;
 import io.perennial.events.personal.PersonalData;
+import io.perennial.events.personal.Subject;
 import java.time.LocalDate;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Revision("1")
 public record ComplaintRecorded(
     String complaintId,
-    @DataSubject String customerId,
+    @DataSubject(Subject.Kind.CUSTOMER) String customerId,
     ComplaintCategory category,
     int severity,
     ComplaintChannel channel,

@@ -1,6 +1,9 @@
 package io.perennial.events.customer;
 
 import io.perennial.events.Money;
+import io.perennial.events.personal.DataSubject;
+import io.perennial.events.personal.PersonalData;
+import io.perennial.events.personal.Subject;
 import java.time.LocalDate;
 import org.axonframework.serialization.Revision;
 
@@ -10,10 +13,14 @@ import org.axonframework.serialization.Revision;
  * @param customerId the customer
  * @param purchaseId the purchase released
  * @param upTo largest net amount released
- * @param reason why
+ * @param reason why; kept under the customer's own key
  * @param occurredOn business date in the company's time zone
  */
 @Revision("1")
 public record CreditPurchaseReleased(
-    String customerId, String purchaseId, Money upTo, String reason, LocalDate occurredOn)
+    @DataSubject(Subject.Kind.CUSTOMER) String customerId,
+    String purchaseId,
+    Money upTo,
+    @PersonalData(oncePlain = true) String reason,
+    LocalDate occurredOn)
     implements CustomerEvent {}

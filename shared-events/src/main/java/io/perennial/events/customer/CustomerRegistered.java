@@ -1,5 +1,7 @@
 package io.perennial.events.customer;
 
+import io.perennial.events.personal.Code;
+import io.perennial.events.personal.Identifier;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.serialization.Revision;
@@ -24,16 +26,16 @@ import org.jspecify.annotations.Nullable;
 @Revision("1")
 public record CustomerRegistered(
     String customerId,
-    String legalName,
-    @Nullable String tradingName,
-    @Nullable String registrationNumber,
+    @Identifier String legalName,
+    @Identifier @Nullable String tradingName,
+    @Identifier @Nullable String registrationNumber,
     CustomerClass customerClass,
     LifecycleStage stage,
-    @Nullable String region,
-    @Nullable String lineOfBusiness,
+    @Code @Nullable String region,
+    @Code @Nullable String lineOfBusiness,
     @Nullable LocalDate relationshipStartedOn,
     List<Person> people,
-    String source,
+    @Code String source,
     LocalDate occurredOn)
     implements CustomerEvent {
   /** Lists are copied; an absent one is empty. */

@@ -1,5 +1,8 @@
 package io.perennial.events.customer;
 
+import io.perennial.events.personal.DataSubject;
+import io.perennial.events.personal.PersonalData;
+import io.perennial.events.personal.Subject;
 import java.time.LocalDate;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customerId the customer
  * @param broughtAboutBy what brought it about
- * @param explanation more about it
+ * @param explanation more about it; kept under the customer's own key
  * @param occurredOn business date in the company's time zone
  */
 @Revision("1")
 public record CustomerWonBack(
-    String customerId,
+    @DataSubject(Subject.Kind.CUSTOMER) String customerId,
     WinBackCause broughtAboutBy,
-    @Nullable String explanation,
+    @PersonalData(oncePlain = true) @Nullable String explanation,
     LocalDate occurredOn)
     implements CustomerEvent {}

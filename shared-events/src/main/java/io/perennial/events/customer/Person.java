@@ -2,6 +2,7 @@ package io.perennial.events.customer;
 
 import io.perennial.events.personal.DataSubject;
 import io.perennial.events.personal.PersonalData;
+import io.perennial.events.personal.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param email e-mail address
  */
 public record Person(
-    @DataSubject String personId,
+    @DataSubject(Subject.Kind.PERSON) String personId,
     PersonRole role,
     @PersonalData String name,
     @PersonalData @Nullable String phone,

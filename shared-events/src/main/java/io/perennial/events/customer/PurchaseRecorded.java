@@ -1,6 +1,7 @@
 package io.perennial.events.customer;
 
 import io.perennial.events.Money;
+import io.perennial.events.personal.Code;
 import java.time.LocalDate;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public record PurchaseRecorded(
     String customerId,
     String purchaseId,
     @Nullable String productId,
-    @Nullable String productLine,
+    @Code @Nullable String productLine,
     int quantity,
     Money netAmount,
     @Nullable Money unitCost,

@@ -1,5 +1,6 @@
 package io.perennial.events.customer;
 
+import io.perennial.events.personal.Code;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.serialization.Revision;
@@ -23,7 +24,7 @@ public record SurveyAnswerRecorded(
     int overall,
     @Nullable Integer wouldRecommend,
     List<SurveyItem> items,
-    String touchpoint,
+    @Code String touchpoint,
     LocalDate occurredOn)
     implements CustomerEvent {
   /** Lists are copied; an absent one is empty. */

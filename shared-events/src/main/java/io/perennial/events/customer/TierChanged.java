@@ -1,5 +1,8 @@
 package io.perennial.events.customer;
 
+import io.perennial.events.personal.DataSubject;
+import io.perennial.events.personal.PersonalData;
+import io.perennial.events.personal.Subject;
 import java.time.LocalDate;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
@@ -11,15 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param tier tier now
  * @param previousTier tier before; absent when it had none
  * @param basis by hand or by a tiering run
- * @param reason why
+ * @param reason why; kept under the customer's own key
  * @param occurredOn business date in the company's time zone
  */
 @Revision("1")
 public record TierChanged(
-    String customerId,
+    @DataSubject(Subject.Kind.CUSTOMER) String customerId,
     Tier tier,
     @Nullable Tier previousTier,
     TierBasis basis,
-    String reason,
+    @PersonalData(oncePlain = true) String reason,
     LocalDate occurredOn)
     implements CustomerEvent {}

@@ -3,6 +3,8 @@ package io.perennial.events.customer;
 import io.perennial.events.Money;
 import io.perennial.events.personal.DataSubject;
 import io.perennial.events.personal.PersonalData;
+import io.perennial.events.personal.StaffName;
+import io.perennial.events.personal.Subject;
 import java.time.LocalDate;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customerId the customer
  * @param visitId the visit, unique for the customer
- * @param representative who visited
+ * @param representative who visited; kept under a key of that member of staff
  * @param durationMinutes minutes spent
  * @param purpose why
  * @param outcome what came of it
@@ -24,9 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Revision("1")
 public record VisitLogged(
-    @DataSubject String customerId,
+    @DataSubject(Subject.Kind.CUSTOMER) String customerId,
     String visitId,
-    String representative,
+    @StaffName String representative,
     int durationMinutes,
     VisitPurpose purpose,
     VisitOutcome outcome,

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import io.perennial.events.personal.Erased;
 import io.perennial.events.personal.Masked;
+import io.perennial.events.personal.Unreadable;
 import java.io.IOException;
 
 /** Says that there is personal data, or that there was, without saying what. */
@@ -17,6 +18,7 @@ final class MaskingSerializer extends StdScalarSerializer<String> {
   @Override
   public void serialize(String value, JsonGenerator out, SerializerProvider provider)
       throws IOException {
-    out.writeString(value.equals(Erased.TEXT) ? Erased.TEXT : Masked.TEXT);
+    boolean gone = value.equals(Erased.TEXT) || value.equals(Unreadable.TEXT);
+    out.writeString(gone ? value : Masked.TEXT);
   }
 }

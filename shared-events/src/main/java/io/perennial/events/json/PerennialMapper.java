@@ -62,8 +62,8 @@ public final class PerennialMapper {
    * Writes what a caller is shown; it is not for reading.
    *
    * @param showPersonal whether personal data is shown; when it is not, each such text is present
-   *     as {@link io.perennial.events.personal.Masked#TEXT}, except that an erased one still says
-   *     so
+   *     as {@link io.perennial.events.personal.Masked#TEXT}, except that one which is erased or
+   *     unreadable still says so
    */
   public static ObjectMapper presenting(boolean showPersonal) {
     if (showPersonal) {

@@ -6,11 +6,12 @@ import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import io.perennial.events.personal.PersonalData;
+import io.perennial.events.personal.StaffName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives members marked {@link PersonalData} their own way of being written and read. Deciding it
- * here, once per type, costs types without personal data nothing.
+ * Gives members marked {@link PersonalData} or {@link StaffName} their own way of being written and
+ * read. Deciding it here, once per type, costs types without personal data nothing.
  */
 final class PersonalDataIntrospector extends NopAnnotationIntrospector {
 
@@ -30,11 +31,15 @@ final class PersonalDataIntrospector extends NopAnnotationIntrospector {
 
   @Override
   public @Nullable Object findSerializer(Annotated member) {
-    return member.hasAnnotation(PersonalData.class) ? serializer : null;
+    return isPersonal(member) ? serializer : null;
   }
 
   @Override
   public @Nullable Object findDeserializer(Annotated member) {
-    return member.hasAnnotation(PersonalData.class) ? deserializer : null;
+    return isPersonal(member) ? deserializer : null;
+  }
+
+  private static boolean isPersonal(Annotated member) {
+    return member.hasAnnotation(PersonalData.class) || member.hasAnnotation(StaffName.class);
   }
 }

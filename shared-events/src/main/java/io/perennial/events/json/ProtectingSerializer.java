@@ -1,23 +1,21 @@
 package io.perennial.events.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.ContextualSerializer;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
-import io.perennial.events.personal.DataSubject;
 import io.perennial.events.personal.PersonalDataProtection;
+import io.perennial.events.personal.StaffName;
+import io.perennial.events.personal.Subject;
 import java.io.IOException;
-import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a personal text encrypted under the key of the data subject of the record it stands in.
+ * Writes a personal text encrypted under the key of the data subject of the record it stands in, or
+ * of the nearest record around that which has one.
  */
 final class ProtectingSerializer extends StdScalarSerializer<String>
     implements ContextualSerializer {
@@ -37,20 +35,13 @@ final class ProtectingSerializer extends StdScalarSerializer<String>
       return provider.reportBadDefinition(
           type, "personal data must be a String: " + property.getName());
     }
-    List<Method> subjects =
-        type.isRecord()
-            ? Arrays.stream(type.getRecordComponents())
-                .filter(component -> component.isAnnotationPresent(DataSubject.class))
-                .map(RecordComponent::getAccessor)
-                .toList()
-            : List.of();
-    if (subjects.size() != 1 || subjects.get(0).getReturnType() != String.class) {
+    if (SubjectAccess.ambiguous(type)) {
       return provider.reportBadDefinition(
           type, "personal data needs a record with one @DataSubject String component");
     }
-    // Records of views may be package-private.
-    subjects.get(0).setAccessible(true);
-    return new OfProperty(protection, subjects.get(0), property.getName());
+    return property.getAnnotation(StaffName.class) != null
+        ? new OfStaff(protection, property.getName())
+        : new OfSubject(protection, property.getName());
   }
 
   @Override
@@ -59,36 +50,55 @@ final class ProtectingSerializer extends StdScalarSerializer<String>
     throw JsonMappingException.from(out, "Personal data can be written only within its record");
   }
 
-  private static final class OfProperty extends StdScalarSerializer<String> {
+  private static final class OfStaff extends StdScalarSerializer<String> {
 
     private final PersonalDataProtection protection;
-    private final Method subject;
     private final String property;
 
-    OfProperty(PersonalDataProtection protection, Method subject, String property) {
+    OfStaff(PersonalDataProtection protection, String property) {
       super(String.class);
       this.protection = protection;
-      this.subject = subject;
       this.property = property;
     }
 
     @Override
     public void serialize(String value, JsonGenerator out, SerializerProvider provider)
         throws IOException {
-      String subjectId = subjectOf(out.currentValue());
-      if (subjectId == null) {
-        throw JsonMappingException.from(
-            out, "Personal data needs the identifier of the person it is about");
-      }
-      out.writeString(protection.protect(subjectId, property, value));
+      out.writeString(protection.protect(Subject.staff(value), property, value));
+    }
+  }
+
+  private static final class OfSubject extends StdScalarSerializer<String> {
+
+    private final PersonalDataProtection protection;
+    private final String property;
+
+    OfSubject(PersonalDataProtection protection, String property) {
+      super(String.class);
+      this.protection = protection;
+      this.property = property;
     }
 
-    private @Nullable String subjectOf(Object bean) throws IOException {
-      try {
-        return (String) subject.invoke(bean);
-      } catch (ReflectiveOperationException e) {
-        throw new IOException("The data subject of " + bean.getClass() + " cannot be read", e);
+    @Override
+    public void serialize(String value, JsonGenerator out, SerializerProvider provider)
+        throws IOException {
+      for (JsonStreamContext context = out.getOutputContext();
+          context != null;
+          context = context.getParent()) {
+        Object record = context.getCurrentValue();
+        SubjectAccess access =
+            record == null ? null : SubjectAccess.of(record.getClass()).orElse(null);
+        if (access != null) {
+          Subject subject = access.subjectOf(record);
+          if (subject == null) {
+            break;
+          }
+          out.writeString(protection.protect(subject, property, value));
+          return;
+        }
       }
+      throw JsonMappingException.from(
+          out, "Personal data needs the identifier, its @DataSubject, of whom it is about");
     }
   }
 }

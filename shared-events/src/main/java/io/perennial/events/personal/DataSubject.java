@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 /**
  * Marks the identifier of the person, or of the customer, under whose key the personal data of the
- * record is kept.
+ * record is kept, and that of the records within it that name no subject of their own.
  */
 @Target({
   ElementType.RECORD_COMPONENT,
@@ -16,4 +16,8 @@ import java.lang.annotation.Target;
   ElementType.PARAMETER
 })
 @Retention(RetentionPolicy.RUNTIME)
-public @interface DataSubject {}
+public @interface DataSubject {
+
+  /** What the identifier is one of. */
+  Subject.Kind value();
+}

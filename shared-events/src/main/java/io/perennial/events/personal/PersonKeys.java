@@ -3,26 +3,34 @@ package io.perennial.events.personal;
 import java.util.Optional;
 
 /**
- * The port of the key store: one AES-256 key for each data subject. Implementations are durable: a
- * key returned by {@link #findOrCreate} survives a crash.
+ * The port of the key store: at most one AES-256 key at a time for each data subject, each key with
+ * an identifier of its own. Implementations are durable: a key returned by {@link #findOrCreate}
+ * survives a crash.
  */
 public interface PersonKeys {
 
-  /** The subject's 32-byte key, or empty when it was never made or has been destroyed. */
-  Optional<byte[]> find(String subjectId);
+  /** What is known of the key of that identifier. */
+  PersonKey find(String keyId);
 
   /**
-   * The subject's 32-byte key, made now when there is none. When two callers race, both get the
-   * same key.
+   * What is known of the key under which texts about that identifier were protected before keys had
+   * identifiers. No such key is made any more.
+   */
+  PersonKey findUnnamed(String subjectId);
+
+  /**
+   * The subject's key, made now when there is none. When two callers race, both get the same key.
    *
    * @throws SubjectErasedException when the subject's key has been destroyed; nothing more is kept
    *     about it
    */
-  byte[] findOrCreate(String subjectId);
+  PersonKey.Present findOrCreate(Subject subject);
 
   /**
-   * Destroys the subject's key for good and remembers that it is destroyed; repeating it changes
-   * nothing.
+   * Destroys the subject's key for good, and the one it may have had before keys had identifiers,
+   * and remembers that they are destroyed; repeating it changes nothing.
+   *
+   * @return identifier of the key that is destroyed; empty when there was none
    */
-  void destroy(String subjectId);
+  Optional<String> destroy(Subject subject);
 }

@@ -7,8 +7,9 @@ import java.lang.annotation.Target;
 
 /**
  * Marks a text that is about a person. The one mapper writes it encrypted under the key of the
- * {@link DataSubject} of the same record, and reads it back as {@link Erased#TEXT} once that key is
- * destroyed.
+ * {@link DataSubject} of the same record, or of the nearest record around it that has one. It reads
+ * it back as {@link Erased#TEXT} once that key is destroyed, and as {@link Unreadable#TEXT} when
+ * the key is missing.
  */
 @Target({
   ElementType.RECORD_COMPONENT,
@@ -17,4 +18,8 @@ import java.lang.annotation.Target;
   ElementType.PARAMETER
 })
 @Retention(RetentionPolicy.RUNTIME)
-public @interface PersonalData {}
+public @interface PersonalData {
+
+  /** Whether the text was stored plain once; such a text is read as it stands. */
+  boolean oncePlain() default false;
+}

@@ -13,154 +13,173 @@ import com.google.crypto.tink.util.SecretBytes;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Encrypts personal texts under the key of the person they are about (AES-256-GCM, a random nonce
- * each) and decrypts them while that key exists.
+ * Encrypts personal texts under the key of whom they are about (AES-256-GCM, a random nonce each)
+ * and decrypts them while that key exists.
  *
- * <p>A protected text says what it is: {@code personal:1:<subject>:<ciphertext>}, the last two in
- * unpadded base64url. It is bound to its subject and to the name of its property, so that neither a
- * text of another person nor one of another field can be put in its place. A property that holds
+ * <p>A protected text names its key ({@link ProtectedText}), so that a key made anew for the same
+ * subject is never taken for the one that was lost. It is bound to key, subject and name of its
+ * property, so that the text of another field cannot be put in its place. A property that holds
  * personal data therefore keeps its name for good.
  */
 public final class PersonalDataProtection {
 
-  private static final String PREFIX = "personal:1:";
-  private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
-  private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
   private static final AesGcmParameters AES_256_GCM = parameters();
 
   private final PersonKeys keys;
+  private final Cache<Subject, Key> writing;
 
   /**
-   * An empty value says that the key is missing. That may be remembered: a key is made before
-   * anything is written under it, and once destroyed it does not come back.
+   * By format and key of the protected text. That a key is missing may be remembered: a key is made
+   * before anything is written under it, and once destroyed it does not come back.
    */
-  private final Cache<String, Optional<Aead>> ciphers;
+  private final Cache<String, Key> reading;
+
+  private final LongAdder readable = new LongAdder();
+  private final LongAdder unreadable = new LongAdder();
+
+  /** A key ready for use; without cipher when it is destroyed or missing. */
+  private record Key(String id, String subject, Optional<Aead> cipher, String otherwise) {}
 
   /**
    * Keeps ciphers in memory for a short time.
    *
    * @param keys where the keys are kept
-   * @param cachedSubjects of how many subjects the cipher is kept at most
+   * @param cachedKeys how many ciphers are kept at most
    * @param cachedFor how long a cipher is kept, which is how long this process may still read
    *     personal data whose key was destroyed by another one
    */
-  public PersonalDataProtection(PersonKeys keys, int cachedSubjects, Duration cachedFor) {
-    this(keys, cachedSubjects, cachedFor, Ticker.systemTicker());
+  public PersonalDataProtection(PersonKeys keys, int cachedKeys, Duration cachedFor) {
+    this(keys, cachedKeys, cachedFor, Ticker.systemTicker());
   }
 
-  PersonalDataProtection(PersonKeys keys, int cachedSubjects, Duration cachedFor, Ticker ticker) {
+  PersonalDataProtection(PersonKeys keys, int cachedKeys, Duration cachedFor, Ticker ticker) {
     this.keys = keys;
-    this.ciphers =
-        Caffeine.newBuilder()
-            .maximumSize(cachedSubjects)
-            .expireAfterWrite(cachedFor)
-            .ticker(ticker)
-            .build();
+    Caffeine<Object, Object> bounded =
+        Caffeine.newBuilder().maximumSize(cachedKeys).expireAfterWrite(cachedFor).ticker(ticker);
+    this.writing = bounded.build();
+    this.reading = bounded.build();
   }
 
   /**
    * The text as it is stored; {@link Erased#TEXT} when the subject has been erased, since nothing
-   * more is kept about it, and when the text itself is that word.
+   * more is kept about it. The words that stand for what cannot be read are stored as they are.
    */
-  public String protect(String subjectId, String property, String text) {
-    if (text.equals(Erased.TEXT)) {
-      return Erased.TEXT;
+  public String protect(Subject subject, String property, String text) {
+    if (text.equals(Erased.TEXT) || text.equals(Unreadable.TEXT)) {
+      return text;
     }
-    Optional<Aead> cipher = cipherForWriting(subjectId);
-    if (cipher.isEmpty()) {
+    Key key;
+    try {
+      // Within the cache's own lock, so that erase() waits for a key that is just being fetched.
+      key = writing.get(subject, about -> ready(keys.findOrCreate(about)));
+    } catch (SubjectErasedException erased) {
       return Erased.TEXT;
     }
     try {
       byte[] encrypted =
-          cipher.get().encrypt(text.getBytes(StandardCharsets.UTF_8), boundTo(subjectId, property));
-      return PREFIX
-          + ENCODER.encodeToString(subjectId.getBytes(StandardCharsets.UTF_8))
-          + ':'
-          + ENCODER.encodeToString(encrypted);
+          key.cipher()
+              .orElseThrow()
+              .encrypt(
+                  text.getBytes(StandardCharsets.UTF_8),
+                  ProtectedText.bound(key.id(), property, key.subject()));
+      return ProtectedText.stored(key.id(), encrypted);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Personal data could not be encrypted", e);
     }
   }
 
   /**
-   * The text that was protected, or {@link Erased#TEXT} when its key has been destroyed.
+   * The text that was protected; {@link Erased#TEXT} when its key has been destroyed, {@link
+   * Unreadable#TEXT} when its key is missing.
    *
+   * @param oncePlain whether texts of this property were stored plain once; one that is not
+   *     protected is then given back as it stands
    * @throws UnreadablePersonalDataException when the stored text is not what {@link #protect} wrote
    *     for this property
    */
-  public String reveal(String property, String stored) {
-    if (stored.equals(Erased.TEXT)) {
-      return Erased.TEXT;
+  public String reveal(String property, String stored, boolean oncePlain) {
+    if (stored.equals(Erased.TEXT) || stored.equals(Unreadable.TEXT)) {
+      return stored;
     }
-    int end = stored.indexOf(':', PREFIX.length());
-    if (!stored.startsWith(PREFIX) || end < 0) {
+    Optional<ProtectedText> parsed = ProtectedText.parse(stored);
+    if (parsed.isEmpty()) {
+      if (oncePlain) {
+        return stored;
+      }
       throw new UnreadablePersonalDataException(
           "Stored personal data is not encrypted as expected");
     }
-    try {
-      String subjectId =
-          new String(
-              DECODER.decode(stored.substring(PREFIX.length(), end)), StandardCharsets.UTF_8);
-      byte[] encrypted = DECODER.decode(stored.substring(end + 1));
-      Optional<Aead> cipher = ciphers.get(subjectId, id -> keys.find(id).map(this::cipher));
-      if (cipher.isEmpty()) {
-        return Erased.TEXT;
+    ProtectedText text = parsed.get();
+    Key key = reading.get(text.format() + ":" + text.key(), id -> keyOf(text));
+    if (key.cipher().isEmpty()) {
+      if (key.otherwise().equals(Unreadable.TEXT)) {
+        unreadable.increment();
       }
-      return new String(
-          cipher.get().decrypt(encrypted, boundTo(subjectId, property)), StandardCharsets.UTF_8);
-    } catch (GeneralSecurityException | IllegalArgumentException damaged) {
-      // Neither as cause nor as text: a decoder's message may quote what it was given.
+      return key.otherwise();
+    }
+    try {
+      byte[] plain =
+          key.cipher().get().decrypt(text.ciphertext(), text.boundTo(property, key.subject()));
+      readable.increment();
+      return new String(plain, StandardCharsets.UTF_8);
+    } catch (GeneralSecurityException damaged) {
+      if (text.format() == 1) {
+        // It does not name its key: another one may have been made since in place of a lost one.
+        unreadable.increment();
+        return Unreadable.TEXT;
+      }
+      // Neither as cause nor as text: a message may quote what was given.
       throw new UnreadablePersonalDataException("Stored personal data is damaged or out of place");
     }
   }
 
   /**
-   * Drops what is remembered of the subject's key, so that its destruction takes effect in this
-   * process at once.
+   * Destroys the subject's key, here at once and in other processes when what they remember has
+   * expired.
    */
-  public void forget(String subjectId) {
-    ciphers.invalidate(subjectId);
+  public void erase(Subject subject) {
+    Optional<String> destroyed = keys.destroy(subject);
+    writing.invalidate(subject);
+    destroyed.ifPresent(id -> reading.invalidate("2:" + id));
+    subject.unnamedKey().ifPresent(id -> reading.invalidate("1:" + id));
   }
 
-  private Optional<Aead> cipherForWriting(String subjectId) {
-    Optional<Aead> known = ciphers.getIfPresent(subjectId);
-    if (known != null && known.isPresent()) {
-      return known;
-    }
-    try {
-      // Within the cache's own lock, so that forget() waits for a key that is just being fetched.
-      return ciphers
-          .asMap()
-          .compute(
-              subjectId,
-              (id, other) ->
-                  other != null && other.isPresent()
-                      ? other
-                      : Optional.of(cipher(keys.findOrCreate(id))));
-    } catch (SubjectErasedException erased) {
-      return Optional.empty();
-    }
+  /** How many protected texts have been read since the start. */
+  public long readable() {
+    return readable.sum();
+  }
+
+  /** How many protected texts could not be read since the start because their key is missing. */
+  public long unreadable() {
+    return unreadable.sum();
+  }
+
+  private Key keyOf(ProtectedText text) {
+    PersonKey found = text.format() == 1 ? keys.findUnnamed(text.key()) : keys.find(text.key());
+    return switch (found) {
+      case PersonKey.Present present -> ready(present);
+      case PersonKey.Destroyed destroyed -> new Key("", "", Optional.empty(), Erased.TEXT);
+      case PersonKey.Missing missing -> new Key("", "", Optional.empty(), Unreadable.TEXT);
+    };
   }
 
   @AccessesPartialKey
-  private Aead cipher(byte[] key) {
+  private static Key ready(PersonKey.Present key) {
     try {
-      return AesGcmJce.create(
-          AesGcmKey.builder()
-              .setParameters(AES_256_GCM)
-              .setKeyBytes(SecretBytes.copyFrom(key, InsecureSecretKeyAccess.get()))
-              .build());
+      Aead cipher =
+          AesGcmJce.create(
+              AesGcmKey.builder()
+                  .setParameters(AES_256_GCM)
+                  .setKeyBytes(SecretBytes.copyFrom(key.secret(), InsecureSecretKeyAccess.get()))
+                  .build());
+      return new Key(key.id(), key.subject(), Optional.of(cipher), "");
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("The key store gave a key that is not of 32 bytes", e);
     }
-  }
-
-  private static byte[] boundTo(String subjectId, String property) {
-    return (PREFIX + property + '\0' + subjectId).getBytes(StandardCharsets.UTF_8);
   }
 
   private static AesGcmParameters parameters() {

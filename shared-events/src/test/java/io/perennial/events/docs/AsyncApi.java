@@ -27,8 +27,9 @@ final class AsyncApi {
             .put(
                 "description",
                 "The facts of the life of customers, as they are stored. A property marked"
-                    + " x-personal-data holds personal:1:<subject>:<ciphertext>, encrypted under the"
-                    + " key of the property marked x-data-subject beside it, or [erased].");
+                    + " x-personal-data holds personal:2:<key>:<ciphertext>, encrypted under a key of"
+                    + " the property marked x-data-subject beside or around it or, where it names"
+                    + " one of our own people, of that person; or [erased], or [unreadable].");
     info.putObject("license")
         .put("name", "Apache-2.0")
         .put("url", "https://www.apache.org/licenses/LICENSE-2.0.txt");

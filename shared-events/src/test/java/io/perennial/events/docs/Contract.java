@@ -3,6 +3,7 @@ package io.perennial.events.docs;
 import io.perennial.events.EventCatalogue;
 import io.perennial.events.personal.DataSubject;
 import io.perennial.events.personal.PersonalData;
+import io.perennial.events.personal.StaffName;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -57,7 +58,8 @@ final class Contract {
             : component.getType(),
         list,
         !component.getAnnotatedType().isAnnotationPresent(Nullable.class),
-        component.isAnnotationPresent(PersonalData.class),
+        component.isAnnotationPresent(PersonalData.class)
+            || component.isAnnotationPresent(StaffName.class),
         component.isAnnotationPresent(DataSubject.class),
         doc.member(component.getName()));
   }

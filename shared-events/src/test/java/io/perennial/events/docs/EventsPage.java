@@ -36,8 +36,10 @@ final class EventsPage {
         "its message. A field that is not always there is left out when it is absent; a reader",
         "passes over fields that it does not know.",
         "",
-        "A **personal** field is stored as `personal:1:<subject>:<ciphertext>`, encrypted under the",
-        "key of the **subject** beside it, and read as `[erased]` once that key is destroyed.",
+        "A **personal** field is stored as `personal:2:<key>:<ciphertext>`, encrypted under a key of",
+        "the **subject** beside it or around it; the name of one of our own people under a key of",
+        "that member of staff. It is read as `[erased]` once the key is destroyed, and as",
+        "`[unreadable]` when the key is missing. [How and why](decisions/0016-lost-keys.md).",
         "");
   }
 

@@ -123,7 +123,7 @@ public final class GoldenFiles {
                 && text.textValue().startsWith("personal:")) {
               field.setValue(
                   TextNode.valueOf(
-                      "revealed: " + PROTECTION.reveal(field.getKey(), text.textValue())));
+                      "revealed: " + PROTECTION.reveal(field.getKey(), text.textValue(), false)));
             } else {
               reveal(field.getValue());
             }

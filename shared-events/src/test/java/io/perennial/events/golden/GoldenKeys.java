@@ -1,11 +1,14 @@
 package io.perennial.events.golden;
 
+import io.perennial.events.personal.PersonKey;
 import io.perennial.events.personal.PersonKeys;
 import io.perennial.events.personal.PersonalDataProtection;
+import io.perennial.events.personal.Subject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Optional;
 
 /**
@@ -19,22 +22,35 @@ final class GoldenKeys implements PersonKeys {
   }
 
   @Override
-  public Optional<byte[]> find(String subjectId) {
-    return Optional.of(findOrCreate(subjectId));
+  public PersonKey find(String keyId) {
+    return key(keyId, new String(Base64.getUrlDecoder().decode(keyId), StandardCharsets.UTF_8));
   }
 
   @Override
-  public byte[] findOrCreate(String subjectId) {
+  public PersonKey findUnnamed(String subjectId) {
+    return key("", subjectId);
+  }
+
+  @Override
+  public PersonKey.Present findOrCreate(Subject subject) {
+    byte[] bytes = subject.toString().getBytes(StandardCharsets.UTF_8);
+    return key(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes), subject.toString());
+  }
+
+  @Override
+  public Optional<String> destroy(Subject subject) {
+    throw new UnsupportedOperationException("Golden files are not erased");
+  }
+
+  private static PersonKey.Present key(String id, String subject) {
     try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(("perennial golden files/" + subjectId).getBytes(StandardCharsets.UTF_8));
+      return new PersonKey.Present(
+          id,
+          subject,
+          MessageDigest.getInstance("SHA-256")
+              .digest(("perennial golden files/" + subject).getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  @Override
-  public void destroy(String subjectId) {
-    throw new UnsupportedOperationException("Golden files are not erased");
   }
 }

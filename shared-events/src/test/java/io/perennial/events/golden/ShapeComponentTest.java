@@ -3,6 +3,7 @@ package io.perennial.events.golden;
 import io.perennial.events.EventCatalogue;
 import io.perennial.events.personal.DataSubject;
 import io.perennial.events.personal.PersonalData;
+import io.perennial.events.personal.StaffName;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -57,6 +58,9 @@ class ShapeComponentTest {
       }
       if (component.isAnnotationPresent(PersonalData.class)) {
         text.append(", personal data");
+      }
+      if (component.isAnnotationPresent(StaffName.class)) {
+        text.append(", name of our staff");
       }
       text.append('\n');
     }

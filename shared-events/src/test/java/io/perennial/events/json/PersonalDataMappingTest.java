@@ -18,6 +18,9 @@ import io.perennial.events.personal.InMemoryPersonKeys;
 import io.perennial.events.personal.Masked;
 import io.perennial.events.personal.PersonalData;
 import io.perennial.events.personal.PersonalDataProtection;
+import io.perennial.events.personal.StaffName;
+import io.perennial.events.personal.Subject;
+import io.perennial.events.personal.Unreadable;
 import io.perennial.events.personal.UnreadablePersonalDataException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -50,13 +53,23 @@ class PersonalDataMappingTest {
       new PersonalDataProtection(keys, 100, Duration.ofMinutes(1));
   private final ObjectMapper storage = PerennialMapper.storage(protection);
 
-  record Note(@DataSubject String about, @PersonalData @Nullable String text) {}
+  record Note(
+      @DataSubject(Subject.Kind.CUSTOMER) String about, @PersonalData @Nullable String text) {}
 
   record Board(String title, Map<String, List<Note>> notes) {}
 
   record Unanchored(String about, @PersonalData String text) {}
 
-  record NotText(@DataSubject String about, @PersonalData int number) {}
+  record NotText(@DataSubject(Subject.Kind.CUSTOMER) String about, @PersonalData int number) {}
+
+  record Twice(
+      @DataSubject(Subject.Kind.CUSTOMER) String one,
+      @DataSubject(Subject.Kind.CUSTOMER) String other,
+      @PersonalData String text) {}
+
+  record Remark(@StaffName String by, @PersonalData(oncePlain = true) String text) {}
+
+  record Page(@DataSubject(Subject.Kind.CUSTOMER) String about, List<Remark> remarks) {}
 
   @Test
   void personalTextsAreStoredEncryptedAndOnlyThose() throws Exception {
@@ -66,7 +79,7 @@ class PersonalDataMappingTest {
         .doesNotContain("Ann Example", "Bob Example", "+44 20 7946 0000", "bob@example.com")
         .contains("Invented Trading Ltd", "trade fair", "person-1", "person-2");
     JsonNode people = storage.readTree(stored).get("people");
-    assertThat(people.get(0).get("name").textValue()).startsWith("personal:1:");
+    assertThat(people.get(0).get("name").textValue()).startsWith("personal:2:");
     assertThat(people.get(0).has("email")).isFalse();
     assertThat(storage.readValue(stored, CustomerRegistered.class)).isEqualTo(REGISTERED);
   }
@@ -95,8 +108,7 @@ class PersonalDataMappingTest {
   void destroyingAKeyErasesThatPersonAndNobodyElse() throws Exception {
     String stored = storage.writeValueAsString(REGISTERED);
 
-    keys.destroy("person-1");
-    protection.forget("person-1");
+    protection.erase(Subject.person("person-1"));
     CustomerRegistered read = storage.readValue(stored, CustomerRegistered.class);
 
     assertThat(read.people())
@@ -108,7 +120,7 @@ class PersonalDataMappingTest {
 
   @Test
   void anErasedSubjectIsWrittenAsErased() throws Exception {
-    keys.destroy("customer-1");
+    protection.erase(Subject.customer("customer-1"));
 
     String stored = storage.writeValueAsString(new Note("customer-1", "secret"));
 
@@ -122,7 +134,7 @@ class PersonalDataMappingTest {
     Note erased = new Note("customer-1", Erased.TEXT);
 
     assertThat(storage.writeValueAsString(erased)).contains("\"[erased]\"");
-    assertThat(keys.find("customer-1")).isEmpty();
+    assertThat(keys.has(Subject.customer("customer-1"))).isFalse();
   }
 
   @Test
@@ -155,10 +167,54 @@ class PersonalDataMappingTest {
   }
 
   @Test
+  void aRecordWithoutASubjectOfItsOwnIsAboutThatOfTheRecordAroundIt() throws Exception {
+    Page page = new Page("customer-1", List.of(new Remark("Ann", "secret")));
+
+    for (String stored :
+        List.of(storage.writeValueAsString(page), storage.valueToTree(page).toString())) {
+      assertThat(stored).doesNotContain("Ann", "secret");
+      assertThat(storage.readValue(stored, Page.class)).isEqualTo(page);
+    }
+    String stored = storage.writeValueAsString(page);
+    protection.erase(Subject.staff("Ann"));
+    assertThat(storage.readValue(stored, Page.class).remarks())
+        .containsExactly(new Remark(Erased.TEXT, "secret"));
+    protection.erase(Subject.customer("customer-1"));
+    assertThat(storage.readValue(stored, Page.class).remarks())
+        .containsExactly(new Remark(Erased.TEXT, Erased.TEXT));
+  }
+
+  @Test
+  void whatWasStoredPlainOnceIsReadAsItStands() throws Exception {
+    assertThat(
+            storage.readValue(
+                "{\"about\":\"customer-1\",\"remarks\":[{\"by\":\"Ann\",\"text\":\"plain\"}]}",
+                Page.class))
+        .isEqualTo(new Page("customer-1", List.of(new Remark("Ann", "plain"))));
+  }
+
+  @Test
+  void aTextWhoseKeyIsLostIsUnreadableAndStaysSoWhenItsDocumentIsWrittenAgain() throws Exception {
+    String stored = storage.writeValueAsString(new Note("customer-1", "secret"));
+    keys.lose(Subject.customer("customer-1"));
+
+    Note read = storage.readValue(stored, Note.class);
+
+    assertThat(read).isEqualTo(new Note("customer-1", Unreadable.TEXT));
+    assertThat(storage.writeValueAsString(read))
+        .isEqualTo("{\"about\":\"customer-1\",\"text\":\"[unreadable]\"}");
+    assertThat(PerennialMapper.presenting(false).writeValueAsString(read))
+        .isEqualTo("{\"about\":\"customer-1\",\"text\":\"[unreadable]\"}");
+  }
+
+  @Test
   void aRecordThatCannotBeProtectedIsRefusedRatherThanWrittenPlain() {
     assertThatThrownBy(() -> storage.writeValueAsString(new Unanchored("customer-1", "secret")))
-        .isInstanceOf(InvalidDefinitionException.class)
+        .isInstanceOf(JsonMappingException.class)
         .hasMessageContaining("@DataSubject");
+    assertThatThrownBy(() -> storage.writeValueAsString(new Twice("customer-1", "b", "secret")))
+        .isInstanceOf(InvalidDefinitionException.class)
+        .hasMessageContaining("one @DataSubject");
     assertThatThrownBy(() -> storage.writeValueAsString(new NotText("customer-1", 1)))
         .isInstanceOf(InvalidDefinitionException.class)
         .hasMessageContaining("must be a String");

@@ -11,31 +11,69 @@ public final class InMemoryPersonKeys implements PersonKeys {
   private static final byte[] DESTROYED = {};
 
   private final SecureRandom random = new SecureRandom();
-  private final Map<String, byte[]> keys = new ConcurrentHashMap<>();
+  private final Map<Subject, PersonKey.Present> keys = new ConcurrentHashMap<>();
+  private final Map<String, byte[]> unnamed = new ConcurrentHashMap<>();
 
   @Override
-  public Optional<byte[]> find(String subjectId) {
-    return Optional.ofNullable(keys.get(subjectId)).filter(key -> key.length > 0);
+  public PersonKey find(String keyId) {
+    return keys.values().stream()
+        .filter(key -> key.id().equals(keyId))
+        .findFirst()
+        .<PersonKey>map(key -> key.secret().length == 0 ? new PersonKey.Destroyed() : key)
+        .orElseGet(PersonKey.Missing::new);
   }
 
   @Override
-  public byte[] findOrCreate(String subjectId) {
-    byte[] key =
+  public PersonKey findUnnamed(String subjectId) {
+    byte[] key = unnamed.get(subjectId);
+    if (key == null) {
+      return new PersonKey.Missing();
+    }
+    return key.length == 0 ? new PersonKey.Destroyed() : new PersonKey.Present("", subjectId, key);
+  }
+
+  @Override
+  public PersonKey.Present findOrCreate(Subject subject) {
+    PersonKey.Present key =
         keys.computeIfAbsent(
-            subjectId,
-            id -> {
+            subject,
+            about -> {
               byte[] made = new byte[32];
               random.nextBytes(made);
-              return made;
+              return new PersonKey.Present(
+                  "key-" + Long.toHexString(random.nextLong()), about.toString(), made);
             });
-    if (key.length == 0) {
+    if (key.secret().length == 0) {
       throw new SubjectErasedException();
     }
     return key;
   }
 
   @Override
-  public void destroy(String subjectId) {
-    keys.put(subjectId, DESTROYED);
+  public Optional<String> destroy(Subject subject) {
+    subject.unnamedKey().ifPresent(id -> unnamed.put(id, DESTROYED));
+    String id =
+        keys.compute(
+                subject,
+                (about, key) ->
+                    new PersonKey.Present(key == null ? "" : key.id(), about.toString(), DESTROYED))
+            .id();
+    return Optional.of(id).filter(known -> !known.isEmpty());
+  }
+
+  /** Loses the subject's key, as when the key store is lost: without a tombstone. */
+  public void lose(Subject subject) {
+    keys.remove(subject);
+  }
+
+  /** Whether there is a key of the subject. */
+  public boolean has(Subject subject) {
+    PersonKey.Present key = keys.get(subject);
+    return key != null && key.secret().length > 0;
+  }
+
+  /** Puts a key as it was kept before keys had identifiers. */
+  public void putUnnamed(String subjectId, byte[] key) {
+    unnamed.put(subjectId, key);
   }
 }
