@@ -5,6 +5,7 @@ import io.perennial.events.complaint.ComplaintEvent;
 import io.perennial.events.customer.CustomerEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +27,9 @@ public final class EventCatalogue {
 
   private static final List<Entry> ENTRIES = entries();
 
-  private static final Map<String, Entry> BY_CLASS_NAME =
-      ENTRIES.stream().collect(Collectors.toMap(Entry::className, Function.identity()));
+  private static final Map<Class<?>, Entry> BY_TYPE =
+      ENTRIES.stream().collect(Collectors.toMap(Entry::type, Function.identity()));
+  private static final Map<String, Entry> BY_STORED_NAME = byStoredName();
 
   private EventCatalogue() {}
 
@@ -43,8 +45,13 @@ public final class EventCatalogue {
       String namespace, String name, String revision, Class<? extends LifecycleEvent> type) {
 
     /** The name under which it is stored. */
-    public String className() {
-      return type.getName();
+    public String storedName() {
+      return namespace + "." + name;
+    }
+
+    /** The name under which it was stored before names of the catalogue were: that of its class. */
+    private String formerName() {
+      return "io.perennial.events." + namespace.replace("-", "") + "." + name;
     }
   }
 
@@ -61,9 +68,21 @@ public final class EventCatalogue {
         .toList();
   }
 
-  /** The event stored under that class name, if it is one of ours. */
-  public static Optional<Entry> ofClassName(String className) {
-    return Optional.ofNullable(BY_CLASS_NAME.get(className));
+  /** The event that is held by records of that class, if it is one of ours. */
+  public static Optional<Entry> of(Class<?> type) {
+    return Optional.ofNullable(BY_TYPE.get(type));
+  }
+
+  /** The event stored under that name, or once stored under it, if it is one of ours. */
+  public static Optional<Entry> ofStoredName(String name) {
+    return Optional.ofNullable(BY_STORED_NAME.get(name));
+  }
+
+  private static Map<String, Entry> byStoredName() {
+    Map<String, Entry> names = new HashMap<>();
+    ENTRIES.forEach(entry -> names.put(entry.formerName(), entry));
+    ENTRIES.forEach(entry -> names.put(entry.storedName(), entry));
+    return Map.copyOf(names);
   }
 
   private static List<Entry> entries() {

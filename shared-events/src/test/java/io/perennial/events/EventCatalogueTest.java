@@ -34,12 +34,16 @@ class EventCatalogueTest {
   }
 
   @Test
-  void findsAnEventByTheNameItIsStoredUnder() {
-    assertThat(EventCatalogue.ofClassName("io.perennial.events.customer.CustomerRegistered"))
-        .contains(
-            new EventCatalogue.Entry(
-                "customer", "CustomerRegistered", "1", CustomerRegistered.class));
-    assertThat(EventCatalogue.ofClassName("io.perennial.events.customer.Person")).isEmpty();
+  void findsAnEventByTheNamesItIsAndWasStoredUnder() {
+    EventCatalogue.Entry registered =
+        new EventCatalogue.Entry("customer", "CustomerRegistered", "1", CustomerRegistered.class);
+
+    assertThat(registered.storedName()).isEqualTo("customer.CustomerRegistered");
+    assertThat(EventCatalogue.ofStoredName("customer.CustomerRegistered")).contains(registered);
+    assertThat(EventCatalogue.ofStoredName("io.perennial.events.customer.CustomerRegistered"))
+        .contains(registered);
+    assertThat(EventCatalogue.of(CustomerRegistered.class)).contains(registered);
+    assertThat(EventCatalogue.ofStoredName("io.perennial.events.customer.Person")).isEmpty();
   }
 
   @ParameterizedTest

@@ -35,10 +35,10 @@ record HistoryEvent(
     JsonNode event) {
 
   static HistoryEvent of(long step, RecordedEvent recorded, Presenter presenter) {
-    String className = recorded.event().getClass().getName();
+    Class<?> type = recorded.event().getClass();
     EventCatalogue.Entry entry =
-        EventCatalogue.ofClassName(className)
-            .orElseThrow(() -> new IllegalStateException("Not in the catalogue: " + className));
+        EventCatalogue.of(type)
+            .orElseThrow(() -> new IllegalStateException("Not in the catalogue: " + type));
     return new HistoryEvent(
         step,
         entry.name(),

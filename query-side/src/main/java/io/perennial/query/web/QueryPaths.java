@@ -486,8 +486,7 @@ final class QueryPaths implements OpenApiContributor {
   }
 
   private static HistoryEvent event(OpenApi api) {
-    String revision =
-        EventCatalogue.ofClassName(PaymentRecorded.class.getName()).orElseThrow().revision();
+    String revision = EventCatalogue.of(PaymentRecorded.class).orElseThrow().revision();
     return new HistoryEvent(
         1,
         "PaymentRecorded",

@@ -71,8 +71,7 @@ public final class TestLog implements AutoCloseable {
       stream = fact.streamId();
       sequence =
           next.compute(
-              stream,
-              (id, last) -> last == null ? log.lastSequence(id).orElse(-1) + 1 : last + 1);
+              stream, (id, last) -> last == null ? log.lastSequence(id).orElse(-1) + 1 : last + 1);
       events++;
       messages.add(
           new GenericDomainEventMessage<>(

@@ -10,16 +10,16 @@ public final class EventSerializers {
   private EventSerializers() {}
 
   /**
-   * Writes events as {@link PerennialMapper#storage} does, under their class name and revision. It
-   * reads what an unknown newer field was added to, and writes no class names into payloads.
+   * Writes events as {@link PerennialMapper#storage} does, under their catalogue name and revision.
+   * It reads what an unknown newer field was added to, and writes no class names.
    *
    * <p>Use it with {@link io.perennial.events.upcast.Upcasters#chain()}.
    */
   public static JacksonSerializer events(PersonalDataProtection protection) {
-    return JacksonSerializer.builder()
-        // Its own mapper, since the serializer adds modules to the one it is given.
-        .objectMapper(PerennialMapper.storage(protection))
-        .revisionResolver(new AnnotationRevisionResolver())
-        .build();
+    return new CatalogueSerializer(
+        JacksonSerializer.builder()
+            // Its own mapper, since the serializer adds modules to the one it is given.
+            .objectMapper(PerennialMapper.storage(protection))
+            .revisionResolver(new AnnotationRevisionResolver()));
   }
 }

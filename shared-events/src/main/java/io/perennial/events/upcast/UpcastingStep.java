@@ -2,6 +2,7 @@ package io.perennial.events.upcast;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.perennial.events.EventCatalogue;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
@@ -20,9 +21,10 @@ abstract class UpcastingStep extends SingleEventUpcaster {
   private final SerializedType target;
 
   /**
-   * A step to the next revision. Types are given as text, so that a class may move.
+   * A step to the next revision. Types are given as text, since an event may be renamed.
    *
-   * @param sourceType name under which the older event is stored
+   * @param sourceType name under which the older event is stored, such as {@code
+   *     customer.TierChanged}
    * @param sourceRevision its revision
    * @param targetType name of the event afterwards, the same unless it was renamed
    */
@@ -44,7 +46,14 @@ abstract class UpcastingStep extends SingleEventUpcaster {
 
   @Override
   protected final boolean canUpcast(IntermediateEventRepresentation event) {
-    return source.equals(event.getType());
+    String name = event.getType().getName();
+    return source.getName().equals(presentName(name))
+        && source.getRevision().equals(event.getType().getRevision());
+  }
+
+  /** The catalogue's name, also for what was stored under the name of its class. */
+  private static String presentName(String name) {
+    return EventCatalogue.ofStoredName(name).map(EventCatalogue.Entry::storedName).orElse(name);
   }
 
   @Override

@@ -77,7 +77,7 @@ final class AsyncApi {
               .put("contentType", "application/json")
               .put("x-namespace", event.namespace())
               .put("x-revision", event.revision())
-              .put("x-stored-as", event.className());
+              .put("x-stored-as", event.storedName());
       message.set("headers", reference("components/schemas/Metadata"));
       message
           .putObject("correlationId")

@@ -30,8 +30,8 @@ final class EventsPage {
         "Made from the code by `./mvnw -pl shared-events test -Dgolden.write=true`; do not edit.",
         "The same for machines: [asyncapi.json](asyncapi.json). The words: [words.md](words.md).",
         "",
-        "An event is stored under its class name and revision, and known outside by its namespace,",
-        "name and revision. Amounts are decimals in strings with an ISO 4217 currency; dates are",
+        "An event is stored under its namespace and name, such as `customer.PaymentRecorded`, and its",
+        "revision; what was stored under the name of a class is read, too. Amounts are decimals in strings with an ISO 4217 currency; dates are",
         "business dates in the company's time zone; when an event was recorded is the timestamp of",
         "its message. A field that is not always there is left out when it is absent; a reader",
         "passes over fields that it does not know.",
@@ -64,7 +64,7 @@ final class EventsPage {
         "",
         SourceDoc.of(event.type()).meaning(),
         "",
-        "Namespace `%s`, stored as `%s`.".formatted(event.namespace(), event.className()),
+        "Namespace `%s`, stored as `%s`.".formatted(event.namespace(), event.storedName()),
         "");
     fields(event.type());
     lines("Revisions:", "");

@@ -85,6 +85,11 @@ public final class GoldenSamples {
       return GoldenFiles.file(namespace, name, revision, sample);
     }
 
+    /** The name the event is stored under. */
+    String storedName() {
+      return namespace + "." + name;
+    }
+
     @Override
     public String toString() {
       return namespace + "/" + name + "/r" + revision + "/" + sample;
@@ -463,7 +468,7 @@ public final class GoldenSamples {
   }
 
   private static EventCatalogue.Entry entryOf(LifecycleEvent event) {
-    return EventCatalogue.ofClassName(event.getClass().getName()).orElseThrow();
+    return EventCatalogue.of(event.getClass()).orElseThrow();
   }
 
   private static Money usd(String amount) {

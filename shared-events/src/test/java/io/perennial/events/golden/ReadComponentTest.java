@@ -26,7 +26,7 @@ class ReadComponentTest {
             .orElseThrow();
 
     LifecycleEvent read =
-        GoldenFiles.read(event.className(), sample.revision(), GoldenFiles.load(sample.file()));
+        GoldenFiles.read(event.storedName(), sample.revision(), GoldenFiles.load(sample.file()));
 
     assertThat(read)
         .usingRecursiveComparison()

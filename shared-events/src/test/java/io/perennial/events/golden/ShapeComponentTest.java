@@ -33,7 +33,7 @@ class ShapeComponentTest {
           .append(' ')
           .append(event.revision())
           .append(" = ")
-          .append(event.className())
+          .append(event.storedName())
           .append('\n')
           .append(components(event.type()))
           .append('\n');

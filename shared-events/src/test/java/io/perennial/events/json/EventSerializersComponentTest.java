@@ -43,7 +43,7 @@ class EventSerializersComponentTest {
 
       SerializedObject<byte[]> stored = serializer.serialize(event, byte[].class);
 
-      assertThat(stored.getType().getName()).isEqualTo(entry.className());
+      assertThat(stored.getType().getName()).isEqualTo(entry.storedName());
       assertThat(stored.getType().getRevision()).isEqualTo(entry.revision());
       assertThat(serializer.<byte[], LifecycleEvent>deserialize(stored))
           .usingRecursiveComparison()

@@ -40,14 +40,14 @@ class UpcastersTest {
   @ParameterizedTest
   @MethodSource("events")
   void theStepsLeadToTheCurrentRevisionOfEveryEvent(EventCatalogue.Entry event) {
-    assertThat(Upcasters.leadTo(event.className(), event.revision(), Upcasters.steps())).isTrue();
+    assertThat(Upcasters.leadTo(event.storedName(), event.revision(), Upcasters.steps())).isTrue();
   }
 
   @ParameterizedTest
   @MethodSource("events")
   void theProductionChainLeavesCurrentEventsAsTheyAre(EventCatalogue.Entry event) {
     IntermediateEventRepresentation stored =
-        stored(event.className(), event.revision(), "{\"customerId\":\"customer-1\"}");
+        stored(event.storedName(), event.revision(), "{\"customerId\":\"customer-1\"}");
 
     assertThat(Upcasters.chain().upcast(Stream.of(stored))).containsExactly(stored);
   }
@@ -75,6 +75,20 @@ class UpcastersTest {
                 .upcast(Stream.of(stored(TEA, "2", "{\"trace\":\"\"}")))
                 .map(lifted -> lifted.getData(JsonNode.class).getData().get("trace").textValue()))
         .containsExactly("2");
+  }
+
+  @Test
+  void anEventStoredUnderTheNameOfItsClassEntersTheChainOfItsPresentName() {
+    IntermediateEventRepresentation lifted =
+        Upcasters.chain(List.of(step("customer.TierChanged", 1, "customer.TierChanged")))
+            .upcast(
+                Stream.of(
+                    stored("io.perennial.events.customer.TierChanged", "1", "{\"trace\":\"\"}")))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(lifted.getType().getName()).isEqualTo("customer.TierChanged");
+    assertThat(lifted.getType().getRevision()).isEqualTo("2");
   }
 
   @Test
