@@ -15,6 +15,7 @@ import io.perennial.platform.eventstore.AxonEventLog;
 import io.perennial.platform.eventstore.EventLog;
 import io.perennial.platform.eventstore.LogHeader;
 import io.perennial.platform.keys.DocumentPersonKeys;
+import io.perennial.platform.keys.LogsOfKeys;
 import io.perennial.platform.security.SecurityConfiguration;
 import io.perennial.platform.tokens.DocumentTokenStore;
 import io.perennial.platform.web.openapi.OpenApiDoor;
@@ -106,6 +107,16 @@ public class PlatformConfiguration {
         .description("Personal texts that were asked for and whose key is missing")
         .register(meters);
     return protection;
+  }
+
+  @Bean
+  KeyStoreCheck keyStoreCheck(
+      EventLog events,
+      DocumentStore documents,
+      PersonalDataProtection protection,
+      PlatformSettings settings) {
+    return new KeyStoreCheck(
+        events, new LogsOfKeys(documents), protection, settings.personalData().acceptLostKeys());
   }
 
   @Bean

@@ -102,7 +102,10 @@ public record PlatformSettings(
    * @param cachedKeys keys kept in memory
    * @param keyExpirySeconds seconds after which a key is read again, so that one destroyed
    *     elsewhere is forgotten
+   * @param acceptLostKeys whether to start although the keys of the log's personal data are missing
    */
   public record PersonalData(
-      @DefaultValue("10000") int cachedKeys, @DefaultValue("60") int keyExpirySeconds) {}
+      @DefaultValue("10000") int cachedKeys,
+      @DefaultValue("60") int keyExpirySeconds,
+      @DefaultValue("false") boolean acceptLostKeys) {}
 }
