@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.perennial.events.Money;
 import io.perennial.events.personal.Erased;
+import io.perennial.events.personal.Unreadable;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -18,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * What is kept of something recorded, to tell its repeat from something else under the same
  * identifier. It is compared with one candidate only, so 64 bits of a digest are ample. Texts that
  * may be about people have a digest of their own, since they cannot be read any more once they have
- * been erased; what remains is compared then.
+ * been erased or their key is lost; what remains is compared then.
  *
  * @param on business date
  * @param digest of the content
- * @param texts digest of the texts; absent when there are none, or when they have been erased
+ * @param texts digest of the texts; absent when there are none, or when they cannot be read
  */
 public record Trace(LocalDate on, long digest, @Nullable Long texts) {
   private static final String DIVIDER = " ";
@@ -38,7 +39,9 @@ public record Trace(LocalDate on, long digest, @Nullable Long texts) {
 
   /** With the texts that belong to the content, in a fixed order; absent ones are null. */
   public Trace with(@Nullable String... written) {
-    boolean readable = Arrays.stream(written).noneMatch(Erased.TEXT::equals);
+    boolean readable =
+        Arrays.stream(written)
+            .noneMatch(text -> Erased.TEXT.equals(text) || Unreadable.TEXT.equals(text));
     return new Trace(on, digest, readable ? digest((Object[]) written) : null);
   }
 

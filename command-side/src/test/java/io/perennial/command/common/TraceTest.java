@@ -6,8 +6,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.perennial.events.Money;
 import io.perennial.events.json.PerennialMapper;
+import io.perennial.events.personal.Erased;
+import io.perennial.events.personal.Unreadable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TraceTest {
@@ -39,6 +42,16 @@ class TraceTest {
     assertThat(kept.sameAs(later, false)).isTrue();
     assertThat(kept.sameAs(later, true)).isFalse();
     assertThat(kept.sameAs(Trace.of(DAY, "b"), false)).isFalse();
+  }
+
+  @Test
+  void comparesWhatRemainsWhereTextsCannotBeRead() {
+    Trace asked = Trace.of(DAY, "a").with("because");
+    for (String gone : List.of(Erased.TEXT, Unreadable.TEXT)) {
+      assertThat(Trace.of(DAY, "a").with(gone).sameAs(asked, true)).isTrue();
+      assertThat(Trace.of(DAY, "b").with(gone).sameAs(asked, true)).isFalse();
+    }
+    assertThat(Trace.of(DAY, "a").with("otherwise").sameAs(asked, true)).isFalse();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.perennial.events.customer;
 
+import io.perennial.events.personal.Identifier;
 import java.time.LocalDate;
 import org.axonframework.serialization.Revision;
 
@@ -14,5 +15,5 @@ import org.axonframework.serialization.Revision;
  */
 @Revision("1")
 public record CreditLimitProposalReplaced(
-    String customerId, String proposalId, String replacedBy, LocalDate occurredOn)
+    String customerId, String proposalId, @Identifier String replacedBy, LocalDate occurredOn)
     implements CustomerEvent {}

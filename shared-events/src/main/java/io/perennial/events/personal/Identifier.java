@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a text by which a company is known, such as its name or number in a public register. It is
- * stored plain. Components whose names end in {@code Id} need no mark.
+ * Marks a text by which a company or a thing is known, such as a name or number in a public
+ * register. It is stored plain. Components whose names end in {@code Id} need no mark.
  */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)
