@@ -7,17 +7,15 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
- * Makes sure, before anything is handled, that the key store is the one that the log's personal
- * data was written with. What is lost with it is lost for ever, so somebody has to decide before
- * new keys are made.
+ * Makes sure that the key store is the one that the log's personal data was written with. What is
+ * lost with it is lost for ever, so somebody has to decide before new keys are made.
  *
  * <p>A key store that does not know the log is tried on the first protected texts of it; afterwards
  * it knows the log.
  */
-final class KeyStoreCheck implements SmartLifecycle {
+final class KeyStoreCheck implements StartCondition {
 
   static final String SETTING = "perennial.personal-data.accept-lost-keys";
 
@@ -28,7 +26,6 @@ final class KeyStoreCheck implements SmartLifecycle {
   private final LogsOfKeys logs;
   private final PersonalDataProtection protection;
   private final boolean acceptLostKeys;
-  private volatile boolean running;
 
   KeyStoreCheck(
       EventLog events, LogsOfKeys logs, PersonalDataProtection protection, boolean acceptLostKeys) {
@@ -39,7 +36,7 @@ final class KeyStoreCheck implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
+  public void require() {
     String firstEvent = firstEvent();
     if (firstEvent != null && !logs.contain(firstEvent)) {
       if (keysAreMissing()) {
@@ -55,7 +52,6 @@ final class KeyStoreCheck implements SmartLifecycle {
       }
       logs.add(firstEvent);
     }
-    running = true;
   }
 
   private @Nullable String firstEvent() {
@@ -81,20 +77,5 @@ final class KeyStoreCheck implements SmartLifecycle {
         STEP,
         step -> protection.unreadable() == missing && protection.readable() == found);
     return protection.unreadable() > missing && protection.readable() == found;
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
-  }
-
-  @Override
-  public int getPhase() {
-    return AxonLifecycle.PHASE - 1;
   }
 }

@@ -110,7 +110,8 @@ public class PlatformConfiguration {
   }
 
   @Bean
-  KeyStoreCheck keyStoreCheck(
+  @Order(StartCondition.STORES)
+  StartCondition keyStoreCheck(
       EventLog events,
       DocumentStore documents,
       PersonalDataProtection protection,

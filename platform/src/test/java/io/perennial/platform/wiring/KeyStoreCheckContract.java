@@ -158,7 +158,7 @@ abstract class KeyStoreCheckContract {
     inLog(
         protection,
         (engine, log) ->
-            new KeyStoreCheck(log, new LogsOfKeys(keys), protection, acceptLostKeys).start());
+            new KeyStoreCheck(log, new LogsOfKeys(keys), protection, acceptLostKeys).require());
   }
 
   private void append(LifecycleEvent... events) {
