@@ -248,3 +248,77 @@ public record CustomerCard(
       LocalDate registeredOn) {}
 
   /**
+   * Visits.
+   *
+   * @param visits number of visits
+   * @param lastOn last visit
+   * @param minutes minutes spent
+   * @param cost cost, as far as it is known
+   * @param withoutCost number of visits whose cost is not known
+   */
+  public record Visits(
+      long visits, @Nullable LocalDate lastOn, long minutes, BigDecimal cost, long withoutCost) {}
+
+  /**
+   * Complaints.
+   *
+   * @param all number of all ever recorded
+   * @param open those not closed
+   */
+  public record Complaints(long all, List<Complaint> open) {
+
+    public Complaints {
+      open = List.copyOf(open);
+    }
+  }
+
+  /**
+   * An open complaint.
+   *
+   * @param complaintId the complaint
+   * @param category about what kind of thing
+   * @param severity 1 (gravest) to 4
+   * @param recordedOn business date
+   * @param valid whether it is justified; absent before it was judged
+   */
+  public record Complaint(
+      String complaintId,
+      ComplaintCategory category,
+      int severity,
+      LocalDate recordedOn,
+      @Nullable Boolean valid) {}
+
+  /**
+   * The last survey answer: of the latest day, and within a day the one recorded last.
+   *
+   * @param answerId the answer
+   * @param on business date
+   * @param overall overall satisfaction, 1 to 5
+   * @param wouldRecommend readiness to recommend, 0 to 10
+   * @param touchpoint where it was asked
+   */
+  public record LastAnswer(
+      String answerId,
+      LocalDate on,
+      int overall,
+      @Nullable Integer wouldRecommend,
+      String touchpoint) {}
+
+  /**
+   * An account plan that is not closed.
+   *
+   * @param planId the plan
+   * @param year calendar year planned
+   * @param state how far it is
+   * @param since business date of that
+   */
+  public record Plan(String planId, int year, PlanState state, LocalDate since) {}
+
+  /** How far an account plan is. */
+  public enum PlanState {
+    DRAFTED,
+    SUBMITTED,
+    /** In force. */
+    APPROVED
+  }
+}
