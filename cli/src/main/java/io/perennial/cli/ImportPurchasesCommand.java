@@ -1,11 +1,13 @@
 package io.perennial.cli;
 
-import io.perennial.cli.purchases.BatchDoor;
-import io.perennial.cli.purchases.FileMapping;
-import io.perennial.cli.purchases.ImportProgress;
-import io.perennial.cli.purchases.ProgressLine;
-import io.perennial.cli.purchases.PurchaseImport;
-import io.perennial.cli.purchases.Summary;
+import io.perennial.cli.imports.BatchDoor;
+import io.perennial.cli.imports.FileImport;
+import io.perennial.cli.imports.HistoryDoor;
+import io.perennial.cli.imports.ProgressLine;
+import io.perennial.cli.imports.Sender;
+import io.perennial.cli.imports.Summary;
+import io.perennial.cli.purchases.PurchaseKind;
+import io.perennial.cli.purchases.PurchaseMapping;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,9 +34,12 @@ import picocli.CommandLine.Spec;
     description = "Import purchases: the CDNOW layout, or CSV with a header line.",
     footer = {
       "",
-      "Repeating is safe: what is recorded already stays as it is. An import that",
-      "was cut off goes on where it stood. Lines that cannot be recorded go to a",
-      "file beside FILE, with line number and reason.",
+      "Repeating is safe: what is recorded already stays as it is. Lines are told",
+      "apart by what they say, and equal lines of a file are counted, or by the",
+      "number that --id names. An import that was cut off goes on where it stood.",
+      "Lines that cannot be recorded go to a file beside FILE, each with the reason:",
+      "mend them there and import that file with the same options. Lines of a file",
+      "that were recorded before, among others that are new, are listed likewise.",
       "",
       "Exit codes: 0 all recorded, 1 could not be done, 2 some lines were rejected,",
       "64 wrong usage, 130 interrupted."
@@ -43,6 +49,7 @@ final class ImportPurchasesCommand implements Callable<Integer> {
   /** What shells say of a process that Ctrl-C ended. */
   private static final int INTERRUPTED = 130;
 
+  private static final String TOTALS = "/views/customer/figures/totals";
   private static final Duration LEAVE_WITHIN = Duration.ofSeconds(20);
 
   @Spec private @Nullable CommandSpec spec;
@@ -59,6 +66,18 @@ final class ImportPurchasesCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Where rejected lines go (default: FILE.rejected.csv).")
   private @Nullable Path rejected;
+
+  @Option(
+      names = "--known",
+      paramLabel = "FILE",
+      description = "Where lines go that were recorded before (default: FILE.known.csv).")
+  private @Nullable Path known;
+
+  @Option(
+      names = "--dry-run",
+      description =
+          "Send nothing; say what would be new, what is known, and what would be rejected and why.")
+  private boolean dryRun;
 
   @Option(names = "--from-start", description = "Begin at the first line, even after a cut.")
   private boolean fromStart;
@@ -86,24 +105,51 @@ final class ImportPurchasesCommand implements Callable<Integer> {
     if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
       throw new CannotDoException("There is no readable file at " + file + ".");
     }
-    Clock clock = Clock.systemUTC();
-    FileMapping layout = mapping.mapping(file);
-    Path aside =
-        rejected == null ? file.resolveSibling(file.getFileName() + ".rejected.csv") : rejected;
-    BatchDoor door =
-        new BatchDoor(
-            service.address("/commands/batch"), service.tokens(clock, List.of("commands")));
-    ImportProgress marks =
-        ImportProgress.of(
-            service.data().resolve("imports"), file, service.address("/") + " " + layout);
-    PurchaseImport purchases =
-        new PurchaseImport(
-            file, layout, aside, marks, door, patience, new ProgressLine(err, progress));
+    Supplier<String> tokens =
+        service.tokens(Clock.systemUTC(), List.of("commands", "views", "history"));
+    PurchaseMapping layout =
+        mapping.mapping(file, ReportingCurrency.of(service.address(TOTALS), tokens).orElse(null));
+    ProgressLine line = new ProgressLine(err, progress);
+    FileImport purchases =
+        new FileImport(
+            new FileImport.Task(
+                file,
+                mapping.format(),
+                new PurchaseKind(layout),
+                mapping.how(layout),
+                service.address("/" + mapping.prefix()).toString(),
+                layout.source(),
+                mapping.identity(),
+                mapping.countAgain(),
+                layout.currency()),
+            new FileImport.Places(
+                service.data().resolve("imports"),
+                rejected == null ? beside(".rejected.csv") : rejected,
+                known == null ? beside(".known.csv") : known),
+            line);
+    if (dryRun) {
+      try (HistoryDoor history = new HistoryDoor(service::address, tokens)) {
+        Summary summary = purchases.rehearse(history);
+        summary.print(out);
+        return exitCode(summary);
+      }
+    }
+    try (BatchDoor door = new BatchDoor(service.address("/commands/batch"), tokens)) {
+      return send(purchases, new Sender(door, patience), out, err);
+    }
+  }
+
+  private Path beside(String suffix) {
+    return file.resolveSibling(file.getFileName() + suffix);
+  }
+
+  private int send(FileImport purchases, Sender sender, PrintWriter out, PrintWriter err)
+      throws Exception {
     CountDownLatch left = new CountDownLatch(1);
-    Thread leave = new Thread(() -> leave(purchases, left, err), "leave");
+    Thread leave = new Thread(() -> leave(sender, left, err), "leave");
     Runtime.getRuntime().addShutdownHook(leave);
     try {
-      Optional<Summary> summary = purchases.run(fromStart);
+      Optional<Summary> summary = purchases.run(sender, fromStart);
       summary.ifPresent(s -> s.print(out));
       return summary.map(ImportPurchasesCommand::exitCode).orElse(INTERRUPTED);
     } finally {
@@ -113,8 +159,8 @@ final class ImportPurchasesCommand implements Callable<Integer> {
   }
 
   /** Ctrl-C: what is on its way is waited for, so that the mark says how far it came. */
-  private void leave(PurchaseImport purchases, CountDownLatch left, PrintWriter err) {
-    purchases.interrupt();
+  private void leave(Sender sender, CountDownLatch left, PrintWriter err) {
+    sender.interrupt();
     try {
       if (!left.await(LEAVE_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
         err.println("The service did not answer in time; the same command again goes on.");

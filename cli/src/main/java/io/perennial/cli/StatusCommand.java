@@ -2,6 +2,7 @@ package io.perennial.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.http.HttpClient;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Says how the service is: ready or not, and how far each view has come. */
@@ -39,14 +41,15 @@ final class StatusCommand implements Callable<Integer> {
 
   @Mixin private ServiceOptions service = new ServiceOptions();
 
+  @Option(names = "--json", description = "Print one JSON object, for programs.")
+  private boolean json;
+
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     try (HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
       HttpResponse<String> readiness = get(http, "/actuator/health/readiness", null);
       boolean ready = readiness.statusCode() == 200;
-      out.println("Address    " + service.address("/"));
-      out.println("Readiness  " + (ready ? "ready" : "not ready"));
       String token = service.tokens(Clock.systemUTC(), List.of("operations")).get();
       HttpResponse<String> views = get(http, "/operations/views", token);
       if (views.statusCode() != 200) {
@@ -57,8 +60,19 @@ final class StatusCommand implements Callable<Integer> {
                 + views.statusCode()
                 + ".");
       }
-      out.println();
-      printTable(out, rows(views.body()));
+      JsonNode items = read(views.body()).path("items");
+      if (json) {
+        ObjectNode whole = new ObjectMapper().createObjectNode();
+        whole.put("address", service.address("/").toString()).put("ready", ready);
+        whole.set("views", items);
+        out.println(whole);
+      } else {
+        out.println("Address    " + service.address("/"));
+        out.println("Readiness  " + (ready ? "ready" : "not ready"));
+        out.println();
+        printTable(out, rows(items));
+        printReasons(out, items);
+      }
       out.flush();
       return ready ? PerennialCommandLine.DONE : PerennialCommandLine.FAILED;
     }
@@ -79,16 +93,31 @@ final class StatusCommand implements Callable<Integer> {
     }
   }
 
-  private static List<List<String>> rows(String body) {
-    List<List<String>> rows = new ArrayList<>();
+  private static JsonNode read(String body) {
     try {
-      for (JsonNode view : new ObjectMapper().readTree(body).path("items")) {
-        rows.add(FIELDS.stream().map(f -> cell(view.path(f))).toList());
-      }
+      return new ObjectMapper().readTree(body);
     } catch (IOException e) {
       throw new CannotDoException("The service's answer cannot be read.", e);
     }
+  }
+
+  private static List<List<String>> rows(JsonNode items) {
+    List<List<String>> rows = new ArrayList<>();
+    for (JsonNode view : items) {
+      rows.add(FIELDS.stream().map(f -> cell(view.path(f))).toList());
+    }
     return rows;
+  }
+
+  /** Says why a view does not go on, where it tells. */
+  private static void printReasons(PrintWriter out, JsonNode items) {
+    for (JsonNode view : items) {
+      String reason = view.path("reason").asText("");
+      if (!reason.isBlank()) {
+        out.println();
+        out.println(view.path("name").asText() + ": " + reason);
+      }
+    }
   }
 
   private static String cell(JsonNode value) {

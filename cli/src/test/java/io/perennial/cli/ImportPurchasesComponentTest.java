@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -58,12 +60,12 @@ class ImportPurchasesComponentTest {
               "{\"customerId\":\"customer-00002\",\"legalName\":\"Customer 00002\","
                   + "\"customerClass\":\"END_USER\",\"stage\":\"PROSPECT\","
                   + "\"source\":\"master.txt\",\"occurredOn\":\"1997-01-12\"}");
-      assertThat(service.purchases("customer-00002").stream().map(JsonNode::toString))
+      assertThat(service.purchases("customer-00002").stream().map(p -> withoutId(p)))
           .containsExactly(
-              "{\"purchaseId\":\"19970112-1\",\"quantity\":1,"
+              "{\"quantity\":1,"
                   + "\"netAmount\":{\"amount\":\"12.00\",\"currency\":\"USD\"},"
                   + "\"settlement\":\"CASH\",\"occurredOn\":\"1997-01-12\"}",
-              "{\"purchaseId\":\"19970112-2\",\"quantity\":5,"
+              "{\"quantity\":5,"
                   + "\"netAmount\":{\"amount\":\"77.00\",\"currency\":\"USD\"},"
                   + "\"settlement\":\"CASH\",\"occurredOn\":\"1997-01-12\"}");
       assertThat(run.out())
@@ -107,15 +109,12 @@ class ImportPurchasesComponentTest {
       assertThat(service.purchaseCount()).isEqualTo(6_000);
       assertThat(service.requests()).isGreaterThan(8);
       for (int customer = 0; customer < 40; customer++) {
-        List<String> ids =
+        List<Integer> occurrences =
             service.purchases("customer-" + customer).stream()
                 .map(p -> p.path("purchaseId").asText())
+                .map(id -> Integer.valueOf(id.substring(id.lastIndexOf('-') + 1)))
                 .toList();
-        List<String> expected = new ArrayList<>();
-        for (int i = 1; i <= 150; i++) {
-          expected.add("19970101-" + i);
-        }
-        assertThat(ids).isEqualTo(expected);
+        assertThat(occurrences).isEqualTo(IntStream.rangeClosed(1, 150).boxed().toList());
       }
     }
   }
@@ -125,6 +124,7 @@ class ImportPurchasesComponentTest {
 
     @Test
     void isMappedByOptions() throws IOException {
+      service.reportsIn("EUR");
       Path file =
           file(
               "sales.csv",
@@ -158,9 +158,9 @@ class ImportPurchasesComponentTest {
               "{\"customerId\":\"customer-x-A-1\",\"legalName\":\"Miller; Sons\","
                   + "\"customerClass\":\"DEALER\",\"stage\":\"PROSPECT\",\"source\":\"till\","
                   + "\"occurredOn\":\"2026-01-31\"}");
-      assertThat(service.purchases("customer-x-A-1").getFirst().toString())
+      assertThat(withoutId(service.purchases("customer-x-A-1").getFirst()))
           .isEqualTo(
-              "{\"purchaseId\":\"20260131-1\",\"productId\":\"bolt\",\"quantity\":3,"
+              "{\"productId\":\"bolt\",\"quantity\":3,"
                   + "\"netAmount\":{\"amount\":\"1250.50\",\"currency\":\"EUR\"},"
                   + "\"unitCost\":{\"amount\":\"200\",\"currency\":\"EUR\"},"
                   + "\"settlement\":\"CASH\",\"occurredOn\":\"2026-01-31\"}");
@@ -196,6 +196,7 @@ class ImportPurchasesComponentTest {
               2,2026-02-20,1.00,0
               2,2026-02-20
               2,2026-02-21,0.10,1
+              2,2027-02-21,0.20,1
               """);
 
       CommandRun run = run(file, List.of("--quantity=units"));
@@ -203,22 +204,23 @@ class ImportPurchasesComponentTest {
       assertThat(run.exitCode()).isEqualTo(PerennialCommandLine.DONE_IN_PART);
       assertThat(folder.resolve("sales.csv.rejected.csv"))
           .content()
-          .isEqualToNormalizingNewlines(
-              """
-              line,reason,row
-              3,the amount is not a decimal number,"1,2026-01-05,ten,1"
-              5,the date is not a date as expected,"2,2026-02-30,1.00,1"
-              6,the customer is not a number or short name,"../2,2026-02-20,1.00,1"
-              8,there are 2 fields where 4 are expected,"2,2026-02-20"
-              7,invalid: The quantity must be at least 1,"2,2026-02-20,1.00,0"
-              """);
-      assertThat(service.purchases("customer-1").stream().map(p -> p.path("purchaseId").asText()))
-          .as("a line that will be mended keeps its place")
-          .containsExactly("20260105-1", "20260105-3");
+          .matches(
+              Pattern.compile(
+                  """
+                  "rejected:[0-9a-f]{24}",customer,date,amount,units
+                  "line 3: amount 'ten': a number [^"]*",1,2026-01-05,ten,1
+                  "line 5: date '2026-02-30': a date of the form uuuu-MM-dd [^"]*",2,2026-02-30,1.00,1
+                  "line 6: customer '../2': up to 80 letters[^"]*",../2,2026-02-20,1.00,1
+                  "line 7: units '0': a whole number from 1[^"]*",2,2026-02-20,1.00,0
+                  "line 8: there are 2 fields where the header has 4[^"]*",2,2026-02-20
+                  "line 10: the service refuses it \\(date-in-future\\): 2027-02-21 is after today",2,2027-02-21,0.20,1
+                  """));
       assertThat(run.out())
-          .contains("Rows       8 read")
+          .contains("Rows       9 read")
           .contains("Purchases  3 recorded")
-          .contains("Rejected   5, see ")
+          .contains("Rejected   6, see ")
+          .contains("1  amount: not a number")
+          .contains("1  refused by the service: date-in-future")
           .contains("Amount     40.10 USD");
     }
 
@@ -349,6 +351,10 @@ class ImportPurchasesComponentTest {
 
     assertThat(run.exitCode()).isEqualTo(PerennialCommandLine.FAILED);
     assertThat(run.err()).contains("nowhere.csv");
+  }
+
+  private static String withoutId(JsonNode purchase) {
+    return purchase.toString().replaceFirst("\"purchaseId\":\"[^\"]*\",", "");
   }
 
   private static String longFile(int rows, int customers) {

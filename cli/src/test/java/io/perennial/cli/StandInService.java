@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,7 @@ public final class StandInService implements AutoCloseable {
   private volatile Consumer<StandInService> beforeEach = s -> {};
   private volatile int readiness = 200;
   private volatile String views = "[]";
+  private volatile String currency = "USD";
 
   public StandInService() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -59,6 +61,10 @@ public final class StandInService implements AutoCloseable {
     server.createContext(
         "/actuator/health/readiness",
         e -> answer(e, readiness, "{\"status\":\"" + (readiness == 200 ? "UP" : "DOWN") + "\"}"));
+    server.createContext(
+        "/views/customer/figures/totals",
+        e -> answer(e, 200, "{\"figure\":{\"currency\":\"" + currency + "\"}}"));
+    server.createContext("/history/customers/", this::history);
     server.createContext("/operations/views", e -> answer(e, 200, views));
     server.start();
   }
@@ -80,6 +86,10 @@ public final class StandInService implements AutoCloseable {
   public void status(int readinessStatus, String viewsBody) {
     readiness = readinessStatus;
     views = viewsBody;
+  }
+
+  public void reportsIn(String code) {
+    currency = code;
   }
 
   public int requests() {
@@ -148,7 +158,32 @@ public final class StandInService implements AutoCloseable {
     }
   }
 
+  private void history(HttpExchange exchange) throws IOException {
+    String[] path = exchange.getRequestURI().getPath().split("/", -1);
+    List<JsonNode> recorded = purchases(path[path.length - 1]);
+    StringBuilder items = new StringBuilder();
+    for (JsonNode purchase : recorded) {
+      ObjectNode item = JSON.createObjectNode().put("type", "PurchaseRecorded");
+      item.set("event", purchase);
+      items.append(item).append('\n');
+    }
+    boolean there = customers().containsKey(path[path.length - 1]);
+    answer(exchange, there ? 200 : 404, items.toString());
+  }
+
+  /** The rule about business dates, as the service has it. */
+  private static @Nullable ObjectNode refusedFor(JsonNode body) {
+    LocalDate on = LocalDate.parse(body.path("occurredOn").asText());
+    return on.getYear() < 1970
+        ? problem(422, "date-too-early", on + " is before 1970-01-01")
+        : on.getYear() > 2026 ? problem(422, "date-in-future", on + " is after today") : null;
+  }
+
   private ObjectNode register(JsonNode body) {
+    ObjectNode refused = refusedFor(body);
+    if (refused != null) {
+      return refused;
+    }
     String id = body.path("customerId").asText();
     JsonNode before = customers.putIfAbsent(id, body);
     return before == null || before.equals(body)
@@ -160,11 +195,16 @@ public final class StandInService implements AutoCloseable {
     if (!customers.containsKey(customerId)) {
       return problem(404, "customer-unknown", "There is no such customer");
     }
-    if (body.path("quantity").asInt() == 0) {
-      return problem(422, "invalid", "The quantity must be at least 1");
+    ObjectNode refused = refusedFor(body);
+    if (refused != null) {
+      return refused;
     }
     List<JsonNode> known = purchases.computeIfAbsent(customerId, c -> new ArrayList<>());
     boolean isNew = !known.contains(body);
+    if (isNew
+        && known.stream().anyMatch(p -> p.path("purchaseId").equals(body.path("purchaseId")))) {
+      return problem(409, "id-taken", "Another purchase has been recorded under this identifier");
+    }
     if (isNew) {
       known.add(body);
     }

@@ -2,6 +2,8 @@ package io.perennial.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,39 @@ class StatusCommandComponentTest {
 
       assertThat(run.exitCode()).isEqualTo(PerennialCommandLine.FAILED);
       assertThat(run.out()).contains("Readiness  not ready").contains("lifetime-value");
+    }
+  }
+
+  @Test
+  void saysWhichViewStandsStillAndWhy() throws IOException {
+    LocalKeySet.in(data, LocalKeySet.key("k"));
+    try (StandInService service = new StandInService()) {
+      service.status(
+          503,
+          "{\"items\":[{\"name\":\"churn\",\"state\":\"standing-still\",\"reason\":\"no room\"}]}");
+
+      CommandRun run = run(service.address().toString());
+
+      assertThat(run.exitCode()).isEqualTo(PerennialCommandLine.FAILED);
+      assertThat(run.out()).contains("standing-still").contains("churn: no room");
+    }
+  }
+
+  @Test
+  void isOneObjectForPrograms() throws IOException {
+    LocalKeySet.in(data, LocalKeySet.key("k"));
+    try (StandInService service = new StandInService()) {
+      service.status(200, VIEWS);
+
+      CommandRun run =
+          CommandRun.of(
+              "status", "--json", "--url=" + service.address(), "--data=" + data.toString());
+
+      assertThat(run.exitCode()).isZero();
+      JsonNode answer = new ObjectMapper().readTree(run.out());
+      assertThat(answer.path("ready").asBoolean()).isTrue();
+      assertThat(answer.at("/views/1/name").asText()).isEqualTo("lifetime-value");
+      assertThat(answer.at("/views/1/lag").asLong()).isEqualTo(68458);
     }
   }
 

@@ -22,7 +22,7 @@ public class PerennialApplication {
             "server.port", "8080",
             "logging.file.name", "${perennial.data-directory:data}/logs/perennial.log",
             "logging.structured.format.file", "ecs",
-            "logging.threshold.console", "warn"),
+            "logging.threshold.console", "off"),
         arguments);
   }
 }

@@ -22,14 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The service is killed under load and started again, {@code perennial.crash-rounds} times (2
+ * The service is killed under load and started again, {@code crash-rounds} times (2
  * unless set). Everything that was answered is there, nothing is there twice, and the views are the
  * fold of the history.
  */
 class CrashE2E {
 
   private static final int CALLERS = 16;
-  private static final int ROUNDS = Integer.getInteger("perennial.crash-rounds", 2);
+  private static final int ROUNDS = Integer.getInteger("crash-rounds", 2);
   private static final int ANSWERS_BEFORE_KILL = 400;
   private static final List<String> VIEWS =
       List.of("customer", "churn", "lifetime-value", "loyalty");

@@ -2,13 +2,20 @@ package io.perennial.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A wrong or unreachable engine is one clear message with the setting's name, and exit code 1. */
 class WrongSettingE2E {
+
+  private static final String APPLICATION = "io.perennial.standalone.PerennialApplication";
 
   @TempDir Path data;
 
@@ -19,14 +26,45 @@ class WrongSettingE2E {
     "perennial.axon-server.servers, --perennial.event-store=axon-server --perennial.axon-server.servers=127.0.0.1:1",
     "perennial.mongodb.uri, --perennial.document-store=mongodb --perennial.mongodb.uri=mongodb://127.0.0.1:1/perennial",
     "perennial.company.currency, --perennial.company.currency=SHELLS",
+    "perennial.company.currency, --perennial.company.curency=EUR",
+    "perennial.query.default-wait, --perennial.query.default-wait=2",
+    "perennial.commands.timeout, --perennial.commands.timeout=soon",
     "server.address, --server.address=0.0.0.0"
   })
   void theServiceSaysWhichSettingIsWrong(String setting, String arguments) {
-    PerennialProcess service =
-        PerennialProcess.launch(
-            "io.perennial.standalone.PerennialApplication", data, arguments.split(" "));
+    PerennialProcess service = PerennialProcess.launch(APPLICATION, data, arguments.split(" "));
 
+    assertOneSentence(service, setting);
+  }
+
+  @Test
+  void aDirectoryThatIsNoneIsOneSentence() throws IOException {
+    Path file = Files.writeString(data.resolve("file"), "");
+
+    assertOneSentence(
+        PerennialProcess.launch(APPLICATION, data, "--perennial.data-directory=" + file),
+        "perennial.data-directory: " + file + " cannot be written to");
+  }
+
+  @Test
+  void aPortOrADirectoryInUseIsOneSentence() throws IOException {
+    try (PerennialProcess first = PerennialProcess.start(data)) {
+      Path other = Files.createDirectory(data.resolve("other"));
+      int port = URI.create(first.address()).getPort();
+
+      assertOneSentence(
+          PerennialProcess.launch(APPLICATION, other, "--server.port=" + port),
+          "port " + port + " is in use");
+      assertOneSentence(PerennialProcess.launch(APPLICATION, data), "perennial.data-directory");
+    }
+  }
+
+  private static void assertOneSentence(PerennialProcess service, String part) {
     assertThat(service.await()).isEqualTo(1);
-    assertThat(service.output()).contains(setting).doesNotContain("\tat ");
+    assertThat(service.output().lines().filter(line -> !line.startsWith("WARNING: ")))
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .startsWith("Perennial does not start. ")
+        .contains(part)
+        .doesNotContain("\tat ", "Exception");
   }
 }

@@ -1,15 +1,13 @@
 package io.perennial.platform.wiring;
 
-import io.perennial.localtokens.LocalKeys;
-import io.perennial.localtokens.LocalTokens;
-import io.perennial.platform.security.Scope;
-import java.time.Duration;
-import java.util.Arrays;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
@@ -20,6 +18,9 @@ import org.springframework.core.env.Environment;
 public final class Launch {
 
   private static final Logger log = LoggerFactory.getLogger(Launch.class);
+
+  /** System property: whether what is printed goes to a terminal. */
+  private static final String TERMINAL = "io.perennial.terminal";
 
   private static final Map<String, Object> DEFAULTS =
       Map.ofEntries(
@@ -58,11 +59,20 @@ public final class Launch {
    */
   public static ConfigurableApplicationContext run(
       Class<?> application, Map<String, Object> own, String... arguments) {
+    return run(application, own, List.of(), arguments);
+  }
+
+  private static ConfigurableApplicationContext run(
+      Class<?> application,
+      Map<String, Object> own,
+      List<ApplicationListener<?>> listeners,
+      String... arguments) {
     System.setProperty("disable-axoniq-console-message", "true"); // an advertisement at each start
     Map<String, Object> defaults = new HashMap<>(DEFAULTS);
     defaults.putAll(own);
     SpringApplication spring = new SpringApplication(application);
     spring.setDefaultProperties(defaults);
+    spring.addListeners(listeners.toArray(ApplicationListener[]::new));
     ConfigurableApplicationContext context = spring.run(arguments);
     log.info("Perennial is ready at {}", address(context));
     return context;
@@ -76,44 +86,26 @@ public final class Launch {
             environment.getProperty("local.server.port"));
   }
 
-  /** Runs an application and tells the person who started it where it is and what to try next. */
+  /**
+   * Runs an application for the person at the terminal, who is told where it is and what to try
+   * next, or in one sentence why it does not start; the log has the rest.
+   */
   public static void greeted(Class<?> application, Map<String, Object> own, String... arguments) {
-    ConfigurableApplicationContext context = run(application, own, arguments);
-    PlatformSettings settings = context.getBean(PlatformSettings.class);
-    System.out.println(
-        greeting(address(context), settings, context.getBean(CompanyCalendar.class)));
-  }
-
-  private static String greeting(
-      String address, PlatformSettings settings, CompanyCalendar calendar) {
-    if (settings.security().issuer() != null) {
-      return "Perennial is ready at " + address;
+    ConfigurableApplicationContext context;
+    try {
+      context = run(application, own, List.of(new DataDirectoryCheck()), arguments);
+    } catch (RuntimeException e) {
+      System.err.println("Perennial does not start. " + StartFailure.sentence(e) + ".");
+      System.exit(1);
+      throw e;
     }
-    String token =
-        LocalTokens.mint(
-            LocalKeys.in(settings.dataDirectory()),
-            new LocalTokens.Request(
-                "me@localhost",
-                null,
-                "perennial-up",
-                Arrays.stream(Scope.values()).map(Scope::claim).toList(),
-                Duration.ofHours(12)),
-            calendar.now());
-    return """
-    Perennial is ready at %1$s
-
-    A token for the next 12 hours, with every scope:
-
-      export TOKEN=%2$s
-
-    Try next, in another terminal:
-
-      ./perennial import purchases FILE
-      ./perennial status
-      curl -H "Authorization: Bearer $TOKEN" %1$s/views
-
-    Stop with Ctrl-C.\
-    """
-        .formatted(address, token);
+    String home = System.getenv("PERENNIAL_HOME");
+    Greeting greeting =
+        new Greeting(
+            address(context),
+            context.getBean(PlatformSettings.class),
+            home == null ? null : Path.of(home, "data").normalize());
+    System.out.println(
+        greeting.text(context.getBean(CompanyCalendar.class), Boolean.getBoolean(TERMINAL)));
   }
 }

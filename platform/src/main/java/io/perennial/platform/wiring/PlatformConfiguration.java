@@ -38,6 +38,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
  * The stores, the event log and Axon's configuration, as the settings name them.
@@ -55,6 +56,11 @@ public class PlatformConfiguration {
   public static final String STORAGE = "storage";
 
   private static final Duration TOKEN_CLAIM = Duration.ofSeconds(10);
+
+  @Bean
+  static KnownSettings knownSettings(ConfigurableEnvironment environment) {
+    return new KnownSettings(environment);
+  }
 
   @Bean
   CompanyCalendar companyCalendar(PlatformSettings settings) {

@@ -1,4 +1,4 @@
-package io.perennial.cli.purchases;
+package io.perennial.cli.imports;
 
 import java.io.PrintWriter;
 import java.time.Duration;

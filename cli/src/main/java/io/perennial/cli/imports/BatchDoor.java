@@ -1,4 +1,4 @@
-package io.perennial.cli.purchases;
+package io.perennial.cli.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -41,6 +41,30 @@ public final class BatchDoor implements AutoCloseable {
    * @param detail what the service says about it; absent when accepted
    */
   record Result(int status, boolean changed, @Nullable String code, @Nullable String detail) {
+
+    private static final String ID_TAKEN = "id-taken";
+    private static final String CUSTOMER_UNKNOWN = "customer-unknown";
+
+    /** The same, once something was recorded by an earlier try. */
+    Result orChanged(boolean before) {
+      return new Result(status, changed || before, code, detail);
+    }
+
+    boolean idTaken() {
+      return ID_TAKEN.equals(code);
+    }
+
+    boolean customerUnknown() {
+      return CUSTOMER_UNKNOWN.equals(code);
+    }
+
+    /** The refusal, in the words of the service. */
+    Reason reason() {
+      String name = code == null ? "status " + status : code;
+      return new Reason(
+          "refused by the service: " + name,
+          "the service refuses it (" + name + ")" + (detail == null ? "" : ": " + detail));
+    }
 
     boolean accepted() {
       return status < 300;
@@ -179,7 +203,20 @@ public final class BatchDoor implements AutoCloseable {
         node.path("status").asInt(SERVER_ERROR),
         !node.path("events").isEmpty(),
         text(problem, "code"),
-        text(problem, "detail"));
+        detail(problem));
+  }
+
+  private static @Nullable String detail(JsonNode problem) {
+    String detail = text(problem, "detail");
+    StringBuilder places = new StringBuilder();
+    for (JsonNode error : problem.path("errors")) {
+      places
+          .append("; ")
+          .append(error.path("pointer").asText().replaceFirst("^/", ""))
+          .append(' ')
+          .append(error.path("detail").asText());
+    }
+    return detail == null ? null : detail + places;
   }
 
   private static @Nullable String text(JsonNode node, String name) {

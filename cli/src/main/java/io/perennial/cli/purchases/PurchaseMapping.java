@@ -1,31 +1,32 @@
 package io.perennial.cli.purchases;
 
-import java.nio.charset.Charset;
-import java.time.format.DateTimeFormatter;
+import io.perennial.cli.imports.Dates;
+import io.perennial.cli.imports.Numbers;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a file of purchases is to be read. The CDNOW layout names its columns itself; columns, dates
- * and separator are for CSV.
+ * What the columns of a file of purchases hold. The CDNOW layout names its columns itself, and how
+ * its dates and numbers are written; the rest is for CSV.
  *
  * @param columns which column holds what
  * @param dates how dates are written
- * @param separator what separates fields; absent: found in the header line
- * @param encoding encoding of the file
+ * @param numbers how numbers are written
  * @param currency ISO 4217 code of all amounts
  * @param prefix put before the customer's number
  * @param customerClass what the customers are in the trade
- * @param source where the information comes from
+ * @param source name of the system or branch the file comes from; absent when there is one only
+ * @param information where the information about new customers comes from
  */
-public record FileMapping(
+public record PurchaseMapping(
     Columns columns,
-    DateTimeFormatter dates,
-    @Nullable Character separator,
-    Charset encoding,
+    Dates dates,
+    Numbers numbers,
     String currency,
     String prefix,
     String customerClass,
-    String source) {
+    @Nullable String source,
+    String information) {
 
   /**
    * Columns of a CSV file, by name.
@@ -37,6 +38,9 @@ public record FileMapping(
    * @param product product; absent: not told
    * @param unitCost our cost of one unit; absent: not told
    * @param name the customer's legal name; absent: made of the number
+   * @param currency currency of the line; absent: the column {@code currency}, where there is one
+   * @param ids what makes up the source's own number; empty: it gives none
+   * @param ignored columns that are left out on purpose
    */
   public record Columns(
       String customer,
@@ -45,5 +49,8 @@ public record FileMapping(
       @Nullable String quantity,
       @Nullable String product,
       @Nullable String unitCost,
-      @Nullable String name) {}
+      @Nullable String name,
+      @Nullable String currency,
+      List<String> ids,
+      List<String> ignored) {}
 }

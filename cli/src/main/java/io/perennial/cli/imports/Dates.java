@@ -1,0 +1,79 @@
+package io.perennial.cli.imports;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Reads business dates; a time with a zone becomes the date on which it was in the company. */
+public final class Dates {
+
+  private static final ZonedDateTime SAMPLE =
+      ZonedDateTime.of(2026, 1, 25, 13, 14, 15, 0, ZoneOffset.UTC);
+
+  private final String pattern;
+  private final DateTimeFormatter formatter;
+  private final @Nullable ZoneId company;
+
+  private Dates(String pattern, DateTimeFormatter formatter, @Nullable ZoneId company) {
+    this.pattern = pattern;
+    this.formatter = formatter;
+    this.company = company;
+  }
+
+  /**
+   * Dates of a pattern.
+   *
+   * @throws IllegalArgumentException when it is no pattern of a date, or holds a zone and the
+   *     company's is not known
+   */
+  public static Dates of(String pattern, @Nullable ZoneId company) {
+    if (pattern.contains("'Z'")) {
+      throw new IllegalArgumentException("'Z' in quotes drops the zone; XXX reads it.");
+    }
+    DateTimeFormatter formatter =
+        DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+    boolean zoned;
+    try {
+      TemporalAccessor back = formatter.parse(formatter.format(SAMPLE));
+      zoned = LocalDate.from(back) != null && back.query(TemporalQueries.zone()) != null;
+      if (zoned && !back.isSupported(ChronoField.SECOND_OF_DAY)) {
+        throw new IllegalArgumentException("A zone says nothing without a time.");
+      }
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("The pattern must hold year, month and day.", e);
+    }
+    if (zoned && company == null) {
+      throw new IllegalArgumentException(
+          "The pattern holds a zone: --zone has to say in which zone the company counts its days"
+              + " (perennial.company.time-zone).");
+    }
+    return new Dates(pattern, formatter, zoned ? company : null);
+  }
+
+  /** Reads the date of a field. */
+  public LocalDate read(String field, String text) throws UnreadableException {
+    try {
+      TemporalAccessor when = formatter.parse(text.strip());
+      return company == null
+          ? LocalDate.from(when)
+          : ZonedDateTime.from(when).withZoneSameInstant(company).toLocalDate();
+    } catch (DateTimeException e) {
+      throw new UnreadableException(
+          Reason.of(
+              field,
+              text,
+              "not a date as expected",
+              "a date of the form " + pattern + " is expected, as --date-format says"));
+    }
+  }
+}

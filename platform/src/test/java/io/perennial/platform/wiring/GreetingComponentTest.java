@@ -1,0 +1,56 @@
+package io.perennial.platform.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+/** The commands that the greeting suggests work where the service is. */
+class GreetingComponentTest {
+
+  private static final CompanyCalendar CALENDAR =
+      new CompanyCalendar(Clock.systemUTC(), ZoneOffset.UTC);
+
+  @TempDir Path data;
+
+  @Test
+  void namesAddressAndDataDirectoryWhereTheyAreNotTheUsualOnes() {
+    String text = greeting("http://127.0.0.1:9000", null).text(CALENDAR, false);
+
+    assertThat(text)
+        .contains("./perennial status --url http://127.0.0.1:9000 --data '" + data + "'")
+        .contains("import purchases --url http://127.0.0.1:9000 --data '" + data + "' FILE")
+        .contains("./perennial token --scope views --for me@localhost --data '" + data + "'")
+        .contains("http://127.0.0.1:9000/views");
+  }
+
+  @Test
+  void isShortWhereTheyAre() {
+    String text = greeting("http://127.0.0.1:8080", data).text(CALENDAR, false);
+
+    assertThat(text).contains("./perennial status\n").doesNotContain("--url", "--data");
+  }
+
+  @Test
+  void showsATokenToATerminalOnly() {
+    assertThat(greeting("http://127.0.0.1:8080", data).text(CALENDAR, true)).contains("TOKEN=ey");
+    assertThat(greeting("http://127.0.0.1:8080", data).text(CALENDAR, false))
+        .doesNotContain("TOKEN=ey");
+  }
+
+  private Greeting greeting(String address, @Nullable Path usual) {
+    PlatformSettings settings =
+        new Binder(
+                new MapConfigurationPropertySource(
+                    Map.of("perennial.data-directory", data.toString())))
+            .bindOrCreate("perennial", PlatformSettings.class);
+    return new Greeting(address, settings, usual);
+  }
+}

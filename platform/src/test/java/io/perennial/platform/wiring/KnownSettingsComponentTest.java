@@ -1,0 +1,81 @@
+package io.perennial.platform.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.perennial.platform.web.WebSettings;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+/** Settings that nobody reads, and lengths of time without a unit, are refused. */
+class KnownSettingsComponentTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "perennial.company.curency, perennial.company.currency",
+    "perennial.evnt-store, perennial.event-store",
+    "perennial.company.time-zon, perennial.company.time-zone"
+  })
+  void aMisspeltSettingIsRefusedWithTheNearest(String given, String nearest) {
+    assertThatThrownBy(() -> check(Map.of(given, "x"), Map.of()))
+        .isInstanceOfSatisfying(
+            WrongSettingException.class, e -> assertThat(e.setting()).isEqualTo(given))
+        .hasMessageContaining(nearest);
+  }
+
+  @Test
+  void aMisspeltVariableIsRefusedWithTheNearest() {
+    assertThatThrownBy(() -> check(Map.of(), Map.of("PERENNIAL_COMPANY_CURENCY", "EUR")))
+        .hasMessageContaining("PERENNIAL_COMPANY_CURRENCY");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2000", " 2 ", "-5"})
+  void aLengthOfTimeWithoutUnitIsRefused(String value) {
+    assertThatThrownBy(() -> check(Map.of("perennial.web.retry-after", value), Map.of()))
+        .isInstanceOf(WrongSettingException.class)
+        .hasMessageContaining("unit");
+    assertThatThrownBy(() -> check(Map.of(), Map.of("PERENNIAL_WEB_RETRYAFTER", value)))
+        .isInstanceOf(WrongSettingException.class)
+        .hasMessageContaining("unit");
+  }
+
+  @Test
+  void whatIsKnownIsTakenInEachWayOfWriting() {
+    check(
+        Map.of(
+            "perennial.company.time-zone", "UTC",
+            "perennial.company.timeZone", "UTC",
+            "perennial.web.retry-after", "2s",
+            "server.port", "1"),
+        Map.of(
+            "PERENNIAL_COMPANY_TIMEZONE", "UTC",
+            "PERENNIAL_COMPANY_TIME_ZONE", "UTC",
+            "PERENNIAL_DATA", "/data",
+            "PERENNIAL_TEST_MONGOD", "x",
+            "PATH", "/bin"));
+  }
+
+  private static void check(Map<String, Object> properties, Map<String, Object> variables) {
+    StandardEnvironment environment = new StandardEnvironment();
+    environment
+        .getPropertySources()
+        .replace(
+            StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+            new SystemEnvironmentPropertySource(
+                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, variables));
+    environment.getPropertySources().addFirst(new MapPropertySource("given", properties));
+    DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
+    beans.registerBeanDefinition("platform", new RootBeanDefinition(PlatformSettings.class));
+    beans.registerBeanDefinition("web", new RootBeanDefinition(WebSettings.class));
+    new KnownSettings(environment).postProcessBeanFactory(beans);
+  }
+}
