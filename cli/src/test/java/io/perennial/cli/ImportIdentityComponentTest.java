@@ -229,13 +229,19 @@ class ImportIdentityComponentTest {
 
     @Test
     void worksForTheCdnowLayout() {
-      files.run("cds.txt", List.of("1 20260105 1 10.00", "1 20260106 x 3.00", "2 20260107 1 2.00"));
+      files.run(
+          "cds.txt",
+          List.of(
+              "customer_id date number_of_cds dollar_value",
+              "1 20260105 1 10.00",
+              "1 20260106 x 3.00",
+              "2 20260107 1 2.00"));
       String rejected = files.content("cds.txt.rejected.csv");
       files.file("cds.txt.rejected.csv", rejected.replace(" x ", " 2 "));
 
       CommandRun mended = files.run("cds.txt.rejected.csv");
 
-      assertThat(rejected).contains("# line 2: number_of_cds 'x'");
+      assertThat(rejected).contains("# line 3: number_of_cds 'x'");
       assertThat(mended.exitCode()).isZero();
       assertThat(files.total()).isEqualByComparingTo("15.00");
     }

@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The service is killed under load and started again, {@code crash-rounds} times (2
- * unless set). Everything that was answered is there, nothing is there twice, and the views are the
- * fold of the history.
+ * The service is killed under load and started again, {@code crash-rounds} times (2 unless set).
+ * Everything that was answered is there, nothing is there twice, and the views are the fold of the
+ * history.
  */
 class CrashE2E {
 

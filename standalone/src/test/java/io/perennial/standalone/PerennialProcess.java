@@ -50,10 +50,15 @@ final class PerennialProcess implements AutoCloseable {
                 "-cp",
                 System.getProperty(
                     "surefire.test.class.path", System.getProperty("java.class.path")),
-                mainClass,
-                "--server.port=0",
-                "--perennial.data-directory=" + data));
-    command.addAll(Arrays.asList(arguments));
+                mainClass));
+    List<String> given = Arrays.asList(arguments);
+    for (String usual : List.of("--server.port=0", "--perennial.data-directory=" + data)) {
+      String name = usual.substring(0, usual.indexOf('=') + 1);
+      if (given.stream().noneMatch(argument -> argument.startsWith(name))) {
+        command.add(usual);
+      }
+    }
+    command.addAll(given);
     try {
       PerennialProcess started =
           new PerennialProcess(

@@ -14,6 +14,9 @@ import java.util.TreeMap;
 /** What an import would do, as far as the file and the customers' histories tell. */
 final class Rehearsal {
 
+  /** Rejected lines that are told one by one; the summary counts all. */
+  private static final int TOLD = 100;
+
   private final EntryKind kind;
   private final Identities identities;
   private final HistoryDoor history;
@@ -46,7 +49,9 @@ final class Rehearsal {
     } catch (UnreadableException e) {
       rejected++;
       byKind.merge(e.reason().kind(), 1, Integer::sum);
-      progress.say("line " + line.number() + ": " + e.reason().sentence());
+      if (rejected <= TOLD) {
+        progress.say("line " + line.number() + ": " + e.reason().sentence());
+      }
     }
     progress.done(++done);
     return true;

@@ -245,8 +245,9 @@ public final class Table {
         boolean skip = first && firstRow.length > 0;
         if (header.shaped()) {
           String text = text(raw.bytes());
-          skip = remark(text) || firstRow.length > 0 && Arrays.equals(raw.bytes(), firstRow);
-          if (!skip && !each.test(checked(raw.number(), raw, ShapedLayout.split(text)))) {
+          List<String> fields = ShapedLayout.split(text);
+          skip = remark(text) || fields.equals(header.names());
+          if (!skip && !each.test(checked(raw.number(), raw, fields))) {
             return;
           }
         } else if (!skip && !each.test(csv(raw, lines))) {
