@@ -57,7 +57,9 @@ final class StartFailure {
         : "a " + type.getSimpleName().toLowerCase(Locale.ROOT);
   }
 
+  /** The first sentence of a message, without its end. */
   private static String oneLine(@Nullable String text) {
-    return text == null ? "" : text.lines().findFirst().orElse("");
+    String line = text == null ? "" : text.lines().findFirst().orElse("");
+    return line.replaceFirst("\\.(\\s.*)?$", "");
   }
 }
