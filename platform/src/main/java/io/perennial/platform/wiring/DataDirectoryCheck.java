@@ -3,20 +3,27 @@ package io.perennial.platform.wiring;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
-import org.springframework.boot.support.EnvironmentPostProcessorApplicationListener;
-import org.springframework.context.ApplicationListener;
-import org.springframework.core.Ordered;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
-/** Looks whether the data directory can be written to, before the log is opened there. */
-final class DataDirectoryCheck
-    implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
+/** Looks whether the data directory can be written to, before anything, the log too, is opened. */
+final class DataDirectoryCheck {
 
-  static final String SETTING = "perennial.data-directory";
+  private static final String SETTING = "perennial.data-directory";
 
-  @Override
-  public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
-    Path directory = Path.of(event.getEnvironment().getProperty(SETTING, "data"));
+  private DataDirectoryCheck() {}
+
+  /**
+   * Checks the directory that the arguments or the variables name.
+   *
+   * @throws WrongSettingException when it cannot be written to
+   */
+  static void check(String... arguments) {
+    StandardEnvironment environment = new StandardEnvironment();
+    environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(arguments));
+    ConfigurationPropertySources.attach(environment);
+    Path directory = Path.of(environment.getProperty(SETTING, "data"));
     try {
       Files.createDirectories(directory);
       Files.deleteIfExists(Files.createTempFile(directory, "try", ".tmp"));
@@ -24,11 +31,5 @@ final class DataDirectoryCheck
       throw new WrongSettingException(
           SETTING, directory.toAbsolutePath() + " cannot be written to", e);
     }
-  }
-
-  /** Behind what completes the environment, before the log. */
-  @Override
-  public int getOrder() {
-    return EnvironmentPostProcessorApplicationListener.DEFAULT_ORDER + 1;
   }
 }

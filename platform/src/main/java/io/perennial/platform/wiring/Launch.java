@@ -2,12 +2,10 @@ package io.perennial.platform.wiring;
 
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
@@ -59,20 +57,11 @@ public final class Launch {
    */
   public static ConfigurableApplicationContext run(
       Class<?> application, Map<String, Object> own, String... arguments) {
-    return run(application, own, List.of(), arguments);
-  }
-
-  private static ConfigurableApplicationContext run(
-      Class<?> application,
-      Map<String, Object> own,
-      List<ApplicationListener<?>> listeners,
-      String... arguments) {
     System.setProperty("disable-axoniq-console-message", "true"); // an advertisement at each start
     Map<String, Object> defaults = new HashMap<>(DEFAULTS);
     defaults.putAll(own);
     SpringApplication spring = new SpringApplication(application);
     spring.setDefaultProperties(defaults);
-    spring.addListeners(listeners.toArray(ApplicationListener[]::new));
     ConfigurableApplicationContext context = spring.run(arguments);
     log.info("Perennial is ready at {}", address(context));
     return context;
@@ -93,7 +82,8 @@ public final class Launch {
   public static void greeted(Class<?> application, Map<String, Object> own, String... arguments) {
     ConfigurableApplicationContext context;
     try {
-      context = run(application, own, List.of(new DataDirectoryCheck()), arguments);
+      DataDirectoryCheck.check(arguments);
+      context = run(application, own, arguments);
     } catch (RuntimeException e) {
       System.err.println("Perennial does not start. " + StartFailure.sentence(e) + ".");
       System.exit(1);
