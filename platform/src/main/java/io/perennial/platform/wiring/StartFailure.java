@@ -12,6 +12,8 @@ import org.springframework.boot.web.server.PortInUseException;
 /** Says in one sentence why the service does not start. */
 final class StartFailure {
 
+  private static final int LONG = 300;
+
   private StartFailure() {}
 
   static String sentence(Throwable failure) {
@@ -57,9 +59,9 @@ final class StartFailure {
         : "a " + type.getSimpleName().toLowerCase(Locale.ROOT);
   }
 
-  /** The first sentence of a message, without its end. */
+  /** The first line of a message without its end; of a long one, its first sentence. */
   private static String oneLine(@Nullable String text) {
     String line = text == null ? "" : text.lines().findFirst().orElse("");
-    return line.replaceFirst("\\.(\\s.*)?$", "");
+    return line.replaceFirst(line.length() > LONG ? "\\.(\\s.*)?$" : "\\.$", "");
   }
 }
