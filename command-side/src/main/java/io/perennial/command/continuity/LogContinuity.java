@@ -151,6 +151,9 @@ public final class LogContinuity implements StartCondition {
   }
 
   private @Nullable Instant recordedAt(long position) {
+    if (position < 0) {
+      return null;
+    }
     AtomicReference<@Nullable Instant> found = new AtomicReference<>();
     events.scan(
         position - 1,

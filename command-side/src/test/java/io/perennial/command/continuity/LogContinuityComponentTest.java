@@ -283,6 +283,24 @@ class LogContinuityComponentTest {
   }
 
   @Test
+  void aLogThatIsEmptyAgainTakesThemAllBack() {
+    LogContinuity before = process();
+    before.require();
+    town.open("customer-1", "N1");
+    assertThat(repeats()).isFalse();
+    assertThat(before.note()).isZero();
+
+    newLog = true;
+    clock.pass(Duration.ofMinutes(11));
+    LogContinuity next = process();
+    next.require();
+
+    assertThat(claims.owner(KIND, "N1")).isEmpty();
+    assertThat(next.loss()).isPresent();
+    assertThat(repeats()).isTrue();
+  }
+
+  @Test
   void anotherLogIsRefused() {
     process().require();
     logId = "log-2";
