@@ -18,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param claimRecheck after which a claim that was found in order is looked at again
  * @param sweepInterval how often old answers and claims are looked for
  * @param sweepPortion how many of them are handled in one go
+ * @param queryAddress where views are served, such as {@code https://perennial.example}, for the
+ *     {@code Location} of what has been created; where commands are when absent
  * @param batchConcurrency commands of batches that are executed at once
  * @param batchWindow lines of one batch that are in memory at once
  * @param batchLineLimit largest line of a batch in bytes
@@ -32,6 +34,7 @@ public record CommandSettings(
     @DefaultValue("24h") Duration claimRecheck,
     @DefaultValue("1m") Duration sweepInterval,
     @DefaultValue("500") int sweepPortion,
+    @DefaultValue("") String queryAddress,
     @DefaultValue("32") int batchConcurrency,
     @DefaultValue("256") int batchWindow,
     @DefaultValue("65536") int batchLineLimit) {

@@ -26,6 +26,7 @@ import io.perennial.platform.document.DocumentStore;
 import io.perennial.platform.eventstore.EventLog;
 import io.perennial.platform.eventstore.LogHeader;
 import io.perennial.platform.eventstore.UsableSnapshots;
+import io.perennial.platform.web.CallerRates;
 import io.perennial.platform.web.WebConfiguration;
 import io.perennial.platform.wiring.AggregateCache;
 import io.perennial.platform.wiring.CommonSettings;
@@ -151,7 +152,7 @@ public class CommandSideConfiguration {
     };
   }
 
-  @Bean
+  @Bean(destroyMethod = "close")
   CommandDispatcher commandDispatcher(
       org.axonframework.config.Configuration axon, MeterRegistry meters, CommandSettings settings) {
     return new CommandDispatcher(axon.commandBus(), meters, settings.timeout());
@@ -226,14 +227,22 @@ public class CommandSideConfiguration {
 
   @Bean
   CommandDesk commandDesk(
-      CommandCatalogue catalogue, CommandDispatcher dispatcher, Idempotency idempotency) {
-    return new CommandDesk(catalogue, PerennialMapper.strict(), dispatcher, idempotency);
+      CommandCatalogue catalogue,
+      CommandDispatcher dispatcher,
+      Idempotency idempotency,
+      CommandSettings settings) {
+    return new CommandDesk(
+        catalogue, PerennialMapper.strict(), dispatcher, idempotency, settings.queryAddress());
   }
 
   @Bean(destroyMethod = "close")
-  CommandBatch commandBatch(CommandDesk desk, CommandSettings settings) {
+  CommandBatch commandBatch(CommandDesk desk, CallerRates rates, CommandSettings settings) {
     return new CommandBatch(
-        desk, settings.batchConcurrency(), settings.batchWindow(), settings.batchLineLimit());
+        desk,
+        rates,
+        settings.batchConcurrency(),
+        settings.batchWindow(),
+        settings.batchLineLimit());
   }
 
   @Bean

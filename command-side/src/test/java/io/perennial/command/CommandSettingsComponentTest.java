@@ -31,6 +31,7 @@ class CommandSettingsComponentTest {
                 Duration.ofDays(1),
                 Duration.ofMinutes(1),
                 500,
+                "",
                 32,
                 256,
                 65_536));

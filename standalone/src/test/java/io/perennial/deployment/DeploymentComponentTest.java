@@ -152,7 +152,9 @@ class DeploymentComponentTest {
     assertThat(map(service(side).get("environment")).get("SERVER_PORT")).isEqualTo(port);
     assertThat(ProjectFiles.text("Dockerfile"))
         .containsPattern("FROM run AS " + side + "\nENV SERVER_PORT=" + port + "\nEXPOSE " + port);
-    assertThat(ProjectFiles.text("deploy/prometheus/prometheus.yml")).contains(side + ":" + port);
+    // The connector for operators is 1000 above that of the doors.
+    assertThat(ProjectFiles.text("deploy/prometheus/prometheus.yml"))
+        .contains(side + ":" + (Integer.parseInt(port) + 1000));
     assertThat(ProjectFiles.text("docs/operating.md")).contains("port " + port);
   }
 

@@ -201,6 +201,37 @@ class JourneyE2E {
         .isEqualTo("UP");
   }
 
+  @Test
+  void whatWasCreatedIsFoundWhereItsLocationSays() {
+    Api.Answer created =
+        auditor.post("/commands/customers", Api.registration("customer-located", "2026-01-01"));
+    Api.Answer complaint =
+        auditor.post(
+            "/commands/complaints",
+            Map.of(
+                "complaintId",
+                "complaint-located",
+                "customerId",
+                "customer-located",
+                "category",
+                "QUALITY",
+                "severity",
+                3,
+                "channel",
+                "EMAIL",
+                "subject",
+                "late"));
+
+    for (Api.Answer answer : List.of(created, complaint)) {
+      assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+      Api.Answer found =
+          auditor.get(
+              answer.header("Location"), "Consistency-Token", answer.header("Consistency-Token"));
+      assertThat(found.status()).as(found.text()).isEqualTo(200);
+      assertThat(found.json().get("customerId").asText()).isEqualTo("customer-located");
+    }
+  }
+
   /** Written anew by {@code ./mvnw verify -pl standalone -am -Dopenapi.write=true}, never on CI. */
   @Test
   void theOpenApiDocumentIsTheOneThatIsCheckedIn() throws IOException {

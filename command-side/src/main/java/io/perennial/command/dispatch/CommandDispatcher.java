@@ -12,8 +12,11 @@ import io.perennial.platform.web.ProblemException;
 import io.perennial.platform.web.Problems;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.axonframework.commandhandling.CommandBus;
@@ -21,17 +24,23 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.HandlerExecutionException;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** Sends a command and waits for what comes of it. */
-public final class CommandDispatcher {
+public final class CommandDispatcher implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(CommandDispatcher.class);
 
   private final CommandBus bus;
   private final MeterRegistry meters;
   private final Duration timeout;
+
+  /** Bounded by the doors: each of their threads waits for one command. */
+  private final ExecutorService handlers =
+      Executors.newCachedThreadPool(Thread.ofPlatform().name("command-", 0).factory());
 
   public CommandDispatcher(CommandBus bus, MeterRegistry meters, Duration timeout) {
     this.bus = bus;
@@ -67,8 +76,16 @@ public final class CommandDispatcher {
   }
 
   private CommandResult result(CommandMessage<Object> message) {
+    if (CurrentUnitOfWork.isStarted()) {
+      throw new IllegalStateException("A command is not sent from within a unit of work");
+    }
     CompletableFuture<CommandResultMessage<?>> answer = new CompletableFuture<>();
-    bus.dispatch(message, (sent, result) -> answer.complete(result));
+    // The embedded bus handles a command where it is dispatched, and nobody could stop waiting.
+    Map<String, String> logged = MDC.getCopyOfContextMap();
+    handlers.execute(() -> {
+      MDC.setContextMap(logged == null ? Map.of() : logged);
+      dispatch(message, answer);
+    });
     CommandResultMessage<?> result;
     try {
       result = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
@@ -83,12 +100,23 @@ public final class CommandDispatcher {
       Thread.currentThread().interrupt();
       throw new ProblemException(Problems.unavailable());
     } catch (ExecutionException e) {
-      throw new IllegalStateException("The answer is never completed exceptionally", e);
+      throw e.getCause() instanceof RuntimeException failure
+          ? failure
+          : new IllegalStateException("A command ended without a result", e);
     }
     if (!result.isExceptional()) {
       return (CommandResult) result.getPayload();
     }
     throw exception(message, result.exceptionResult());
+  }
+
+  private void dispatch(
+      CommandMessage<Object> message, CompletableFuture<CommandResultMessage<?>> answer) {
+    try {
+      bus.dispatch(message, (sent, result) -> answer.complete(result));
+    } catch (RuntimeException e) {
+      answer.completeExceptionally(e);
+    }
   }
 
   private static RuntimeException exception(CommandMessage<Object> message, Throwable failure) {
@@ -109,5 +137,11 @@ public final class CommandDispatcher {
         .findFirst()
         .<RuntimeException>map(refusal -> new RefusedException(refusal, details.detail()))
         .orElseGet(() -> new ProblemException(Problems.ofStatus(409, details.detail())));
+  }
+
+  /** Takes no more commands; those that are being handled go on. */
+  @Override
+  public void close() {
+    handlers.shutdown();
   }
 }

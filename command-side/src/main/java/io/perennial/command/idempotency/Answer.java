@@ -1,5 +1,6 @@
 package io.perennial.command.idempotency;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -13,6 +14,21 @@ public record Answer(int status, Map<String, String> headers, String body) {
 
   public Answer {
     headers = Map.copyOf(headers);
+  }
+
+  /** Marks an answer that was kept. */
+  public static final String REPLAYED = "Idempotent-Replayed";
+
+  /** The same answer, marked as one that was kept. */
+  Answer replay() {
+    Map<String, String> marked = new HashMap<>(headers);
+    marked.put(REPLAYED, "true");
+    return new Answer(status, marked, body);
+  }
+
+  /** Whether it was kept. */
+  public boolean replayed() {
+    return headers.containsKey(REPLAYED);
   }
 
   /** Whether the outcome is known, so that the answer may be given again. */

@@ -175,12 +175,14 @@ public final class Idempotency {
               "idempotency-key-reused",
               422,
               "The idempotency key belongs to another request",
-              "The key was used with another path or body; take a new key for a new request"));
+              "The key was used with another path or body, or on behalf of someone else; take a"
+                  + " new key for a new request"));
     }
-    if (kept.answer != null) {
-      repeats.increment();
+    if (kept.answer == null) {
+      return null;
     }
-    return kept.answer;
+    repeats.increment();
+    return kept.answer.replay();
   }
 
   /** What this process runs is in flight, so that its own leftovers are recognised, too. */

@@ -79,6 +79,10 @@ final class BodyReader {
 
   /** The value that an object stands for. */
   <T> T value(ObjectNode object, Class<T> type) {
+    List<Problem.FieldError> tooLong = ListBounds.broken(object, type);
+    if (!tooLong.isEmpty()) {
+      throw invalid(tooLong);
+    }
     T value;
     try {
       value = strict.treeToValue(object, type);

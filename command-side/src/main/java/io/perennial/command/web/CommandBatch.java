@@ -6,6 +6,7 @@ import io.perennial.command.idempotency.Answer;
 import io.perennial.platform.document.DocumentStoreUnavailableException;
 import io.perennial.platform.eventstore.EventLogUnavailableException;
 import io.perennial.platform.security.Caller;
+import io.perennial.platform.web.CallerRates;
 import io.perennial.platform.web.Correlation;
 import io.perennial.platform.web.ProblemException;
 import io.perennial.platform.web.Problems;
@@ -46,17 +47,21 @@ public final class CommandBatch implements AutoCloseable {
 
   private final CommandDesk desk;
   private final Semaphore room = new Semaphore(ROOM, true);
+  private final CallerRates rates;
   private final int window;
   private final int lineLimit;
   private final ThreadPoolExecutor workers;
 
   /**
+   * @param rates how often a caller may ask; a line waits until it may
    * @param concurrency commands executed at once, of all batches together
    * @param window lines of one batch in memory at once
    * @param lineLimit largest line in bytes
    */
-  public CommandBatch(CommandDesk desk, int concurrency, int window, int lineLimit) {
+  public CommandBatch(
+      CommandDesk desk, CallerRates rates, int concurrency, int window, int lineLimit) {
     this.desk = desk;
+    this.rates = rates;
     this.window = window;
     this.lineLimit = lineLimit;
     this.workers =
@@ -125,6 +130,7 @@ public final class CommandBatch implements AutoCloseable {
       LineReader.Line line;
       while (!stopped && (line = lines.next()) != null) {
         if (!line.blank()) {
+          rates.await(caller);
           results.put(result(line));
         }
       }
@@ -206,7 +212,12 @@ public final class CommandBatch implements AutoCloseable {
     }
 
     private byte[] render(long number, Answer answer) {
-      String start = "{\"line\":" + number + ",\"status\":" + answer.status() + ',';
+      String start =
+          "{\"line\":"
+              + number
+              + ",\"status\":"
+              + answer.status()
+              + (answer.replayed() ? ",\"replayed\":true," : ",");
       String line =
           answer.status() < 400
               ? start + answer.body().substring(1)

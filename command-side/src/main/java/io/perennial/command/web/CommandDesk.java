@@ -1,6 +1,7 @@
 package io.perennial.command.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -42,22 +43,31 @@ public final class CommandDesk {
 
   private static final Pattern BEHIND_PREFIX = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,79}");
 
+  private static final String CUSTOMER = "customerId";
+  private static final String KEPT =
+      ". This is the answer kept under the idempotency key; when the state has changed since, ask"
+          + " under a new key";
+
   private final CommandCatalogue catalogue;
   private final BodyReader reader;
   private final CommandDispatcher dispatcher;
   private final Idempotency idempotency;
+  private final String queryAddress;
   private final ObjectMapper plain = PerennialMapper.plain();
   private final ObjectMapper canonical =
       PerennialMapper.plain().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
   /**
    * @param strict reads the bodies: refuses whatever was not asked for
+   * @param queryAddress where views are served; empty when it is where commands are
    */
   public CommandDesk(
       CommandCatalogue catalogue,
       ObjectMapper strict,
       CommandDispatcher dispatcher,
-      Idempotency idempotency) {
+      Idempotency idempotency,
+      String queryAddress) {
+    this.queryAddress = queryAddress;
     this.catalogue = catalogue;
     this.reader = new BodyReader(strict);
     this.dispatcher = dispatcher;
@@ -85,7 +95,7 @@ public final class CommandDesk {
                 new ProblemException(
                     Problems.ofStatus(404, "No command is served under this address")));
     IdempotencyKey idempotencyKey = key == null ? null : IdempotencyKey.of(caller, key);
-    String fingerprint = Identities.hash(String.join("/", path), canonical(body));
+    String fingerprint = fingerprint(caller, path, body);
     String streamId =
         definition.creation()
             ? newStream(definition, body, idempotencyKey)
@@ -95,9 +105,19 @@ public final class CommandDesk {
         definition,
         reader.value(body, definition.type()),
         streamId,
+        body.path(CUSTOMER).asText(streamId),
         fingerprint,
         idempotencyKey,
         expectedVersion);
+  }
+
+  /** Asked for another person, it is another request. */
+  private String fingerprint(Caller caller, List<String> path, ObjectNode body) {
+    String what = String.join("/", path);
+    String onBehalfOf = caller.onBehalfOf();
+    return onBehalfOf == null
+        ? Identities.hash(what, canonical(body))
+        : Identities.hash(what, canonical(body), onBehalfOf);
   }
 
   private Optional<CommandDefinition<?>> definition(List<String> path) {
@@ -171,10 +191,25 @@ public final class CommandDesk {
       return execute(order, caller, context(order, correlation, Identities.random()));
     }
     RequestContext context = context(order, correlation, key.requestId());
-    return idempotency.once(
-        key,
-        order.fingerprint(),
-        repeat -> execute(order, caller, repeat ? context.repeated() : context));
+    Answer answer =
+        idempotency.once(
+            key,
+            order.fingerprint(),
+            repeat -> execute(order, caller, repeat ? context.repeated() : context));
+    return answer.replayed() && answer.status() >= 400 ? explained(answer) : answer;
+  }
+
+  /** A refusal that is kept stands even when its reason is gone; the caller is told so. */
+  private Answer explained(Answer refusal) {
+    try {
+      JsonNode problem = plain.readTree(refusal.body());
+      if (problem instanceof ObjectNode object) {
+        object.put("detail", object.path("detail").asText() + KEPT);
+      }
+      return new Answer(refusal.status(), refusal.headers(), text(problem));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("An answer that was kept can be read", e);
+    }
   }
 
   private static RequestContext context(Order order, Correlation correlation, String requestId) {
@@ -209,9 +244,7 @@ public final class CommandDesk {
     headers.put(CONSISTENCY_TOKEN, token);
     boolean created = order.definition().creation() && !result.events().isEmpty();
     if (created) {
-      headers.put(
-          HttpHeaders.LOCATION,
-          "/commands/" + order.definition().family() + "/" + result.streamId());
+      headers.put(HttpHeaders.LOCATION, queryAddress + "/views/customer/" + order.customerId());
     }
     return new Answer(
         created ? 201 : 200,

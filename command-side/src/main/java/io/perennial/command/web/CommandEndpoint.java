@@ -6,6 +6,8 @@ import io.perennial.command.idempotency.Answer;
 import io.perennial.platform.security.Caller;
 import io.perennial.platform.web.Callers;
 import io.perennial.platform.web.Correlation;
+import io.perennial.platform.web.Problem;
+import io.perennial.platform.web.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -54,7 +56,7 @@ final class CommandEndpoint {
 
   @PostMapping(path = "/batch", produces = MediaType.APPLICATION_NDJSON_VALUE)
   void batch(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    MediaTypes.require(request, MediaType.APPLICATION_NDJSON);
+    requireNoParameters(request);
     Caller caller = Callers.current();
     response.setStatus(HttpServletResponse.SC_OK);
     response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
@@ -66,9 +68,7 @@ final class CommandEndpoint {
       throws IOException {
     Caller caller = Callers.current();
     byte[] bytes = request.getInputStream().readAllBytes();
-    if (bytes.length > 0) {
-      MediaTypes.require(request, MediaType.APPLICATION_JSON);
-    }
+    requireNoParameters(request);
     ObjectNode body = desk.reader().object(bytes);
     try {
       Long expectedVersion =
@@ -77,6 +77,19 @@ final class CommandEndpoint {
       return entity(desk.execute(order, caller, Correlation.of(request)));
     } catch (RefusedException e) {
       return entity(CommandDesk.answer(CommandDesk.problem(e)));
+    }
+  }
+
+  /** A command is in its path and body; a parameter would be something that nobody looks at. */
+  private static void requireNoParameters(HttpServletRequest request) {
+    String query = request.getQueryString();
+    if (query != null && !query.isEmpty()) {
+      throw new ProblemException(
+          Problem.of(
+              "unknown-parameter",
+              400,
+              "The parameter is not known",
+              "A command takes no parameters in its address"));
     }
   }
 

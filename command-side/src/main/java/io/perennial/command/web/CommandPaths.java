@@ -5,6 +5,7 @@ import io.perennial.command.CommandCatalogue;
 import io.perennial.command.CommandDefinition;
 import io.perennial.command.CommandResult;
 import io.perennial.command.Refusal;
+import io.perennial.command.idempotency.Answer;
 import io.perennial.platform.eventstore.ConsistencyToken;
 import io.perennial.platform.security.Scope;
 import io.perennial.platform.web.Correlation;
@@ -30,6 +31,7 @@ public final class CommandPaths implements OpenApiContributor {
 
   private static final List<ProblemCode> SHAPE =
       List.of(
+          new ProblemCode("unknown-parameter", 400, "The parameter is not known"),
           new ProblemCode("malformed-json", 400, "The body is not JSON"),
           new ProblemCode("invalid-body", 400, "The body does not fit"),
           new ProblemCode("malformed-id", 400, "The identifier is malformed"),
@@ -41,9 +43,7 @@ public final class CommandPaths implements OpenApiContributor {
               "idempotency-key-reused", 422, "The idempotency key belongs to another request"),
           new ProblemCode("overtaken", 503, "Other commands kept coming first"),
           new ProblemCode("outcome-unknown", 503, "No answer came in time"),
-          ProblemCode.ofStatus(406),
-          ProblemCode.ofStatus(413),
-          ProblemCode.ofStatus(415));
+          ProblemCode.ofStatus(404));
 
   private final CommandCatalogue catalogue;
 
@@ -99,7 +99,8 @@ public final class CommandPaths implements OpenApiContributor {
     operation.body(!example.isEmpty(), JSON, schema, example);
     if (creation) {
       accepted(api, operation, definition, 201, "It has been created");
-      operation.header(201, "Location", "The address under which its commands are served");
+      operation.header(
+          201, "Location", "Where the customer's card is served, with the scope views");
       accepted(api, operation, definition, 200, "It exists already, just so; nothing was recorded");
     } else {
       accepted(api, operation, definition, 200, "It has been recorded, or there was nothing to do");
@@ -131,8 +132,9 @@ public final class CommandPaths implements OpenApiContributor {
             "header",
             Correlation.CORRELATION_HEADER,
             false,
-            "Shared by everything that belongs to one undertaking; made when absent",
-            api.patternSchema("[!-~]{1,100}"),
+            "Shared by everything that belongs to one undertaking, of 1 to 100 visible ASCII"
+                + " characters; made when absent or otherwise",
+            api.textSchema(),
             api.example("undertaking-42"));
   }
 
@@ -153,6 +155,8 @@ public final class CommandPaths implements OpenApiContributor {
         status,
         CommandDesk.CONSISTENCY_TOKEN,
         "Sent back with a query, together with Prefer: wait, it waits for this very write");
+    operation.header(
+        status, Answer.REPLAYED, "true when it is the answer kept under the idempotency key");
     operation.header(status, Correlation.CORRELATION_HEADER, "The correlation id in use");
   }
 
@@ -206,7 +210,7 @@ public final class CommandPaths implements OpenApiContributor {
                 + codes
                 + ", and the rest goes on.")
         .body(
-            true,
+            false,
             NDJSON,
             api.textSchema(),
             api.example(
@@ -224,6 +228,6 @@ public final class CommandPaths implements OpenApiContributor {
                 {"line":1,"status":201,"streamId":"customer-17","version":0,"events":[],"consistencyToken":"MEBj"}
                 {"line":2,"status":400,"problem":{"status":400,"code":"invalid-body"}}
                 """))
-        .problems(List.of(ProblemCode.ofStatus(406), ProblemCode.ofStatus(415)));
+        .problems(List.of(new ProblemCode("unknown-parameter", 400, "The parameter is not known")));
   }
 }

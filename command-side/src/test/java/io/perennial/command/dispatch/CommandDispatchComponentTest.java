@@ -489,6 +489,35 @@ class CommandDispatchComponentTest {
   }
 
   @Test
+  void aHandlerThatIsHeldUpLeavesTheOutcomeUnknown() {
+    CountDownLatch heldUp = new CountDownLatch(1);
+    CommandBus busy =
+        new SimpleCommandBus(SimpleCommandBus.builder()) {
+          @Override
+          public <C, R> void dispatch(
+              CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
+            try {
+              heldUp.await();
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+          }
+        };
+
+    try (CommandDispatcher dispatcher =
+        new CommandDispatcher(busy, town.meters(), Duration.ofMillis(20))) {
+      assertProblem(
+          503,
+          "outcome-unknown",
+          () ->
+              dispatcher.dispatch(
+                  Town.NOTE, new TakeNote(SHOP, "hello"), Town.CALLER, request("request-1", null)));
+    } finally {
+      heldUp.countDown();
+    }
+  }
+
+  @Test
   void aNodeThatDoesNotAnswerInTimeLeavesTheOutcomeUnknown() {
     CommandBus silent =
         new SimpleCommandBus(SimpleCommandBus.builder()) {

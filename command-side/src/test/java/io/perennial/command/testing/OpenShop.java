@@ -17,7 +17,7 @@ public record OpenShop(
     @Nullable String number,
     @Nullable Money rent,
     @Nullable LocalDate openedOn,
-    @Nullable List<@NotNull @Valid Shelf> shelves) {
+    @Nullable @Size(max = 200) List<@NotNull @Valid Shelf> shelves) {
 
   /** A shelf of it. */
   public record Shelf(@NotBlank String label) {}

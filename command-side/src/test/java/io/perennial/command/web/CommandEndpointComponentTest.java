@@ -126,7 +126,7 @@ class CommandEndpointComponentTest {
       HttpResponse<String> response = open();
 
       assertThat(response.statusCode()).isEqualTo(201);
-      assertThat(response.headers().firstValue("Location")).hasValue("/commands/shops/" + shop);
+      assertThat(response.headers().firstValue("Location")).hasValue("/views/customer/" + shop);
       assertThat(response.headers().firstValue("ETag")).hasValue("\"0\"");
       String token = response.headers().firstValue("Consistency-Token").orElseThrow();
       assertThat(ConsistencyToken.parse(token)).hasValue(new ConsistencyToken(shop, 0));
@@ -378,6 +378,9 @@ class CommandEndpointComponentTest {
           "application/json;charset=ISO-8859-1",
           "application/json;charset=none-such",
           "application/x-www-form-urlencoded",
+          "multipart/form-data",
+          "multipart/form-data;boundary=b",
+          "application/x-ndjson",
           "no type at all"
         })
     void anotherMediaTypeIsRefused(String contentType) {
@@ -389,6 +392,39 @@ class CommandEndpointComponentTest {
                   .build());
 
       assertProblem(response, 415, "unsupported-media-type");
+    }
+
+    @Test
+    void aParameterIsRefused() {
+      open();
+
+      assertProblem(
+          post("/commands/shops/" + shop + "/take-note?text=other", "{\"text\":\"hello\"}"),
+          400,
+          "unknown-parameter");
+      assertThat(town.events(shop)).hasSize(1);
+    }
+
+    @Test
+    void aListBeyondItsBoundIsRefusedWithoutALookInside() {
+      assertErrorAt(
+          post("/commands/shops", "{\"name\":\"\",\"shelves\":[" + "{},".repeat(299_999) + "{}]}"),
+          "/shelves",
+          "may have at most 200 entries");
+    }
+
+    @Test
+    void errorsAreCounted() {
+      JsonNode problem =
+          assertProblem(
+              post(
+                  "/commands/shops",
+                  "{\"name\":\"Corner\",\"shelves\":[" + "{},".repeat(149) + "{}]}"),
+              400,
+              "invalid-body");
+
+      assertThat(problem.path("errors")).hasSize(100);
+      assertThat(problem.path("detail").asText()).endsWith("; 50 more are not listed");
     }
 
     @Test
@@ -493,6 +529,8 @@ class CommandEndpointComponentTest {
 
       assertThat(second.statusCode()).isEqualTo(200);
       assertThat(second.body()).isEqualTo(first.body());
+      assertThat(first.headers().firstValue("Idempotent-Replayed")).isEmpty();
+      assertThat(second.headers().firstValue("Idempotent-Replayed")).hasValue("true");
       assertThat(second.headers().firstValue("ETag")).hasValue("\"1\"");
       assertThat(town.events(shop)).hasSize(3);
     }
@@ -514,8 +552,26 @@ class CommandEndpointComponentTest {
       HttpResponse<String> second = note("hello", "Idempotency-Key", shop);
 
       assertProblem(first, 404, "customer-unknown");
-      assertThat(second.body()).isEqualTo(first.body());
-      assertProblem(second, 404, "customer-unknown");
+      assertThat(first.headers().firstValue("Idempotent-Replayed")).isEmpty();
+      assertThat(second.headers().firstValue("Idempotent-Replayed")).hasValue("true");
+      assertThat(assertProblem(second, 404, "customer-unknown").path("detail").asText())
+          .startsWith(json(first.body()).path("detail").asText())
+          .contains("ask under a new key");
+    }
+
+    @Test
+    void onBehalfOfAnotherAreAnotherRequest() {
+      open();
+      String[] ofBob = {"Idempotency-Key", shop, "Test-On-Behalf-Of", "bob@example"};
+      note("hello", ofBob);
+
+      assertThat(note("hello", ofBob).statusCode()).isEqualTo(200);
+      assertProblem(note("hello", "Idempotency-Key", shop), 422, "idempotency-key-reused");
+      assertProblem(
+          note("hello", "Idempotency-Key", shop, "Test-On-Behalf-Of", "eve@example"),
+          422,
+          "idempotency-key-reused");
+      assertThat(town.events(shop)).hasSize(2);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.perennial.command.testing.TestClock;
 import io.perennial.command.testing.Town;
 import io.perennial.events.json.PerennialMapper;
 import io.perennial.platform.document.SqliteDocumentStore;
+import io.perennial.platform.web.CallerRates;
 import io.perennial.platform.web.WebConfiguration;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -63,12 +65,12 @@ class CommandWebApplication {
   @Bean
   CommandDesk desk(Town town, Idempotency idempotency) {
     return new CommandDesk(
-        Town.CATALOGUE, PerennialMapper.strict(), town.dispatcher(), idempotency);
+        Town.CATALOGUE, PerennialMapper.strict(), town.dispatcher(), idempotency, "");
   }
 
   @Bean(destroyMethod = "close")
-  CommandBatch batch(CommandDesk desk) {
-    return new CommandBatch(desk, 4, 16, 4096);
+  CommandBatch batch(CommandDesk desk, CallerRates rates) {
+    return new CommandBatch(desk, rates, 4, 16, 4096);
   }
 
   @Bean
@@ -87,13 +89,15 @@ class CommandWebApplication {
         HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws ServletException, IOException {
       String caller = request.getHeader("Test-Caller");
+      String onBehalfOf = request.getHeader("Test-On-Behalf-Of");
       if (caller != null) {
         SecurityContextHolder.getContext()
             .setAuthentication(
                 new JwtAuthenticationToken(
                     Jwt.withTokenValue("token")
                         .header("alg", "none")
-                        .subject(caller)
+                        .subject(onBehalfOf == null ? caller : onBehalfOf)
+                        .claim("act", Map.of("sub", caller))
                         .claim("azp", "till")
                         .claim("scope", "commands")
                         .build()));

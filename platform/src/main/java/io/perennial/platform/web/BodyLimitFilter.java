@@ -11,23 +11,28 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Bounds the body of every request. A request that announces too much is refused at once; one that
- * does not announce it is cut off when it has sent too much.
+ * does not announce it is cut off when it has sent too much, and one that sends slowly when its
+ * time is over.
  */
 final class BodyLimitFilter extends OncePerRequestFilter {
 
   private final long limit;
+  private final Duration time;
   private final Set<String> streaming;
 
   /**
+   * @param time from the first look at a body to its end
    * @param streaming paths that read their body piece by piece and have limits of their own
    */
-  BodyLimitFilter(long limit, Set<String> streaming) {
+  BodyLimitFilter(long limit, Duration time, Set<String> streaming) {
     this.limit = limit;
+    this.time = time;
     this.streaming = Set.copyOf(streaming);
   }
 
@@ -38,7 +43,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     if (streaming.contains(request.getRequestURI())) {
       chain.doFilter(request, response);
     } else if (request.getContentLengthLong() > limit) {
-      ProblemWriter.write(response, Problems.bodyTooLarge(limit));
+      ProblemWriter.refuse(request, response, Problems.bodyTooLarge(limit));
     } else {
       chain.doFilter(new Limited(request), response);
     }
@@ -64,6 +69,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
   private final class LimitedStream extends ServletInputStream {
 
     private final ServletInputStream body;
+    private final long begun = System.nanoTime();
     private long read;
 
     private LimitedStream(ServletInputStream body) {
@@ -84,8 +90,11 @@ final class BodyLimitFilter extends OncePerRequestFilter {
       return n;
     }
 
-    private void count(int n) throws BodyTooLargeException {
+    private void count(int n) throws IOException {
       read += n;
+      if (System.nanoTime() - begun > time.toNanos()) {
+        throw new BodyTooSlowException(time);
+      }
       if (read > limit) {
         throw new BodyTooLargeException(limit);
       }

@@ -15,6 +15,9 @@ import java.util.List;
 public record Problem(
     String type, String title, int status, String code, String detail, List<FieldError> errors) {
 
+  /** Places of a body that are listed at most. */
+  public static final int MOST_ERRORS = 100;
+
   /**
    * An error at one place of the body.
    *
@@ -35,7 +38,13 @@ public record Problem(
   /** A problem whose type is derived from its code, with places in the body. */
   public static Problem of(
       String code, int status, String title, String detail, List<FieldError> errors) {
+    int more = errors.size() - MOST_ERRORS;
     return new Problem(
-        "https://perennial.io/problems/" + code, title, status, code, detail, errors);
+        "https://perennial.io/problems/" + code,
+        title,
+        status,
+        code,
+        more > 0 ? detail + "; " + more + " more are not listed" : detail,
+        errors.subList(0, Math.min(errors.size(), MOST_ERRORS)));
   }
 }

@@ -2,10 +2,13 @@ package io.perennial.platform.web;
 
 import io.perennial.platform.document.DocumentStoreUnavailableException;
 import io.perennial.platform.eventstore.EventLogUnavailableException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +31,9 @@ final class ProblemAdvice {
 
   private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
+  /** Statuses of requests that are refused before their body is read. */
+  private static final Set<Integer> UNREAD = Set.of(404, 405, 406);
+
   private final WebSettings settings;
 
   ProblemAdvice(WebSettings settings) {
@@ -36,7 +42,8 @@ final class ProblemAdvice {
 
   /** Null when nobody is there to be answered. */
   @ExceptionHandler(Exception.class)
-  @Nullable ResponseEntity<byte[]> answer(Exception exception, HttpServletResponse response)
+  @Nullable ResponseEntity<byte[]> answer(
+      Exception exception, HttpServletRequest request, HttpServletResponse response)
       throws Exception {
     boolean begun = response.isCommitted();
     if (exception instanceof AsyncRequestNotUsableException
@@ -56,6 +63,9 @@ final class ProblemAdvice {
     if (problem.status() == 503 && !headers.containsHeader(HttpHeaders.RETRY_AFTER)) {
       headers.set(HttpHeaders.RETRY_AFTER, Long.toString(settings.retryAfter().toSeconds()));
     }
+    if (UNREAD.contains(problem.status()) && ProblemWriter.hasBody(request)) {
+      headers.set(HttpHeaders.CONNECTION, "close");
+    }
     return ProblemWriter.entity(problem, headers);
   }
 
@@ -63,6 +73,10 @@ final class ProblemAdvice {
     BodyTooLargeException tooLarge = cause(exception, BodyTooLargeException.class);
     if (tooLarge != null) {
       return Problems.bodyTooLarge(tooLarge.limit());
+    }
+    if (cause(exception, BodyTooSlowException.class) != null
+        || cause(exception, SocketTimeoutException.class) != null) {
+      return Problems.ofStatus(408, "The body must arrive faster");
     }
     return switch (exception) {
       case ProblemException ours -> ours.problem();

@@ -3,6 +3,7 @@ package io.perennial.platform.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.perennial.events.json.PerennialMapper;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
@@ -34,6 +35,24 @@ public final class ProblemWriter {
         .headers(headers)
         .contentType(PROBLEM_JSON)
         .body(bytes(problem));
+  }
+
+  /**
+   * The problem as the answer of a filter that leaves the body unread: the caller is told that the
+   * connection ends.
+   */
+  public static void refuse(
+      HttpServletRequest request, HttpServletResponse response, Problem problem)
+      throws IOException {
+    if (hasBody(request)) {
+      response.setHeader(HttpHeaders.CONNECTION, "close");
+    }
+    write(response, problem);
+  }
+
+  static boolean hasBody(HttpServletRequest request) {
+    return request.getContentLengthLong() > 0
+        || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
   }
 
   /** The problem as the answer of a filter; nothing happens when the answer has begun already. */

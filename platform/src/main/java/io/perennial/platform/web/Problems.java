@@ -13,6 +13,7 @@ public final class Problems {
           Map.entry(404, new String[] {"not-found", "There is nothing at this address"}),
           Map.entry(405, new String[] {"method-not-allowed", "The method is not allowed here"}),
           Map.entry(406, new String[] {"not-acceptable", "No acceptable media type is offered"}),
+          Map.entry(408, new String[] {"request-too-slow", "The request did not arrive in time"}),
           Map.entry(412, new String[] {"precondition-failed", "A precondition does not hold"}),
           Map.entry(413, new String[] {"body-too-large", "The body is too large"}),
           Map.entry(414, new String[] {"uri-too-long", "The address is too long"}),

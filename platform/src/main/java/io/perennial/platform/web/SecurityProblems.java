@@ -17,8 +17,10 @@ public final class SecurityProblems implements AuthenticationEntryPoint, AccessD
       HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
       throws IOException {
     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-    ProblemWriter.write(
-        response, Problems.ofStatus(401, "Send a valid bearer token in the Authorization header"));
+    ProblemWriter.refuse(
+        request,
+        response,
+        Problems.ofStatus(401, "Send a valid bearer token in the Authorization header"));
   }
 
   @Override
@@ -26,7 +28,9 @@ public final class SecurityProblems implements AuthenticationEntryPoint, AccessD
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
       throws IOException {
     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\"");
-    ProblemWriter.write(
-        response, Problems.ofStatus(403, "The token lacks the scope that this door asks for"));
+    ProblemWriter.refuse(
+        request,
+        response,
+        Problems.ofStatus(403, "The token lacks the scope that this door asks for"));
   }
 }

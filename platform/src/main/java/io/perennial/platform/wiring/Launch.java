@@ -46,7 +46,10 @@ public final class Launch {
           Map.entry("logging.level.org.axonframework", "warn"),
           Map.entry(
               "logging.level.org.axonframework.modelling.command.AbstractRepository", "error"),
-          Map.entry("server.tomcat.max-swallow-size", "16MB"));
+          Map.entry("server.tomcat.connection-timeout", "10s"),
+          Map.entry("server.tomcat.max-swallow-size", "2MB"),
+          // Forms and parts are read by nobody; what is not JSON is refused.
+          Map.entry("spring.servlet.multipart.enabled", "false"));
 
   private Launch() {}
 

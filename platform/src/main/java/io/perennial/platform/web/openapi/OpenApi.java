@@ -20,7 +20,8 @@ public final class OpenApi {
 
   static final String BEARER = "bearer";
 
-  private static final List<Integer> EVERYWHERE = List.of(401, 403, 429, 500, 503);
+  private static final List<Integer> EVERYWHERE =
+      List.of(400, 401, 403, 405, 406, 408, 413, 415, 429, 500, 503);
 
   private final ObjectMapper mapper = PerennialMapper.plain();
   private final Schemas schemas = new Schemas(mapper);
@@ -92,6 +93,11 @@ public final class OpenApi {
     ObjectNode list = mapper.createObjectNode().put("type", "array");
     list.set("items", schemas.response(type));
     return list;
+  }
+
+  /** An object that is not described further. */
+  public ObjectNode anySchema() {
+    return mapper.createObjectNode().put("type", "object");
   }
 
   /** A text. */

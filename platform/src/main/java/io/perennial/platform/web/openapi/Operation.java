@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.perennial.platform.security.Scope;
+import io.perennial.platform.web.Correlation;
 import io.perennial.platform.web.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -155,6 +156,13 @@ public final class Operation {
             mapper.valueToTree(
                 Problem.of(
                     problem.code(), problem.status(), problem.title(), problem.title() + ".")));
+    header(problem.status(), Correlation.CORRELATION_HEADER, "The correlation id in use");
+    if (problem.status() == 401 || problem.status() == 403) {
+      header(problem.status(), "WWW-Authenticate", "That a bearer token is asked for");
+    }
+    if (problem.status() == 405) {
+      header(problem.status(), "Allow", "The methods that are");
+    }
     if (problem.status() == 429 || problem.status() == 503) {
       header(problem.status(), "Retry-After", "Seconds after which to try again");
     }

@@ -175,7 +175,9 @@ class OpenApiTest {
     assertThat(operation.at("/responses/200/content").size()).isEqualTo(2);
     assertThat(operation.at("/responses/200/headers").has("ETag")).isTrue();
     assertThat(operation.path("responses").properties().stream().map(Map.Entry::getKey))
-        .containsExactly("200", "401", "403", "409", "429", "500", "503");
+        .containsExactly(
+            "200", "400", "401", "403", "405", "406", "408", "409", "413", "415", "429", "500",
+            "503");
   }
 
   @Test
