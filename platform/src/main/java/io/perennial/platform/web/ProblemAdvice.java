@@ -32,7 +32,7 @@ final class ProblemAdvice {
   private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
   /** Statuses of requests that are refused before their body is read. */
-  private static final Set<Integer> UNREAD = Set.of(404, 405, 406);
+  private static final Set<Integer> UNREAD = Set.of(404, 405, 406, 415);
 
   private final WebSettings settings;
 
