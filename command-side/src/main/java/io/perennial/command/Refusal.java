@@ -10,6 +10,7 @@ public enum Refusal {
   COMPLAINT_UNKNOWN(404, "There is no such complaint"),
   ID_TAKEN(409, "The identifier belongs to something else already"),
   REGISTRATION_NUMBER_TAKEN(409, "Another customer has this registration number"),
+  PERSON_ID_TAKEN(409, "Another customer has a person with this identifier"),
   ACTIVE_PLAN_EXISTS(409, "The customer has an active plan for the year"),
   FOUR_EYES(409, "Someone other than the one who asked has to do this"),
   STEP_OUT_OF_ORDER(409, "The step is not the next one"),

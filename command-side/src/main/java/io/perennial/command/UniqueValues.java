@@ -20,10 +20,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What nobody else may have: a registration number, and an account plan's customer and year. */
+/**
+ * What nobody else may have: a registration number, the identifier of a person, which names a key,
+ * and an account plan's customer and year.
+ */
 final class UniqueValues {
 
   private static final String REGISTRATION_NUMBER = "registration-number";
+  private static final String PERSON_ID = "person-id";
   private static final String PLAN_YEAR = "account-plan-year";
   private static final int READ_AT_ONCE = 500;
 
@@ -34,13 +38,20 @@ final class UniqueValues {
         new UniquenessRule<>(
             RegisterCustomer.class,
             REGISTRATION_NUMBER,
-            RegisterCustomer::registrationNumber,
+            command -> UniquenessRule.atMostOne(command.registrationNumber()),
             RegisterCustomer::customerId,
             Refusal.REGISTRATION_NUMBER_TAKEN),
         new UniquenessRule<>(
+            RegisterCustomer.class,
+            PERSON_ID,
+            command ->
+                command.people().stream().map(person -> personKey(person.personId())).toList(),
+            RegisterCustomer::customerId,
+            Refusal.PERSON_ID_TAKEN),
+        new UniquenessRule<>(
             DraftAccountPlan.class,
             PLAN_YEAR,
-            command -> planYear(command.customerId(), command.year()),
+            command -> List.of(planYear(command.customerId(), command.year())),
             DraftAccountPlan::planId,
             Refusal.ACTIVE_PLAN_EXISTS));
   }
@@ -58,6 +69,15 @@ final class UniqueValues {
                 .anyMatch(event ->
                     event instanceof CustomerRegistered registered
                         && isNumber(registered.registrationNumber(), key)),
+        PERSON_ID,
+        (owner, key) ->
+            log.stream(owner, 0, 1).stream()
+                .map(RecordedEvent::event)
+                .anyMatch(event ->
+                    event instanceof CustomerRegistered registered
+                        && registered.people().stream()
+                            .anyMatch(person ->
+                                Claims.normalised(personKey(person.personId())).equals(key))),
         PLAN_YEAR,
         (owner, key) -> hasOpenPlan(log, owner, key));
   }
@@ -101,6 +121,11 @@ final class UniqueValues {
       events = log.stream(owner, next, READ_AT_ONCE);
     }
     return open;
+  }
+
+  /** Hexadecimal, so that normalising it does not take two people for one. */
+  private static String personKey(String personId) {
+    return Identities.derived(personId);
   }
 
   /** Hexadecimal, so that normalising it does not take two customers for one. */

@@ -15,6 +15,7 @@ class RefusalTest {
       EnumSet.of(
           Refusal.VERSION_MISMATCH,
           Refusal.REGISTRATION_NUMBER_TAKEN,
+          Refusal.PERSON_ID_TAKEN,
           Refusal.ACTIVE_PLAN_EXISTS,
           Refusal.ACCOUNT_PLAN_UNKNOWN,
           Refusal.COMPLAINT_UNKNOWN);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -164,6 +165,29 @@ class JourneyE2E {
             .doesNotContain("Ina was pleased");
       }
     }
+  }
+
+  @Test
+  void whatIdentifiesAnotherCustomerOrItsPeopleIsTaken() {
+    Map<String, Object> number =
+        new TreeMap<>(Api.registration("customer-journey-delta", "2025-02-01"));
+    number.put("registrationNumber", "h.r.b./" + scenario.id("anchor").replace("-", " "));
+    Map<String, Object> person =
+        new TreeMap<>(Api.registration("customer-journey-delta", "2025-02-01"));
+    person.put(
+        "people",
+        List.of(
+            Map.of(
+                "personId", "person-" + scenario.id("anchor"),
+                "role", "OWNER",
+                "name", "Ida Invented")));
+
+    assertThat(refused(number)).isEqualTo("registration-number-taken");
+    assertThat(refused(person)).isEqualTo("person-id-taken");
+  }
+
+  private String refused(Map<String, Object> registration) {
+    return scenario.sales().post("/commands/customers", registration).json().get("code").asText();
   }
 
   @Test

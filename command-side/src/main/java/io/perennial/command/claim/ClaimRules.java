@@ -89,8 +89,7 @@ public final class ClaimRules
   private void claimAll(Object command, List<Claims.Grant> grants) {
     for (UniquenessRule<?> rule : uniqueness) {
       if (rule.command().isInstance(command)) {
-        String key = rule.keyOf(command);
-        if (key != null) {
+        for (String key : rule.keysOf(command)) {
           Optional<Claims.Grant> grant = claims.claim(rule.kind(), key, rule.ownerOf(command));
           grants.add(
               grant.orElseThrow(

@@ -60,7 +60,7 @@ class ClaimRulesComponentTest {
                 new UniquenessRule<>(
                     OpenShop.class,
                     KIND,
-                    OpenShop::number,
+                    shop -> UniquenessRule.atMostOne(shop.number()),
                     OpenShop::shopId,
                     Refusal.REGISTRATION_NUMBER_TAKEN)),
             List.of(new ReleaseRule<>(CloseShop.class, KIND, CloseShop::shopId)),
@@ -354,7 +354,7 @@ class ClaimRulesComponentTest {
                     new UniquenessRule<>(
                         OpenShop.class,
                         "other",
-                        OpenShop::number,
+                        shop -> UniquenessRule.atMostOne(shop.number()),
                         OpenShop::shopId,
                         Refusal.ID_TAKEN)),
                 List.of(),
