@@ -17,7 +17,7 @@ import io.perennial.platform.eventstore.RecordedEvent;
 import io.perennial.platform.web.Identities;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,21 +82,29 @@ final class UniqueValues {
         (owner, key) -> hasOpenPlan(log, owner, key));
   }
 
-  /** What an event says about a value that nobody else may have. */
-  static Optional<HeldValue> history(LifecycleEvent event) {
+  /** What an event says about values that nobody else may have. */
+  static List<HeldValue> history(LifecycleEvent event) {
     return switch (event) {
-      case CustomerRegistered registered ->
-          Optional.ofNullable(registered.registrationNumber())
-              .filter(number -> !number.isBlank())
-              .map(
-                  number -> HeldValue.gained(REGISTRATION_NUMBER, registered.customerId(), number));
+      case CustomerRegistered registered -> registered(registered);
       case AccountPlanDrafted drafted ->
-          Optional.of(
+          List.of(
               HeldValue.gained(
                   PLAN_YEAR, drafted.planId(), planYear(drafted.customerId(), drafted.year())));
-      case AccountPlanClosed closed -> Optional.of(HeldValue.givenUp(PLAN_YEAR, closed.planId()));
-      default -> Optional.empty();
+      case AccountPlanClosed closed -> List.of(HeldValue.givenUp(PLAN_YEAR, closed.planId()));
+      default -> List.of();
     };
+  }
+
+  private static List<HeldValue> registered(CustomerRegistered event) {
+    Stream<HeldValue> number =
+        Stream.ofNullable(event.registrationNumber())
+            .filter(written -> !Claims.normalised(written).isEmpty())
+            .map(written -> HeldValue.gained(REGISTRATION_NUMBER, event.customerId(), written));
+    Stream<HeldValue> people =
+        event.people().stream()
+            .map(person ->
+                HeldValue.gained(PERSON_ID, event.customerId(), personKey(person.personId())));
+    return Stream.concat(number, people).toList();
   }
 
   private static boolean isNumber(@Nullable String registrationNumber, String key) {

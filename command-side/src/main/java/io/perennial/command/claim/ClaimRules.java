@@ -35,18 +35,18 @@ public final class ClaimRules
   private final List<UniquenessRule<?>> uniqueness;
   private final List<ReleaseRule<?>> releases;
   private final Map<String, Holding> holdings;
-  private final Function<LifecycleEvent, Optional<HeldValue>> history;
+  private final Function<LifecycleEvent, List<HeldValue>> history;
 
   /**
    * @param holdings by kind of value, who tells whether an owner has it; one for every kind
-   * @param history what an event says about a unique value
+   * @param history what an event says about unique values
    */
   public ClaimRules(
       Claims claims,
       List<UniquenessRule<?>> uniqueness,
       List<ReleaseRule<?>> releases,
       Map<String, Holding> holdings,
-      Function<LifecycleEvent, Optional<HeldValue>> history) {
+      Function<LifecycleEvent, List<HeldValue>> history) {
     this.claims = claims;
     this.uniqueness = List.copyOf(uniqueness);
     this.releases = List.copyOf(releases);
@@ -150,9 +150,7 @@ public final class ClaimRules
   public int restore(List<LifecycleEvent> events) {
     Map<List<String>, HeldValue> held = new LinkedHashMap<>();
     for (LifecycleEvent event : events) {
-      Optional<HeldValue> said = history.apply(event);
-      if (said.isPresent()) {
-        HeldValue value = said.get();
+      for (HeldValue value : history.apply(event)) {
         if (value.isGivenUp()) {
           held.values()
               .removeIf(earlier ->

@@ -28,8 +28,8 @@ public record UniquenessRule<C>(
 
   List<String> keysOf(Object payload) {
     return keys.apply(command.cast(payload)).stream()
-        .filter(key -> !key.isBlank())
         .map(Claims::normalised)
+        .filter(key -> !key.isEmpty())
         .distinct()
         .toList();
   }

@@ -65,7 +65,7 @@ class ClaimRulesComponentTest {
                     Refusal.REGISTRATION_NUMBER_TAKEN)),
             List.of(new ReleaseRule<>(CloseShop.class, KIND, CloseShop::shopId)),
             Map.of(KIND, this::holds),
-            event -> Optional.empty());
+            event -> List.of());
     town = new Town(List.of(rules));
   }
 
@@ -305,7 +305,7 @@ class ClaimRulesComponentTest {
                   claims.claim(KIND, "HRB7", "customer-1");
                   return false;
                 }),
-            event -> Optional.empty());
+            event -> List.of());
 
     assertThat(racing.sweep(10)).isEqualTo(1);
     assertThat(claims.owner(KIND, "HRB7")).contains("customer-1");
@@ -359,7 +359,7 @@ class ClaimRulesComponentTest {
                         Refusal.ID_TAKEN)),
                 List.of(),
                 Map.of(),
-                event -> Optional.empty()))
+                event -> List.of()))
         .hasMessageContaining("other");
   }
 }

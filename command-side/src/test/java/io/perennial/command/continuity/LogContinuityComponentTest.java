@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,7 +114,7 @@ class LogContinuityComponentTest {
                 new UniquenessRule<>(
                     OpenShop.class,
                     KIND,
-                    OpenShop::number,
+                    shop -> UniquenessRule.atMostOne(shop.number()),
                     OpenShop::shopId,
                     Refusal.REGISTRATION_NUMBER_TAKEN)),
             List.of(new ReleaseRule<>(CloseShop.class, KIND, CloseShop::shopId)),
@@ -163,13 +164,14 @@ class LogContinuityComponentTest {
         && events.stream().noneMatch(ShopEvent.ShopClosed.class::isInstance);
   }
 
-  private static Optional<HeldValue> history(LifecycleEvent event) {
+  private static List<HeldValue> history(LifecycleEvent event) {
     return switch (event) {
       case ShopEvent.ShopOpened opened ->
-          Optional.ofNullable(opened.number())
-              .map(number -> HeldValue.gained(KIND, opened.shopId(), number));
-      case ShopEvent.ShopClosed closed -> Optional.of(HeldValue.givenUp(KIND, closed.shopId()));
-      default -> Optional.empty();
+          Stream.ofNullable(opened.number())
+              .map(number -> HeldValue.gained(KIND, opened.shopId(), number))
+              .toList();
+      case ShopEvent.ShopClosed closed -> List.of(HeldValue.givenUp(KIND, closed.shopId()));
+      default -> List.of();
     };
   }
 
