@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 /** What is not understood is refused, and says what was expected. */
-class ParametersTest {
+class ParametersComponentTest {
 
   private static final List<View<?>> VIEWS =
       Views.all(Facts.CURRENCY, ChurnPolicy.STANDARD, LoyaltyPolicy.STANDARD);

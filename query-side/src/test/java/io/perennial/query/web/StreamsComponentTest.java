@@ -20,7 +20,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
-class StreamsTest {
+class StreamsComponentTest {
 
   private static Streams streams(Map<String, String> settings) {
     return new Streams(
