@@ -14,6 +14,9 @@ public class CommandSideApplication {
 
   /** Starts the command side; exit code 1 when it cannot start. */
   public static void main(String[] arguments) {
-    Launch.run(CommandSideApplication.class, Map.of("server.port", "8081"), arguments);
+    Launch.run(
+        CommandSideApplication.class,
+        Map.ofEntries(Map.entry("server.port", "8081"), Launch.readyWith("log")),
+        arguments);
   }
 }

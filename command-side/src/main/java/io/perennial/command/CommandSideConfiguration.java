@@ -201,7 +201,7 @@ public class CommandSideConfiguration {
 
   /** Down when the log was replaced; up with what was lost when something was. */
   @Bean
-  HealthIndicator logHealth(LogContinuity continuity) {
+  HealthIndicator logHealthIndicator(LogContinuity continuity) {
     return () -> {
       Health.Builder health =
           continuity

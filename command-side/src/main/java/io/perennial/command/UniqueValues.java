@@ -13,10 +13,12 @@ import io.perennial.events.accountplan.AccountPlanClosed;
 import io.perennial.events.accountplan.AccountPlanDrafted;
 import io.perennial.events.customer.CustomerRegistered;
 import io.perennial.platform.eventstore.EventLog;
+import io.perennial.platform.eventstore.Fact;
 import io.perennial.platform.eventstore.RecordedEvent;
 import io.perennial.platform.web.Identities;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -63,21 +65,16 @@ final class UniqueValues {
   static Map<String, Holding> holdings(EventLog log) {
     return Map.of(
         REGISTRATION_NUMBER,
-        (owner, key) ->
-            log.stream(owner, 0, 1).stream()
-                .map(RecordedEvent::event)
-                .anyMatch(event ->
-                    event instanceof CustomerRegistered registered
-                        && isNumber(registered.registrationNumber(), key)),
+        (owner, key) -> holds(log, owner, event -> isNumber(event.registrationNumber(), key)),
         PERSON_ID,
         (owner, key) ->
-            log.stream(owner, 0, 1).stream()
-                .map(RecordedEvent::event)
-                .anyMatch(event ->
-                    event instanceof CustomerRegistered registered
-                        && registered.people().stream()
-                            .anyMatch(person ->
-                                Claims.normalised(personKey(person.personId())).equals(key))),
+            holds(
+                log,
+                owner,
+                event ->
+                    event.people().stream()
+                        .anyMatch(
+                            person -> Claims.normalised(personKey(person.personId())).equals(key))),
         PLAN_YEAR,
         (owner, key) -> hasOpenPlan(log, owner, key));
   }
@@ -107,6 +104,18 @@ final class UniqueValues {
     return Stream.concat(number, people).toList();
   }
 
+  /** Whether a customer was registered so; what cannot be read is taken to hold what is claimed. */
+  private static boolean holds(EventLog log, String owner, Predicate<CustomerRegistered> said) {
+    return log.stream(owner, 0, 1).stream()
+        .anyMatch(first ->
+            switch (first.fact()) {
+              case Fact.Readable readable ->
+                  readable.event() instanceof CustomerRegistered registered
+                      && said.test(registered);
+              case Fact.Unreadable unreadable -> true;
+            });
+  }
+
   private static boolean isNumber(@Nullable String registrationNumber, String key) {
     return registrationNumber != null && Claims.normalised(registrationNumber).equals(key);
   }
@@ -118,6 +127,9 @@ final class UniqueValues {
     List<RecordedEvent> events = log.stream(owner, next, READ_AT_ONCE);
     while (!events.isEmpty()) {
       for (RecordedEvent recorded : events) {
+        if (recorded.readable().isEmpty()) {
+          return true; // it may be what the claim was made for
+        }
         switch (recorded.event()) {
           case AccountPlanDrafted drafted ->
               open = Claims.normalised(planYear(drafted.customerId(), drafted.year())).equals(key);

@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
  * @param batchSize events folded into documents with one read and one write, at most
  * @param threads threads that run views on this node
  * @param watchInterval how often a node looks what the others have changed, and measures lag
+ * @param stalledAfter time without progress after which a view that is behind counts as standing
+ *     still
  * @param claimInterval how often a position is stored and a claim renewed when there is nothing to
  *     do; claims of a node that has died are free to others after the token store's own time
  * @param recentStreams streams per view of which this node remembers what it has seen, for quick
@@ -47,6 +49,7 @@ public record QuerySettings(
     @DefaultValue("500") int batchSize,
     @DefaultValue("2") int threads,
     @DefaultValue("1s") Duration watchInterval,
+    @DefaultValue("30s") Duration stalledAfter,
     @DefaultValue("1s") Duration claimInterval,
     @DefaultValue("10000") int recentStreams,
     @DefaultValue("2s") Duration defaultWait,
@@ -79,6 +82,7 @@ public record QuerySettings(
     positive("batch-size", batchSize);
     positive("threads", threads);
     positive("watch-interval", watchInterval);
+    positive("stalled-after", stalledAfter);
     positive("claim-interval", claimInterval);
     positive("recent-streams", recentStreams);
     notNegative("default-wait", defaultWait);

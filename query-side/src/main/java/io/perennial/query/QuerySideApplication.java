@@ -14,6 +14,9 @@ public class QuerySideApplication {
 
   /** Starts the query side; exit code 1 when it cannot start. */
   public static void main(String[] arguments) {
-    Launch.run(QuerySideApplication.class, Map.of("server.port", "8082"), arguments);
+    Launch.run(
+        QuerySideApplication.class,
+        Map.ofEntries(Map.entry("server.port", "8082"), Launch.readyWith("views")),
+        arguments);
   }
 }

@@ -3,7 +3,10 @@ package io.perennial.query;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.perennial.platform.document.DocumentStore;
+import io.perennial.platform.document.DocumentStoreUnavailableException;
 import io.perennial.platform.eventstore.EventLog;
+import io.perennial.platform.eventstore.EventReader;
+import io.perennial.platform.eventstore.LogHeader;
 import io.perennial.platform.tokens.DocumentTokenStore;
 import io.perennial.platform.web.WebConfiguration;
 import io.perennial.platform.wiring.CommonSettings;
@@ -15,17 +18,22 @@ import io.perennial.platform.wiring.PlatformConfiguration;
 import io.perennial.platform.wiring.PlatformSettings;
 import io.perennial.query.history.CustomerEvents;
 import io.perennial.query.history.HistoryView;
+import io.perennial.query.live.LogHead;
 import io.perennial.query.live.ParkedFailures;
 import io.perennial.query.live.Parking;
 import io.perennial.query.live.PreparedFigures;
+import io.perennial.query.live.SeenLog;
 import io.perennial.query.live.ServedViews;
 import io.perennial.query.live.ViewCatalogue;
 import io.perennial.query.live.ViewGenerations;
+import io.perennial.query.live.ViewHealth;
 import io.perennial.query.live.ViewProgress;
 import io.perennial.query.live.ViewRuntime;
+import io.perennial.query.rebuild.Guardian;
 import io.perennial.query.rebuild.Rebuilds;
 import io.perennial.query.web.QueryDoors;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -83,6 +91,7 @@ public class QuerySideConfiguration {
       @Qualifier(PlatformConfiguration.STORAGE) ObjectMapper mapper,
       Parking parking,
       EventStore events,
+      EventReader reader,
       DocumentTokenStore tokens,
       EventStoreSetup eventStore,
       QuerySettings settings,
@@ -94,10 +103,25 @@ public class QuerySideConfiguration {
         mapper,
         parking,
         events,
+        reader,
         tokens,
         eventStore.positions(),
         settings,
         meters);
+  }
+
+  @Bean(destroyMethod = "close")
+  LogHead logHead(EventLog log) {
+    return new LogHead(log);
+  }
+
+  @Bean
+  ViewHealth viewHealth(
+      ViewCatalogue catalogue,
+      ViewGenerations generations,
+      ViewRuntime runtime,
+      QuerySettings settings) {
+    return new ViewHealth(catalogue, generations, runtime, settings);
   }
 
   @Bean
@@ -108,8 +132,25 @@ public class QuerySideConfiguration {
       DocumentTokenStore tokens,
       Parking parking,
       EventLog log,
+      LogHead head,
+      ViewHealth health,
       MeterRegistry meters) {
-    return new ViewProgress(catalogue, generations, runtime, tokens, parking, log, meters);
+    return new ViewProgress(
+        catalogue, generations, runtime, tokens, parking, log, head, health, meters);
+  }
+
+  @Bean
+  Guardian guardian(
+      ViewCatalogue catalogue,
+      ViewGenerations generations,
+      ViewProgress progress,
+      ViewHealth health,
+      DocumentStore documents,
+      @Qualifier(PlatformConfiguration.STORAGE) ObjectMapper mapper,
+      LogHeader header,
+      EventLog log) {
+    return new Guardian(
+        catalogue, generations, progress, health, new SeenLog(documents, mapper, header, log), log);
   }
 
   @Bean
@@ -135,7 +176,8 @@ public class QuerySideConfiguration {
       EventLog log,
       CompanyCalendar calendar,
       QuerySettings settings,
-      NodeId node) {
+      NodeId node,
+      Guardian guardian) {
     return new Rebuilds(
         catalogue,
         generations,
@@ -148,7 +190,8 @@ public class QuerySideConfiguration {
         log,
         calendar,
         settings,
-        node.value());
+        node.value(),
+        guardian);
   }
 
   @Bean
@@ -160,8 +203,9 @@ public class QuerySideConfiguration {
   }
 
   @Bean(destroyMethod = "close")
-  PreparedFigures preparedFigures(ViewProgress progress, QuerySettings settings) {
-    return new PreparedFigures(progress, settings);
+  PreparedFigures preparedFigures(
+      ViewProgress progress, ServedViews served, QuerySettings settings) {
+    return new PreparedFigures(progress, served, settings);
   }
 
   @Bean
@@ -169,10 +213,19 @@ public class QuerySideConfiguration {
     return new CustomerEvents(log);
   }
 
-  /** Down until every view has reached the head that stood in the log when this process started. */
+  /** Part of readiness as {@code views}: out of service while a view is not ready, with why. */
   @Bean
-  HealthIndicator viewsHealth(ViewProgress progress) {
-    return () -> (progress.ready() ? Health.up() : Health.outOfService()).build();
+  HealthIndicator viewsHealthIndicator(ViewHealth health) {
+    return () -> {
+      try {
+        Map<String, String> reasons = health.notReady();
+        return (reasons.isEmpty() ? Health.up() : Health.outOfService())
+            .withDetails(reasons)
+            .build();
+      } catch (DocumentStoreUnavailableException e) {
+        return Health.down(e).build();
+      }
+    };
   }
 
   @Bean

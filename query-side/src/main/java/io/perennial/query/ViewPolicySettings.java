@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The thresholds by which views judge. A view that was folded under other thresholds is to be
- * rebuilt.
+ * The thresholds by which views judge. A view that was folded under other thresholds is made anew
+ * when the process starts.
  *
  * @param churn when silence counts as a loss
  * @param loyalty what makes a customer loyal

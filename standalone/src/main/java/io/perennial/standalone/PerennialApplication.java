@@ -18,11 +18,12 @@ public class PerennialApplication {
   public static void main(String[] arguments) {
     Launch.greeted(
         PerennialApplication.class,
-        Map.of(
-            "server.port", "8080",
-            "logging.file.name", "${perennial.data-directory:data}/logs/perennial.log",
-            "logging.structured.format.file", "ecs",
-            "logging.threshold.console", "off"),
+        Map.ofEntries(
+            Map.entry("server.port", "8080"),
+            Map.entry("logging.file.name", "${perennial.data-directory:data}/logs/perennial.log"),
+            Map.entry("logging.structured.format.file", "ecs"),
+            Map.entry("logging.threshold.console", "off"),
+            Launch.readyWith("log", "views")),
         arguments);
   }
 }

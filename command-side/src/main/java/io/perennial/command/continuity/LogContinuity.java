@@ -7,7 +7,6 @@ import io.perennial.platform.document.DocumentStore;
 import io.perennial.platform.eventstore.EventLog;
 import io.perennial.platform.eventstore.LogHeader;
 import io.perennial.platform.eventstore.LogMark;
-import io.perennial.platform.eventstore.RecordedEvent;
 import io.perennial.platform.wiring.CompanyCalendar;
 import io.perennial.platform.wiring.StartCondition;
 import io.perennial.platform.wiring.WrongSettingException;
@@ -183,7 +182,8 @@ public final class LogContinuity implements StartCondition {
         STEP,
         step -> {
           seen.addAndGet(step.size());
-          made.addAndGet(claims.restore(step.stream().map(RecordedEvent::event).toList()));
+          made.addAndGet(
+              claims.restore(step.stream().flatMap(event -> event.readable().stream()).toList()));
           return true;
         });
     return new Again(seen.get(), made.get());

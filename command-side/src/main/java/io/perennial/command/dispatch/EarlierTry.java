@@ -44,8 +44,7 @@ final class EarlierTry {
     Stream<CommandResult.Recorded> events =
         found.stream()
             .map(event ->
-                new CommandResult.Recorded(
-                    event.eventId(), event.event().getClass().getSimpleName(), event.sequence()));
+                new CommandResult.Recorded(event.eventId(), event.typeName(), event.sequence()));
     return Optional.of(new CommandResult(streamId, found.getLast().sequence(), events.toList()));
   }
 }

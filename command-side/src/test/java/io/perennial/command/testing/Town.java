@@ -10,6 +10,7 @@ import io.perennial.command.dispatch.CommandTargets;
 import io.perennial.command.dispatch.RequestContext;
 import io.perennial.platform.eventstore.AxonEventLog;
 import io.perennial.platform.eventstore.EventLog;
+import io.perennial.platform.eventstore.EventReader;
 import io.perennial.platform.eventstore.PositionTokens;
 import io.perennial.platform.eventstore.RecordedEvent;
 import io.perennial.platform.security.Caller;
@@ -23,6 +24,7 @@ import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.serialization.json.JacksonSerializer;
 import org.jspecify.annotations.Nullable;
 
 /** The kernel over shops and a moody engine. */
@@ -55,7 +57,11 @@ public final class Town implements AutoCloseable {
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final EmbeddedEventStore store =
       EmbeddedEventStore.builder().storageEngine(engine).build();
-  private final EventLog log = new AxonEventLog(() -> store, PositionTokens.AXON_SERVER);
+  private final EventLog log =
+      new AxonEventLog(
+          () -> store,
+          PositionTokens.AXON_SERVER,
+          new EventReader(() -> store, JacksonSerializer.defaultSerializer()));
   private final Configuration configuration;
   private final CommandDispatcher dispatcher;
 

@@ -1,18 +1,13 @@
 package io.perennial.platform.eventstore;
 
-import io.perennial.events.LifecycleEvent;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.axonframework.common.stream.BlockingStream;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
@@ -25,22 +20,40 @@ public final class AxonEventLog implements EventLog {
 
   private final Supplier<EventStore> stores;
   private final PositionTokens tokens;
+  private final EventReader reader;
 
   /**
    * A log over an event store.
    *
    * @param stores gives the event store, asked when it is first needed
    * @param tokens makes the engine's own tracking token of a position
+   * @param reader reads the store's messages
    */
-  public AxonEventLog(Supplier<EventStore> stores, PositionTokens tokens) {
+  public AxonEventLog(Supplier<EventStore> stores, PositionTokens tokens, EventReader reader) {
     this.stores = stores;
     this.tokens = tokens;
+    this.reader = reader;
+  }
+
+  /** Whatever the engine throws says that the log cannot be read now. */
+  private static <T> T reading(Supplier<T> read) {
+    try {
+      return read.get();
+    } catch (RuntimeException e) {
+      if (Outages.isOutage(e)) {
+        throw e;
+      }
+      throw new EventLogUnavailableException(
+          "The event store cannot be read: " + e.getMessage(), e);
+    }
   }
 
   @Override
   public long head() {
-    TrackingToken head = stores.get().createHeadToken();
-    return head == null ? -1 : head.position().orElse(-1);
+    return reading(() -> {
+      TrackingToken head = stores.get().createHeadToken();
+      return head == null ? -1 : head.position().orElse(-1);
+    });
   }
 
   @Override
@@ -50,18 +63,14 @@ public final class AxonEventLog implements EventLog {
     }
     List<RecordedEvent> events = new ArrayList<>(stepSize);
     try (BlockingStream<TrackedEventMessage<?>> stream =
-        stores.get().openStream(tokens.after(after))) {
+        reading(() -> stores.get().openStream(tokens.after(after)))) {
       long position = after;
       boolean wanted = true;
       while (wanted && position < upTo) {
-        if (!stream.hasNextAvailable(WAIT_SECONDS, TimeUnit.SECONDS)) {
-          throw new EventLogUnavailableException(
-              "The event store did not deliver events that it has committed");
-        }
-        TrackedEventMessage<?> message = stream.nextAvailable();
-        position = positionOf(message);
-        if (position <= upTo && isFact(message)) {
-          events.add(recorded(position, message));
+        TrackedEventMessage<?> message = next(stream);
+        position = EventReader.position(message);
+        if (position <= upTo && EventReader.isFact(message)) {
+          events.add(reader.recorded(position, message));
         }
         if (!events.isEmpty() && (events.size() == stepSize || position >= upTo)) {
           wanted = step.test(List.copyOf(events));
@@ -74,9 +83,20 @@ public final class AxonEventLog implements EventLog {
     }
   }
 
-  /** The header of the log may stand among the events. */
-  private static boolean isFact(TrackedEventMessage<?> message) {
-    return !LogHeaderEntry.class.equals(message.getPayloadType());
+  private static TrackedEventMessage<?> next(BlockingStream<TrackedEventMessage<?>> stream)
+      throws InterruptedException {
+    boolean available;
+    try {
+      available = stream.hasNextAvailable(WAIT_SECONDS, TimeUnit.SECONDS);
+    } catch (RuntimeException e) {
+      throw new EventLogUnavailableException(
+          "The event store cannot be read: " + e.getMessage(), e);
+    }
+    if (!available) {
+      throw new EventLogUnavailableException(
+          "The event store did not deliver events that it has committed");
+    }
+    return stream.nextAvailable();
   }
 
   @Override
@@ -85,13 +105,9 @@ public final class AxonEventLog implements EventLog {
       return Optional.empty();
     }
     try (BlockingStream<TrackedEventMessage<?>> stream =
-        stores.get().openStream(tokens.after(position - 1))) {
-      if (!stream.hasNextAvailable(WAIT_SECONDS, TimeUnit.SECONDS)) {
-        throw new EventLogUnavailableException(
-            "The event store did not deliver events that it has committed");
-      }
-      TrackedEventMessage<?> message = stream.nextAvailable();
-      return positionOf(message) == position
+        reading(() -> stores.get().openStream(tokens.after(position - 1)))) {
+      TrackedEventMessage<?> message = next(stream);
+      return EventReader.position(message) == position
           ? Optional.of(message.getIdentifier())
           : Optional.empty();
     } catch (InterruptedException e) {
@@ -102,46 +118,23 @@ public final class AxonEventLog implements EventLog {
 
   @Override
   public List<RecordedEvent> stream(String streamId, long fromSequence, int limit) {
-    List<RecordedEvent> events = new ArrayList<>();
-    DomainEventStream stream = stores.get().readEvents(streamId, fromSequence);
-    while (events.size() < limit && stream.hasNext()) {
-      events.add(recorded(RecordedEvent.UNKNOWN_POSITION, stream.next()));
-    }
-    return events;
+    return reading(() -> {
+      List<RecordedEvent> events = new ArrayList<>();
+      DomainEventStream stream = stores.get().readEvents(streamId, fromSequence);
+      while (events.size() < limit && stream.hasNext()) {
+        events.add(reader.recorded(RecordedEvent.UNKNOWN_POSITION, stream.next()));
+      }
+      return events;
+    });
   }
 
   @Override
   public OptionalLong lastSequence(String streamId) {
-    return stores
-        .get()
-        .lastSequenceNumberFor(streamId)
-        .map(OptionalLong::of)
-        .orElseGet(OptionalLong::empty);
-  }
-
-  /** The event of a message as it stands in the log. */
-  public static RecordedEvent recorded(TrackedEventMessage<?> message) {
-    return recorded(positionOf(message), message);
-  }
-
-  private static long positionOf(TrackedEventMessage<?> message) {
-    return message
-        .trackingToken()
-        .position()
-        .orElseThrow(() -> new IllegalStateException("The engine's tokens tell no position"));
-  }
-
-  private static RecordedEvent recorded(long position, EventMessage<?> message) {
-    DomainEventMessage<?> event = (DomainEventMessage<?>) message;
-    Map<String, String> metadata = new HashMap<>();
-    event.getMetaData().forEach((key, value) -> metadata.put(key, String.valueOf(value)));
-    return new RecordedEvent(
-        position,
-        event.getIdentifier(),
-        event.getAggregateIdentifier(),
-        event.getSequenceNumber(),
-        event.getTimestamp(),
-        metadata,
-        (LifecycleEvent) event.getPayload());
+    return reading(() ->
+        stores
+            .get()
+            .lastSequenceNumberFor(streamId)
+            .map(OptionalLong::of)
+            .orElseGet(OptionalLong::empty));
   }
 }

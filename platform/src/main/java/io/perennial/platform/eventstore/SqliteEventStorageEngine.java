@@ -6,8 +6,10 @@ import io.perennial.platform.sqlite.GroupCommitWriter;
 import io.perennial.platform.sqlite.SqliteFile;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -161,6 +163,16 @@ public final class SqliteEventStorageEngine extends JdbcEventStorageEngine
   private static boolean isDuplicateKey(Exception e) {
     return e instanceof SQLiteException sqlite
         && (sqlite.getResultCode().code & 0xff) == SQLiteErrorCode.SQLITE_CONSTRAINT.code;
+  }
+
+  /** One that is damaged must not end the reading for those behind it. */
+  @Override
+  protected Object readTimeStamp(ResultSet result, String column) throws SQLException {
+    try {
+      return DateTimeUtils.parseInstant(result.getString(column));
+    } catch (DateTimeException e) {
+      return EventReader.DAMAGED_TIME;
+    }
   }
 
   @Override

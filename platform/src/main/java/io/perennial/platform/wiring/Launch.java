@@ -17,6 +17,9 @@ public final class Launch {
 
   private static final Logger log = LoggerFactory.getLogger(Launch.class);
 
+  /** Names of what must be up for the service to be ready. */
+  private static final String READINESS = "management.endpoint.health.group.readiness.include";
+
   /** System property: whether what is printed goes to a terminal. */
   private static final String TERMINAL = "io.perennial.terminal";
 
@@ -33,10 +36,6 @@ public final class Launch {
           Map.entry("server.error.whitelabel.enabled", "false"),
           Map.entry("management.endpoints.web.exposure.include", "health,prometheus"),
           Map.entry("management.endpoint.health.probes.enabled", "true"),
-          Map.entry("management.endpoint.health.validate-group-membership", "false"),
-          Map.entry(
-              "management.endpoint.health.group.readiness.include",
-              "readinessState,eventStore,views"),
           Map.entry("logging.structured.format.console", "ecs"),
           Map.entry("logging.level.root", "info"),
           Map.entry("logging.level.com.zaxxer.hikari", "warn"),
@@ -52,6 +51,16 @@ public final class Launch {
           Map.entry("spring.servlet.multipart.enabled", "false"));
 
   private Launch() {}
+
+  /**
+   * What must be up for an application to be ready: both stores, and what else belongs to it.
+   *
+   * @param others names of health indicators of its own
+   */
+  public static Map.Entry<String, Object> readyWith(String... others) {
+    return Map.entry(
+        READINESS, "readinessState,eventStore,documentStore," + String.join(",", others));
+  }
 
   /**
    * Runs an application.

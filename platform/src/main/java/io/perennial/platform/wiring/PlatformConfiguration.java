@@ -13,6 +13,7 @@ import io.perennial.platform.document.MongoDocumentStore;
 import io.perennial.platform.document.SqliteDocumentStore;
 import io.perennial.platform.eventstore.AxonEventLog;
 import io.perennial.platform.eventstore.EventLog;
+import io.perennial.platform.eventstore.EventReader;
 import io.perennial.platform.eventstore.LogHeader;
 import io.perennial.platform.keys.DocumentPersonKeys;
 import io.perennial.platform.keys.LogsOfKeys;
@@ -228,13 +229,23 @@ public class PlatformConfiguration {
    * Asks for the event store when it is first read: what Axon is configured with may hold the log.
    */
   @Bean
-  EventLog eventLog(
-      EventStoreSetup setup, ObjectProvider<org.axonframework.config.Configuration> axon) {
-    return new AxonEventLog(() -> axon.getObject().eventStore(), setup.positions());
+  EventReader eventReader(
+      Serializers serializers, ObjectProvider<org.axonframework.config.Configuration> axon) {
+    return new EventReader(() -> axon.getObject().eventStore(), serializers.events());
   }
 
+  /** Asks for the event store when it is first read, as its reader does. */
   @Bean
-  HealthIndicator eventStoreHealth(
+  EventLog eventLog(
+      EventStoreSetup setup,
+      ObjectProvider<org.axonframework.config.Configuration> axon,
+      EventReader reader) {
+    return new AxonEventLog(() -> axon.getObject().eventStore(), setup.positions(), reader);
+  }
+
+  /** Part of readiness as {@code eventStore}. */
+  @Bean
+  HealthIndicator eventStoreHealthIndicator(
       EventStoreSetup setup, org.axonframework.config.Configuration axon) {
     return () ->
         setup
@@ -244,8 +255,9 @@ public class PlatformConfiguration {
             .build();
   }
 
+  /** Part of readiness as {@code documentStore}. */
   @Bean
-  HealthIndicator documentStoreHealth(DocumentStore documents) {
+  HealthIndicator documentStoreHealthIndicator(DocumentStore documents) {
     return () -> {
       try {
         documents.requireUsable();

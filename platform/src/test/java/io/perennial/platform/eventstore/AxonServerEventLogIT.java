@@ -74,6 +74,9 @@ class AxonServerEventLogIT extends EventLogContract {
 
   @Override
   protected EventLog log() {
-    return new AxonEventLog(axon::eventStore, PositionTokens.AXON_SERVER);
+    return new AxonEventLog(
+        axon::eventStore,
+        PositionTokens.AXON_SERVER,
+        new EventReader(axon::eventStore, axon.eventSerializer()));
   }
 }

@@ -71,7 +71,9 @@ class FormerEventNamesComponentTest {
     List<LifecycleEvent> read = new ArrayList<>();
     try (SqliteEventStorageEngine engine = engine(serializer)) {
       EmbeddedEventStore store = EmbeddedEventStore.builder().storageEngine(engine).build();
-      EventLog log = new AxonEventLog(() -> store, PositionTokens.EMBEDDED);
+      EventLog log =
+          new AxonEventLog(
+              () -> store, PositionTokens.EMBEDDED, new EventReader(() -> store, serializer));
       log.scan(
           -1,
           log.head(),

@@ -36,12 +36,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SqliteEventLogComponentTest extends EventLogContract {
 
   @TempDir Path folder;
+  private JacksonSerializer serializer;
   private SqliteEventStorageEngine engine;
   private EmbeddedEventStore store;
 
   @BeforeEach
   void open() throws SQLException {
-    JacksonSerializer serializer =
+    serializer =
         JacksonSerializer.builder()
             .objectMapper(PerennialMapper.plain())
             .lenientDeserialization()
@@ -70,7 +71,8 @@ class SqliteEventLogComponentTest extends EventLogContract {
 
   @Override
   protected EventLog log() {
-    return new AxonEventLog(() -> store, PositionTokens.EMBEDDED);
+    return new AxonEventLog(
+        () -> store, PositionTokens.EMBEDDED, new EventReader(() -> store, serializer));
   }
 
   private static GenericDomainEventMessage<?> payment(String streamId, long sequence) {

@@ -70,8 +70,9 @@ class SqliteLogHeaderComponentTest extends LogHeaderContract {
   }
 
   private static EventLog log(SqliteEventStorageEngine engine) {
+    EmbeddedEventStore store = EmbeddedEventStore.builder().storageEngine(engine).build();
     return new AxonEventLog(
-        () -> EmbeddedEventStore.builder().storageEngine(engine).build(), PositionTokens.EMBEDDED);
+        () -> store, PositionTokens.EMBEDDED, new EventReader(() -> store, SERIALIZER));
   }
 
   @Test

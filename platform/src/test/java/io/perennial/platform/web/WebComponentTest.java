@@ -1,12 +1,14 @@
 package io.perennial.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.perennial.events.json.PerennialMapper;
 import io.perennial.platform.document.DocumentStoreUnavailableException;
 import io.perennial.platform.web.openapi.OpenApiContributor;
 import io.perennial.platform.web.openapi.OpenApiDoor;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -14,6 +16,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -107,6 +110,16 @@ class WebComponentTest {
       throw new DocumentStoreUnavailableException("secret", new IllegalStateException());
     }
 
+    /** Fails when it has written more than a buffer holds. */
+    @GetMapping("/half")
+    void half(HttpServletResponse response) throws IOException {
+      response.setContentType("application/x-ndjson");
+      for (int line = 0; line < 20_000; line++) {
+        response.getOutputStream().write("{\"line\":1}\n".getBytes(StandardCharsets.UTF_8));
+      }
+      throw new ProblemException(Problem.of("our-own", 503, "Ours", "As it is"));
+    }
+
     @GetMapping("/problem")
     String problem() {
       throw new ProblemException(Problem.of("our-own", 409, "Ours", "As it is"));
@@ -187,6 +200,12 @@ class WebComponentTest {
                 .build()),
         status,
         code);
+  }
+
+  @Test
+  void anAnswerThatIsCutOffIsNoticed() {
+    assertThatThrownBy(() -> HTTP.send(request("/half").build(), BodyHandlers.ofString()))
+        .isInstanceOf(IOException.class);
   }
 
   @Test

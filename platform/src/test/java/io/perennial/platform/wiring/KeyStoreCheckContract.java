@@ -19,6 +19,7 @@ import io.perennial.events.upcast.Upcasters;
 import io.perennial.platform.document.DocumentStore;
 import io.perennial.platform.eventstore.AxonEventLog;
 import io.perennial.platform.eventstore.EventLog;
+import io.perennial.platform.eventstore.EventReader;
 import io.perennial.platform.eventstore.PositionTokens;
 import io.perennial.platform.eventstore.SqliteEventStorageEngine;
 import io.perennial.platform.keys.DocumentPersonKeys;
@@ -208,7 +209,8 @@ abstract class KeyStoreCheckContract {
             100,
             new SimpleMeterRegistry())) {
       EmbeddedEventStore store = EmbeddedEventStore.builder().storageEngine(engine).build();
-      use.of(engine, new AxonEventLog(() -> store, PositionTokens.EMBEDDED));
+      EventReader reader = new EventReader(() -> store, serializer);
+      use.of(engine, new AxonEventLog(() -> store, PositionTokens.EMBEDDED, reader));
       store.shutDown();
     } catch (SQLException e) {
       throw new IllegalStateException(e);

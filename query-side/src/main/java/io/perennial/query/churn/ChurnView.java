@@ -92,6 +92,11 @@ public final class ChurnView implements View<ChurnDocument> {
   }
 
   @Override
+  public String policy() {
+    return "currency=%s, %s".formatted(currency, policy);
+  }
+
+  @Override
   public Class<ChurnDocument> documentType() {
     return ChurnDocument.class;
   }
@@ -104,7 +109,7 @@ public final class ChurnView implements View<ChurnDocument> {
   @Override
   public @Nullable ChurnDocument fold(
       @Nullable ChurnDocument document, String id, RecordedEvent recorded) {
-    if (IGNORED.contains(recorded.event().getClass())) {
+    if (recorded.isOneOf(IGNORED)) {
       return document;
     }
     ChurnDocument old = document == null ? ChurnDocument.empty(id, currency) : document;

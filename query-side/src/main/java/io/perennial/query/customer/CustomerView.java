@@ -96,6 +96,11 @@ public final class CustomerView implements View<CustomerCard> {
   }
 
   @Override
+  public String policy() {
+    return "currency=" + currency;
+  }
+
+  @Override
   public Class<CustomerCard> documentType() {
     return CustomerCard.class;
   }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A customer's own document in each of some views, folded from events alone. Where a fold fails the
  * document stays as it was before, as it does live, where that event and those behind it are
- * parked.
+ * parked. Where what is folded could not be kept, there is no document.
  */
 public final class CustomerState {
 
@@ -36,7 +36,7 @@ public final class CustomerState {
     }
 
     void apply(RecordedEvent event) {
-      if (failed || view.ignored().contains(event.event().getClass())) {
+      if (failed || event.isOneOf(view.ignored())) {
         return;
       }
       try {
@@ -45,6 +45,28 @@ public final class CustomerState {
         }
       } catch (RuntimeException e) {
         failed = true; // said in the answer; the live view has logged it with its cause
+      }
+    }
+
+    /** A document that could not be kept live is none here either. */
+    @Nullable D document() {
+      D folded = document;
+      if (folded != null && !isSound(folded)) {
+        document = null;
+        failed = true;
+      }
+      return document;
+    }
+
+    private static boolean isKnown(@Nullable Object value) {
+      return value != null;
+    }
+
+    private boolean isSound(D folded) {
+      try {
+        return view.fields().stream().allMatch(field -> isKnown(field.value().apply(folded)));
+      } catch (RuntimeException e) {
+        return false;
       }
     }
   }
@@ -58,7 +80,7 @@ public final class CustomerState {
   public Map<String, Object> documents() {
     Map<String, Object> documents = new LinkedHashMap<>();
     foldings.forEach((name, folding) -> {
-      Object document = folding.document;
+      Object document = folding.document();
       if (document != null) {
         documents.put(name, document);
       }
@@ -70,6 +92,7 @@ public final class CustomerState {
   public Set<String> failed() {
     Set<String> failed = new LinkedHashSet<>();
     foldings.forEach((name, folding) -> {
+      folding.document();
       if (folding.failed) {
         failed.add(name);
       }

@@ -1,5 +1,6 @@
 package io.perennial.query.history;
 
+import io.perennial.platform.eventstore.Fact;
 import io.perennial.platform.eventstore.RecordedEvent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,9 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Horizon(@Nullable LocalDate asOf, @Nullable Instant knownBefore) {
 
-  /** Whether the event is to be taken into account. */
+  /**
+   * Whether the event is to be taken into account; one that cannot be read is, for nobody knows
+   * when it happened.
+   */
   public boolean includes(RecordedEvent event) {
-    return (asOf == null || !event.event().occurredOn().isAfter(asOf))
+    return (asOf == null
+            || !(event.fact() instanceof Fact.Readable readable)
+            || !readable.event().occurredOn().isAfter(asOf))
         && (knownBefore == null || event.recordedAt().isBefore(knownBefore));
   }
 }

@@ -5,6 +5,7 @@ import io.perennial.query.activity.PurchaseDay;
 import io.perennial.query.activity.PurchaseHistory;
 import io.perennial.query.activity.PurchaseSums;
 import io.perennial.query.activity.Turn;
+import io.perennial.query.measure.Amounts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -105,8 +106,12 @@ public record LifetimeValueDocument(
         turns);
   }
 
+  /** Sums and what is made of them have bounds, as each amount by itself has. */
   private static @Nullable BigDecimal value(PurchaseSums total, BigDecimal visitCost) {
-    return total.margin() == null ? null : total.margin().subtract(visitCost);
+    Amounts.fitting(total.sales());
+    Amounts.fitting(visitCost);
+    BigDecimal margin = total.margin();
+    return margin == null ? null : Amounts.fitting(Amounts.fitting(margin).subtract(visitCost));
   }
 
   PurchaseHistory history() {

@@ -102,6 +102,11 @@ public final class LifetimeValueView implements View<LifetimeValueDocument> {
   }
 
   @Override
+  public String policy() {
+    return "currency=" + currency;
+  }
+
+  @Override
   public Class<LifetimeValueDocument> documentType() {
     return LifetimeValueDocument.class;
   }
@@ -114,7 +119,7 @@ public final class LifetimeValueView implements View<LifetimeValueDocument> {
   @Override
   public @Nullable LifetimeValueDocument fold(
       @Nullable LifetimeValueDocument document, String id, RecordedEvent recorded) {
-    if (IGNORED.contains(recorded.event().getClass())) {
+    if (recorded.isOneOf(IGNORED)) {
       return document;
     }
     LifetimeValueDocument old =

@@ -1,6 +1,11 @@
 package io.perennial.query.live;
 
-/** A view's fold has failed on an event; not the store, and not the log. */
+import io.perennial.platform.eventstore.Outages;
+
+/**
+ * A view cannot take an event in: it cannot be read, its fold fails, or a document that it touches
+ * cannot be read or written. It is the event's or the customer's fault, and no store's.
+ */
 final class FoldFailedException extends RuntimeException {
 
   private final transient RuntimeException failure;
@@ -10,7 +15,15 @@ final class FoldFailedException extends RuntimeException {
     this.failure = failure;
   }
 
-  /** What the fold threw. */
+  /** The failure as one of the event's, unless a store is out of reach: that passes. */
+  static FoldFailedException of(RuntimeException failure) {
+    if (Outages.isOutage(failure)) {
+      throw failure;
+    }
+    return new FoldFailedException(failure);
+  }
+
+  /** What was thrown. */
   RuntimeException failure() {
     return failure;
   }

@@ -1,6 +1,8 @@
 package io.perennial.query.live;
 
+import io.perennial.query.view.View;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One generation of a view: a collection of documents and the processor that keeps it up to date.
@@ -10,22 +12,36 @@ import java.util.Locale;
  * @param collection name of the collection
  * @param processor name of the processor, under which its positions are kept
  * @param startAfter position in the log behind which the processor starts; -1 is the beginning
+ * @param policy the view's settings that its documents are folded with; absent where they have not
+ *     been kept
  */
 public record Generation(
-    int number, int version, String collection, String processor, long startAfter) {
+    int number,
+    int version,
+    String collection,
+    String processor,
+    long startAfter,
+    @Nullable String policy) {
 
   /** A generation with the names that belong to it; these names are frozen. */
-  public static Generation of(String view, int version, int number, long startAfter) {
+  public static Generation of(View<?> view, int number, long startAfter) {
     return new Generation(
         number,
-        version,
-        String.format(Locale.ROOT, "v_%s_%d_g%d", view.replace('-', '_'), version, number),
-        String.format(Locale.ROOT, "view-%s-g%d", view, number),
-        startAfter);
+        view.version(),
+        String.format(
+            Locale.ROOT, "v_%s_%d_g%d", view.name().replace('-', '_'), view.version(), number),
+        String.format(Locale.ROOT, "view-%s-g%d", view.name(), number),
+        startAfter,
+        view.policy());
   }
 
   /** The same, with a processor that starts elsewhere. */
   public Generation startingAfter(long position) {
-    return new Generation(number, version, collection, processor, position);
+    return new Generation(number, version, collection, processor, position, policy);
+  }
+
+  /** Whether it is folded as this node would: by the same version, with the same settings. */
+  boolean isOf(View<?> view) {
+    return version == view.version() && view.policy().equals(policy);
   }
 }

@@ -139,7 +139,7 @@ public final class ParkedFailures {
       }
       for (ParkedEvent parked : first) {
         try {
-          writer.applyParked(event(parked));
+          writer.applyParked(event(parked), customer);
         } catch (FoldFailedException e) {
           parking.failed(writer.lot(), parked, e.failure());
           return folded;
@@ -153,17 +153,10 @@ public final class ParkedFailures {
   private RecordedEvent event(ParkedEvent parked) {
     List<RecordedEvent> found = log.stream(parked.streamId(), parked.sequence(), 1);
     if (found.isEmpty()) {
-      throw new IllegalStateException("The log does not hold event " + parked.eventId());
+      throw new FoldFailedException(
+          new IllegalStateException("The log does not hold event " + parked.eventId()));
     }
-    RecordedEvent event = found.getFirst();
-    return new RecordedEvent(
-        parked.position(),
-        event.eventId(),
-        event.streamId(),
-        event.sequence(),
-        event.recordedAt(),
-        event.metadata(),
-        event.event());
+    return found.getFirst().at(parked.position());
   }
 
   private Parking.@Nullable Lot lot(View<?> view) {

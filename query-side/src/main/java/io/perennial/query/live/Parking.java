@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -133,7 +134,7 @@ public final class Parking {
     Map<String, Long> first = new LinkedHashMap<>();
     for (Candidate candidate : candidates) {
       inserts.add(new Write.Insert(entry(lot, candidate)));
-      first.putIfAbsent(candidate.event().event().customerId(), candidate.event().position());
+      first.putIfAbsent(candidate.event().customerId(), candidate.event().position());
     }
     entries.write(inserts);
     Set<String> freed = new HashSet<>();
@@ -144,8 +145,8 @@ public final class Parking {
     });
     for (Candidate candidate : candidates) {
       RecordedEvent event = candidate.event();
-      if (freed.contains(event.event().customerId())) {
-        remove(lot, event.event().customerId(), event.position());
+      if (freed.contains(event.customerId())) {
+        remove(lot, event.customerId(), event.position());
       }
     }
     return freed;
@@ -179,7 +180,7 @@ public final class Parking {
 
   private Document entry(Lot lot, Candidate candidate) {
     RecordedEvent event = candidate.event();
-    String customer = event.event().customerId();
+    String customer = event.customerId();
     RuntimeException failure = candidate.failure();
     ParkedEvent parked =
         new ParkedEvent(
@@ -188,7 +189,7 @@ public final class Parking {
             event.streamId(),
             event.sequence(),
             event.eventId(),
-            event.event().getClass().getSimpleName(),
+            event.typeName(),
             calendar.now(),
             failure == null ? null : describe(failure));
     return entry(lot, parked, 0);
@@ -219,16 +220,7 @@ public final class Parking {
 
   /** The first events parked for a customer, in order. */
   List<ParkedEvent> first(Lot lot, String customer) {
-    return entries
-        .find(
-            new Query(
-                List.of(new Filter(CUSTOMER, Filter.Operator.EQUAL, lot.key(customer))),
-                null,
-                false,
-                null,
-                PAGE))
-        .documents()
-        .stream()
+    return ofCustomer(lot, customer, null).documents().stream()
         .map(document -> read(document, ParkedEvent.class))
         .toList();
   }
@@ -292,6 +284,52 @@ public final class Parking {
     return new ParkedFailures.ParkedPage(
         page.documents().stream().map(document -> read(document, ParkedEvent.class)).toList(),
         next == null ? null : next.id());
+  }
+
+  /**
+   * Position of the first event parked for a customer if an append of the stream is among what is
+   * parked, its event or one before it.
+   */
+  OptionalLong parkedAppend(Lot lot, String customer, String streamId, long sequence) {
+    if (markerVersion(lot, customer).isEmpty()) {
+      return OptionalLong.empty();
+    }
+    OptionalLong first = OptionalLong.empty();
+    Query.Keyset after = null;
+    do {
+      Page page = ofCustomer(lot, customer, after);
+      for (Document document : page.documents()) {
+        ParkedEvent parked = read(document, ParkedEvent.class);
+        first = first.isEmpty() ? OptionalLong.of(parked.position()) : first;
+        if (parked.streamId().equals(streamId) && parked.sequence() <= sequence) {
+          return first;
+        }
+      }
+      after = page.next();
+    } while (after != null);
+    return OptionalLong.empty();
+  }
+
+  /** Removes everything that is parked for a customer. */
+  public void clear(Lot lot, String customer) {
+    Page page;
+    do {
+      page = ofCustomer(lot, customer, null);
+      page.documents().forEach(entry -> entries.delete(entry.id(), entry.version()));
+    } while (page.next() != null);
+    markers
+        .get(lot.key(customer))
+        .ifPresent(marker -> markers.delete(marker.id(), marker.version()));
+  }
+
+  private Page ofCustomer(Lot lot, String customer, Query.@Nullable Keyset after) {
+    return entries.find(
+        new Query(
+            List.of(new Filter(CUSTOMER, Filter.Operator.EQUAL, lot.key(customer))),
+            null,
+            false,
+            after,
+            PAGE));
   }
 
   /** Removes everything that belongs to a generation. */

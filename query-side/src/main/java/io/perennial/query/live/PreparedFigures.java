@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -32,13 +33,15 @@ public final class PreparedFigures implements AutoCloseable {
   private static final List<Document> END = List.of();
 
   private final ViewProgress progress;
+  private final ServedViews served;
   private final QuerySettings settings;
   private final ExecutorService threads;
   private final Cache<Key, Slot> slots;
 
   /** The figures of all views. */
-  public PreparedFigures(ViewProgress progress, QuerySettings settings) {
+  public PreparedFigures(ViewProgress progress, ServedViews served, QuerySettings settings) {
     this.progress = progress;
+    this.served = served;
     this.settings = settings;
     this.threads =
         Executors.newFixedThreadPool(
@@ -67,8 +70,9 @@ public final class PreparedFigures implements AutoCloseable {
    *
    * @param result the result
    * @param position every event up to here is in it; events that came while it was folded may be
+   * @param damaged documents that could not be read, and are not in it
    */
-  public record Prepared<R>(R result, long position) {}
+  public record Prepared<R>(R result, long position, long damaged) {}
 
   /**
    * A figure over the documents of a generation.
@@ -90,7 +94,10 @@ public final class PreparedFigures implements AutoCloseable {
         return kept;
       }
       long position = Math.max(atLeast, progress.position(documents.generation()));
-      Prepared<R> folded = new Prepared<>(fold(documents, figure, arguments), position);
+      AtomicLong damaged = new AtomicLong();
+      R result = fold(documents, figure, arguments, damaged);
+      Prepared<R> folded = new Prepared<>(result, position, damaged.get());
+      served.requireWhole(documents);
       slot.kept = new Kept<>(folded, System.nanoTime());
       slot.weight = Math.max(USUAL_ROWS, figure.rows(folded.result()).size());
       slots.put(key, slot); // weighed anew
@@ -114,7 +121,10 @@ public final class PreparedFigures implements AutoCloseable {
 
   /** Reads on this thread; decodes and adds on others, each into its own accumulation. */
   private <D, A, R> R fold(
-      ViewDocuments<D> documents, Figure<D, A, R> figure, FigureArguments arguments) {
+      ViewDocuments<D> documents,
+      Figure<D, A, R> figure,
+      FigureArguments arguments,
+      AtomicLong damaged) {
     A first = figure.start(arguments); // refuses arguments that do not go together, before all else
     BlockingQueue<List<Document>> chunks = new ArrayBlockingQueue<>(AHEAD);
     List<CompletableFuture<A>> parts = new ArrayList<>();
@@ -122,7 +132,7 @@ public final class PreparedFigures implements AutoCloseable {
       A accumulation = i == 0 ? first : figure.start(arguments);
       parts.add(
           CompletableFuture.supplyAsync(
-              () -> addAll(documents, figure, accumulation, chunks), threads));
+              () -> addAll(documents, figure, accumulation, chunks, damaged), threads));
     }
     try {
       read(documents, chunks);
@@ -155,16 +165,24 @@ public final class PreparedFigures implements AutoCloseable {
     }
   }
 
-  private static <D, A> A addAll(
+  private <D, A> A addAll(
       ViewDocuments<D> documents,
       Figure<D, A, ?> figure,
       A accumulation,
-      BlockingQueue<List<Document>> chunks) {
+      BlockingQueue<List<Document>> chunks,
+      AtomicLong damaged) {
     RuntimeException failure = null;
     for (List<Document> chunk = take(chunks); !chunk.isEmpty(); chunk = take(chunks)) {
       if (failure == null) { // after a failure the rest is taken, so that the reader does not wait
         try {
-          chunk.forEach(document -> figure.add(accumulation, documents.read(document)));
+          for (Document stored : chunk) {
+            D document = served.read(documents, stored).orElse(null);
+            if (document == null) {
+              damaged.incrementAndGet();
+            } else {
+              figure.add(accumulation, document);
+            }
+          }
         } catch (RuntimeException e) {
           failure = e;
         }

@@ -4,9 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Timer;
-import io.perennial.events.LifecycleEvent;
-import io.perennial.platform.eventstore.AxonEventLog;
 import io.perennial.platform.eventstore.ConsistencyToken;
+import io.perennial.platform.eventstore.EventReader;
 import io.perennial.platform.eventstore.RecordedEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,22 +31,26 @@ final class RunningGeneration implements EventHandlerInvoker {
 
   private final Generation generation;
   private final ViewWriter<?> writer;
+  private final EventReader reader;
   private final ProgressSignal signal;
   private final DistributionSummary batchSizes;
   private final Timer flushes;
   private final Cache<String, Seen> seen;
   private final String batchKey;
   private @Nullable StreamingEventProcessor processor;
+  private volatile @Nullable String failure;
 
   RunningGeneration(
       Generation generation,
       ViewWriter<?> writer,
+      EventReader reader,
       ProgressSignal signal,
       int recentStreams,
       DistributionSummary batchSizes,
       Timer flushes) {
     this.generation = generation;
     this.writer = writer;
+    this.reader = reader;
     this.signal = signal;
     this.batchSizes = batchSizes;
     this.flushes = flushes;
@@ -71,6 +74,11 @@ final class RunningGeneration implements EventHandlerInvoker {
     return running == null ? CompletableFuture.completedFuture(null) : running.shutdownAsync();
   }
 
+  /** Why the last batch failed; absent when it did not. */
+  @Nullable String failure() {
+    return failure;
+  }
+
   /** The segments that run on this node. */
   Map<Integer, EventTrackerStatus> status() {
     StreamingEventProcessor running = processor;
@@ -91,26 +99,41 @@ final class RunningGeneration implements EventHandlerInvoker {
     return true;
   }
 
-  /** Looks into the payload only where there are several segments. */
+  /**
+   * Looks into the event only where there are several segments. What is of no known class is
+   * handled as well: it cannot be read, and is parked.
+   */
   @Override
   public boolean canHandle(EventMessage<?> message, Segment segment) {
-    Class<?> type = message.getPayloadType();
-    return LifecycleEvent.class.isAssignableFrom(type)
-        && writer.folds(type)
+    return EventReader.isFact(message)
+        && writer.folds(message.getPayloadType())
         && (segment.getMask() == 0
-            || segment.matches(((LifecycleEvent) message.getPayload()).customerId()));
+            || segment.matches(reader.recorded((TrackedEventMessage<?>) message).customerId()));
   }
 
   @Override
   public void handle(EventMessage<?> message, Segment segment) {
     UnitOfWork<?> unit = CurrentUnitOfWork.get();
     List<RecordedEvent> batch = unit.getOrComputeResource(batchKey, key -> new ArrayList<>());
-    batch.add(AxonEventLog.recorded((TrackedEventMessage<?>) message));
+    batch.add(reader.recorded((TrackedEventMessage<?>) message));
     if (!(unit instanceof BatchingUnitOfWork<?> batching) || batching.isLastMessage(message)) {
-      flushes.record(() -> writer.apply(batch));
+      flushes.record(() -> apply(batch));
       batchSizes.record(batch.size());
       batch.forEach(this::remember);
       unit.onCleanup(finished -> signal.raise()); // by then the processor's status has moved on
+    }
+  }
+
+  private void apply(List<RecordedEvent> batch) {
+    try {
+      writer.apply(batch);
+      failure = null;
+    } catch (RuntimeException e) {
+      failure = e.getClass().getSimpleName() + ": " + e.getMessage();
+      throw e;
+    } catch (StackOverflowError | LinkageError e) {
+      failure = e.getClass().getSimpleName() + ": " + e.getMessage();
+      throw new IllegalStateException("A batch failed", e); // an error would end the processor
     }
   }
 

@@ -9,11 +9,15 @@ import io.perennial.platform.document.CollectionSpec;
 import io.perennial.platform.document.Document;
 import io.perennial.platform.document.DocumentCollection;
 import io.perennial.platform.document.DocumentStore;
+import io.perennial.platform.eventstore.Fact;
+import io.perennial.platform.eventstore.Outages;
+import io.perennial.platform.eventstore.RecordedEvent;
 import io.perennial.query.view.View;
 import io.perennial.query.view.ViewField;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The documents of one generation of a view.
@@ -64,13 +68,28 @@ public final class ViewDocuments<D> {
     return collection;
   }
 
-  /** The document out of its stored form. */
+  /** Ids of the documents that an event touches; one that cannot be read is its customer's. */
+  public Set<String> ids(RecordedEvent event) {
+    return event.fact() instanceof Fact.Readable readable
+        ? view.ids(readable.event())
+        : Set.of(event.customerId());
+  }
+
+  /**
+   * The document out of its stored form.
+   *
+   * @throws DamagedDocumentException when it is none
+   */
   public D read(Document stored) {
     try {
       return reader.readValue(stored.body());
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException(
-          "Cannot read document %s of %s".formatted(stored.id(), generation.collection()), e);
+      String message =
+          "Cannot read document %s of %s".formatted(stored.id(), generation.collection());
+      if (Outages.isOutage(e)) {
+        throw new IllegalStateException(message, e);
+      }
+      throw new DamagedDocumentException(message, e);
     }
   }
 

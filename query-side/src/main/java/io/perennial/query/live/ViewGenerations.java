@@ -46,25 +46,24 @@ public final class ViewGenerations {
     return documents.get(view).map(this::read).orElseGet(() -> ViewRegistration.empty(view));
   }
 
-  /** The generation that serves, if it is of the version that this node knows. */
+  /** The generation that serves, if it is folded as this node would. */
   public Optional<Generation> serving(View<?> view) {
-    return Optional.ofNullable(find(view.name()).active())
-        .filter(active -> active.version() == view.version());
+    return Optional.ofNullable(find(view.name()).active()).filter(active -> active.isOf(view));
   }
 
   /** Makes the first generation, which serves at once, unless there is one or is one to come. */
-  public void activateFirst(String view, int version) {
+  public void activateFirst(View<?> view) {
     change(
-        view,
+        view.name(),
         known -> {
           if (known.active() != null || known.building() != null) {
             return null;
           }
           int number = known.last() + 1;
           return new ViewRegistration(
-              view,
+              view.name(),
               number,
-              Generation.of(view, version, number, -1),
+              Generation.of(view, number, -1),
               null,
               known.retired(),
               known.lastRebuild());
@@ -76,11 +75,10 @@ public final class ViewGenerations {
    *
    * @return the generation; empty when one is being built already
    */
-  public Optional<Building> startBuilding(
-      String view, int version, String node, Instant now, long head) {
+  public Optional<Building> startBuilding(View<?> view, String node, Instant now, long head) {
     ViewRegistration changed =
         change(
-            view,
+            view.name(),
             known -> {
               if (known.building() != null) {
                 return null;
@@ -88,7 +86,7 @@ public final class ViewGenerations {
               int number = known.last() + 1;
               Building building =
                   new Building(
-                      Generation.of(view, version, number, -1),
+                      Generation.of(view, number, -1),
                       ViewRegistration.Phase.SCANNING,
                       node,
                       now,
@@ -97,7 +95,12 @@ public final class ViewGenerations {
                       -1,
                       head);
               return new ViewRegistration(
-                  view, number, known.active(), building, known.retired(), known.lastRebuild());
+                  view.name(),
+                  number,
+                  known.active(),
+                  building,
+                  known.retired(),
+                  known.lastRebuild());
             });
     return changed == null ? Optional.empty() : Optional.ofNullable(changed.building());
   }
@@ -159,6 +162,57 @@ public final class ViewGenerations {
         != null;
   }
 
+  /**
+   * No generation of the view up to that number serves, or is built, any more: all of them were
+   * folded from a log that is another one now.
+   */
+  public void invalidate(String view, int upTo, Instant dropAfter) {
+    change(
+        view,
+        known -> {
+          Generation active = known.active();
+          Building building = known.building();
+          List<Retired> retired = new ArrayList<>(known.retired());
+          if (active != null && active.number() <= upTo) {
+            retired.add(new Retired(active, dropAfter, false));
+            active = null;
+          }
+          if (building != null && building.generation().number() <= upTo) {
+            retired.add(new Retired(building.generation(), dropAfter, false));
+            building = null;
+          }
+          if (retired.size() == known.retired().size()) {
+            return null;
+          }
+          return new ViewRegistration(
+              view, known.last(), active, building, retired, known.lastRebuild());
+        });
+  }
+
+  /** A retired generation is about to be dropped: who reads from it is told so. */
+  public void markDropping(String view, int number) {
+    change(
+        view,
+        known -> {
+          List<Retired> marked = new ArrayList<>();
+          for (Retired retired : known.retired()) {
+            boolean meant = retired.generation().number() == number;
+            marked.add(
+                new Retired(
+                    retired.generation(), retired.dropAfter(), meant || retired.dropping()));
+          }
+          return marked.equals(known.retired())
+              ? null
+              : new ViewRegistration(
+                  view,
+                  known.last(),
+                  known.active(),
+                  known.building(),
+                  marked,
+                  known.lastRebuild());
+        });
+  }
+
   /** A retired generation has been dropped. */
   public void forget(String view, int number) {
     change(
@@ -184,7 +238,7 @@ public final class ViewGenerations {
       ViewRegistration known, @Nullable Generation generation, Instant dropAfter) {
     List<Retired> retired = new ArrayList<>(known.retired());
     if (generation != null) {
-      retired.add(new Retired(generation, dropAfter));
+      retired.add(new Retired(generation, dropAfter, false));
     }
     return retired;
   }

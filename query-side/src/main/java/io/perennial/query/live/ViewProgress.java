@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.perennial.platform.eventstore.ConsistencyToken;
 import io.perennial.platform.eventstore.EventLog;
+import io.perennial.platform.eventstore.RecordedEvent;
 import io.perennial.platform.tokens.DocumentTokenStore;
 import io.perennial.query.view.View;
 import java.time.Duration;
@@ -16,7 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.EventTrackerStatus;
-import org.jspecify.annotations.Nullable;
 
 /** How far views are, and whether they have seen what somebody has written. */
 public final class ViewProgress {
@@ -27,16 +27,18 @@ public final class ViewProgress {
    */
   private static final Duration LOOK = Duration.ofMillis(20);
 
+  private static final String CUSTOMER_STREAM = "customer-";
+
   private final ViewCatalogue catalogue;
   private final ViewGenerations generations;
   private final ViewRuntime runtime;
   private final DocumentTokenStore tokens;
   private final Parking parking;
   private final EventLog log;
+  private final LogHead head;
+  private final ViewHealth health;
   private final Map<String, AtomicLong> lags = new ConcurrentHashMap<>();
   private final Map<String, AtomicLong> parked = new ConcurrentHashMap<>();
-  private volatile @Nullable Long headAtStart;
-  private volatile boolean ready;
 
   /** The progress of all views; measures it at each look of the runtime at the registry. */
   public ViewProgress(
@@ -46,6 +48,8 @@ public final class ViewProgress {
       DocumentTokenStore tokens,
       Parking parking,
       EventLog log,
+      LogHead head,
+      ViewHealth health,
       MeterRegistry meters) {
     this.catalogue = catalogue;
     this.generations = generations;
@@ -53,6 +57,8 @@ public final class ViewProgress {
     this.tokens = tokens;
     this.parking = parking;
     this.log = log;
+    this.head = head;
+    this.health = health;
     for (View<?> view : catalogue.all()) {
       gauge(meters, "perennial.view.lag", "Events that a view has not seen yet", view, lags);
       gauge(meters, "perennial.view.parked", "Events that a view has parked", view, parked);
@@ -75,17 +81,17 @@ public final class ViewProgress {
   }
 
   private void measure() {
-    long head = log.head();
-    if (headAtStart == null) {
-      headAtStart = head;
-    }
     for (View<?> view : catalogue.all()) {
       Generation active = generations.find(view.name()).active();
       if (active != null) {
-        set(lags, view, Math.max(0, head - position(active)));
+        long position = position(active);
+        long known = head.known().position();
+        set(lags, view, Math.max(0, known - position));
         set(parked, view, parking.count(new Parking.Lot(view.name(), active.number())));
+        health.observe(view, active, position, known);
       }
     }
+    health.measured();
   }
 
   private static void set(Map<String, AtomicLong> values, View<?> view, long value) {
@@ -154,30 +160,19 @@ public final class ViewProgress {
         .toList();
   }
 
-  /** Position of the last event in the log. */
-  public long head() {
-    return log.head();
+  /** Position of the last event in the log, as it is known. */
+  public LogHead.Known head() {
+    return head.known();
   }
 
-  /**
-   * Whether the views of this node have once reached what stood in the log when it started. Views
-   * of which a newer version serves are left to the nodes that have it.
-   */
-  public boolean ready() {
-    Long target = headAtStart;
-    if (!ready && target != null) {
-      ready = catalogue.all().stream().allMatch(view -> hasReached(view, target));
-    }
-    return ready;
+  /** How a view is. */
+  public ViewState state(View<?> view) {
+    return health.state(view);
   }
 
-  private boolean hasReached(View<?> view, long target) {
-    Generation active = generations.find(view.name()).active();
-    if (active == null) {
-      return false;
-    }
-    return active.version() > view.version()
-        || (active.version() == view.version() && position(active) >= target);
+  /** How a view is, of which this is known. */
+  public ViewState state(View<?> view, ViewRegistration known) {
+    return health.state(view, known);
   }
 
   /**
@@ -194,10 +189,44 @@ public final class ViewProgress {
    *
    * @return empty when it has not seen them in time
    * @throws UnknownTokenException when the log holds no such append
+   * @throws WriteParkedException when the view could not take one of them in
    * @throws ViewBuildingException when there is no generation that serves
    */
   public Optional<Reached> await(View<?> view, List<ConsistencyToken> tokens, Duration timeout) {
-    return await(timeout, new Wait(view, tokens));
+    Optional<Reached> reached = await(timeout, new Wait(view, tokens));
+    reached.ifPresent(found -> refuseParked(view, found.generation(), tokens));
+    return reached;
+  }
+
+  /** What is parked has been seen, and is not in the documents. */
+  private void refuseParked(View<?> view, Generation generation, List<ConsistencyToken> tokens) {
+    Parking.Lot lot = new Parking.Lot(view.name(), generation.number());
+    for (ConsistencyToken token : tokens) {
+      parking
+          .parkedAppend(lot, customer(token.streamId()), token.streamId(), token.sequence())
+          .ifPresent(position -> {
+            throw new WriteParkedException(position);
+          });
+    }
+  }
+
+  /** A customer's own stream is called as the customer is; others begin with an event about it. */
+  private String customer(String streamId) {
+    return streamId.startsWith(CUSTOMER_STREAM)
+        ? streamId
+        : log.stream(streamId, 0, 1).stream()
+            .findFirst()
+            .map(RecordedEvent::customerId)
+            .orElse(streamId);
+  }
+
+  /** Position from which on events of a customer are parked; empty when none is. */
+  public OptionalLong parkedFrom(View<?> view, Generation generation, String customerId) {
+    Long from =
+        parking
+            .parkedFrom(new Parking.Lot(view.name(), generation.number()), List.of(customerId))
+            .get(customerId);
+    return from == null ? OptionalLong.empty() : OptionalLong.of(from);
   }
 
   /** Waits until a generation has reached a position; {@code false} when it has not in time. */

@@ -57,8 +57,9 @@ public record ViewRegistration(
    *
    * @param generation the generation
    * @param dropAfter when it may be dropped
+   * @param dropping whether that has begun, so that what is read from it need not be whole
    */
-  public record Retired(Generation generation, Instant dropAfter) {}
+  public record Retired(Generation generation, Instant dropAfter, boolean dropping) {}
 
   /**
    * How a rebuild ended.
@@ -106,6 +107,14 @@ public record ViewRegistration(
   /** Nothing is known yet. */
   static ViewRegistration empty(String view) {
     return new ViewRegistration(view, 0, null, null, List.of(), null);
+  }
+
+  /** Whether all documents of a generation are still there. */
+  public boolean isWhole(int number) {
+    return (active != null && active.number() == number)
+        || (building != null && building.generation().number() == number)
+        || retired.stream()
+            .anyMatch(each -> each.generation().number() == number && !each.dropping());
   }
 
   /** The same, with another generation being built, or none. */

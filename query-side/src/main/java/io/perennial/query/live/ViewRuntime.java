@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.perennial.platform.document.DocumentStore;
+import io.perennial.platform.eventstore.EventReader;
+import io.perennial.platform.eventstore.Outages;
 import io.perennial.platform.eventstore.PositionTokens;
 import io.perennial.query.QuerySettings;
 import io.perennial.query.live.ViewRegistration.Building;
@@ -43,6 +45,7 @@ public final class ViewRuntime implements AutoCloseable {
   private final ObjectMapper mapper;
   private final Parking parking;
   private final StreamableMessageSource<TrackedEventMessage<?>> source;
+  private final EventReader reader;
   private final TokenStore tokens;
   private final PositionTokens positionTokens;
   private final QuerySettings settings;
@@ -61,6 +64,7 @@ public final class ViewRuntime implements AutoCloseable {
    *
    * @param mapper the storage mapper
    * @param source the event store
+   * @param reader reads its messages
    * @param positionTokens makes the event store's own tokens of positions
    */
   public ViewRuntime(
@@ -70,6 +74,7 @@ public final class ViewRuntime implements AutoCloseable {
       ObjectMapper mapper,
       Parking parking,
       StreamableMessageSource<TrackedEventMessage<?>> source,
+      EventReader reader,
       TokenStore tokens,
       PositionTokens positionTokens,
       QuerySettings settings,
@@ -80,6 +85,7 @@ public final class ViewRuntime implements AutoCloseable {
     this.mapper = mapper;
     this.parking = parking;
     this.source = source;
+    this.reader = reader;
     this.tokens = tokens;
     this.positionTokens = positionTokens;
     this.settings = settings;
@@ -130,7 +136,11 @@ public final class ViewRuntime implements AutoCloseable {
     try {
       duty.run();
     } catch (RuntimeException e) {
-      LOG.warn("The views of this node cannot be looked after now", e);
+      if (Outages.isOutage(e)) {
+        LOG.warn("The views of this node cannot be looked after now: {}", e.getMessage());
+      } else {
+        LOG.warn("The views of this node cannot be looked after now", e);
+      }
     }
   }
 
@@ -167,7 +177,7 @@ public final class ViewRuntime implements AutoCloseable {
   }
 
   private void want(Map<String, Runnable> wanted, View<?> view, @Nullable Generation generation) {
-    if (generation != null && generation.version() == view.version()) {
+    if (generation != null && generation.isOf(view)) {
       wanted.put(generation.processor(), () -> run(view, generation));
     }
   }
@@ -182,6 +192,7 @@ public final class ViewRuntime implements AutoCloseable {
         new RunningGeneration(
             generation,
             new ViewWriter<>(new ViewDocuments<>(view, generation, store, mapper), parking),
+            reader,
             signal,
             settings.recentStreams(),
             DistributionSummary.builder("perennial.view.batch.size")

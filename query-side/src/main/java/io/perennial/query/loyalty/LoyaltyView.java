@@ -94,6 +94,11 @@ public final class LoyaltyView implements View<LoyaltyDocument> {
   }
 
   @Override
+  public String policy() {
+    return "currency=" + currency;
+  }
+
+  @Override
   public Class<LoyaltyDocument> documentType() {
     return LoyaltyDocument.class;
   }
@@ -106,7 +111,7 @@ public final class LoyaltyView implements View<LoyaltyDocument> {
   @Override
   public @Nullable LoyaltyDocument fold(
       @Nullable LoyaltyDocument document, String id, RecordedEvent recorded) {
-    if (IGNORED.contains(recorded.event().getClass())) {
+    if (recorded.isOneOf(IGNORED)) {
       return document;
     }
     LoyaltyDocument old = document == null ? LoyaltyDocument.empty(id, currency) : document;

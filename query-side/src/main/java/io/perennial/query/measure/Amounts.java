@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Amounts of the one reporting currency. */
 public final class Amounts {
 
+  /** Digits before the point, so that minor units of any currency fit a field. */
+  private static final int MOST_DIGITS = 15;
+
   private Amounts() {}
 
   /**
@@ -23,6 +26,19 @@ public final class Amounts {
           "An amount in " + money.currency() + " where all is reported in " + currency);
     }
     return money.amount();
+  }
+
+  /**
+   * An amount that was worked out, which has to fit where amounts are kept.
+   *
+   * @throws ArithmeticException when it has more digits than that
+   */
+  public static BigDecimal fitting(BigDecimal amount) {
+    if (amount.precision() - amount.scale() > MOST_DIGITS) {
+      throw new ArithmeticException(
+          "An amount of more than %d digits: %s".formatted(MOST_DIGITS, amount.toPlainString()));
+    }
+    return amount;
   }
 
   /** The sum of what is known; absent when nothing is. */

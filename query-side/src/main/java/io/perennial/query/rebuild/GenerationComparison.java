@@ -3,6 +3,7 @@ package io.perennial.query.rebuild;
 import io.perennial.platform.document.Document;
 import io.perennial.platform.document.Page;
 import io.perennial.platform.document.Query;
+import io.perennial.platform.eventstore.Outages;
 import io.perennial.query.live.Generation;
 import io.perennial.query.live.ViewDocuments;
 import io.perennial.query.live.ViewProgress;
@@ -146,14 +147,26 @@ final class GenerationComparison<D> {
     return before != null
         && after != null
         && before.version() == after.version()
-        && (before.body().equals(after.body()) || old.read(before).equals(fresh.read(after)));
+        && (before.body().equals(after.body()) || readsTheSame(before, after));
+  }
+
+  /** A damaged document is the same as none. */
+  private boolean readsTheSame(Document before, Document after) {
+    try {
+      return old.read(before).equals(fresh.read(after));
+    } catch (RuntimeException e) {
+      if (Outages.isOutage(e)) {
+        throw e;
+      }
+      return false;
+    }
   }
 
   private void settle(Set<String> ids) {
     Map<String, Pair> before = observe(ids);
     while (!before.isEmpty()) {
       alive.run();
-      long head = progress.head();
+      long head = progress.head().position();
       if (!reaches(old.generation(), head) || !reaches(fresh.generation(), head)) {
         unsettled += before.size();
         return;

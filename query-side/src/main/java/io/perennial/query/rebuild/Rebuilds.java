@@ -54,6 +54,7 @@ public final class Rebuilds implements AutoCloseable {
   private final CompanyCalendar calendar;
   private final QuerySettings settings;
   private final String node;
+  private final Guardian guardian;
   private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
@@ -62,6 +63,7 @@ public final class Rebuilds implements AutoCloseable {
    *
    * @param mapper the storage mapper
    * @param node name of this node, for people
+   * @param guardian tells which views have to be made anew
    */
   public Rebuilds(
       ViewCatalogue catalogue,
@@ -75,7 +77,8 @@ public final class Rebuilds implements AutoCloseable {
       EventLog log,
       CompanyCalendar calendar,
       QuerySettings settings,
-      String node) {
+      String node,
+      Guardian guardian) {
     this.catalogue = catalogue;
     this.generations = generations;
     this.runtime = runtime;
@@ -88,6 +91,7 @@ public final class Rebuilds implements AutoCloseable {
     this.calendar = calendar;
     this.settings = settings;
     this.node = node;
+    this.guardian = guardian;
     runtime.onWatch(this::maintain);
   }
 
@@ -115,7 +119,7 @@ public final class Rebuilds implements AutoCloseable {
 
   private <D> void begin(View<D> view, long head, List<Rebuild<?>> started) {
     generations
-        .startBuilding(view.name(), view.version(), node, calendar.now(), head)
+        .startBuilding(view, node, calendar.now(), head)
         .ifPresent(building -> started.add(new Rebuild<>(view, building)));
   }
 
@@ -125,6 +129,7 @@ public final class Rebuilds implements AutoCloseable {
     private final View<D> view;
     private final Instant startedAt;
     private final ViewDocuments<D> documents;
+    private final ScanFold<D> fold;
     private Generation generation;
     private @Nullable Comparison comparison;
 
@@ -133,11 +138,8 @@ public final class Rebuilds implements AutoCloseable {
       this.startedAt = building.startedAt();
       this.generation = building.generation();
       this.documents = new ViewDocuments<>(view, generation, store, mapper);
-    }
-
-    ScanFold<D> fold() {
-      return new ScanFold<>(
-          documents, parking, settings.rebuildDocuments(), settings.rebuildWrite());
+      this.fold =
+          new ScanFold<>(documents, parking, settings.rebuildDocuments(), settings.rebuildWrite());
     }
 
     void compareWith(Generation old, Runnable alive) {
@@ -222,7 +224,8 @@ public final class Rebuilds implements AutoCloseable {
     void scan() throws InterruptedException {
       Scan scan =
           new Scan(
-              left.stream().<ScanFold<?>>map(Rebuild::fold).toList(), settings.rebuildThreads());
+              left.stream().<ScanFold<?>>map(rebuild -> rebuild.fold).toList(),
+              settings.rebuildThreads());
       scan.run(
           log,
           head,
@@ -231,10 +234,18 @@ public final class Rebuilds implements AutoCloseable {
             events += step.size();
             position = step.getLast().position();
             beat();
-          });
+          },
+          this::beat);
       scanNanos = Math.max(1, System.nanoTime() - started);
       position = head;
       phase = Phase.CATCHING_UP;
+      for (Rebuild<?> rebuild : List.copyOf(left)) {
+        RuntimeException failure = rebuild.fold.failure();
+        if (failure != null) {
+          LOG.warn("View {} cannot be built", rebuild.view.name(), failure);
+          abandon(rebuild, failure);
+        }
+      }
       for (Rebuild<?> rebuild : left) {
         rebuild.generation = rebuild.generation.startingAfter(head);
         rebuild.give(this, events, position);
@@ -243,9 +254,9 @@ public final class Rebuilds implements AutoCloseable {
     }
 
     void takeOver(Rebuild<?> rebuild) {
-      await(rebuild.generation, progress.head());
-      Generation old = generations.find(rebuild.view.name()).active();
-      if (old != null && old.version() == rebuild.view.version()) {
+      await(rebuild.generation, log.head());
+      Generation old = generations.serving(rebuild.view).orElse(null);
+      if (old != null) {
         await(rebuild.generation, progress.position(old));
         rebuild.compareWith(old, this::beat);
       }
@@ -275,14 +286,16 @@ public final class Rebuilds implements AutoCloseable {
     }
 
     void abandon(Throwable cause) {
-      for (Rebuild<?> rebuild : left) {
-        String failure = String.valueOf(cause.getMessage());
-        generations.abandon(
-            rebuild.view.name(),
-            rebuild.generation.number(),
-            rebuild.report(this, failure),
-            calendar.now());
-      }
+      List.copyOf(left).forEach(rebuild -> abandon(rebuild, cause));
+    }
+
+    private void abandon(Rebuild<?> rebuild, Throwable cause) {
+      left.remove(rebuild);
+      generations.abandon(
+          rebuild.view.name(),
+          rebuild.generation.number(),
+          rebuild.report(this, String.valueOf(cause.getMessage())),
+          calendar.now());
       runtime.changed();
     }
   }
@@ -291,7 +304,7 @@ public final class Rebuilds implements AutoCloseable {
     Pass pass = new Pass(rebuilds, head);
     try {
       pass.scan();
-      rebuilds.forEach(pass::takeOver);
+      List.copyOf(pass.left).forEach(pass::takeOver);
     } catch (InterruptedException | RuntimeException | Error e) {
       LOG.warn("A rebuild was given up", e);
       pass.abandon(e);
@@ -301,12 +314,13 @@ public final class Rebuilds implements AutoCloseable {
   }
 
   private void maintain() {
+    guardian.look(calendar.now().plus(settings.dropGrace()));
     List<View<?>> absent = new ArrayList<>();
     for (View<?> view : catalogue.all()) {
       clearDead(view);
       ViewRegistration known = generations.find(view.name());
       known.retired().forEach(retired -> drop(view, retired));
-      if (known.building() == null && isAbsent(view, known)) {
+      if (known.building() == null && guardian.isAbsent(view, known) && !failedLately(known)) {
         absent.add(view);
       }
     }
@@ -317,7 +331,7 @@ public final class Rebuilds implements AutoCloseable {
     List<View<?>> toBuild = new ArrayList<>();
     for (View<?> view : absent) {
       if (head < settings.quickStart() && generations.find(view.name()).active() == null) {
-        generations.activateFirst(view.name(), view.version());
+        generations.activateFirst(view);
       } else {
         toBuild.add(view);
       }
@@ -328,18 +342,11 @@ public final class Rebuilds implements AutoCloseable {
     }
   }
 
-  /**
-   * Whether there is no generation of this node's version yet. A newer version is never replaced by
-   * an older one on its own, so that old and new nodes can run beside each other for a while.
-   */
-  private boolean isAbsent(View<?> view, ViewRegistration known) {
-    Generation active = known.active();
+  private boolean failedLately(ViewRegistration known) {
     RebuildReport last = known.lastRebuild();
-    boolean failedLately =
-        last != null
-            && last.failure() != null
-            && calendar.now().isBefore(last.endedAt().plus(settings.rebuildLease()));
-    return !failedLately && (active == null || active.version() < view.version());
+    return last != null
+        && last.failure() != null
+        && calendar.now().isBefore(last.endedAt().plus(settings.rebuildLease()));
   }
 
   /** Gives up what is being built and has given no sign of life for long. */
@@ -369,6 +376,7 @@ public final class Rebuilds implements AutoCloseable {
     if (retired.dropAfter().isAfter(calendar.now()) || runtime.runs(generation)) {
       return;
     }
+    generations.markDropping(view.name(), generation.number());
     tokens.delete(generation.processor());
     store.drop(Area.VIEWS, generation.collection());
     parking.clear(new Parking.Lot(view.name(), generation.number()));

@@ -1,6 +1,7 @@
 package io.perennial.query.rebuild;
 
 import io.perennial.platform.eventstore.EventLog;
+import io.perennial.platform.eventstore.Outages;
 import io.perennial.platform.eventstore.RecordedEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +22,13 @@ final class Scan {
 
   private static final List<RecordedEvent> END = List.of();
 
+  private final List<ScanFold<?>> folds;
   private final List<Lane> lanes = new ArrayList<>();
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private volatile boolean stopped;
 
   Scan(List<ScanFold<?>> folds, int threads) {
+    this.folds = List.copyOf(folds);
     for (int i = 0; i < Math.min(threads, folds.size()); i++) {
       lanes.add(new Lane());
     }
@@ -49,7 +52,7 @@ final class Scan {
           } // else takes what the reader still puts, so that it does not wait for ever
         }
         if (!stopped) {
-          attempt(() -> folds.forEach(ScanFold::finish));
+          folds.forEach(fold -> attempt(fold, fold::finish));
         }
       } catch (InterruptedException e) {
         fail(e);
@@ -57,8 +60,25 @@ final class Scan {
     }
 
     private void fold(List<RecordedEvent> step) {
-      attempt(() -> folds.forEach(fold -> fold.fold(step)));
+      folds.forEach(fold -> attempt(fold, () -> fold.fold(step)));
     }
+  }
+
+  /** A view that cannot be built does not keep the others from it; a store that is away does. */
+  private void attempt(ScanFold<?> fold, Runnable work) {
+    if (fold.failure() != null) {
+      return;
+    }
+    attempt(() -> {
+      try {
+        work.run();
+      } catch (RuntimeException e) {
+        if (Outages.isOutage(e)) {
+          throw e;
+        }
+        fold.fail(e);
+      }
+    });
   }
 
   private void attempt(Runnable work) {
@@ -78,9 +98,11 @@ final class Scan {
    * Folds the log up to a position.
    *
    * @param progress is told of each step that has been read; gives up by throwing
+   * @param alive called while customers are folded again whose documents could not be kept
    * @throws IllegalStateException when it was not finished
    */
-  void run(EventLog log, long upTo, int stepSize, Consumer<List<RecordedEvent>> progress)
+  void run(
+      EventLog log, long upTo, int stepSize, Consumer<List<RecordedEvent>> progress, Runnable alive)
       throws InterruptedException {
     List<Thread> threads =
         lanes.stream().map(lane -> Thread.ofPlatform().name("view-scan").start(lane)).toList();
@@ -101,6 +123,20 @@ final class Scan {
     }
     for (Thread thread : threads) {
       thread.join();
+    }
+    if (!stopped && folds.stream().anyMatch(ScanFold::isSpoiled)) {
+      attempt(() ->
+          log.scan(
+              -1,
+              upTo,
+              stepSize,
+              step -> {
+                alive.run();
+                folds.stream()
+                    .filter(ScanFold::isSpoiled)
+                    .forEach(fold -> attempt(fold, () -> fold.repair(step)));
+                return !stopped;
+              }));
     }
     Throwable thrown = failure.get();
     if (thrown != null) {

@@ -3,9 +3,11 @@ package io.perennial.query.rebuild;
 import io.perennial.events.LifecycleEvent;
 import io.perennial.platform.document.Document;
 import io.perennial.platform.document.Write;
+import io.perennial.platform.eventstore.Outages;
 import io.perennial.platform.eventstore.RecordedEvent;
 import io.perennial.query.live.Parking;
 import io.perennial.query.live.ViewDocuments;
+import io.perennial.query.live.ViewWriter;
 import io.perennial.query.view.View;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +16,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,7 +42,12 @@ final class ScanFold<D> {
   private final int writeSize;
   private final LinkedHashMap<String, State<D>> cache = new LinkedHashMap<>(1024, 0.75f, true);
   private final Set<String> parked = new HashSet<>();
+  private final Set<String> spoiled = new HashSet<>();
+  private final Set<String> clearedCustomers = new HashSet<>();
+  private final Set<String> clearedDocuments = new HashSet<>();
+  private final Map<String, String> owners = new HashMap<>();
   private boolean evicted;
+  private volatile @Nullable RuntimeException failure;
 
   /**
    * A fold into an empty collection.
@@ -59,10 +67,15 @@ final class ScanFold<D> {
 
   /** A document in memory. */
   private static final class State<D> {
+    private final String customer;
     private @Nullable D document;
     private long version = -1;
     private long stored = -1;
     private boolean changed;
+
+    State(String customer) {
+      this.customer = customer;
+    }
 
     /** A fold that hands back what it got has changed nothing. */
     @SuppressWarnings("ReferenceEquality")
@@ -82,10 +95,10 @@ final class ScanFold<D> {
     }
     List<Parking.Candidate> candidates = new ArrayList<>();
     for (RecordedEvent event : step) {
-      if (ignored.contains(event.event().getClass())) {
+      String customer = event.customerId();
+      if (event.isOneOf(ignored) || spoiled.contains(customer)) {
         continue;
       }
-      String customer = event.event().customerId();
       if (parked.contains(customer)) {
         candidates.add(new Parking.Candidate(event, null));
         continue;
@@ -110,55 +123,63 @@ final class ScanFold<D> {
   private @Nullable RuntimeException fold(RecordedEvent event) {
     Map<State<D>, @Nullable D> after;
     try {
-      Set<String> ids = view.ids(event.event());
+      Set<String> ids = documents.ids(event);
       if (ids.size() == 1) {
         String id = ids.iterator().next();
-        State<D> state = state(id);
+        State<D> state = state(id, event);
         state.become(view.fold(state.document, id, event), event.position());
         return null;
       }
       after = HashMap.newHashMap(ids.size());
       for (String id : ids) {
-        State<D> state = state(id);
+        State<D> state = state(id, event);
         after.put(state, view.fold(state.document, id, event));
       }
     } catch (RuntimeException e) {
+      if (Outages.isOutage(e)) {
+        throw e;
+      }
       return e;
     }
     after.forEach((state, document) -> state.become(document, event.position()));
     return null;
   }
 
-  private State<D> state(String id) {
-    return cache.computeIfAbsent(id, any -> new State<>());
+  private State<D> state(String id, RecordedEvent event) {
+    return cache.computeIfAbsent(id, any -> new State<>(event.customerId()));
   }
 
   /** Once documents have been written and let go, those that come up again are read. */
   private void load(List<RecordedEvent> step) {
-    Set<String> missing = new HashSet<>();
+    Map<String, RecordedEvent> missing = new HashMap<>();
     for (RecordedEvent event : step) {
-      if (!ignored.contains(event.event().getClass())) {
+      if (!event.isOneOf(ignored)) {
         for (String id : ids(event)) {
           if (!cache.containsKey(id)) {
-            missing.add(id);
+            missing.putIfAbsent(id, event);
           }
         }
       }
     }
-    documents
-        .collection()
-        .get(missing)
-        .forEach((id, stored) -> {
-          State<D> state = state(id);
-          state.document = documents.read(stored);
-          state.version = stored.version();
-          state.stored = stored.version();
-        });
+    Map<String, Document> found = documents.collection().get(missing.keySet());
+    found.forEach((id, stored) -> {
+      RecordedEvent event = Objects.requireNonNull(missing.get(id));
+      try {
+        D document = documents.read(stored);
+        State<D> state = state(id, event);
+        state.document = document;
+        state.version = stored.version();
+        state.stored = stored.version();
+      } catch (RuntimeException e) {
+        spoil(event.customerId(), e);
+      }
+    });
+    letGoOfSpoiled();
   }
 
   private Set<String> ids(RecordedEvent event) {
     try {
-      return view.ids(event.event());
+      return documents.ids(event);
     } catch (RuntimeException e) {
       return Set.of(); // fails again, and is parked, when it is folded
     }
@@ -179,6 +200,7 @@ final class ScanFold<D> {
       eldest.remove();
     }
     write(writes);
+    letGoOfSpoiled();
   }
 
   /** Writes everything that has not been written yet. */
@@ -199,7 +221,14 @@ final class ScanFold<D> {
         writes.add(new Write.Delete(id, state.stored));
       }
     } else {
-      Document written = documents.write(id, state.version, document);
+      Document written;
+      try {
+        written = documents.write(id, state.version, document);
+      } catch (RuntimeException e) {
+        spoil(state.customer, e);
+        return;
+      }
+      owners.put(id, state.customer);
       writes.add(
           state.stored < 0 ? new Write.Insert(written) : new Write.Replace(written, state.stored));
     }
@@ -210,9 +239,88 @@ final class ScanFold<D> {
   }
 
   private void write(List<Write> writes) {
-    if (!writes.isEmpty() && !documents.collection().write(writes).isEmpty()) {
+    if (writes.isEmpty()) {
+      return;
+    }
+    Set<String> lost = new HashSet<>();
+    try {
+      lost.addAll(documents.collection().write(writes));
+    } catch (RuntimeException e) {
+      if (Outages.isOutage(e)) {
+        throw e;
+      }
+      lost.addAll(writeSingly(writes));
+    }
+    owners.clear();
+    if (!lost.isEmpty()) {
       throw new IllegalStateException(
           "Another writer is at work in " + documents.generation().collection());
     }
+  }
+
+  /** Finds which of the documents the store does not take. */
+  private Set<String> writeSingly(List<Write> writes) {
+    Set<String> lost = new HashSet<>();
+    for (Write write : writes) {
+      try {
+        lost.addAll(documents.collection().write(List.of(write)));
+      } catch (RuntimeException e) {
+        spoil(Objects.requireNonNull(owners.get(write.id())), e);
+      }
+    }
+    return lost;
+  }
+
+  /**
+   * A document of the customer cannot be kept, by which of its events is not known any more: they
+   * are folded one by one once the scan is through.
+   */
+  private void spoil(String customer, RuntimeException cause) {
+    if (Outages.isOutage(cause)) {
+      throw cause;
+    }
+    LOG.warn("View {}: documents of customer {} cannot be kept", view.name(), customer, cause);
+    spoiled.add(customer);
+  }
+
+  private void letGoOfSpoiled() {
+    if (!spoiled.isEmpty()) {
+      cache.values().removeIf(state -> spoiled.contains(state.customer));
+    }
+  }
+
+  /** Whether there are customers whose events have to be folded again. */
+  boolean isSpoiled() {
+    return !spoiled.isEmpty() && failure == null;
+  }
+
+  /** Folds a step of the log again, for customers whose documents could not be kept. */
+  void repair(List<RecordedEvent> step) {
+    List<RecordedEvent> events =
+        step.stream()
+            .filter(event -> spoiled.contains(event.customerId()) && !event.isOneOf(ignored))
+            .toList();
+    Set<String> ids = new HashSet<>();
+    for (RecordedEvent event : events) {
+      if (clearedCustomers.add(event.customerId())) {
+        parking.clear(lot, event.customerId());
+      }
+      ids(event).stream().filter(clearedDocuments::add).forEach(ids::add);
+    }
+    documents
+        .collection()
+        .get(ids)
+        .forEach((id, stored) -> documents.collection().delete(id, stored.version()));
+    new ViewWriter<>(documents, parking).apply(events);
+  }
+
+  /** Why this view cannot be built at all; absent while it can. */
+  @Nullable RuntimeException failure() {
+    return failure;
+  }
+
+  /** The view cannot be built; others in the same pass go on. */
+  void fail(RuntimeException cause) {
+    failure = cause;
   }
 }

@@ -26,6 +26,14 @@ public interface View<D> {
    */
   int version();
 
+  /**
+   * The settings that its documents are folded with, as one text; {@code ""} when there are none.
+   * Documents that were folded with others are made anew.
+   */
+  default String policy() {
+    return "";
+  }
+
   /** The document's class. */
   Class<D> documentType();
 

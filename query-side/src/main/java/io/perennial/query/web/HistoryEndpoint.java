@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -76,13 +77,14 @@ final class HistoryEndpoint {
       long sequence,
       String eventId,
       Instant recordedAt,
-      LocalDate occurredOn,
+      @Nullable LocalDate occurredOn,
       @Nullable String actor,
       @Nullable String onBehalfOf,
       @Nullable String service,
       @Nullable String correlationId,
       @Nullable String causationId,
-      Object event) {}
+      @Nullable Object event,
+      @Nullable String unreadable) {}
 
   @GetMapping("/{customerId}")
   @Nullable ResponseEntity<byte[]> events(
@@ -269,9 +271,14 @@ final class HistoryEndpoint {
   }
 
   private CustomerStreams streams(Opened<CustomerStreams> opened, String customerId) {
-    return events
-        .find(opened.documents(), customerId)
-        .orElseThrow(() -> QueryProblems.unknownCustomer(customerId));
+    Optional<CustomerStreams> found =
+        QueryAccess.reading(
+            opened.documents().view(),
+            customerId,
+            () -> events.find(opened.documents(), customerId));
+    access.requireWhole(opened.documents());
+    access.markParked(opened, customerId);
+    return found.orElseThrow(() -> QueryProblems.unknownCustomer(customerId));
   }
 
   private static Row row(HistoryEvent event) {
@@ -290,6 +297,7 @@ final class HistoryEndpoint {
         metadata.get(EventMetadata.SERVICE),
         metadata.get(EventMetadata.CORRELATION_ID),
         metadata.get(EventMetadata.CAUSATION_ID),
-        event.event());
+        event.event(),
+        event.unreadable());
   }
 }

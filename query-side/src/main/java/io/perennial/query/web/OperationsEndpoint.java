@@ -60,7 +60,7 @@ final class OperationsEndpoint {
     List<ViewStatus> items = new ArrayList<>();
     catalogue.all().forEach(view -> items.add(status(view)));
     return Presenter.ofCaller()
-        .entity(HttpStatus.OK, Map.of(), new ViewStatus.Overview(progress.head(), items));
+        .entity(HttpStatus.OK, Map.of(), ViewStatus.Overview.of(progress.head(), items));
   }
 
   @GetMapping("/{view}")

@@ -1,12 +1,18 @@
 package io.perennial.query.web;
 
+import io.perennial.platform.document.Document;
 import io.perennial.platform.eventstore.ConsistencyToken;
 import io.perennial.query.QuerySettings;
+import io.perennial.query.live.DamagedDocumentException;
+import io.perennial.query.live.GenerationDroppedException;
+import io.perennial.query.live.LogHead;
 import io.perennial.query.live.ServedViews;
 import io.perennial.query.live.UnknownTokenException;
 import io.perennial.query.live.ViewBuildingException;
 import io.perennial.query.live.ViewDocuments;
 import io.perennial.query.live.ViewProgress;
+import io.perennial.query.live.ViewState;
+import io.perennial.query.live.WriteParkedException;
 import io.perennial.query.view.View;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -15,6 +21,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +33,13 @@ import java.util.regex.Pattern;
  */
 final class QueryAccess {
 
+  /** What is to be known about an answer that is not as it should be. */
+  static final String WARNING = "View-Warning";
+
+  private static final String EVENT_STORE_AWAY = "event-store-away";
+  private static final String STALLED = "stalled";
+  private static final String PARKED = "parked";
+  private static final String DAMAGED = "damaged";
   private static final String CONSISTENCY_TOKEN = "Consistency-Token";
   private static final Pattern WAIT = Pattern.compile("(?i)wait\\s*=\\s*\"?(\\d{1,6})\"?");
 
@@ -67,13 +83,76 @@ final class QueryAccess {
         atLeast = reached.position();
       }
       long position = Math.max(atLeast, progress.position(documents.generation()));
-      headers.put("View-Position", Long.toString(position));
-      headers.put("View-Lag", Long.toString(Math.max(0, progress.head() - position)));
+      place(headers, position);
+      if (progress.state(view).condition() == ViewState.Condition.STALLED) {
+        warn(headers, STALLED);
+      }
       return new Opened<>(documents, position, atLeast, headers);
     } catch (ViewBuildingException e) {
       throw QueryProblems.viewBuilding(view.name());
     } catch (UnknownTokenException e) {
       throw QueryProblems.unknownToken();
+    } catch (WriteParkedException e) {
+      throw QueryProblems.writeParked(view.name(), e.position());
+    }
+  }
+
+  /** Says up to where the answer is true, and how far behind the log that is, as far as known. */
+  void place(Map<String, String> headers, long position) {
+    LogHead.Known head = progress.head();
+    headers.put("View-Position", Long.toString(position));
+    headers.put("View-Lag", Long.toString(Math.max(0, head.position() - position)));
+    if (!head.current()) {
+      warn(headers, EVENT_STORE_AWAY);
+    }
+  }
+
+  /** Says so when events of the customer are not in the document. */
+  void markParked(Opened<?> opened, String customerId) {
+    progress
+        .parkedFrom(opened.documents().view(), opened.documents().generation(), customerId)
+        .ifPresent(position -> warn(opened.headers(), PARKED + "; position=" + position));
+  }
+
+  /** Says how many documents an answer leaves out, because they are damaged. */
+  void markDamaged(Map<String, String> headers, long documents) {
+    if (documents > 0) {
+      warn(headers, DAMAGED + "; documents=" + documents);
+    }
+  }
+
+  /** Documents that an answer leaves out which cannot say so later; it says so. */
+  Set<String> leftOut(Opened<?> opened) {
+    Set<String> damaged = served.damaged(opened.documents());
+    markDamaged(opened.headers(), damaged.size());
+    return damaged;
+  }
+
+  /** The document out of its stored form; empty when it is damaged. */
+  <D> Optional<D> read(Opened<D> opened, Document stored) {
+    return served.read(opened.documents(), stored);
+  }
+
+  /** Reads one document, without which there is no answer. */
+  static <T> T reading(View<?> view, String id, Supplier<T> read) {
+    try {
+      return read.get();
+    } catch (DamagedDocumentException e) {
+      throw QueryProblems.damagedDocument(view.name(), id);
+    }
+  }
+
+  private static void warn(Map<String, String> headers, String warning) {
+    headers.merge(
+        WARNING, warning, (said, more) -> said.contains(more) ? said : said + ", " + more);
+  }
+
+  /** To be asked when all has been read, so that half an answer is not taken for a whole one. */
+  void requireWhole(ViewDocuments<?> documents) {
+    try {
+      served.requireWhole(documents);
+    } catch (GenerationDroppedException e) {
+      throw QueryProblems.cutOff(documents.view().name());
     }
   }
 

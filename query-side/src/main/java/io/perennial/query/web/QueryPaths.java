@@ -22,6 +22,7 @@ import io.perennial.query.live.ViewProgress.SegmentStatus;
 import io.perennial.query.live.ViewRegistration.Comparison;
 import io.perennial.query.live.ViewRegistration.Phase;
 import io.perennial.query.live.ViewRegistration.RebuildReport;
+import io.perennial.query.live.ViewState.Condition;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureParameter;
@@ -76,6 +77,14 @@ final class QueryPaths implements OpenApiContributor {
       new ProblemCode("other-event-parked", 409, "Another event is the first that is parked");
   private static final ProblemCode REBUILD_RUNNING =
       new ProblemCode("rebuild-running", 409, "A rebuild is running already");
+  private static final ProblemCode WRITE_PARKED =
+      new ProblemCode("write-parked", 409, "The view could not take the write in");
+  private static final ProblemCode FOLD_FAILED =
+      new ProblemCode("fold-failed", 409, "The view cannot be folded up to there");
+  private static final ProblemCode DAMAGED_DOCUMENT =
+      new ProblemCode("damaged-document", 409, "The document is damaged");
+  private static final ProblemCode CUT_OFF =
+      new ProblemCode("answer-cut-off", 503, "The answer could not be finished");
   private static final ProblemCode VIEW_BEHIND =
       new ProblemCode("view-behind", 503, "The view has not seen the write yet");
   private static final ProblemCode VIEW_BUILDING =
@@ -110,7 +119,7 @@ final class QueryPaths implements OpenApiContributor {
     List<ViewDescription> described =
         catalogue.published().stream()
             .limit(1)
-            .map(view -> ViewDescription.of(view, 93_229L, 93_229))
+            .map(view -> ViewDescription.of(view, Condition.SERVING, 93_229L, 93_229))
             .toList();
     api.operation("get", "/views", "list-views", VIEWS, "Name every view.")
         .scope(Scope.VIEWS)
@@ -163,6 +172,8 @@ final class QueryPaths implements OpenApiContributor {
             INVALID_HEADER,
             UNKNOWN_TOKEN,
             ProblemCode.ofStatus(406),
+            WRITE_PARKED,
+            CUT_OFF,
             TOO_MANY_STREAMS,
             VIEW_BEHIND,
             VIEW_BUILDING));
@@ -186,6 +197,10 @@ final class QueryPaths implements OpenApiContributor {
             UNKNOWN_TOKEN,
             UNKNOWN_DOCUMENT,
             ProblemCode.ofStatus(406),
+            FOLD_FAILED,
+            DAMAGED_DOCUMENT,
+            WRITE_PARKED,
+            CUT_OFF,
             VIEW_BEHIND,
             VIEW_BUILDING));
 
@@ -294,7 +309,14 @@ final class QueryPaths implements OpenApiContributor {
   private static void positions(Operation operation) {
     operation
         .header(200, "View-Position", "Every event up to this position is in the answer")
-        .header(200, "View-Lag", "Events that have been recorded since")
+        .header(200, "View-Lag", "Events that have been recorded since, as far as it is known")
+        .header(
+            200,
+            "View-Warning",
+            "What is not as it should be, with commas between: event-store-away (the lag is the one"
+                + " last known), stalled (the view does not follow the log), parked; position=N"
+                + " (events of this customer from there on are not in the answer), damaged;"
+                + " documents=N (that many cannot be read and are left out)")
         .header(200, "Preference-Applied", "How long was waited at most, where it was asked for");
   }
 
@@ -370,6 +392,8 @@ final class QueryPaths implements OpenApiContributor {
             INVALID_HEADER,
             UNKNOWN_TOKEN,
             ProblemCode.ofStatus(406),
+            WRITE_PARKED,
+            CUT_OFF,
             FIGURE_TOO_LARGE,
             TOO_MANY_STREAMS,
             VIEW_BEHIND,
@@ -437,6 +461,9 @@ final class QueryPaths implements OpenApiContributor {
             UNKNOWN_TOKEN,
             UNKNOWN_CUSTOMER,
             ProblemCode.ofStatus(406),
+            DAMAGED_DOCUMENT,
+            WRITE_PARKED,
+            CUT_OFF,
             TOO_MANY_STREAMS,
             VIEW_BEHIND,
             VIEW_BUILDING));
@@ -475,6 +502,9 @@ final class QueryPaths implements OpenApiContributor {
             INVALID_HEADER,
             UNKNOWN_TOKEN,
             UNKNOWN_CUSTOMER,
+            DAMAGED_DOCUMENT,
+            WRITE_PARKED,
+            CUT_OFF,
             TOO_MANY_STREAMS,
             VIEW_BEHIND,
             VIEW_BUILDING));
@@ -497,7 +527,8 @@ final class QueryPaths implements OpenApiContributor {
         INSTANT,
         DATE,
         Map.of(EventMetadata.ACTOR, "clerk@example"),
-        api.exampleOf(PaymentRecorded.class));
+        api.exampleOf(PaymentRecorded.class),
+        null);
   }
 
   // The door for operators
@@ -512,7 +543,7 @@ final class QueryPaths implements OpenApiContributor {
             "Every view with its generations, positions, segments and parked events",
             JSON,
             api.responseSchema(ViewStatus.Overview.class),
-            api.example(new ViewStatus.Overview(93_229, List.of(status))))
+            api.example(new ViewStatus.Overview(93_229, "reachable", List.of(status))))
         .problems(List.of(UNKNOWN_PARAMETER));
     named(api, "get", "", "get-view-status", "How a view is.")
         .response(200, "The view", JSON, api.responseSchema(ViewStatus.class), example);
@@ -635,12 +666,13 @@ final class QueryPaths implements OpenApiContributor {
 
   private ViewStatus status() {
     View<?> view = catalogue.all().iterator().next();
-    Generation generation = Generation.of(view.name(), view.version(), 1, -1);
+    Generation generation = Generation.of(view, 1, -1);
     return new ViewStatus(
         view.name(),
         true,
         view.version(),
         "serving",
+        null,
         1,
         view.version(),
         generation.collection(),

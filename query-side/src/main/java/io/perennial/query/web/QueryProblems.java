@@ -99,7 +99,8 @@ final class QueryProblems {
         "unknown-consistency-token",
         400,
         "The consistency token is not known",
-        "The consistency token names nothing that has been recorded");
+        "The consistency token names nothing that stands in the log, so that waiting for it is of no"
+            + " use: it is of another log, or an older backup was restored");
   }
 
   static ProblemException notAcceptable(String offered) {
@@ -122,6 +123,43 @@ final class QueryProblems {
         "The view is being built",
         "The documents of the view %s are being made; /operations/views tells how far they are"
             .formatted(view));
+  }
+
+  static ProblemException writeParked(String view, long position) {
+    return of(
+        "write-parked",
+        409,
+        "The view could not take the write in",
+        "Events of the customer from position %d on are parked in the view %s, so that its document"
+                .formatted(position, view)
+            + " does not show the write; /operations/views/%s/parked tells why".formatted(view));
+  }
+
+  static ProblemException foldFailed(String view, String id) {
+    return of(
+        "fold-failed",
+        409,
+        "The view cannot be folded up to there",
+        "The view %s cannot take in one of the events of %s up to then".formatted(view, id));
+  }
+
+  static ProblemException damagedDocument(String view, String id) {
+    return of(
+        "damaged-document",
+        409,
+        "The document is damaged",
+        "The document %s of the view %s cannot be read until the view is rebuilt"
+            .formatted(id, view));
+  }
+
+  static ProblemException cutOff(String view) {
+    return of(
+        "answer-cut-off",
+        503,
+        "The answer could not be finished",
+        "The documents of the view %s were replaced and dropped while they were read, or one of them"
+                .formatted(view)
+            + " was found damaged; ask again");
   }
 
   static ProblemException rebuildRunning(String what) {

@@ -1,5 +1,6 @@
 package io.perennial.query.web;
 
+import io.perennial.query.live.ViewState.Condition;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureParameter;
 import io.perennial.query.view.View;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param meaning what it says
  * @param version version of its fold
  * @param href where its documents are
- * @param state {@code serving}, or {@code building} while it cannot be asked
+ * @param state {@code serving}; {@code building} or {@code other-settings} while it cannot be
+ *     asked; {@code stalled} while it does not follow the log
  * @param position every event up to here is in it; absent while it cannot be asked
  * @param lag events behind; absent while it cannot be asked
  * @param filters what lists may be filtered by
@@ -124,7 +126,7 @@ record ViewDescription(
     }
   }
 
-  static ViewDescription of(View<?> view, @Nullable Long position, long head) {
+  static ViewDescription of(View<?> view, Condition condition, @Nullable Long position, long head) {
     List<FilterDescription> filters = new ArrayList<>();
     view.fields().forEach(field -> filters.add(FilterDescription.of(field)));
     List<FigureDescription> figures = new ArrayList<>();
@@ -134,7 +136,7 @@ record ViewDescription(
         view.meaning(),
         view.version(),
         "/views/" + view.name(),
-        position == null ? "building" : "serving",
+        condition.word(),
         position,
         position == null ? null : Math.max(0, head - position),
         filters,

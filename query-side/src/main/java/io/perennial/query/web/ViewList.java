@@ -88,13 +88,11 @@ record ViewList(List<Filter> filters, @Nullable Field sort, boolean descending) 
   }
 
   /** Hands over all documents, in order. */
-  <D> void each(ViewDocuments<D> documents, Consumer<D> consumer) {
+  void each(ViewDocuments<?> documents, Consumer<Document> consumer) {
     Query.Keyset after = null;
     do {
       Page page = find(documents, after, READ);
-      for (Document document : page.documents()) {
-        consumer.accept(documents.read(document));
-      }
+      page.documents().forEach(consumer);
       after = page.next();
     } while (after != null);
   }

@@ -1,11 +1,13 @@
 package io.perennial.query.web;
 
 import io.perennial.query.live.Generation;
+import io.perennial.query.live.LogHead;
 import io.perennial.query.live.ViewProgress;
 import io.perennial.query.live.ViewProgress.SegmentStatus;
 import io.perennial.query.live.ViewRegistration;
 import io.perennial.query.live.ViewRegistration.Building;
 import io.perennial.query.live.ViewRegistration.RebuildReport;
+import io.perennial.query.live.ViewState;
 import io.perennial.query.view.View;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param name the view
  * @param published whether it is offered under {@code /views}
  * @param version version that this node knows
- * @param state {@code serving}, or {@code building} while this node cannot serve it
+ * @param state {@code serving}; {@code building} while it cannot be asked, {@code other-settings}
+ *     when that is because another node has folded it with other settings; {@code stalled} while it
+ *     does not follow the log
+ * @param reason why it is not serving as it should; absent when it is
  * @param generation number of the generation that serves; absent, as is what follows, while there
  *     is none
  * @param generationVersion version of the view that folded it
@@ -37,6 +42,7 @@ record ViewStatus(
     boolean published,
     int version,
     String state,
+    @Nullable String reason,
     @Nullable Integer generation,
     @Nullable Integer generationVersion,
     @Nullable String collection,
@@ -49,8 +55,19 @@ record ViewStatus(
     @Nullable Progress building,
     @Nullable RebuildReport lastRebuild) {
 
-  /** How all views are. */
-  record Overview(long head, List<ViewStatus> items) {}
+  /**
+   * How all views are.
+   *
+   * @param head position of the last event in the log, as far as it is known
+   * @param eventStore {@code reachable} or {@code away}
+   * @param items the views
+   */
+  record Overview(long head, String eventStore, List<ViewStatus> items) {
+
+    static Overview of(LogHead.Known head, List<ViewStatus> items) {
+      return new Overview(head.position(), head.current() ? "reachable" : "away", items);
+    }
+  }
 
   /** Views that have begun to be rebuilt. */
   record Started(List<ViewStatus> items) {}
@@ -121,12 +138,14 @@ record ViewStatus(
     Progress built = building == null ? null : Progress.of(building, now);
     String name = view.name();
     int version = view.version();
+    ViewState state = progress.state(view, known);
     if (active == null) {
       return new ViewStatus(
           name,
           published,
           version,
-          "building",
+          state.condition().word(),
+          state.reason(),
           null,
           null,
           null,
@@ -140,12 +159,13 @@ record ViewStatus(
           known.lastRebuild());
     }
     long position = progress.position(active);
-    long head = progress.head();
+    long head = progress.head().position();
     return new ViewStatus(
         name,
         published,
         version,
-        active.version() == version ? "serving" : "building",
+        state.condition().word(),
+        state.reason(),
         active.number(),
         active.version(),
         active.collection(),

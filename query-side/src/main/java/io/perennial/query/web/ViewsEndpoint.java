@@ -10,6 +10,7 @@ import io.perennial.query.history.CustomerState;
 import io.perennial.query.history.CustomerStreams;
 import io.perennial.query.history.HistoryView;
 import io.perennial.query.history.Horizon;
+import io.perennial.query.live.GenerationDroppedException;
 import io.perennial.query.live.PreparedFigures;
 import io.perennial.query.live.ServedViews;
 import io.perennial.query.live.ViewCatalogue;
@@ -28,6 +29,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -82,7 +86,9 @@ final class ViewsEndpoint {
     List<ViewDescription> items = new ArrayList<>();
     for (View<?> view : catalogue.published()) {
       Long position = generations.serving(view).map(progress::position).orElse(null);
-      items.add(ViewDescription.of(view, position, progress.head()));
+      items.add(
+          ViewDescription.of(
+              view, progress.state(view).condition(), position, progress.head().position()));
     }
     return Presenter.ofCaller()
         .entity(HttpStatus.OK, Map.of(), new ViewDescription.Catalogue(items));
@@ -104,12 +110,16 @@ final class ViewsEndpoint {
     if (format != Format.JSON) {
       parameters.finish();
       Opened<D> opened = access.open(view, request);
+      Set<String> leftOut = access.leftOut(opened);
       streams.write(
           request,
           response,
           format.contentType(),
           opened.headers(),
-          writer -> write(opened, list, format, presenter, writer));
+          writer -> {
+            write(opened, list, format, presenter, leftOut, writer);
+            access.requireWhole(opened.documents());
+          });
       return null;
     }
     int limit = parameters.take("limit", settings.page(), 1, settings.longestPage());
@@ -119,23 +129,44 @@ final class ViewsEndpoint {
     ViewList.Found page = list.page(opened.documents(), cursor, limit);
     ObjectNode answer = presenter.object();
     ArrayNode items = answer.putArray("items");
-    for (Document document : page.documents()) {
-      items.add(presenter.tree(opened.documents().read(document)));
+    for (Document stored : page.documents()) {
+      access.read(opened, stored).ifPresent(document -> items.add(presenter.tree(document)));
     }
+    access.markDamaged(opened.headers(), page.documents().size() - items.size());
+    access.requireWhole(opened.documents());
     String next = list.next(view, page);
     Links.next(request, next, answer, opened.headers());
     return presenter.entity(HttpStatus.OK, opened.headers(), answer);
   }
 
-  private static <D> void write(
-      Opened<D> opened, ViewList list, Format format, Presenter presenter, Writer writer) {
+  /** Goes on without the documents that it has said to leave out, and ends at others like them. */
+  private <D> void write(
+      Opened<D> opened,
+      ViewList list,
+      Format format,
+      Presenter presenter,
+      Set<String> leftOut,
+      Writer writer) {
+    Consumer<D> lines = lines(opened, format, presenter, writer);
+    list.each(
+        opened.documents(),
+        stored -> {
+          Optional<D> document = access.read(opened, stored);
+          if (document.isEmpty() && !leftOut.contains(stored.id())) {
+            throw QueryProblems.cutOff(opened.documents().view().name());
+          }
+          document.ifPresent(lines);
+        });
+  }
+
+  private static <D> Consumer<D> lines(
+      Opened<D> opened, Format format, Presenter presenter, Writer writer) {
     if (format == Format.CSV) {
       CsvTable table =
           new CsvTable(opened.documents().view().documentType(), writer, presenter.mapper());
-      list.each(opened.documents(), table::add);
-    } else {
-      list.each(opened.documents(), document -> Lines.add(writer, presenter.line(document)));
+      return table::add;
     }
+    return document -> Lines.add(writer, presenter.line(document));
   }
 
   @GetMapping("/{view}/{id}")
@@ -158,12 +189,16 @@ final class ViewsEndpoint {
     }
     Opened<D> opened = access.open(view, request);
     D document =
-        opened
-            .documents()
-            .collection()
-            .get(id)
-            .map(opened.documents()::read)
-            .orElseThrow(() -> QueryProblems.unknownDocument(view.name(), id));
+        QueryAccess.reading(
+            view,
+            id,
+            () ->
+                opened.documents().collection().get(id).map(opened.documents()::read).orElse(null));
+    access.requireWhole(opened.documents());
+    if (document == null) {
+      throw QueryProblems.unknownDocument(view.name(), id);
+    }
+    access.markParked(opened, id);
     return presenter.entity(HttpStatus.OK, opened.headers(), document);
   }
 
@@ -172,8 +207,7 @@ final class ViewsEndpoint {
       View<?> view, String id, Horizon horizon, HttpServletRequest request, Presenter presenter) {
     Opened<CustomerStreams> opened = access.open(history, request);
     CustomerState state = new CustomerState(id, List.of(view));
-    events
-        .find(opened.documents(), id)
+    QueryAccess.reading(history, id, () -> events.find(opened.documents(), id))
         .ifPresent(streams ->
             events.read(
                 streams,
@@ -184,6 +218,10 @@ final class ViewsEndpoint {
                   }
                   return true;
                 }));
+    access.requireWhole(opened.documents());
+    if (!state.failed().isEmpty()) {
+      throw QueryProblems.foldFailed(view.name(), id);
+    }
     Object document = state.documents().get(view.name());
     if (document == null) {
       throw QueryProblems.unknownDocument(view.name(), id);
@@ -227,12 +265,14 @@ final class ViewsEndpoint {
     PreparedFigures.Prepared<R> prepared;
     try {
       prepared = figures.prepare(opened.documents(), figure, arguments, opened.atLeast());
+    } catch (GenerationDroppedException e) {
+      throw QueryProblems.cutOff(view.name());
     } catch (FigureTooLargeException e) {
       throw QueryProblems.figureTooLarge(figure.name(), e);
     }
     Map<String, String> headers = new LinkedHashMap<>(opened.headers());
-    headers.put("View-Position", Long.toString(prepared.position()));
-    headers.put("View-Lag", Long.toString(Math.max(0, progress.head() - prepared.position())));
+    access.place(headers, prepared.position());
+    access.markDamaged(headers, prepared.damaged());
     if (format == Format.CSV) {
       streams.write(
           request,

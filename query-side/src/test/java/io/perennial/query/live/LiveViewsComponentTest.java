@@ -165,12 +165,12 @@ class LiveViewsComponentTest {
           }
         };
     try (Kernel kernel = node.kernel(view)) {
-      assertThat(kernel.progress.ready()).isFalse();
+      assertThat(kernel.health.notReady()).containsKey("ledger");
       kernel.start();
       kernel.catchUp(kernel.history);
-      assertThat(kernel.progress.ready()).isFalse();
+      assertThat(kernel.health.notReady()).containsKey("ledger");
       go.countDown();
-      kernel.until(kernel.progress::ready);
+      kernel.until(() -> kernel.health.notReady().isEmpty());
     }
   }
 

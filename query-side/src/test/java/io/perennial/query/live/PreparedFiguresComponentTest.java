@@ -129,7 +129,7 @@ class PreparedFiguresComponentTest {
   }
 
   @Test
-  void aDocumentThatCannotBeReadFailsTheFigureAndNothingHangs() {
+  void aDocumentThatCannotBeReadIsLeftOutAndCounted() {
     try (Kernel kernel = node.kernel(view)) {
       kernel.start();
       node.log.append(Facts.purchase("customer-a", "a", 10, 1));
@@ -138,10 +138,26 @@ class PreparedFiguresComponentTest {
       var broken = new Document("broken", 1, "no json", Map.of("region", "", "sales", 0L));
       assertThat(documents.collection().insert(broken)).isTrue();
 
-      assertThatThrownBy(() -> total(kernel, ALL, -1))
-          .isInstanceOf(IllegalStateException.class)
-          .hasMessageContaining("broken");
-      assertThat(documents.collection().delete("broken", 1)).isTrue();
+      var prepared = kernel.figures.prepare(documents, totals, ALL, -1);
+      assertThat(prepared.result()).isEqualTo(new Total(1, 10));
+      assertThat(prepared.damaged()).isEqualTo(1);
+      assertThat(kernel.served.damaged(documents)).containsExactly("broken");
+    }
+  }
+
+  @Test
+  void aFigureThatFailsIsFoldedAgain() {
+    try (Kernel kernel = node.kernel(view)) {
+      kernel.start();
+      node.log.append(Facts.purchase("customer-a", "a", 10, 1));
+      kernel.catchUp(view);
+      view.duringFigure =
+          () -> {
+            throw new IllegalStateException("broken");
+          };
+      assertThatThrownBy(() -> total(kernel, ALL, -1)).hasMessageContaining("broken");
+
+      view.duringFigure = () -> {};
       assertThat(total(kernel, ALL, -1)).isEqualTo(new Total(1, 10));
     }
   }

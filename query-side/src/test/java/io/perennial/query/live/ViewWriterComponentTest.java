@@ -66,7 +66,7 @@ class ViewWriterComponentTest {
   }
 
   private ViewDocuments<Ledger> generation(DocumentStore in, int number) {
-    return new ViewDocuments<>(view, Generation.of("ledger", 1, number, -1), in, storage);
+    return new ViewDocuments<>(view, Generation.of(view, number, -1), in, storage);
   }
 
   /** Versions as well: they must not depend on how events came in batches. */

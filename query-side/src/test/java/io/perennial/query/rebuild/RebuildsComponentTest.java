@@ -191,7 +191,7 @@ class RebuildsComponentTest {
       Generation half =
           kernel
               .generations
-              .startBuilding("ledger", 1, "dead", Instant.parse("2020-01-01T00:00:00Z"), 5)
+              .startBuilding(view, "dead", Instant.parse("2020-01-01T00:00:00Z"), 5)
               .orElseThrow()
               .generation();
       kernel.until(() -> kernel.generations.find("ledger").building() == null);
@@ -228,18 +228,18 @@ class RebuildsComponentTest {
 
       assertThatThrownBy(() -> kernel.served.documents(next))
           .isInstanceOf(ViewBuildingException.class);
-      assertThat(kernel.progress.ready()).isFalse();
+      assertThat(kernel.health.notReady()).containsKey("ledger");
       go.countDown();
       kernel.until(() -> serving(kernel, next) == 2);
 
       assertThat(kernel.documents(next)).isEqualTo(Histories.fold(next, node.log.all()));
       assertThat(report(kernel, next).comparison()).isNull();
-      kernel.until(kernel.progress::ready);
+      kernel.until(() -> kernel.health.notReady().isEmpty());
     }
     try (Kernel kernel = node.kernel(view)) { // a node of the old version, in a rolling deployment
       kernel.runtime.start();
       kernel.catchUp(kernel.history);
-      kernel.until(kernel.progress::ready);
+      kernel.until(() -> kernel.health.notReady().isEmpty());
 
       ViewRegistration known = kernel.generations.find("ledger");
       assertThat(known.building()).isNull();

@@ -12,15 +12,19 @@ import io.perennial.query.QuerySettings;
 import io.perennial.query.history.CustomerEvents;
 import io.perennial.query.history.HistoryView;
 import io.perennial.query.live.Generation;
+import io.perennial.query.live.LogHead;
 import io.perennial.query.live.ParkedFailures;
 import io.perennial.query.live.Parking;
 import io.perennial.query.live.PreparedFigures;
+import io.perennial.query.live.SeenLog;
 import io.perennial.query.live.ServedViews;
 import io.perennial.query.live.ViewCatalogue;
 import io.perennial.query.live.ViewDocuments;
 import io.perennial.query.live.ViewGenerations;
+import io.perennial.query.live.ViewHealth;
 import io.perennial.query.live.ViewProgress;
 import io.perennial.query.live.ViewRuntime;
+import io.perennial.query.rebuild.Guardian;
 import io.perennial.query.rebuild.Rebuilds;
 import io.perennial.query.view.View;
 import java.lang.reflect.InvocationTargetException;
@@ -30,6 +34,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -51,6 +56,8 @@ public final class Kernel implements AutoCloseable {
   public final ViewGenerations generations;
   public final Parking parking;
   public final ViewRuntime runtime;
+  public final LogHead head;
+  public final ViewHealth health;
   public final ViewProgress progress;
   public final Rebuilds rebuilds;
   public final ParkedFailures parked;
@@ -89,12 +96,16 @@ public final class Kernel implements AutoCloseable {
             storage,
             parking,
             log.store(),
+            log.reader(),
             failing(tokens),
             PositionTokens.EMBEDDED,
             settings,
             meters);
+    head = new LogHead(log.log());
+    health = new ViewHealth(catalogue, generations, runtime, settings);
     progress =
-        new ViewProgress(catalogue, generations, runtime, tokens, parking, log.log(), meters);
+        new ViewProgress(
+            catalogue, generations, runtime, tokens, parking, log.log(), head, health, meters);
     rebuilds =
         new Rebuilds(
             catalogue,
@@ -108,10 +119,17 @@ public final class Kernel implements AutoCloseable {
             log.log(),
             calendar,
             settings,
-            node);
+            node,
+            new Guardian(
+                catalogue,
+                generations,
+                progress,
+                health,
+                new SeenLog(store, plain, log.header(), log.log()),
+                log.log()));
     parked = new ParkedFailures(parking, generations, store, storage, log.log());
     served = new ServedViews(generations, store, storage);
-    figures = new PreparedFigures(progress, settings);
+    figures = new PreparedFigures(progress, served, settings);
     events = new CustomerEvents(log.log());
   }
 
@@ -134,6 +152,11 @@ public final class Kernel implements AutoCloseable {
             });
   }
 
+  /** The usual ones, with a time after which a view counts as standing still. */
+  public static QuerySettings settings(Duration stalledAfter) {
+    return settings(1, 50, 30_000, Duration.ofSeconds(2), 10_000, Duration.ZERO, stalledAfter);
+  }
+
   public static QuerySettings settings(
       int segments, int batchSize, int rebuildDocuments, Duration rebuildLease) {
     return settings(
@@ -152,12 +175,31 @@ public final class Kernel implements AutoCloseable {
       Duration rebuildLease,
       long quickStart,
       Duration figureAge) {
+    return settings(
+        segments,
+        batchSize,
+        rebuildDocuments,
+        rebuildLease,
+        quickStart,
+        figureAge,
+        QuerySettings.DEFAULTS.stalledAfter());
+  }
+
+  private static QuerySettings settings(
+      int segments,
+      int batchSize,
+      int rebuildDocuments,
+      Duration rebuildLease,
+      long quickStart,
+      Duration figureAge,
+      Duration stalledAfter) {
     QuerySettings usual = QuerySettings.DEFAULTS;
     return new QuerySettings(
         segments,
         batchSize,
         usual.threads(),
         Duration.ofMillis(20),
+        stalledAfter,
         Duration.ofMillis(100),
         usual.recentStreams(),
         usual.defaultWait(),
@@ -209,6 +251,11 @@ public final class Kernel implements AutoCloseable {
     return documents(served.documents(view));
   }
 
+  /** The document, which has to be there. */
+  public <D> D document(View<D> view, String id) {
+    return Objects.requireNonNull(documents(view).get(id), id);
+  }
+
   public static <D> Map<String, D> documents(ViewDocuments<D> documents) {
     Map<String, D> found = new TreeMap<>();
     documents.collection().scan(stored -> found.put(stored.id(), documents.read(stored)));
@@ -220,5 +267,6 @@ public final class Kernel implements AutoCloseable {
     rebuilds.close();
     runtime.close();
     figures.close();
+    head.close();
   }
 }

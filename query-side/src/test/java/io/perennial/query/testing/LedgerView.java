@@ -29,6 +29,15 @@ public final class LedgerView implements View<Ledger> {
   /** Purchases at which the fold fails; may be changed while it runs. */
   public final Set<String> poison = ConcurrentHashMap.newKeySet();
 
+  /** Purchases with which a document cannot be written; may be changed while it runs. */
+  public final Set<String> unwritable = ConcurrentHashMap.newKeySet();
+
+  /** Called before each fold of a figure. */
+  public volatile Runnable duringFigure = () -> {};
+
+  /** Settings that documents are folded with. */
+  public volatile String policy = "";
+
   /** Called before each fold. */
   public volatile Runnable before = () -> {};
 
@@ -53,6 +62,11 @@ public final class LedgerView implements View<Ledger> {
   @Override
   public int version() {
     return version;
+  }
+
+  @Override
+  public String policy() {
+    return policy;
   }
 
   @Override
@@ -91,7 +105,14 @@ public final class LedgerView implements View<Ledger> {
   public List<ViewField<Ledger>> fields() {
     return List.of(
         Fields.text("region", "Region", Ledger::region),
-        Fields.number("sales", "Sum of purchases", Ledger::sales));
+        Fields.number("sales", "Sum of purchases", this::sales));
+  }
+
+  private long sales(Ledger ledger) {
+    if (ledger.purchases().stream().anyMatch(unwritable::contains)) {
+      throw new ArithmeticException("Larger than its field");
+    }
+    return ledger.sales();
   }
 
   @Override
@@ -137,6 +158,7 @@ public final class LedgerView implements View<Ledger> {
 
     @Override
     public Sum start(FigureArguments arguments) {
+      duringFigure.run();
       return new Sum(arguments.integer("least"));
     }
 

@@ -20,9 +20,18 @@ public final class Node implements AutoCloseable {
   }
 
   public Node(Path folder, TestKeys keys) {
+    this(folder, folder, keys);
+  }
+
+  /** Documents and events in folders of their own. */
+  public Node(Path documents, Path events) {
+    this(documents, events, new TestKeys());
+  }
+
+  private Node(Path documents, Path events, TestKeys keys) {
     protection = new PersonalDataProtection(keys, 1000, Duration.ofMinutes(1));
-    store = new SqliteDocumentStore(folder);
-    log = new TestLog(folder, protection);
+    store = new SqliteDocumentStore(documents);
+    log = new TestLog(events, protection);
   }
 
   public Kernel kernel(View<?>... views) {

@@ -8,11 +8,17 @@ import io.perennial.events.personal.PersonalDataProtection;
 import io.perennial.platform.eventstore.AxonEventLog;
 import io.perennial.platform.eventstore.ConsistencyToken;
 import io.perennial.platform.eventstore.EventLog;
+import io.perennial.platform.eventstore.EventReader;
+import io.perennial.platform.eventstore.LogHeader;
 import io.perennial.platform.eventstore.PositionTokens;
 import io.perennial.platform.eventstore.RecordedEvent;
 import io.perennial.platform.eventstore.SqliteEventStorageEngine;
 import io.perennial.platform.sqlite.SqliteFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,18 +35,29 @@ import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 /** An event store on SQLite, written to without commands. */
 public final class TestLog implements AutoCloseable {
 
+  /** Whether the event store is out of reach for those who read the log. */
+  public volatile boolean away;
+
+  /**
+   * Ends the identifiers of events; another one for what is recorded after a backup was restored.
+   */
+  public volatile String era = "";
+
+  private final SqliteFile file;
   private final SqliteEventStorageEngine engine;
   private final EmbeddedEventStore store;
   private final EventLog log;
+  private final EventReader reader;
   private final Map<String, Long> next = new HashMap<>();
   private int events;
 
   public TestLog(Path folder, PersonalDataProtection protection) {
     Serializer serializer = EventSerializers.events(protection);
     try {
+      file = new SqliteFile(folder.resolve("events.db"), SqliteFile.Durability.EVERY_COMMIT);
       engine =
           SqliteEventStorageEngine.open(
-              new SqliteFile(folder.resolve("events.db"), SqliteFile.Durability.EVERY_COMMIT),
+              file,
               serializer,
               serializer,
               new EventUpcasterChain(),
@@ -50,8 +67,57 @@ public final class TestLog implements AutoCloseable {
       throw new IllegalStateException(e);
     }
     store = EmbeddedEventStore.builder().storageEngine(engine).build();
-    log = new AxonEventLog(() -> store, PositionTokens.EMBEDDED);
+    reader = new EventReader(() -> store, serializer);
+    log = new AxonEventLog(this::reachable, PositionTokens.EMBEDDED, reader);
     events = (int) log.head() + 1;
+  }
+
+  private EmbeddedEventStore reachable() {
+    if (away) {
+      throw new IllegalStateException("The event store is away");
+    }
+    return store;
+  }
+
+  /** Changes what is stored of an event, before anybody has read it. */
+  public void damage(String streamId, long sequence, String column, String value) {
+    try {
+      file.writer()
+          .execute(session -> {
+            PreparedStatement update =
+                session.prepare(
+                    "UPDATE DomainEventEntry SET "
+                        + column
+                        + " = ? WHERE aggregateIdentifier = ? AND sequenceNumber = ?");
+            if (column.startsWith("payloadT") || column.startsWith("timeS")) {
+              update.setString(1, value);
+            } else {
+              update.setBytes(1, value.getBytes(StandardCharsets.UTF_8));
+            }
+            update.setString(2, streamId);
+            update.setLong(3, sequence);
+            update.executeUpdate();
+          });
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What is stored of an event's fact. */
+  public String payload(String streamId, long sequence) {
+    try (Connection connection = file.readers().getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT payload FROM DomainEventEntry WHERE aggregateIdentifier = ? AND"
+                    + " sequenceNumber = ?")) {
+      select.setString(1, streamId);
+      select.setLong(2, sequence);
+      try (ResultSet result = select.executeQuery()) {
+        return new String(result.getBytes(1), StandardCharsets.UTF_8);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   public EmbeddedEventStore store() {
@@ -60,6 +126,16 @@ public final class TestLog implements AutoCloseable {
 
   public EventLog log() {
     return log;
+  }
+
+  /** All logs of tests say that they are the same one, so that events tell them apart. */
+  public LogHeader header() {
+    engine.header().keep(LogHeader.LOG, "log");
+    return engine.header();
+  }
+
+  public EventReader reader() {
+    return reader;
   }
 
   /** Appends facts at an instant that grows with each; answers the token of the last. */
@@ -80,7 +156,7 @@ public final class TestLog implements AutoCloseable {
               sequence,
               fact,
               MetaData.with(EventMetadata.ACTOR, "rep@example"),
-              "event-" + events,
+              "event-" + events + era,
               Instant.parse("2026-02-01T12:00:00Z").plusSeconds(events)));
     }
     store.publish(messages);

@@ -110,7 +110,7 @@ class HistoryEndpointComponentTest {
     assertThat(rows.getFirst())
         .isEqualTo(
             "step,type,revision,streamId,sequence,eventId,recordedAt,occurredOn,actor,onBehalfOf,"
-                + "service,correlationId,causationId,event");
+                + "service,correlationId,causationId,event,unreadable");
     assertThat(rows.get(2))
         .startsWith(
             "2,PurchaseRecorded,1,customer-a,1,event-3,2026-02-01T12:00:03Z,2026-01-02,"

@@ -138,6 +138,7 @@ class QueryPathsComponentTest {
     assertThat(responses.at("/400/content/application~1problem+json/examples").fieldNames())
         .toIterable()
         .containsExactlyInAnyOrder(
+            "malformed-request",
             "unknown-parameter",
             "invalid-parameter",
             "invalid-cursor",
