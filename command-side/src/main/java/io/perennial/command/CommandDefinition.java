@@ -1,24 +1,138 @@
 package io.perennial.command;
 
+import io.perennial.command.claim.ReleaseRule;
+import io.perennial.command.claim.UniqueValue;
+import io.perennial.command.claim.UniquenessRule;
+import io.perennial.command.common.CommonRefusal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
 /**
- * A command as the door names it: {@code POST /commands/{family}} for a creation, {@code POST
+ * All there is to say about a command: {@code POST /commands/{family}} for a creation, {@code POST
  * /commands/{family}/{id}/{name}} otherwise.
  *
- * @param family plural of the aggregate in the path: {@code customers}, {@code account-plans},
- *     {@code complaints}
+ * @param of the family it belongs to
  * @param name the task in the path, lower case with hyphens; for a creation what the command is
  *     called in the documentation
- * @param type the command record; its component {@code idField} is the aggregate's identifier
- * @param idField name of that component
- * @param idPrefix what every identifier of the family starts with, such as {@code customer-}
  * @param creation whether it starts a stream
  * @param meaning one sentence
+ * @param sample a command in which everything is said that can be said
+ * @param handled why its handler may refuse it
+ * @param claims values it asks for that nobody else may have
+ * @param releases values it gives up once it is accepted
  */
 public record CommandDefinition<C>(
-    String family,
+    CommandFamily of,
     String name,
-    Class<C> type,
-    String idField,
-    String idPrefix,
     boolean creation,
-    String meaning) {}
+    String meaning,
+    C sample,
+    Set<Refusal> handled,
+    List<UniquenessRule<C>> claims,
+    List<ReleaseRule<C>> releases) {
+
+  /** A command that starts a stream. */
+  public static <C> CommandDefinition<C> creation(
+      CommandFamily of, String name, String meaning, C sample) {
+    return new CommandDefinition<>(of, name, true, meaning, sample, Set.of(), List.of(), List.of());
+  }
+
+  /** A command to what exists. */
+  public static <C> CommandDefinition<C> task(
+      CommandFamily of, String name, String meaning, C sample) {
+    return new CommandDefinition<>(
+        of, name, false, meaning, sample, Set.of(), List.of(), List.of());
+  }
+
+  /** It may also be refused for this. */
+  public CommandDefinition<C> refusedFor(Refusal... why) {
+    return refusedFor(List.of(why));
+  }
+
+  /** It may also be refused for this. */
+  public CommandDefinition<C> refusedFor(List<Refusal> why) {
+    Set<Refusal> all = new LinkedHashSet<>(handled);
+    all.addAll(why);
+    return new CommandDefinition<>(of, name, creation, meaning, sample, all, claims, releases);
+  }
+
+  /**
+   * It asks for values that nobody else may have.
+   *
+   * @param keys the values; none when the command asks for none
+   * @param owner the stream that will have them
+   * @param refusal why it is refused when another one has one of them
+   */
+  public CommandDefinition<C> claiming(
+      UniqueValue value,
+      Function<C, List<String>> keys,
+      Function<C, String> owner,
+      Refusal refusal) {
+    return new CommandDefinition<>(
+        of,
+        name,
+        creation,
+        meaning,
+        sample,
+        handled,
+        and(claims, new UniquenessRule<>(type(), value.kind(), keys, owner, refusal)),
+        releases);
+  }
+
+  /**
+   * It gives up a value once it is accepted.
+   *
+   * @param owner the stream that has it
+   */
+  public CommandDefinition<C> releasing(UniqueValue value, Function<C, String> owner) {
+    return new CommandDefinition<>(
+        of,
+        name,
+        creation,
+        meaning,
+        sample,
+        handled,
+        claims,
+        and(releases, new ReleaseRule<>(type(), value.kind(), owner)));
+  }
+
+  private static <T> List<T> and(List<T> some, T more) {
+    return Stream.concat(some.stream(), Stream.of(more)).toList();
+  }
+
+  /** The command record; its component {@code idField} is the aggregate's identifier. */
+  @SuppressWarnings("unchecked") // a record has no subclasses
+  public Class<C> type() {
+    return (Class<C>) sample.getClass();
+  }
+
+  /** Plural of the aggregate in the path. */
+  public String family() {
+    return of.plural();
+  }
+
+  /** Name of the component that is the aggregate's identifier. */
+  public String idField() {
+    return of.idField();
+  }
+
+  /** What every identifier of the family starts with. */
+  public String idPrefix() {
+    return of.idPrefix();
+  }
+
+  /** Every reason for which the command may be refused, by its handler or before it. */
+  public Set<Refusal> refusals() {
+    Set<Refusal> all = new LinkedHashSet<>();
+    all.add(CommonRefusal.VERSION_MISMATCH);
+    if (!creation) {
+      all.add(of.unknown());
+    }
+    all.addAll(handled);
+    claims.forEach(claim -> all.add(claim.refusal()));
+    return all;
+  }
+}

@@ -123,16 +123,15 @@ public class CommandSideConfiguration {
 
   @Bean
   ClaimRules claimRules(
+      CommandCatalogue catalogue,
       DocumentStore documents,
       CompanyCalendar calendar,
       CommandSettings settings,
       EventLog events) {
-    return new ClaimRules(
+    return ClaimRules.of(
         new Claims(documents, calendar, settings.claimMinimumAge(), settings.claimRecheck()),
-        UniqueValues.claimed(),
-        UniqueValues.released(),
-        UniqueValues.holdings(events),
-        UniqueValues::history);
+        catalogue,
+        events);
   }
 
   @Bean
@@ -154,8 +153,11 @@ public class CommandSideConfiguration {
 
   @Bean(destroyMethod = "close")
   CommandDispatcher commandDispatcher(
-      org.axonframework.config.Configuration axon, MeterRegistry meters, CommandSettings settings) {
-    return new CommandDispatcher(axon.commandBus(), meters, settings.timeout());
+      org.axonframework.config.Configuration axon,
+      CommandCatalogue catalogue,
+      MeterRegistry meters,
+      CommandSettings settings) {
+    return new CommandDispatcher(axon.commandBus(), catalogue, meters, settings.timeout());
   }
 
   @Bean

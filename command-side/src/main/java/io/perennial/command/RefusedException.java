@@ -11,7 +11,7 @@ public final class RefusedException extends CommandExecutionException {
   /**
    * What travels to the caller.
    *
-   * @param code name of the {@link Refusal}
+   * @param code of the {@link Refusal}
    * @param detail what happened in this case; no personal data, no other customer's data
    */
   public record Details(String code, String detail) {}
@@ -19,7 +19,7 @@ public final class RefusedException extends CommandExecutionException {
   private final transient Refusal refusal;
 
   public RefusedException(Refusal refusal, String detail) {
-    super(refusal.code() + ": " + detail, null, new Details(refusal.name(), detail));
+    super(refusal.code() + ": " + detail, null, new Details(refusal.code(), detail));
     this.refusal = refusal;
   }
 

@@ -72,8 +72,7 @@ class CommandsTest {
     assertThat(first.getName()).isEqualTo(definition.idField());
     assertThat(first.getType()).isEqualTo(String.class);
     assertThat(first.getAccessor().isAnnotationPresent(TargetAggregateIdentifier.class)).isTrue();
-    Object sample = CommandSamples.byType().get(definition.type());
-    assertThat(sample)
+    assertThat(definition.sample())
         .extracting(definition.idField())
         .asString()
         .startsWith(definition.idPrefix());
@@ -95,7 +94,7 @@ class CommandsTest {
   @ParameterizedTest
   @MethodSource("definitions")
   void isAskedThreeQuestions(CommandDefinition<?> definition) throws ClassNotFoundException {
-    Class<?> test = Class.forName(definition.type().getName() + "ComponentTest");
+    Class<?> test = Class.forName(ProducesCheck.testOf(definition.type()));
     assertThat(
             Arrays.stream(test.getDeclaredClasses())
                 .filter(group -> group.isAnnotationPresent(Nested.class))

@@ -13,7 +13,7 @@ final class DetailsMatcher extends TypeSafeMatcher<RefusedException.Details> {
 
   @Override
   protected boolean matchesSafely(RefusedException.Details details) {
-    return details.code().equals(refusal.name()) && !details.detail().isBlank();
+    return details.code().equals(refusal.code()) && !details.detail().isBlank();
   }
 
   @Override

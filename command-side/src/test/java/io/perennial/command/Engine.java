@@ -3,28 +3,47 @@ package io.perennial.command;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.perennial.command.accountplan.AccountPlan;
+import io.perennial.command.claim.ClaimRules;
+import io.perennial.command.claim.Claims;
+import io.perennial.command.claim.UniqueValue;
+import io.perennial.command.claim.UniquenessRule;
 import io.perennial.command.common.BusinessDates;
 import io.perennial.command.common.ReportingCurrency;
 import io.perennial.command.complaint.Complaint;
 import io.perennial.command.customer.Customer;
 import io.perennial.command.customer.credit.CreditPolicy;
 import io.perennial.command.customer.tier.TierPolicy;
+import io.perennial.command.dispatch.CommandKernel;
+import io.perennial.command.dispatch.CommandTargets;
 import io.perennial.events.json.PerennialMapper;
 import io.perennial.events.metadata.EventMetadata;
+import io.perennial.platform.document.DocumentStore;
+import io.perennial.platform.document.SqliteDocumentStore;
+import io.perennial.platform.eventstore.AxonEventLog;
+import io.perennial.platform.eventstore.EventLog;
+import io.perennial.platform.eventstore.EventReader;
+import io.perennial.platform.eventstore.PositionTokens;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.serialization.json.JacksonSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** The aggregates on an event store in memory, with or without snapshots as JSON. */
 final class Engine implements AutoCloseable {
@@ -33,14 +52,24 @@ final class Engine implements AutoCloseable {
   }
 
   private final Snapshots storage = new Snapshots();
+  private final EmbeddedEventStore store =
+      EmbeddedEventStore.builder().storageEngine(storage).build();
+  private final EventLog log =
+      new AxonEventLog(
+          () -> store,
+          PositionTokens.AXON_SERVER,
+          new EventReader(() -> store, JacksonSerializer.defaultSerializer()));
   private final Configuration configuration;
+  private final @Nullable Claiming claiming;
 
-  private Engine(int eventsPerSnapshot) {
-    configuration =
+  private Engine(int eventsPerSnapshot, @Nullable Claiming claiming) {
+    this.claiming = claiming;
+    Configurer configurer =
         DefaultConfigurer.defaultConfiguration(false)
             .configureSerializer(
                 c -> JacksonSerializer.builder().objectMapper(PerennialMapper.plain()).build())
-            .configureEmbeddedEventStore(c -> storage)
+            .configureEventStore(c -> store)
+            .configureTransactionManager(c -> NoTransactionManager.INSTANCE)
             .registerComponent(BusinessDates.class, c -> BusinessDates.defaults(Scenario.CALENDAR))
             .registerComponent(ReportingCurrency.class, c -> ReportingCurrency.defaults())
             .registerComponent(CreditPolicy.class, c -> CreditPolicy.defaults())
@@ -48,16 +77,41 @@ final class Engine implements AutoCloseable {
             .registerComponent(CustomerDirectory.class, c -> Scenario.CUSTOMER::equals)
             .configureAggregate(aggregate(Customer.class, eventsPerSnapshot))
             .configureAggregate(aggregate(AccountPlan.class, eventsPerSnapshot))
-            .configureAggregate(aggregate(Complaint.class, eventsPerSnapshot))
-            .start();
+            .configureAggregate(aggregate(Complaint.class, eventsPerSnapshot));
+    new CommandKernel(
+            new CommandTargets(Commands.catalogue()),
+            log,
+            claiming == null ? List.of() : List.of(claims(claiming)),
+            0,
+            Scenario.CALENDAR)
+        .register(configurer);
+    configuration = configurer.start();
+  }
+
+  private ClaimRules claims(Claiming claiming) {
+    return new ClaimRules(
+        new Claims(
+            claiming.documents, Scenario.CALENDAR, Duration.ofMinutes(10), Duration.ofHours(24)),
+        List.of(claiming.claim),
+        List.of(),
+        Commands.catalogue().uniqueValues().stream()
+            .collect(Collectors.toMap(UniqueValue::kind, value -> value.heldBy(log))),
+        event -> List.of());
   }
 
   static Engine withoutSnapshots() {
-    return new Engine(Integer.MAX_VALUE);
+    return new Engine(Integer.MAX_VALUE, null);
   }
 
+  /** With one of the values that nobody else may have. */
+  static Engine withClaimIn(Path directory, UniquenessRule<?> claim) {
+    return new Engine(Integer.MAX_VALUE, new Claiming(new SqliteDocumentStore(directory), claim));
+  }
+
+  private record Claiming(DocumentStore documents, UniquenessRule<?> claim) {}
+
   static Engine withSnapshotEvery(int events) {
-    return new Engine(events);
+    return new Engine(events, null);
   }
 
   private static <A> AggregateConfigurer<A> aggregate(Class<A> type, int eventsPerSnapshot) {
@@ -68,14 +122,23 @@ final class Engine implements AutoCloseable {
 
   /** Gives a command; the refusal when it is refused. */
   Optional<Refusal> send(String actor, Object command) {
+    return send(Map.of(EventMetadata.ACTOR, actor), command);
+  }
+
+  /** Gives a command to a stream that must be at a version. */
+  Optional<Refusal> sendIf(long version, Object command) {
+    return send(
+        Map.of(EventMetadata.ACTOR, "anna", "expectedVersion", Long.toString(version)), command);
+  }
+
+  private Optional<Refusal> send(Map<String, String> metadata, Object command) {
     try {
       configuration
           .commandGateway()
-          .sendAndWait(
-              GenericCommandMessage.asCommandMessage(command)
-                  .withMetaData(Map.of(EventMetadata.ACTOR, actor)));
+          .sendAndWait(GenericCommandMessage.asCommandMessage(command).withMetaData(metadata));
       return Optional.empty();
     } catch (RefusedException e) {
+      Declared.check(command.getClass(), e.refusal());
       return Optional.of(e.refusal());
     }
   }
@@ -97,6 +160,9 @@ final class Engine implements AutoCloseable {
   @Override
   public void close() {
     configuration.shutdown();
+    if (claiming != null) {
+      claiming.documents.close();
+    }
   }
 
   /** Snapshots go through JSON; in memory they would be the aggregate itself. */

@@ -6,10 +6,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The test provokes these refusals; it fails when it does not. */
+/**
+ * The test provokes these refusals, named by their codes, of the command that its class is called
+ * after; it fails when it does not.
+ */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(ProducesCheck.class)
 public @interface Produces {
-  Refusal[] value();
+  String[] value();
 }

@@ -128,7 +128,7 @@ public final class Scenario {
     for (Given given : history) {
       executor = executor.andGivenCurrentTime(noon(given.recordedOn)).andGiven(given.event);
     }
-    return new Outcome(executor.andGivenCurrentTime(noon(TODAY)).when(command, metadata));
+    return new Outcome(executor.andGivenCurrentTime(noon(TODAY)).when(command, metadata), command);
   }
 
   private static Instant noon(LocalDate day) {
@@ -138,9 +138,11 @@ public final class Scenario {
   /** What has come of the command. */
   public static final class Outcome {
     private final ResultValidator<?> result;
+    private final Class<?> command;
 
-    private Outcome(ResultValidator<?> result) {
+    private Outcome(ResultValidator<?> result, Object command) {
       this.result = result;
+      this.command = command.getClass();
     }
 
     /** Exactly these events, equal in all components. */
@@ -158,14 +160,15 @@ public final class Scenario {
       isRefused(refusal, "");
     }
 
-    /** Refused, with words that say this. */
+    /** Refused, for something that the command declares, with words that say this. */
     public void isRefused(Refusal refusal, String said) {
       result
           .expectNoEvents()
           .expectException(RefusedException.class)
           .expectExceptionMessage(allOf(startsWith(refusal.code() + ": "), containsString(said)))
           .expectExceptionDetails(new DetailsMatcher(refusal));
-      ProducesCheck.saw(refusal);
+      Declared.check(command, refusal);
+      ProducesCheck.saw(command, refusal);
     }
   }
 }

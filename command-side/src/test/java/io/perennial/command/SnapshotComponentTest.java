@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.perennial.command.accountplan.AccountPlan;
+import io.perennial.command.common.CommonRefusal;
 import io.perennial.command.complaint.Complaint;
 import io.perennial.command.customer.Customer;
 import io.perennial.events.json.PerennialMapper;
@@ -24,9 +25,9 @@ class SnapshotComponentTest {
   private static List<Step> steps() {
     List<Step> steps = new ArrayList<>();
     for (int round = 0; round < 3; round++) {
-      for (Object command : CommandSamples.all().toList()) {
-        steps.add(new Step("anna-of-sales", command));
-        steps.add(new Step("bert-of-finance", command));
+      for (CommandDefinition<?> definition : Commands.catalogue().definitions()) {
+        steps.add(new Step("anna-of-sales", definition.sample()));
+        steps.add(new Step("bert-of-finance", definition.sample()));
       }
     }
     return steps;
@@ -43,7 +44,7 @@ class SnapshotComponentTest {
         expected.add(plain.send(step.actor(), step.command()));
         actual.add(snapshots.send(step.actor(), step.command()));
       }
-      assertThat(actual).isEqualTo(expected).contains(Optional.of(Refusal.FOUR_EYES));
+      assertThat(actual).isEqualTo(expected).contains(Optional.of(CommonRefusal.FOUR_EYES));
       for (String stream : List.of("customer-1", "account-plan-1", "complaint-1")) {
         assertThat(snapshots.history(stream))
             .isEqualTo(plain.history(stream))

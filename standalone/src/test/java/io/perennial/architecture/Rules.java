@@ -26,10 +26,17 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.perennial.cli.PerennialCommandLine;
 import io.perennial.command.CommandCatalogue;
+import io.perennial.command.CommandDefinition;
+import io.perennial.command.CommandFamily;
+import io.perennial.command.CommandFeature;
 import io.perennial.command.CustomerDirectory;
 import io.perennial.command.Refusal;
 import io.perennial.command.RefusedException;
 import io.perennial.command.accountplan.AccountPlan;
+import io.perennial.command.claim.Claims;
+import io.perennial.command.claim.HeldValue;
+import io.perennial.command.claim.UniqueValue;
+import io.perennial.command.claim.UniquenessRule;
 import io.perennial.command.common.BusinessDates;
 import io.perennial.command.complaint.Complaint;
 import io.perennial.command.customer.Customer;
@@ -125,6 +132,14 @@ final class Rules {
                           Refusal.class,
                           RefusedException.class,
                           CustomerDirectory.class,
+                          CommandDefinition.class,
+                          CommandFamily.class,
+                          CommandFeature.class,
+                          HeldValue.class,
+                          UniqueValue.class,
+                          UniquenessRule.class,
+                          Claims.class,
+                          Identities.class,
                           CompanyCalendar.class,
                           Timestamp.class))
                   .as("are in the allow-list of the domain"))
@@ -135,7 +150,10 @@ final class Rules {
           .matching(Customer.class.getPackageName() + ".(*)..")
           .should()
           .notDependOnEachOther()
-          .because("only the aggregate puts its features together");
+          .ignoreDependency(
+              describe("state commands", type -> type.getSimpleName().endsWith("Commands")),
+              assignableTo(Refusal.class))
+          .because("only the aggregate puts its features together, and says why it refuses");
 
   static final ArchRule AGGREGATES_ARE_APART = aggregatesAreApart();
 

@@ -147,20 +147,6 @@ class CommandsInDocumentsComponentTest {
     }
   }
 
-  @Test
-  void listEveryCommand() {
-    String guide = ProjectFiles.text("docs/integrating.md");
-    for (CommandDefinition<?> command : Commands.catalogue().definitions()) {
-      String path =
-          "`POST /commands/"
-              + command.family()
-              + (command.creation() ? "`" : "/{" + command.idField() + "}/…`");
-      assertThat(guide.lines().filter(line -> line.startsWith("| " + path)))
-          .singleElement()
-          .satisfies(line -> assertThat(line).containsPattern("\\b" + command.name() + "\\b"));
-    }
-  }
-
   @ParameterizedTest
   @EnumSource(Scope.class)
   void handOutEveryScope(Scope scope, @TempDir Path nothing) {

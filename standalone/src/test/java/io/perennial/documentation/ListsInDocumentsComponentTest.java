@@ -2,15 +2,21 @@ package io.perennial.documentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.perennial.command.Refusal;
+import io.perennial.command.CommandDefinition;
+import io.perennial.command.Commands;
 import io.perennial.events.EventCatalogue;
+import io.perennial.events.golden.Approved;
+import io.perennial.support.Codebase;
 import io.perennial.support.ProjectFiles;
 import io.perennial.support.Settings;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Lists that people read, compared with the code. */
@@ -40,14 +46,39 @@ class ListsInDocumentsComponentTest {
 
   @Test
   void refusals() {
-    assertThat(
-            ProjectFiles.all(
-                "^(\\| `[a-z-]+` \\| 4\\d\\d \\| .* \\|)$",
-                ProjectFiles.text("docs/integrating.md")))
-        .containsExactlyElementsOf(
-            Arrays.stream(Refusal.values())
-                .map(r -> "| `%s` | %d | %s |".formatted(r.code(), r.status(), r.title()))
-                .toList());
+    assertTable(
+        "| code | status | meaning |\n|---|---|---|\n",
+        Commands.catalogue().refusals().stream()
+            .map(r -> "| `%s` | %d | %s |\n".formatted(r.code(), r.status(), r.title())));
+  }
+
+  @Test
+  void commands() {
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    for (CommandDefinition<?> command : Commands.catalogue().definitions()) {
+      String path = command.family() + (command.creation() ? "" : "/{" + command.idField() + "}/…");
+      names
+          .computeIfAbsent(path, p -> new ArrayList<>())
+          .add(command.creation() ? command.name() : "`" + command.name() + "`");
+    }
+    assertTable(
+        "| path | commands |\n|---|---|\n",
+        names.entrySet().stream()
+            .map(row ->
+                "| `POST /commands/%s` | %s |\n"
+                    .formatted(row.getKey(), String.join(", ", row.getValue()))));
+  }
+
+  /** Written anew by {@code ./mvnw -pl standalone -am test -Dgolden.write=true}, never on CI. */
+  private static void assertTable(String head, Stream<String> rows) {
+    String guide = ProjectFiles.text("docs/integrating.md");
+    int start = guide.indexOf(head) + head.length();
+    assertThat(start).as(head).isGreaterThan(head.length());
+    Approved.compare(
+        Codebase.ROOT.resolve("docs").resolve("integrating.md"),
+        guide.substring(0, start)
+            + rows.collect(Collectors.joining())
+            + guide.substring(guide.indexOf("\n\n", start) + 1));
   }
 
   @Test

@@ -5,10 +5,10 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.perennial.command.CustomerDirectory;
-import io.perennial.command.Refusal;
 import io.perennial.command.RefusedException;
 import io.perennial.command.common.Asker;
 import io.perennial.command.common.BusinessDates;
+import io.perennial.command.common.CommonRefusal;
 import io.perennial.command.common.RepeatRule;
 import io.perennial.command.common.StepOrderRule;
 import io.perennial.command.common.Trace;
@@ -72,7 +72,7 @@ public final class AccountPlan {
     if (draft != null) {
       if (!draft.sameAs(traceOf(drafted), command.occurredOn() != null)) {
         throw new RefusedException(
-            Refusal.ID_TAKEN, "Another plan has been drafted as " + command.planId());
+            CommonRefusal.ID_TAKEN, "Another plan has been drafted as " + command.planId());
       }
       return;
     }
@@ -80,7 +80,7 @@ public final class AccountPlan {
     command.objectives().forEach(objective -> dates.requireWithinBounds(objective.dueOn()));
     if (!customers.exists(command.customerId())) {
       throw new RefusedException(
-          Refusal.CUSTOMER_UNKNOWN, "There is no customer " + command.customerId());
+          CommonRefusal.CUSTOMER_UNKNOWN, "There is no customer " + command.customerId());
     }
     apply(drafted, Asker.carriedBy(metaData));
   }
@@ -168,7 +168,7 @@ public final class AccountPlan {
   }
 
   private static RefusedException outOfOrder(String detail) {
-    return new RefusedException(Refusal.STEP_OUT_OF_ORDER, detail);
+    return new RefusedException(CommonRefusal.STEP_OUT_OF_ORDER, detail);
   }
 
   private static Trace traceOf(AccountPlanDrafted event) {

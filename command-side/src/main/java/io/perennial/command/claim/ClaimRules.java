@@ -1,11 +1,13 @@
 package io.perennial.command.claim;
 
+import io.perennial.command.CommandCatalogue;
 import io.perennial.command.RefusedException;
 import io.perennial.command.dispatch.CommandKernel;
 import io.perennial.command.dispatch.Committed;
 import io.perennial.command.upkeep.Upkeep;
 import io.perennial.events.LifecycleEvent;
 import io.perennial.platform.eventstore.Conflicts;
+import io.perennial.platform.eventstore.EventLog;
 import io.perennial.platform.web.Problems;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
@@ -57,6 +60,17 @@ public final class ClaimRules
         throw new IllegalArgumentException("Nobody tells who has a " + rule.kind());
       }
     }
+  }
+
+  /** The rules of a catalogue of commands; the log tells who has what. */
+  public static ClaimRules of(Claims claims, CommandCatalogue catalogue, EventLog log) {
+    List<UniqueValue> values = catalogue.uniqueValues();
+    return new ClaimRules(
+        claims,
+        catalogue.claims(),
+        catalogue.releases(),
+        values.stream().collect(Collectors.toMap(UniqueValue::kind, value -> value.heldBy(log))),
+        event -> values.stream().flatMap(value -> value.history().apply(event).stream()).toList());
   }
 
   @Override

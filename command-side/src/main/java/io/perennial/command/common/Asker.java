@@ -1,6 +1,5 @@
 package io.perennial.command.common;
 
-import io.perennial.command.Refusal;
 import io.perennial.command.RefusedException;
 import io.perennial.events.metadata.EventMetadata;
 import java.util.Objects;
@@ -47,7 +46,7 @@ public record Asker(long actor, long principal) {
    */
   public void requireOtherThan(Asker first, String detail) {
     if (!isOtherThan(first)) {
-      throw new RefusedException(Refusal.FOUR_EYES, detail);
+      throw new RefusedException(CommonRefusal.FOUR_EYES, detail);
     }
   }
 

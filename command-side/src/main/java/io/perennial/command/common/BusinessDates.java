@@ -1,6 +1,5 @@
 package io.perennial.command.common;
 
-import io.perennial.command.Refusal;
 import io.perennial.command.RefusedException;
 import io.perennial.platform.wiring.CompanyCalendar;
 import java.time.Instant;
@@ -55,7 +54,7 @@ public record BusinessDates(CompanyCalendar calendar, LocalDate lowest, int year
     }
     if (given.isAfter(calendar.today())) {
       throw new RefusedException(
-          Refusal.DATE_IN_FUTURE, given + " is after today, which is " + calendar.today());
+          CommonRefusal.DATE_IN_FUTURE, given + " is after today, which is " + calendar.today());
     }
     requireWithinBounds(given);
   }
@@ -86,6 +85,6 @@ public record BusinessDates(CompanyCalendar calendar, LocalDate lowest, int year
 
   private static RefusedException outOfBounds(String given, String bounds) {
     return new RefusedException(
-        Refusal.DATE_OUT_OF_BOUNDS, given + " does not lie within the bounds, " + bounds);
+        CommonRefusal.DATE_OUT_OF_BOUNDS, given + " does not lie within the bounds, " + bounds);
   }
 }

@@ -1,6 +1,5 @@
 package io.perennial.command.common;
 
-import io.perennial.command.Refusal;
 import io.perennial.command.RefusedException;
 import java.math.BigDecimal;
 
@@ -28,7 +27,7 @@ public final class DerivedAmountRule {
   private static void check(String what, BigDecimal derived, BigDecimal bound) {
     if (derived.abs().compareTo(bound) >= 0) {
       throw new RefusedException(
-          Refusal.DERIVED_AMOUNT_TOO_LARGE,
+          CommonRefusal.DERIVED_AMOUNT_TOO_LARGE,
           what
               + " would be "
               + derived.stripTrailingZeros().toPlainString()

@@ -1,6 +1,5 @@
 package io.perennial.command.common;
 
-import io.perennial.command.Refusal;
 import io.perennial.command.RefusedException;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,7 @@ public final class RepeatRule {
     }
     if (!done.sameAs(asked, dateGiven)) {
       throw new RefusedException(
-          Refusal.ALREADY_SO, what + " on " + done.on() + ", with other content");
+          CommonRefusal.ALREADY_SO, what + " on " + done.on() + ", with other content");
     }
     return true;
   }

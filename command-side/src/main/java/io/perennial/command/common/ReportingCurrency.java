@@ -1,6 +1,5 @@
 package io.perennial.command.common;
 
-import io.perennial.command.Refusal;
 import io.perennial.command.RefusedException;
 import io.perennial.events.Money;
 import java.math.BigDecimal;
@@ -35,7 +34,7 @@ public record ReportingCurrency(String code) {
     requireCurrency(amount);
     if (amount.amount().stripTrailingZeros().scale() > digits()) {
       throw new RefusedException(
-          Refusal.AMOUNT_TOO_FINE,
+          CommonRefusal.AMOUNT_TOO_FINE,
           "Amounts in " + code + " have at most " + digits() + " decimals");
     }
     return of(amount.amount());
@@ -68,7 +67,7 @@ public record ReportingCurrency(String code) {
   private void requireCurrency(Amount amount) {
     if (!amount.currency().equals(code)) {
       throw new RefusedException(
-          Refusal.WRONG_CURRENCY,
+          CommonRefusal.WRONG_CURRENCY,
           "The reporting currency is " + code + ", not " + amount.currency());
     }
   }

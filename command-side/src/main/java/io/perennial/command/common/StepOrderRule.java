@@ -1,6 +1,5 @@
 package io.perennial.command.common;
 
-import io.perennial.command.Refusal;
 import io.perennial.command.RefusedException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,7 @@ public final class StepOrderRule {
   public static void check(LocalDate on, @Nullable LocalDate answered, String what) {
     if (answered != null && on.isBefore(answered)) {
       throw new RefusedException(
-          Refusal.DATED_TOO_EARLY,
+          CommonRefusal.DATED_TOO_EARLY,
           on + " lies before the date of " + what + ", which is " + answered);
     }
   }

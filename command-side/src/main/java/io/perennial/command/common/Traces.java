@@ -2,7 +2,6 @@ package io.perennial.command.common;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.perennial.command.Refusal;
 import io.perennial.command.RefusedException;
 import java.util.HashMap;
 import java.util.Map;
@@ -56,7 +55,7 @@ public final class Traces {
     }
     if (!kept.sameAs(trace, dateGiven)) {
       throw new RefusedException(
-          Refusal.ID_TAKEN, "Something else has been recorded as " + id + " before");
+          CommonRefusal.ID_TAKEN, "Something else has been recorded as " + id + " before");
     }
     return true;
   }

@@ -5,9 +5,9 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.perennial.command.CustomerDirectory;
-import io.perennial.command.Refusal;
 import io.perennial.command.RefusedException;
 import io.perennial.command.common.BusinessDates;
+import io.perennial.command.common.CommonRefusal;
 import io.perennial.command.common.RepeatRule;
 import io.perennial.command.common.StepOrderRule;
 import io.perennial.command.common.Trace;
@@ -58,13 +58,14 @@ public final class Complaint {
     if (recording != null) {
       if (!recording.sameAs(traceOf(recorded), command.occurredOn() != null)) {
         throw new RefusedException(
-            Refusal.ID_TAKEN, "Another complaint has been recorded as " + command.complaintId());
+            CommonRefusal.ID_TAKEN,
+            "Another complaint has been recorded as " + command.complaintId());
       }
       return;
     }
     if (!customers.exists(command.customerId())) {
       throw new RefusedException(
-          Refusal.CUSTOMER_UNKNOWN, "There is no customer " + command.customerId());
+          CommonRefusal.CUSTOMER_UNKNOWN, "There is no customer " + command.customerId());
     }
     apply(recorded);
   }
@@ -76,7 +77,7 @@ public final class Complaint {
         new ComplaintJudged(complaintId, customerId, command.valid(), command.reasons(), on);
     if (valid != null && !valid.equals(command.valid())) {
       throw new RefusedException(
-          Refusal.STEP_OUT_OF_ORDER, "The complaint has been judged otherwise already");
+          CommonRefusal.STEP_OUT_OF_ORDER, "The complaint has been judged otherwise already");
     }
     if (RepeatRule.repeats(
         judgement,
@@ -99,7 +100,7 @@ public final class Complaint {
     }
     if (!Boolean.FALSE.equals(valid)) {
       throw new RefusedException(
-          Refusal.STEP_OUT_OF_ORDER, "The complaint has not been judged unfounded");
+          CommonRefusal.STEP_OUT_OF_ORDER, "The complaint has not been judged unfounded");
     }
     StepOrderRule.check(on, dateOf(judgement), "the judgement");
     apply(new ComplaintClosedAsUnfounded(complaintId, customerId, on));

@@ -1,6 +1,5 @@
 package io.perennial.command.complaint;
 
-import io.perennial.command.Refusal;
 import io.perennial.command.RefusedException;
 
 /** A customer whose complaint is not justified is told why. */
@@ -11,7 +10,8 @@ final class ReasonsRule {
     String reasons = command.reasons();
     if (!command.valid() && (reasons == null || reasons.isBlank())) {
       throw new RefusedException(
-          Refusal.REASONS_MISSING, "The reasons go to the customer, so they must be given");
+          ComplaintRefusal.REASONS_MISSING,
+          "The reasons go to the customer, so they must be given");
     }
   }
 }

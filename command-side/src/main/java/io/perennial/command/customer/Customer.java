@@ -4,10 +4,10 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import io.perennial.command.Refusal;
 import io.perennial.command.RefusedException;
 import io.perennial.command.common.Asker;
 import io.perennial.command.common.BusinessDates;
+import io.perennial.command.common.CommonRefusal;
 import io.perennial.command.common.RepeatRule;
 import io.perennial.command.common.ReportingCurrency;
 import io.perennial.command.common.StepOrderRule;
@@ -117,7 +117,8 @@ public final class Customer {
     if (registration != null) {
       if (!registration.sameAs(CustomerTraces.of(registered), command.occurredOn() != null)) {
         throw new RefusedException(
-            Refusal.ID_TAKEN, command.customerId() + " has been registered with other content");
+            CommonRefusal.ID_TAKEN,
+            command.customerId() + " has been registered with other content");
       }
       return;
     }

@@ -2,16 +2,15 @@ package io.perennial.command.dispatch;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.perennial.command.CommandCatalogue;
 import io.perennial.command.CommandDefinition;
 import io.perennial.command.CommandResult;
-import io.perennial.command.Refusal;
 import io.perennial.command.RefusedException;
 import io.perennial.platform.security.Caller;
 import io.perennial.platform.web.Problem;
 import io.perennial.platform.web.ProblemException;
 import io.perennial.platform.web.Problems;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -35,6 +34,7 @@ public final class CommandDispatcher implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(CommandDispatcher.class);
 
   private final CommandBus bus;
+  private final CommandCatalogue catalogue;
   private final MeterRegistry meters;
   private final Duration timeout;
 
@@ -42,8 +42,10 @@ public final class CommandDispatcher implements AutoCloseable {
   private final ExecutorService handlers =
       Executors.newCachedThreadPool(Thread.ofPlatform().name("command-", 0).factory());
 
-  public CommandDispatcher(CommandBus bus, MeterRegistry meters, Duration timeout) {
+  public CommandDispatcher(
+      CommandBus bus, CommandCatalogue catalogue, MeterRegistry meters, Duration timeout) {
     this.bus = bus;
+    this.catalogue = catalogue;
     this.meters = meters;
     this.timeout = timeout;
   }
@@ -119,7 +121,7 @@ public final class CommandDispatcher implements AutoCloseable {
     }
   }
 
-  private static RuntimeException exception(CommandMessage<Object> message, Throwable failure) {
+  private RuntimeException exception(CommandMessage<Object> message, Throwable failure) {
     return switch (HandlerExecutionException.resolveDetails(failure).orElse(null)) {
       case RefusedException.Details details -> refused(details);
       case Problem problem -> new ProblemException(problem);
@@ -131,10 +133,9 @@ public final class CommandDispatcher implements AutoCloseable {
   }
 
   /** A code that is not known here comes from a newer node. */
-  private static RuntimeException refused(RefusedException.Details details) {
-    return Arrays.stream(Refusal.values())
-        .filter(refusal -> refusal.name().equals(details.code()))
-        .findFirst()
+  private RuntimeException refused(RefusedException.Details details) {
+    return catalogue
+        .refusal(details.code())
         .<RuntimeException>map(refusal -> new RefusedException(refusal, details.detail()))
         .orElseGet(() -> new ProblemException(Problems.ofStatus(409, details.detail())));
   }

@@ -9,7 +9,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,7 +40,7 @@ public final class CommandTargets {
         .streamId(command);
   }
 
-  record Target(CommandDefinition<?> definition, Refusal unknown, MethodHandle id) {
+  record Target(CommandDefinition<?> definition, MethodHandle id) {
 
     private static Target of(CommandDefinition<?> definition) {
       String problem = definition.type() + " does not fit its definition: ";
@@ -59,17 +58,15 @@ public final class CommandTargets {
                       problem + "no text component " + definition.idField()));
       accessor.setAccessible(true);
       try {
-        return new Target(
-            definition, unknownOf(definition), MethodHandles.lookup().unreflect(accessor));
+        return new Target(definition, MethodHandles.lookup().unreflect(accessor));
       } catch (IllegalAccessException e) {
         throw new IllegalArgumentException(problem + "its id cannot be read", e);
       }
     }
 
-    /** The prefix {@code account-plan-} belongs to the refusal {@code ACCOUNT_PLAN_UNKNOWN}. */
-    private static Refusal unknownOf(CommandDefinition<?> definition) {
-      return Refusal.valueOf(
-          definition.idPrefix().toUpperCase(Locale.ROOT).replace('-', '_') + "UNKNOWN");
+    /** Why a command is refused whose stream does not exist. */
+    Refusal unknown() {
+      return definition.of().unknown();
     }
 
     String streamId(Object command) {

@@ -1,8 +1,8 @@
 package io.perennial.command.dispatch;
 
 import io.perennial.command.CommandResult;
-import io.perennial.command.Refusal;
 import io.perennial.command.RefusedException;
+import io.perennial.command.common.CommonRefusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -102,7 +102,7 @@ final class Recording {
 
   static RefusedException mismatch() {
     return new RefusedException(
-        Refusal.VERSION_MISMATCH, "The stream is not at the version that If-Match names");
+        CommonRefusal.VERSION_MISMATCH, "The stream is not at the version that If-Match names");
   }
 
   CommandResult result() {

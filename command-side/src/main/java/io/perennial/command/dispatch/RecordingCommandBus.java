@@ -3,8 +3,8 @@ package io.perennial.command.dispatch;
 import static org.axonframework.commandhandling.GenericCommandResultMessage.asCommandResultMessage;
 
 import io.perennial.command.CommandResult;
-import io.perennial.command.Refusal;
 import io.perennial.command.RefusedException;
+import io.perennial.command.common.CommonRefusal;
 import io.perennial.events.metadata.EventMetadata;
 import io.perennial.events.personal.SubjectErasedException;
 import io.perennial.platform.document.DocumentStoreUnavailableException;
@@ -134,16 +134,29 @@ public final class RecordingCommandBus extends SimpleCommandBus {
         return asCommandResultMessage(already.result);
       }
       if (!isOvertaken(failure)) {
-        return asCommandResultMessage(withDetails(failure, command, target));
+        return failed(withDetails(failure, command, target), target);
       }
       if (recording.expectsVersion()) {
-        return asCommandResultMessage(Recording.mismatch());
+        return failed(Recording.mismatch(), target);
       }
       if (attempt == retries) {
-        return asCommandResultMessage(overtakenTooOften(failure));
+        return failed(overtakenTooOften(failure), target);
       }
       LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(BACKOFF_NANOS * (attempt + 1)));
     }
+  }
+
+  /** What a command is refused for it declares, or its documentation is not true. */
+  private static <R> CommandResultMessage<R> failed(
+      CommandExecutionException failure, CommandTargets.Target target) {
+    if (failure instanceof RefusedException refused
+        && !target.definition().refusals().contains(refused.refusal())) {
+      log.error(
+          "{} does not declare its refusal {}",
+          target.definition().type().getSimpleName(),
+          refused.refusal().code());
+    }
+    return asCommandResultMessage(failure);
   }
 
   /** One unit of work; what it failed with, or null. */
@@ -230,7 +243,7 @@ public final class RecordingCommandBus extends SimpleCommandBus {
 
   private static CommandExecutionException overtakenTooOften(Throwable failure) {
     if (failure instanceof AggregateStreamCreationException) {
-      return new RefusedException(Refusal.ID_TAKEN, "The stream exists already");
+      return new RefusedException(CommonRefusal.ID_TAKEN, "The stream exists already");
     }
     return failed(
         Problem.of(

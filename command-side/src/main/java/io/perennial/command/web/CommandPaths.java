@@ -14,12 +14,9 @@ import io.perennial.platform.web.openapi.OpenApiContributor;
 import io.perennial.platform.web.openapi.Operation;
 import io.perennial.platform.web.openapi.ProblemCode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Documents the door for commands. */
 public final class CommandPaths implements OpenApiContributor {
@@ -74,14 +71,14 @@ public final class CommandPaths implements OpenApiContributor {
                 TAG,
                 definition.meaning())
             .scope(Scope.COMMANDS);
-    ObjectNode example = api.exampleOf(definition.type());
+    ObjectNode example = (ObjectNode) api.example(definition.sample());
+    String sampleId = example.path(id).asText();
     if (creation) {
       operation.description(
           "The caller may choose `"
               + id
               + "`; where it does not, the service makes one, under an Idempotency-Key the same"
               + " for every repeat.");
-      example.put(id, definition.idPrefix() + "17");
     } else {
       operation.parameter(
           "path",
@@ -89,7 +86,7 @@ public final class CommandPaths implements OpenApiContributor {
           true,
           "The identifier of what the command is for",
           api.patternSchema(definition.idPrefix() + ID),
-          api.example(definition.idPrefix() + "17"));
+          api.example(sampleId));
       example.remove(id);
     }
     headers(api, operation);
@@ -98,12 +95,12 @@ public final class CommandPaths implements OpenApiContributor {
             definition.type(), creation ? Set.of() : Set.of(id), creation ? Set.of(id) : Set.of());
     operation.body(!example.isEmpty(), JSON, schema, example);
     if (creation) {
-      accepted(api, operation, definition, 201, "It has been created");
+      accepted(api, operation, sampleId, 201, "It has been created");
       operation.header(
           201, "Location", "Where the customer's card is served, with the scope views");
-      accepted(api, operation, definition, 200, "It exists already, just so; nothing was recorded");
+      accepted(api, operation, sampleId, 200, "It exists already, just so; nothing was recorded");
     } else {
-      accepted(api, operation, definition, 200, "It has been recorded, or there was nothing to do");
+      accepted(api, operation, sampleId, 200, "It has been recorded, or there was nothing to do");
     }
     operation.problems(SHAPE).problems(refusals(definition));
   }
@@ -139,17 +136,13 @@ public final class CommandPaths implements OpenApiContributor {
   }
 
   private static void accepted(
-      OpenApi api,
-      Operation operation,
-      CommandDefinition<?> definition,
-      int status,
-      String description) {
+      OpenApi api, Operation operation, String stream, int status, String description) {
     operation.response(
         status,
         description,
         JSON,
         api.responseSchema(AcceptedCommand.class),
-        api.example(acceptedExample(definition)));
+        api.example(acceptedExample(stream)));
     operation.header(status, "ETag", "The stream's version, strong");
     operation.header(
         status,
@@ -160,8 +153,7 @@ public final class CommandPaths implements OpenApiContributor {
     operation.header(status, Correlation.CORRELATION_HEADER, "The correlation id in use");
   }
 
-  private static AcceptedCommand acceptedExample(CommandDefinition<?> definition) {
-    String stream = definition.idPrefix() + "17";
+  private static AcceptedCommand acceptedExample(String stream) {
     return new AcceptedCommand(
         stream,
         3,
@@ -170,19 +162,8 @@ public final class CommandPaths implements OpenApiContributor {
         new ConsistencyToken(stream, 3).encoded());
   }
 
-  /** Every refusal but those that say that a thing of another family is unknown. */
-  private List<ProblemCode> refusals(CommandDefinition<?> definition) {
-    Set<String> others =
-        catalogue.definitions().stream()
-            .map(CommandDefinition::idPrefix)
-            .filter(prefix -> !prefix.equals(definition.idPrefix()))
-            .filter(prefix -> !prefix.equals("customer-")) // every family refers to customers
-            .map(prefix -> prefix.toUpperCase(Locale.ROOT).replace('-', '_') + "UNKNOWN")
-            .collect(Collectors.toSet());
-    return Arrays.stream(Refusal.values())
-        .filter(refusal -> !others.contains(refusal.name()))
-        .map(CommandPaths::code)
-        .toList();
+  private static List<ProblemCode> refusals(CommandDefinition<?> definition) {
+    return definition.refusals().stream().map(CommandPaths::code).toList();
   }
 
   private static ProblemCode code(Refusal refusal) {
@@ -191,7 +172,7 @@ public final class CommandPaths implements OpenApiContributor {
 
   private void batch(OpenApi api) {
     List<ProblemCode> lineProblems = new ArrayList<>(SHAPE);
-    Stream.of(Refusal.values()).map(CommandPaths::code).forEach(lineProblems::add);
+    catalogue.refusals().stream().map(CommandPaths::code).forEach(lineProblems::add);
     String codes =
         lineProblems.stream()
             .map(ProblemCode::code)

@@ -1,7 +1,7 @@
 package io.perennial.command.web;
 
-import io.perennial.command.Refusal;
 import io.perennial.command.RefusedException;
+import io.perennial.command.common.CommonRefusal;
 import io.perennial.command.dispatch.RequestContext;
 import io.perennial.platform.web.Problem;
 import io.perennial.platform.web.ProblemException;
@@ -43,7 +43,7 @@ final class Precondition {
     if (!VERSION.matcher(value).matches()) {
       // Weak tags never match (RFC 9110), and ours are numbers.
       throw new RefusedException(
-          Refusal.VERSION_MISMATCH, "No version of the stream has this entity tag");
+          CommonRefusal.VERSION_MISMATCH, "No version of the stream has this entity tag");
     }
     return Long.valueOf(value.substring(1, value.length() - 1));
   }

@@ -10,7 +10,7 @@ import static io.perennial.command.accountplan.AccountPlanFacts.draft;
 import static io.perennial.command.accountplan.AccountPlanFacts.submittedPlan;
 
 import io.perennial.command.Produces;
-import io.perennial.command.Refusal;
+import io.perennial.command.common.CommonRefusal;
 import io.perennial.events.accountplan.PlanOutcome;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -34,46 +34,46 @@ class ApproveAccountPlanComponentTest {
   @Nested
   class Refuses {
     @Test
-    @Produces(Refusal.FOUR_EYES)
+    @Produces("four-eyes")
     void theAuthor() {
-      submittedPlan().whenBy("anna", APPROVE).isRefused(Refusal.FOUR_EYES);
+      submittedPlan().whenBy("anna", APPROVE).isRefused(CommonRefusal.FOUR_EYES);
     }
 
     @Test
     void whoHasSubmittedIt() {
-      submittedPlan().whenBy("carl", APPROVE).isRefused(Refusal.FOUR_EYES);
+      submittedPlan().whenBy("carl", APPROVE).isRefused(CommonRefusal.FOUR_EYES);
     }
 
     @Test
     void whoHasSubmittedItWrittenOtherwise() {
-      submittedPlan().whenBy(" ＣARL", APPROVE).isRefused(Refusal.FOUR_EYES);
+      submittedPlan().whenBy(" ＣARL", APPROVE).isRefused(CommonRefusal.FOUR_EYES);
     }
 
     @Test
-    @Produces(Refusal.DATED_TOO_EARLY)
+    @Produces("dated-too-early")
     void anApprovalDatedBeforeTheSubmission() {
       submittedPlan()
           .whenBy("bert", new ApproveAccountPlan(PLAN, MARCH.minusDays(1)))
-          .isRefused(Refusal.DATED_TOO_EARLY);
+          .isRefused(CommonRefusal.DATED_TOO_EARLY);
     }
 
     @Test
-    @Produces(Refusal.ALREADY_SO)
+    @Produces("already-so")
     void anotherDateOfTheApproval() {
       approvedPlan()
           .whenBy("bert", new ApproveAccountPlan(PLAN, TODAY))
-          .isRefused(Refusal.ALREADY_SO);
+          .isRefused(CommonRefusal.ALREADY_SO);
     }
 
     @Test
     void someoneOnBehalfOfTheAuthor() {
-      submittedPlan().whenBy("bert", "anna", APPROVE).isRefused(Refusal.FOUR_EYES);
+      submittedPlan().whenBy("bert", "anna", APPROVE).isRefused(CommonRefusal.FOUR_EYES);
     }
 
     @Test
-    @Produces(Refusal.STEP_OUT_OF_ORDER)
+    @Produces("step-out-of-order")
     void aPlanThatHasNotBeenSubmitted() {
-      draft().whenBy("bert", APPROVE).isRefused(Refusal.STEP_OUT_OF_ORDER);
+      draft().whenBy("bert", APPROVE).isRefused(CommonRefusal.STEP_OUT_OF_ORDER);
     }
 
     @Test
@@ -81,14 +81,14 @@ class ApproveAccountPlanComponentTest {
       submittedPlan()
           .and(closed(PlanOutcome.ABANDONED, MARCH))
           .whenBy("bert", APPROVE)
-          .isRefused(Refusal.STEP_OUT_OF_ORDER);
+          .isRefused(CommonRefusal.STEP_OUT_OF_ORDER);
     }
 
     @Test
     void anApprovalOfTomorrow() {
       submittedPlan()
           .whenBy("bert", new ApproveAccountPlan(PLAN, TODAY.plusDays(1)))
-          .isRefused(Refusal.DATE_IN_FUTURE);
+          .isRefused(CommonRefusal.DATE_IN_FUTURE);
     }
   }
 

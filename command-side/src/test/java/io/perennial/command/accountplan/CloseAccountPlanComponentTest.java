@@ -10,7 +10,8 @@ import static io.perennial.command.accountplan.AccountPlanFacts.draft;
 import static io.perennial.command.accountplan.AccountPlanFacts.submitted;
 import static io.perennial.command.accountplan.AccountPlanFacts.submittedPlan;
 
-import io.perennial.command.Refusal;
+import io.perennial.command.Produces;
+import io.perennial.command.common.CommonRefusal;
 import io.perennial.events.accountplan.PlanOutcome;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +57,11 @@ class CloseAccountPlanComponentTest {
   @Nested
   class Refuses {
     @Test
+    @Produces("step-out-of-order")
     void aPlanAsAchievedThatNobodyHasApproved() {
-      submittedPlan().when(close(PlanOutcome.ACHIEVED, MARCH)).isRefused(Refusal.STEP_OUT_OF_ORDER);
+      submittedPlan()
+          .when(close(PlanOutcome.ACHIEVED, MARCH))
+          .isRefused(CommonRefusal.STEP_OUT_OF_ORDER);
     }
 
     @Test
@@ -65,14 +69,15 @@ class CloseAccountPlanComponentTest {
       approvedPlan()
           .and(closed(PlanOutcome.ACHIEVED, MARCH))
           .when(close(PlanOutcome.ABANDONED, MARCH))
-          .isRefused(Refusal.STEP_OUT_OF_ORDER);
+          .isRefused(CommonRefusal.STEP_OUT_OF_ORDER);
     }
 
     @Test
+    @Produces("dated-too-early")
     void anEndDatedBeforeTheDraft() {
       draft()
           .when(close(PlanOutcome.ABANDONED, MARCH.minusDays(1)))
-          .isRefused(Refusal.DATED_TOO_EARLY);
+          .isRefused(CommonRefusal.DATED_TOO_EARLY);
     }
 
     @Test
@@ -80,7 +85,7 @@ class CloseAccountPlanComponentTest {
       draft()
           .and(submitted(TODAY))
           .when(close(PlanOutcome.ABANDONED, TODAY.minusDays(1)))
-          .isRefused(Refusal.DATED_TOO_EARLY);
+          .isRefused(CommonRefusal.DATED_TOO_EARLY);
     }
 
     @Test
@@ -88,7 +93,7 @@ class CloseAccountPlanComponentTest {
       submittedPlan()
           .and(approved(TODAY))
           .when(close(PlanOutcome.ACHIEVED, TODAY.minusDays(1)))
-          .isRefused(Refusal.DATED_TOO_EARLY);
+          .isRefused(CommonRefusal.DATED_TOO_EARLY);
     }
 
     @Test
@@ -96,14 +101,14 @@ class CloseAccountPlanComponentTest {
       approvedPlan()
           .and(closed(PlanOutcome.ACHIEVED, MARCH))
           .when(new CloseAccountPlan(PLAN, PlanOutcome.ACHIEVED, "start later", MARCH))
-          .isRefused(Refusal.STEP_OUT_OF_ORDER);
+          .isRefused(CommonRefusal.STEP_OUT_OF_ORDER);
     }
 
     @Test
     void anEndOfTomorrow() {
       approvedPlan()
           .when(close(PlanOutcome.ACHIEVED, TODAY.plusDays(1)))
-          .isRefused(Refusal.DATE_IN_FUTURE);
+          .isRefused(CommonRefusal.DATE_IN_FUTURE);
     }
   }
 

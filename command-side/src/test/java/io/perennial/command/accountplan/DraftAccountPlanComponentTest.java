@@ -11,7 +11,7 @@ import static io.perennial.command.accountplan.AccountPlanFacts.drafted;
 import static io.perennial.command.accountplan.AccountPlanFacts.submittedPlan;
 
 import io.perennial.command.Produces;
-import io.perennial.command.Refusal;
+import io.perennial.command.common.CommonRefusal;
 import io.perennial.events.accountplan.AccountPlanDrafted;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -60,17 +60,20 @@ class DraftAccountPlanComponentTest {
   @Nested
   class Refuses {
     @Test
+    @Produces("customer-unknown")
     void aPlanForACustomerThatDoesNotExist() {
-      accountPlan().when(command("customer-2", "35", MARCH)).isRefused(Refusal.CUSTOMER_UNKNOWN);
+      accountPlan()
+          .when(command("customer-2", "35", MARCH))
+          .isRefused(CommonRefusal.CUSTOMER_UNKNOWN);
     }
 
     @ParameterizedTest
     @CsvSource({"1969", "2026", "26", "-2024", "2147483647"})
-    @Produces(Refusal.DATE_OUT_OF_BOUNDS)
+    @Produces("date-out-of-bounds")
     void aYearOutOfBounds(int year) {
       accountPlan()
           .when(new DraftAccountPlan(PLAN, CUSTOMER, year, "more", List.of(), MARCH))
-          .isRefused(Refusal.DATE_OUT_OF_BOUNDS, "the years 1970 to 2025");
+          .isRefused(CommonRefusal.DATE_OUT_OF_BOUNDS, "the years 1970 to 2025");
     }
 
     @ParameterizedTest
@@ -93,26 +96,27 @@ class DraftAccountPlanComponentTest {
                           "rep-7",
                           "two rivals leave the region")),
                   MARCH))
-          .isRefused(Refusal.DATE_OUT_OF_BOUNDS, "1970-01-01 to 2025-12-31");
+          .isRefused(CommonRefusal.DATE_OUT_OF_BOUNDS, "1970-01-01 to 2025-12-31");
     }
 
     @Test
+    @Produces("id-taken")
     void theSamePlanWithAnotherVision() {
       draft()
           .when(new DraftAccountPlan(PLAN, CUSTOMER, 2024, "more", List.of(), MARCH))
-          .isRefused(Refusal.ID_TAKEN);
+          .isRefused(CommonRefusal.ID_TAKEN);
     }
 
     @Test
     void anotherPlanUnderTheSameIdentifier() {
-      draft().when(command(CUSTOMER, "36", MARCH)).isRefused(Refusal.ID_TAKEN);
+      draft().when(command(CUSTOMER, "36", MARCH)).isRefused(CommonRefusal.ID_TAKEN);
     }
 
     @Test
     void aDraftOfTomorrow() {
       accountPlan()
           .when(command(CUSTOMER, "35", TODAY.plusDays(1)))
-          .isRefused(Refusal.DATE_IN_FUTURE);
+          .isRefused(CommonRefusal.DATE_IN_FUTURE);
     }
   }
 

@@ -10,7 +10,7 @@ import static io.perennial.command.accountplan.AccountPlanFacts.submitted;
 import static io.perennial.command.accountplan.AccountPlanFacts.submittedPlan;
 
 import io.perennial.command.Produces;
-import io.perennial.command.Refusal;
+import io.perennial.command.common.CommonRefusal;
 import io.perennial.events.accountplan.PlanOutcome;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -34,31 +34,33 @@ class SubmitAccountPlanComponentTest {
   @Nested
   class Refuses {
     @Test
+    @Produces("step-out-of-order")
     void aPlanThatHasBeenAbandoned() {
       draft()
           .and(closed(PlanOutcome.ABANDONED, MARCH))
           .when(SUBMIT)
-          .isRefused(Refusal.STEP_OUT_OF_ORDER);
+          .isRefused(CommonRefusal.STEP_OUT_OF_ORDER);
     }
 
     @Test
-    @Produces(Refusal.DATED_TOO_EARLY)
+    @Produces("dated-too-early")
     void aSubmissionDatedBeforeTheDraft() {
       draft()
           .when(new SubmitAccountPlan(PLAN, MARCH.minusDays(1)))
-          .isRefused(Refusal.DATED_TOO_EARLY);
+          .isRefused(CommonRefusal.DATED_TOO_EARLY);
     }
 
     @Test
+    @Produces("already-so")
     void anotherDateOfTheSubmission() {
-      submittedPlan().when(new SubmitAccountPlan(PLAN, TODAY)).isRefused(Refusal.ALREADY_SO);
+      submittedPlan().when(new SubmitAccountPlan(PLAN, TODAY)).isRefused(CommonRefusal.ALREADY_SO);
     }
 
     @Test
     void aSubmissionOfTomorrow() {
       draft()
           .when(new SubmitAccountPlan(PLAN, TODAY.plusDays(1)))
-          .isRefused(Refusal.DATE_IN_FUTURE);
+          .isRefused(CommonRefusal.DATE_IN_FUTURE);
     }
   }
 

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.perennial.command.CommandResult;
-import io.perennial.command.Refusal;
 import io.perennial.command.RefusedException;
+import io.perennial.command.common.CommonRefusal;
+import io.perennial.command.customer.registration.RegistrationRefusal;
 import io.perennial.command.testing.CloseShop;
 import io.perennial.command.testing.OpenShop;
 import io.perennial.command.testing.ShopEvent;
@@ -62,7 +63,7 @@ class ClaimRulesComponentTest {
                     KIND,
                     shop -> UniquenessRule.atMostOne(shop.number()),
                     OpenShop::shopId,
-                    Refusal.REGISTRATION_NUMBER_TAKEN)),
+                    RegistrationRefusal.REGISTRATION_NUMBER_TAKEN)),
             List.of(new ReleaseRule<>(CloseShop.class, KIND, CloseShop::shopId)),
             Map.of(KIND, this::holds),
             event -> List.of());
@@ -99,7 +100,7 @@ class ClaimRulesComponentTest {
     assertThatThrownBy(() -> town.open(shopId, number))
         .isInstanceOfSatisfying(
             RefusedException.class,
-            e -> assertThat(e.refusal()).isEqualTo(Refusal.REGISTRATION_NUMBER_TAKEN));
+            e -> assertThat(e.refusal()).isEqualTo(RegistrationRefusal.REGISTRATION_NUMBER_TAKEN));
     assertThat(town.events(shopId)).isEmpty();
   }
 
@@ -356,7 +357,7 @@ class ClaimRulesComponentTest {
                         "other",
                         shop -> UniquenessRule.atMostOne(shop.number()),
                         OpenShop::shopId,
-                        Refusal.ID_TAKEN)),
+                        CommonRefusal.ID_TAKEN)),
                 List.of(),
                 Map.of(),
                 event -> List.of()))

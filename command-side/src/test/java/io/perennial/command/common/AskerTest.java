@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.perennial.command.Refusal;
 import io.perennial.command.RefusedException;
 import io.perennial.events.metadata.EventMetadata;
 import org.axonframework.messaging.MetaData;
@@ -46,7 +45,7 @@ class AskerTest {
     assertThatThrownBy(() -> second.requireOtherThan(first, "no"))
         .isInstanceOfSatisfying(
             RefusedException.class,
-            refused -> assertThat(refused.refusal()).isEqualTo(Refusal.FOUR_EYES));
+            refused -> assertThat(refused.refusal()).isEqualTo(CommonRefusal.FOUR_EYES));
   }
 
   @Test

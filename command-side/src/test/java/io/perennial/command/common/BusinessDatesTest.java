@@ -41,7 +41,7 @@ class BusinessDatesTest {
     "2024-07-01, DATE_IN_FUTURE",
     "+999999999-12-31, DATE_IN_FUTURE"
   })
-  void refuseAFactOnAnyOtherDay(LocalDate on, Refusal refusal) {
+  void refuseAFactOnAnyOtherDay(LocalDate on, CommonRefusal refusal) {
     refuses(refusal, () -> DATES.resolve(on));
   }
 
@@ -49,8 +49,10 @@ class BusinessDatesTest {
   void takeWhatLiesAheadToTheEndOfNextYear() {
     DATES.requireWithinBounds(LocalDate.of(2025, 12, 31));
     DATES.requireYearWithinBounds(2025);
-    refuses(Refusal.DATE_OUT_OF_BOUNDS, () -> DATES.requireWithinBounds(LocalDate.of(2026, 1, 1)));
-    refuses(Refusal.DATE_OUT_OF_BOUNDS, () -> DATES.requireYearWithinBounds(2026));
+    refuses(
+        CommonRefusal.DATE_OUT_OF_BOUNDS,
+        () -> DATES.requireWithinBounds(LocalDate.of(2026, 1, 1)));
+    refuses(CommonRefusal.DATE_OUT_OF_BOUNDS, () -> DATES.requireYearWithinBounds(2026));
   }
 
   @Test
@@ -58,7 +60,7 @@ class BusinessDatesTest {
     BusinessDates wide = new BusinessDates(Scenario.CALENDAR, LocalDate.of(1850, 1, 1), 5);
     assertThat(wide.resolve(LocalDate.of(1850, 1, 1))).isEqualTo("1850-01-01");
     wide.requireYearWithinBounds(2029);
-    refuses(Refusal.DATE_OUT_OF_BOUNDS, () -> wide.resolve(LocalDate.of(1849, 12, 31)));
+    refuses(CommonRefusal.DATE_OUT_OF_BOUNDS, () -> wide.resolve(LocalDate.of(1849, 12, 31)));
   }
 
   @ParameterizedTest

@@ -3,7 +3,6 @@ package io.perennial.command.common;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.perennial.command.Refusal;
 import io.perennial.command.RefusedException;
 import io.perennial.events.Money;
 import java.math.BigDecimal;
@@ -32,7 +31,7 @@ class ReportingCurrencyTest {
     assertThatThrownBy(() -> new ReportingCurrency(code).exact(new Amount(given, code)))
         .isInstanceOfSatisfying(
             RefusedException.class,
-            refused -> assertThat(refused.refusal()).isEqualTo(Refusal.AMOUNT_TOO_FINE));
+            refused -> assertThat(refused.refusal()).isEqualTo(CommonRefusal.AMOUNT_TOO_FINE));
   }
 
   @ParameterizedTest

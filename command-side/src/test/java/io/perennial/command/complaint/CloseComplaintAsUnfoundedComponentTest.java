@@ -8,7 +8,8 @@ import static io.perennial.command.complaint.ComplaintFacts.closed;
 import static io.perennial.command.complaint.ComplaintFacts.judged;
 import static io.perennial.command.complaint.ComplaintFacts.recorded;
 
-import io.perennial.command.Refusal;
+import io.perennial.command.Produces;
+import io.perennial.command.common.CommonRefusal;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -29,36 +30,39 @@ class CloseComplaintAsUnfoundedComponentTest {
   @Nested
   class Refuses {
     @Test
+    @Produces("step-out-of-order")
     void aComplaintThatNobodyHasJudged() {
-      complaint(recorded()).when(CLOSE).isRefused(Refusal.STEP_OUT_OF_ORDER);
+      complaint(recorded()).when(CLOSE).isRefused(CommonRefusal.STEP_OUT_OF_ORDER);
     }
 
     @Test
     void aComplaintJudgedValid() {
       complaint(recorded(), judged(true, null, MARCH))
           .when(CLOSE)
-          .isRefused(Refusal.STEP_OUT_OF_ORDER);
+          .isRefused(CommonRefusal.STEP_OUT_OF_ORDER);
     }
 
     @Test
+    @Produces("dated-too-early")
     void anEndDatedBeforeTheVerdict() {
       complaint(recorded(), judged(false, "used against the manual", MARCH))
           .when(new CloseComplaintAsUnfounded(COMPLAINT, MARCH.minusDays(1)))
-          .isRefused(Refusal.DATED_TOO_EARLY);
+          .isRefused(CommonRefusal.DATED_TOO_EARLY);
     }
 
     @Test
+    @Produces("already-so")
     void anotherDateOfTheEnd() {
       complaint(recorded(), judged(false, "used against the manual", MARCH), closed(MARCH))
           .when(new CloseComplaintAsUnfounded(COMPLAINT, TODAY))
-          .isRefused(Refusal.ALREADY_SO);
+          .isRefused(CommonRefusal.ALREADY_SO);
     }
 
     @Test
     void anEndOfTomorrow() {
       complaint(recorded(), judged(false, "used against the manual", MARCH))
           .when(new CloseComplaintAsUnfounded(COMPLAINT, TODAY.plusDays(1)))
-          .isRefused(Refusal.DATE_IN_FUTURE);
+          .isRefused(CommonRefusal.DATE_IN_FUTURE);
     }
   }
 

@@ -9,7 +9,7 @@ import static io.perennial.command.complaint.ComplaintFacts.judged;
 import static io.perennial.command.complaint.ComplaintFacts.recorded;
 
 import io.perennial.command.Produces;
-import io.perennial.command.Refusal;
+import io.perennial.command.common.CommonRefusal;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -34,55 +34,56 @@ class JudgeComplaintComponentTest {
   @Nested
   class Refuses {
     @Test
-    @Produces(Refusal.REASONS_MISSING)
+    @Produces("reasons-missing")
     void notValidWithoutReasons() {
       complaint(recorded())
           .when(new JudgeComplaint(COMPLAINT, false, null, MARCH))
-          .isRefused(Refusal.REASONS_MISSING);
+          .isRefused(ComplaintRefusal.REASONS_MISSING);
     }
 
     @Test
     void notValidWithBlankReasons() {
       complaint(recorded())
           .when(new JudgeComplaint(COMPLAINT, false, " ", MARCH))
-          .isRefused(Refusal.REASONS_MISSING);
+          .isRefused(ComplaintRefusal.REASONS_MISSING);
     }
 
     @Test
+    @Produces("step-out-of-order")
     void anotherVerdict() {
       complaint(recorded(), judged(true, null, MARCH))
           .when(new JudgeComplaint(COMPLAINT, false, "used against the manual", MARCH))
-          .isRefused(Refusal.STEP_OUT_OF_ORDER);
+          .isRefused(CommonRefusal.STEP_OUT_OF_ORDER);
     }
 
     @Test
-    @Produces(Refusal.ALREADY_SO)
+    @Produces("already-so")
     void theSameVerdictForOtherReasons() {
       complaint(recorded(), judged(false, "used against the manual", MARCH))
           .when(new JudgeComplaint(COMPLAINT, false, "never bought from us", MARCH))
-          .isRefused(Refusal.ALREADY_SO);
+          .isRefused(CommonRefusal.ALREADY_SO);
     }
 
     @Test
     void theSameVerdictOnAnotherDay() {
       complaint(recorded(), judged(true, null, MARCH))
           .when(new JudgeComplaint(COMPLAINT, true, null, TODAY))
-          .isRefused(Refusal.ALREADY_SO);
+          .isRefused(CommonRefusal.ALREADY_SO);
     }
 
     @Test
-    @Produces(Refusal.DATED_TOO_EARLY)
+    @Produces("dated-too-early")
     void aVerdictDatedBeforeTheComplaint() {
       complaint(recorded())
           .when(new JudgeComplaint(COMPLAINT, true, null, MARCH.minusDays(1)))
-          .isRefused(Refusal.DATED_TOO_EARLY);
+          .isRefused(CommonRefusal.DATED_TOO_EARLY);
     }
 
     @Test
     void aVerdictOfTomorrow() {
       complaint(recorded())
           .when(new JudgeComplaint(COMPLAINT, true, null, TODAY.plusDays(1)))
-          .isRefused(Refusal.DATE_IN_FUTURE);
+          .isRefused(CommonRefusal.DATE_IN_FUTURE);
     }
   }
 

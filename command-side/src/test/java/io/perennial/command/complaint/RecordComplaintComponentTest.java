@@ -8,7 +8,7 @@ import static io.perennial.command.complaint.ComplaintFacts.COMPLAINT;
 import static io.perennial.command.complaint.ComplaintFacts.recorded;
 
 import io.perennial.command.Produces;
-import io.perennial.command.Refusal;
+import io.perennial.command.common.CommonRefusal;
 import io.perennial.events.complaint.ComplaintCategory;
 import io.perennial.events.complaint.ComplaintChannel;
 import io.perennial.events.complaint.ComplaintRecorded;
@@ -67,19 +67,22 @@ class RecordComplaintComponentTest {
   @Nested
   class Refuses {
     @Test
-    @Produces(Refusal.CUSTOMER_UNKNOWN)
+    @Produces("customer-unknown")
     void theComplaintOfACustomerThatDoesNotExist() {
-      complaint().when(command("customer-2", 2, MARCH)).isRefused(Refusal.CUSTOMER_UNKNOWN);
+      complaint().when(command("customer-2", 2, MARCH)).isRefused(CommonRefusal.CUSTOMER_UNKNOWN);
     }
 
     @Test
+    @Produces("id-taken")
     void anotherComplaintUnderTheSameIdentifier() {
-      complaint(recorded()).when(command(CUSTOMER, 1, MARCH)).isRefused(Refusal.ID_TAKEN);
+      complaint(recorded()).when(command(CUSTOMER, 1, MARCH)).isRefused(CommonRefusal.ID_TAKEN);
     }
 
     @Test
     void aComplaintOfTomorrow() {
-      complaint().when(command(CUSTOMER, 2, TODAY.plusDays(1))).isRefused(Refusal.DATE_IN_FUTURE);
+      complaint()
+          .when(command(CUSTOMER, 2, TODAY.plusDays(1)))
+          .isRefused(CommonRefusal.DATE_IN_FUTURE);
     }
   }
 

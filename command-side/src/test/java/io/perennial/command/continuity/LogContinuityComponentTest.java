@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.perennial.command.Refusal;
 import io.perennial.command.RefusedException;
 import io.perennial.command.claim.ClaimRules;
 import io.perennial.command.claim.Claims;
 import io.perennial.command.claim.HeldValue;
 import io.perennial.command.claim.ReleaseRule;
 import io.perennial.command.claim.UniquenessRule;
+import io.perennial.command.customer.registration.RegistrationRefusal;
 import io.perennial.command.idempotency.Answer;
 import io.perennial.command.idempotency.Idempotency;
 import io.perennial.command.idempotency.IdempotencyKey;
@@ -116,7 +116,7 @@ class LogContinuityComponentTest {
                     KIND,
                     shop -> UniquenessRule.atMostOne(shop.number()),
                     OpenShop::shopId,
-                    Refusal.REGISTRATION_NUMBER_TAKEN)),
+                    RegistrationRefusal.REGISTRATION_NUMBER_TAKEN)),
             List.of(new ReleaseRule<>(CloseShop.class, KIND, CloseShop::shopId)),
             Map.of(KIND, this::holds),
             LogContinuityComponentTest::history);

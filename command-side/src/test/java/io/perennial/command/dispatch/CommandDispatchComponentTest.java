@@ -9,6 +9,7 @@ import io.perennial.command.CommandDefinition;
 import io.perennial.command.CommandResult;
 import io.perennial.command.Refusal;
 import io.perennial.command.RefusedException;
+import io.perennial.command.common.CommonRefusal;
 import io.perennial.command.testing.ShopEvent;
 import io.perennial.command.testing.TakeNote;
 import io.perennial.command.testing.Town;
@@ -39,8 +40,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 class CommandDispatchComponentTest {
 
@@ -130,14 +134,23 @@ class CommandDispatchComponentTest {
 
     @Test
     void whyItWasRefused() {
-      assertRefused(Refusal.FOUR_EYES, () -> note("refuse"));
+      assertRefused(CommonRefusal.FOUR_EYES, () -> note("refuse"));
       assertThat(counted(Town.NOTE, "refused")).isEqualTo(1);
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void thatWhyItWasRefusedIsNotDeclared(CapturedOutput output) {
+      assertRefused(CommonRefusal.FOUR_EYES, () -> note("refuse"));
+      assertThat(output).doesNotContain("does not declare");
+      assertRefused(CommonRefusal.DATED_TOO_EARLY, () -> note("refuse undeclared"));
+      assertThat(output).contains("TakeNote does not declare its refusal dated-too-early");
     }
 
     @Test
     void thatTheStreamIsUnknown() {
       assertRefused(
-          Refusal.CUSTOMER_UNKNOWN,
+          CommonRefusal.CUSTOMER_UNKNOWN,
           () -> town.note("customer-2", "hello", request("request-1", null)));
     }
 
@@ -162,7 +175,10 @@ class CommandDispatchComponentTest {
     void thatNobodyHandlesTheCommand() {
       CommandDispatcher dispatcher =
           new CommandDispatcher(
-              SimpleCommandBus.builder().build(), town.meters(), Duration.ofSeconds(1));
+              SimpleCommandBus.builder().build(),
+              Town.CATALOGUE,
+              town.meters(),
+              Duration.ofSeconds(1));
 
       assertProblem(
           503,
@@ -236,25 +252,25 @@ class CommandDispatchComponentTest {
     void thatIsOffIsRefusedWhateverTheCommand(String text) {
       note("first");
 
-      assertRefused(Refusal.VERSION_MISMATCH, () -> noteIf(text, 0));
-      assertRefused(Refusal.VERSION_MISMATCH, () -> noteIf(text, 2));
+      assertRefused(CommonRefusal.VERSION_MISMATCH, () -> noteIf(text, 0));
+      assertRefused(CommonRefusal.VERSION_MISMATCH, () -> noteIf(text, 2));
       assertThat(notes()).containsExactly("first");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"refuse", "late refuse"})
     void thatHoldsLeavesTheRefusalOnItsMerits(String text) {
-      assertRefused(Refusal.FOUR_EYES, () -> noteIf(text, 0));
+      assertRefused(CommonRefusal.FOUR_EYES, () -> noteIf(text, 0));
     }
 
     @Test
     void ofAnUnknownStreamIsRefused() {
       for (long expected : new long[] {0, RequestContext.ANY_VERSION}) {
         assertRefused(
-            Refusal.VERSION_MISMATCH,
+            CommonRefusal.VERSION_MISMATCH,
             () -> town.note("customer-2", "hello", request("request-1", expected)));
         assertRefused(
-            Refusal.VERSION_MISMATCH,
+            CommonRefusal.VERSION_MISMATCH,
             () ->
                 town.dispatcher()
                     .dispatch(
@@ -290,7 +306,7 @@ class CommandDispatchComponentTest {
     void isRefusedWhenTheVersionWasExpected() {
       overtakeOnce();
 
-      assertRefused(Refusal.VERSION_MISMATCH, () -> noteIf("hello", 0));
+      assertRefused(CommonRefusal.VERSION_MISMATCH, () -> noteIf("hello", 0));
       assertThat(notes()).isEmpty();
     }
 
@@ -390,8 +406,8 @@ class CommandDispatchComponentTest {
     @Test
     void withoutHavingBeenRecordedIsExecuted() {
       assertThat(town.note(SHOP, "hello", repeat).version()).isEqualTo(1);
-      assertRefused(Refusal.FOUR_EYES, () -> town.note(SHOP, "refuse", other()));
-      assertRefused(Refusal.FOUR_EYES, () -> town.note(SHOP, "late refuse", other()));
+      assertRefused(CommonRefusal.FOUR_EYES, () -> town.note(SHOP, "refuse", other()));
+      assertRefused(CommonRefusal.FOUR_EYES, () -> town.note(SHOP, "late refuse", other()));
       assertThat(town.note(SHOP, "nothing", other()).events()).isEmpty();
     }
 
@@ -439,7 +455,7 @@ class CommandDispatchComponentTest {
         };
 
     private final CommandDispatcher dispatcher =
-        new CommandDispatcher(remote, town.meters(), Duration.ofSeconds(5));
+        new CommandDispatcher(remote, Town.CATALOGUE, town.meters(), Duration.ofSeconds(5));
 
     private CommandResult note(String text, RequestContext context) {
       return dispatcher.dispatch(Town.NOTE, new TakeNote(SHOP, text), Town.CALLER, context);
@@ -456,10 +472,10 @@ class CommandDispatchComponentTest {
 
     @Test
     void refusalsArrive() {
-      assertRefused(Refusal.FOUR_EYES, () -> note("refuse", request("request-1", null)));
-      assertRefused(Refusal.VERSION_MISMATCH, () -> note("hello", request("request-1", 7L)));
+      assertRefused(CommonRefusal.FOUR_EYES, () -> note("refuse", request("request-1", null)));
+      assertRefused(CommonRefusal.VERSION_MISMATCH, () -> note("hello", request("request-1", 7L)));
       assertRefused(
-          Refusal.CUSTOMER_UNKNOWN,
+          CommonRefusal.CUSTOMER_UNKNOWN,
           () ->
               dispatcher.dispatch(
                   Town.NOTE,
@@ -505,7 +521,7 @@ class CommandDispatchComponentTest {
         };
 
     try (CommandDispatcher dispatcher =
-        new CommandDispatcher(busy, town.meters(), Duration.ofMillis(20))) {
+        new CommandDispatcher(busy, Town.CATALOGUE, town.meters(), Duration.ofMillis(20))) {
       assertProblem(
           503,
           "outcome-unknown",
@@ -530,7 +546,7 @@ class CommandDispatchComponentTest {
         503,
         "outcome-unknown",
         () ->
-            new CommandDispatcher(silent, town.meters(), Duration.ofMillis(20))
+            new CommandDispatcher(silent, Town.CATALOGUE, town.meters(), Duration.ofMillis(20))
                 .dispatch(
                     Town.NOTE,
                     new TakeNote(SHOP, "hello"),

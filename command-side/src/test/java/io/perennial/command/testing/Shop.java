@@ -2,8 +2,8 @@ package io.perennial.command.testing;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import io.perennial.command.Refusal;
 import io.perennial.command.RefusedException;
+import io.perennial.command.common.CommonRefusal;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -25,11 +25,11 @@ public final class Shop {
   void handle(OpenShop command) {
     if (shopId == null) {
       if (command.name().equals("Refused")) {
-        throw new RefusedException(Refusal.DATE_IN_FUTURE, "It was not to be");
+        throw new RefusedException(CommonRefusal.DATE_IN_FUTURE, "It was not to be");
       }
       apply(new ShopEvent.ShopOpened(command.shopId(), command.name(), command.number()));
     } else if (!command.name().equals(name)) {
-      throw new RefusedException(Refusal.ID_TAKEN, "Another shop is " + shopId);
+      throw new RefusedException(CommonRefusal.ID_TAKEN, "Another shop is " + shopId);
     }
   }
 
@@ -39,10 +39,12 @@ public final class Shop {
       case "nothing" -> {
         return;
       }
-      case "refuse" -> throw new RefusedException(Refusal.FOUR_EYES, "Somebody else has to");
+      case "refuse" -> throw new RefusedException(CommonRefusal.FOUR_EYES, "Somebody else has to");
+      case "refuse undeclared" ->
+          throw new RefusedException(CommonRefusal.DATED_TOO_EARLY, "Nobody was told");
       case "late refuse" -> {
         apply(new ShopEvent.NoteTaken(command.shopId(), command.text()));
-        throw new RefusedException(Refusal.FOUR_EYES, "Somebody else has to");
+        throw new RefusedException(CommonRefusal.FOUR_EYES, "Somebody else has to");
       }
       case "fail" -> throw new IllegalStateException("secret");
       case "twice" ->

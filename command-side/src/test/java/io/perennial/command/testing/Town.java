@@ -3,7 +3,11 @@ package io.perennial.command.testing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.perennial.command.CommandCatalogue;
 import io.perennial.command.CommandDefinition;
+import io.perennial.command.CommandFamily;
+import io.perennial.command.CommandFeature;
 import io.perennial.command.CommandResult;
+import io.perennial.command.common.CommonRefusal;
+import io.perennial.command.customer.registration.RegistrationRefusal;
 import io.perennial.command.dispatch.CommandDispatcher;
 import io.perennial.command.dispatch.CommandKernel;
 import io.perennial.command.dispatch.CommandTargets;
@@ -30,23 +34,30 @@ import org.jspecify.annotations.Nullable;
 /** The kernel over shops and a moody engine. */
 public final class Town implements AutoCloseable {
 
+  private static final CommandFamily SHOPS =
+      new CommandFamily("shops", "shopId", "customer-", CommonRefusal.CUSTOMER_UNKNOWN);
+
   /** Opening a shop. */
   public static final CommandDefinition<OpenShop> OPEN =
-      new CommandDefinition<>(
-          "shops", "open", OpenShop.class, "shopId", "customer-", true, "Open a shop.");
+      CommandDefinition.creation(
+              SHOPS, "open", "Open a shop.", opening("customer-1", "Corner", "1"))
+          .refusedFor(CommonRefusal.DATE_IN_FUTURE, CommonRefusal.ID_TAKEN)
+          .refusedFor(RegistrationRefusal.REGISTRATION_NUMBER_TAKEN);
 
   /** Taking a note. */
   public static final CommandDefinition<TakeNote> NOTE =
-      new CommandDefinition<>(
-          "shops", "take-note", TakeNote.class, "shopId", "customer-", false, "Take a note.");
+      CommandDefinition.task(
+              SHOPS, "take-note", "Take a note.", new TakeNote("customer-1", "hello"))
+          .refusedFor(CommonRefusal.FOUR_EYES);
 
   /** Closing a shop. */
   public static final CommandDefinition<CloseShop> CLOSE =
-      new CommandDefinition<>(
-          "shops", "close", CloseShop.class, "shopId", "customer-", false, "Close a shop.");
+      CommandDefinition.task(SHOPS, "close", "Close a shop.", new CloseShop("customer-1"));
 
   /** All there is to do in town. */
-  public static final CommandCatalogue CATALOGUE = new CommandCatalogue(List.of(OPEN, NOTE, CLOSE));
+  public static final CommandCatalogue CATALOGUE =
+      new CommandCatalogue(
+          List.of(CommandFeature.of(List.of(RegistrationRefusal.values()), OPEN, NOTE, CLOSE)));
 
   /** Asks for things. */
   public static final Caller CALLER =
@@ -76,7 +87,9 @@ public final class Town implements AutoCloseable {
     new CommandKernel(new CommandTargets(CATALOGUE), log, inner, 3, clock.calendar())
         .register(configurer);
     configuration = configurer.start();
-    dispatcher = new CommandDispatcher(configuration.commandBus(), meters, Duration.ofSeconds(30));
+    dispatcher =
+        new CommandDispatcher(
+            configuration.commandBus(), CATALOGUE, meters, Duration.ofSeconds(30));
   }
 
   /** Where events are kept. */

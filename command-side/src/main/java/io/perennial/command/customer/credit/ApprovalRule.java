@@ -1,6 +1,5 @@
 package io.perennial.command.customer.credit;
 
-import io.perennial.command.Refusal;
 import io.perennial.command.RefusedException;
 import io.perennial.command.common.Asker;
 
@@ -15,12 +14,12 @@ public final class ApprovalRule {
     String replacedBy = account.replaced().get(proposalId);
     if (replacedBy != null) {
       throw new RefusedException(
-          Refusal.PROPOSAL_REPLACED,
+          CreditRefusal.PROPOSAL_REPLACED,
           "Proposal " + proposalId + " was replaced by proposal " + replacedBy);
     }
     if (open == null || !open.proposalId().equals(proposalId)) {
       throw new RefusedException(
-          Refusal.PROPOSAL_UNKNOWN, "Proposal " + proposalId + " is not open");
+          CreditRefusal.PROPOSAL_UNKNOWN, "Proposal " + proposalId + " is not open");
     }
     approver.requireOtherThan(open.proposer(), "Who proposes a limit does not approve it");
     return open;

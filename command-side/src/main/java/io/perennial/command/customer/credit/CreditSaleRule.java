@@ -1,8 +1,8 @@
 package io.perennial.command.customer.credit;
 
-import io.perennial.command.Refusal;
 import io.perennial.command.RefusedException;
 import io.perennial.command.common.Asker;
+import io.perennial.command.common.CommonRefusal;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -20,7 +20,8 @@ public final class CreditSaleRule {
       CreditAccount account, String purchaseId, BigDecimal netAmount, Asker recorder) {
     if (!account.granted()) {
       throw new RefusedException(
-          Refusal.NO_CREDIT_LIMIT, "Nothing can be bought on credit before a limit is approved");
+          CreditRefusal.NO_CREDIT_LIMIT,
+          "Nothing can be bought on credit before a limit is approved");
     }
     if (!account.breached()) {
       return;
@@ -28,7 +29,7 @@ public final class CreditSaleRule {
     List<CreditAccount.Release> releases = account.releasesOf(purchaseId);
     if (releases.isEmpty()) {
       throw new RefusedException(
-          Refusal.CREDIT_LIMIT_BREACHED, "The purchase has not been released");
+          CreditRefusal.CREDIT_LIMIT_BREACHED, "The purchase has not been released");
     }
     BigDecimal released =
         releases.stream()
@@ -37,12 +38,12 @@ public final class CreditSaleRule {
             .max(BigDecimal::compareTo)
             .orElseThrow(() ->
                 new RefusedException(
-                    Refusal.FOUR_EYES,
+                    CommonRefusal.FOUR_EYES,
                     "Who has released a purchase does not record it;"
                         + " it needs the release of another person"));
     if (netAmount.compareTo(released) > 0) {
       throw new RefusedException(
-          Refusal.CREDIT_LIMIT_BREACHED,
+          CreditRefusal.CREDIT_LIMIT_BREACHED,
           "Others have released the purchase up to " + released.toPlainString() + " only");
     }
   }

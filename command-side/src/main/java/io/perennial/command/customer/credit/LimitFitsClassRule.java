@@ -1,6 +1,5 @@
 package io.perennial.command.customer.credit;
 
-import io.perennial.command.Refusal;
 import io.perennial.command.RefusedException;
 import io.perennial.events.customer.CreditClass;
 
@@ -12,7 +11,7 @@ final class LimitFitsClassRule {
     boolean unlimited = request.creditClass() == CreditClass.A;
     if (unlimited == (request.limit() != null)) {
       throw new RefusedException(
-          Refusal.CREDIT_LIMIT_UNFIT,
+          CreditRefusal.CREDIT_LIMIT_UNFIT,
           unlimited
               ? "Class A is unlimited and takes no limit"
               : "Class " + request.creditClass() + " needs a limit");

@@ -1,6 +1,5 @@
 package io.perennial.command.customer.credit;
 
-import io.perennial.command.Refusal;
 import io.perennial.command.RefusedException;
 import io.perennial.events.customer.CreditClass;
 import java.math.BigDecimal;
@@ -18,7 +17,7 @@ final class LimitStepRule {
     BigDecimal step = inForce.multiply(policy.maxStep());
     if (wanted.subtract(inForce).abs().compareTo(step) > 0) {
       throw new RefusedException(
-          Refusal.CREDIT_STEP_TOO_LARGE,
+          CreditRefusal.CREDIT_STEP_TOO_LARGE,
           "From "
               + inForce.toPlainString()
               + " the limit may move by at most "

@@ -1,6 +1,5 @@
 package io.perennial.command.customer.credit;
 
-import io.perennial.command.Refusal;
 import io.perennial.command.RefusedException;
 import io.perennial.command.common.BusinessDates;
 import io.perennial.events.customer.CreditClass;
@@ -26,7 +25,7 @@ final class LooseningIntervalRule {
     LocalDate earliest = from.plusDays(policy.daysBetweenLoosenings());
     if (request.on().isBefore(earliest)) {
       throw new RefusedException(
-          Refusal.CREDIT_LOOSENED_TOO_SOON,
+          CreditRefusal.CREDIT_LOOSENED_TOO_SOON,
           "The limit was loosened on " + from + " and may be again from " + earliest);
     }
   }

@@ -1,6 +1,5 @@
 package io.perennial.command.customer.credit;
 
-import io.perennial.command.Refusal;
 import io.perennial.command.RefusedException;
 import java.time.LocalDate;
 
@@ -12,7 +11,7 @@ final class NewCustomerRule {
     LocalDate newUntil = knownSince.plusDays(policy.newCustomerDays());
     if (request.on().isBefore(newUntil) && request.exceeds(policy.smallLimit())) {
       throw new RefusedException(
-          Refusal.CREDIT_LIMIT_TOO_HIGH,
+          CreditRefusal.CREDIT_LIMIT_TOO_HIGH,
           "Until "
               + newUntil
               + " the customer is new and may have at most "

@@ -1,6 +1,5 @@
 package io.perennial.command.customer.credit;
 
-import io.perennial.command.Refusal;
 import io.perennial.command.RefusedException;
 import java.math.BigDecimal;
 
@@ -11,7 +10,7 @@ public final class PaymentRule {
   public static void check(CreditAccount account, BigDecimal amount) {
     if (amount.compareTo(account.exposure()) > 0) {
       throw new RefusedException(
-          Refusal.PAYMENT_EXCEEDS_EXPOSURE,
+          CreditRefusal.PAYMENT_EXCEEDS_EXPOSURE,
           "What is owed is " + account.exposure().toPlainString());
     }
   }

@@ -1,8 +1,8 @@
 package io.perennial.command.customer.credit;
 
-import io.perennial.command.Refusal;
 import io.perennial.command.RefusedException;
 import io.perennial.command.common.Asker;
+import io.perennial.command.common.CommonRefusal;
 import io.perennial.command.common.StepOrderRule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -24,15 +24,16 @@ public final class ReleaseRule {
   public static void check(CreditAccount account, String purchaseId, boolean alreadyRecorded) {
     if (!account.granted()) {
       throw new RefusedException(
-          Refusal.NO_CREDIT_LIMIT, "Nothing can be bought on credit before a limit is approved");
+          CreditRefusal.NO_CREDIT_LIMIT,
+          "Nothing can be bought on credit before a limit is approved");
     }
     if (alreadyRecorded) {
       throw new RefusedException(
-          Refusal.ID_TAKEN, "Purchase " + purchaseId + " has been recorded already");
+          CommonRefusal.ID_TAKEN, "Purchase " + purchaseId + " has been recorded already");
     }
     if (!account.breached()) {
       throw new RefusedException(
-          Refusal.STEP_OUT_OF_ORDER, "The limit is not breached, so nothing needs a release");
+          CommonRefusal.STEP_OUT_OF_ORDER, "The limit is not breached, so nothing needs a release");
     }
   }
 
@@ -63,7 +64,7 @@ public final class ReleaseRule {
         .filter(released -> upTo.compareTo(released) <= 0)
         .ifPresent(released -> {
           throw new RefusedException(
-              Refusal.ALREADY_SO,
+              CommonRefusal.ALREADY_SO,
               "The same person has released the purchase up to "
                   + released.toPlainString()
                   + " already");

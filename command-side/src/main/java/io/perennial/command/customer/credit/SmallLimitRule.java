@@ -1,6 +1,5 @@
 package io.perennial.command.customer.credit;
 
-import io.perennial.command.Refusal;
 import io.perennial.command.RefusedException;
 import io.perennial.events.customer.CreditClass;
 
@@ -11,7 +10,7 @@ final class SmallLimitRule {
   static void check(LimitRequest request, CreditPolicy policy) {
     if (request.creditClass() == CreditClass.C && request.exceeds(policy.smallLimit())) {
       throw new RefusedException(
-          Refusal.CREDIT_LIMIT_TOO_HIGH,
+          CreditRefusal.CREDIT_LIMIT_TOO_HIGH,
           "Class C may have at most " + policy.smallLimit().toPlainString());
     }
   }

@@ -1,6 +1,5 @@
 package io.perennial.command.customer.defection;
 
-import io.perennial.command.Refusal;
 import io.perennial.command.RefusedException;
 import io.perennial.command.common.Trace;
 import io.perennial.events.customer.LifecycleStage;
@@ -23,14 +22,15 @@ public final class DefectionRule {
       case DEFECTED -> {
         if (loss == null || !loss.sameAs(declared, dateGiven)) {
           throw new RefusedException(
-              Refusal.ALREADY_LOST,
+              DefectionRefusal.ALREADY_LOST,
               "The customer has been declared lost already, with other content"
                   + (loss == null ? "" : ", on " + loss.on()));
         }
         yield false;
       }
       case IDENTIFIED, PROSPECT, DISQUALIFIED ->
-          throw new RefusedException(Refusal.NOT_A_CUSTOMER, "Who has never bought cannot be lost");
+          throw new RefusedException(
+              DefectionRefusal.NOT_A_CUSTOMER, "Who has never bought cannot be lost");
     };
   }
 }

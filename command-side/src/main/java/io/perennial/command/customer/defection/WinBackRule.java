@@ -1,6 +1,5 @@
 package io.perennial.command.customer.defection;
 
-import io.perennial.command.Refusal;
 import io.perennial.command.RefusedException;
 import io.perennial.command.common.Trace;
 import io.perennial.events.customer.LifecycleStage;
@@ -23,7 +22,7 @@ public final class WinBackRule {
     }
     if (lastWinBack == null || !lastWinBack.sameAs(winBack, dateGiven)) {
       throw new RefusedException(
-          Refusal.NOT_LOST,
+          DefectionRefusal.NOT_LOST,
           "The customer is not lost"
               + (lastWinBack == null
                   ? ""

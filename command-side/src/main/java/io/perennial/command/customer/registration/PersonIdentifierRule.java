@@ -1,7 +1,7 @@
 package io.perennial.command.customer.registration;
 
-import io.perennial.command.Refusal;
 import io.perennial.command.RefusedException;
+import io.perennial.command.common.CommonRefusal;
 import io.perennial.command.common.Shapes;
 import java.util.HashSet;
 import java.util.List;
@@ -21,12 +21,13 @@ public final class PersonIdentifierRule {
     for (PersonEntry person : people) {
       String personId = person.personId();
       if (!seen.add(personId)) {
-        throw new RefusedException(Refusal.ID_TAKEN, "Two people have the identifier " + personId);
+        throw new RefusedException(
+            CommonRefusal.ID_TAKEN, "Two people have the identifier " + personId);
       }
       String lowerCase = personId.toLowerCase(Locale.ROOT);
       if (Shapes.ID_PREFIXES.stream().anyMatch(lowerCase::startsWith)) {
         throw new RefusedException(
-            Refusal.PERSON_ID_RESERVED,
+            RegistrationRefusal.PERSON_ID_RESERVED,
             "The identifier of a person, "
                 + personId
                 + ", must not begin with one of "

@@ -1,6 +1,5 @@
 package io.perennial.command.customer.tier;
 
-import io.perennial.command.Refusal;
 import io.perennial.command.RefusedException;
 import io.perennial.events.customer.Tier;
 
@@ -11,7 +10,7 @@ public final class TierInSchemeRule {
   public static void check(Tier tier, TierPolicy policy) {
     if (!policy.scheme().has(tier)) {
       throw new RefusedException(
-          Refusal.TIER_NOT_IN_SCHEME, "Scheme " + policy.scheme() + " has no tier " + tier);
+          TierRefusal.TIER_NOT_IN_SCHEME, "Scheme " + policy.scheme() + " has no tier " + tier);
     }
   }
 }

@@ -13,7 +13,7 @@ import static io.perennial.command.customer.CustomerFacts.replaced;
 import static io.perennial.command.customer.CustomerFacts.restored;
 
 import io.perennial.command.Produces;
-import io.perennial.command.Refusal;
+import io.perennial.command.common.CommonRefusal;
 import io.perennial.events.customer.CreditClass;
 import io.perennial.events.customer.Settlement;
 import java.time.LocalDate;
@@ -109,12 +109,12 @@ class ApproveCreditLimitComponentTest {
   @Nested
   class Refuses {
     @Test
-    @Produces(Refusal.FOUR_EYES)
+    @Produces("four-eyes")
     void theProposersOwnApproval() {
       customer(buyer())
           .andBy("anna", proposed("c-1", CreditClass.B, "5000.00", MARCH))
           .whenBy("anna", approve("c-1", MARCH))
-          .isRefused(Refusal.FOUR_EYES);
+          .isRefused(CommonRefusal.FOUR_EYES);
     }
 
     @Test
@@ -122,7 +122,7 @@ class ApproveCreditLimitComponentTest {
       customer(buyer())
           .andBy("anna", proposed("c-1", CreditClass.B, "5000.00", MARCH))
           .whenBy("portal", "anna", approve("c-1", MARCH))
-          .isRefused(Refusal.FOUR_EYES);
+          .isRefused(CommonRefusal.FOUR_EYES);
     }
 
     @Test
@@ -130,33 +130,33 @@ class ApproveCreditLimitComponentTest {
       customer(buyer())
           .andBy("portal", "anna", proposed("c-1", CreditClass.B, "5000.00", MARCH))
           .whenBy("anna", approve("c-1", MARCH))
-          .isRefused(Refusal.FOUR_EYES);
+          .isRefused(CommonRefusal.FOUR_EYES);
     }
 
     @Test
-    @Produces(Refusal.PROPOSAL_UNKNOWN)
+    @Produces("proposal-unknown")
     void aProposalThatWasNeverMade() {
-      customer(buyer()).when(approve("c-1", MARCH)).isRefused(Refusal.PROPOSAL_UNKNOWN);
+      customer(buyer()).when(approve("c-1", MARCH)).isRefused(CreditRefusal.PROPOSAL_UNKNOWN);
     }
 
     @Test
-    @Produces(Refusal.PROPOSAL_REPLACED)
+    @Produces("proposal-replaced")
     void aProposalThatHasBeenReplaced() {
       customer(buyer())
           .andBy("anna", proposed("c-1", CreditClass.B, "5000.00", MARCH))
           .andBy("anna", proposed("c-2", CreditClass.B, "6000.00", MARCH))
           .and(replaced("c-1", "c-2", MARCH))
           .whenBy("bert", approve("c-1", MARCH))
-          .isRefused(Refusal.PROPOSAL_REPLACED, "c-2");
+          .isRefused(CreditRefusal.PROPOSAL_REPLACED, "c-2");
     }
 
     @Test
-    @Produces(Refusal.DATED_TOO_EARLY)
+    @Produces("dated-too-early")
     void anApprovalDatedBeforeItsProposal() {
       customer(buyer())
           .andBy("anna", proposed("c-1", CreditClass.B, "5000.00", MARCH))
           .whenBy("bert", approve("c-1", MARCH.minusDays(1)))
-          .isRefused(Refusal.DATED_TOO_EARLY);
+          .isRefused(CommonRefusal.DATED_TOO_EARLY);
     }
 
     @Test
@@ -165,17 +165,37 @@ class ApproveCreditLimitComponentTest {
           .and(approved("c-1", CreditClass.B, "10000.00", MARCH))
           .andBy("anna", proposed("c-2", CreditClass.B, "12500.00", MARCH.minusDays(9)))
           .whenBy("bert", approve("c-2", MARCH.minusDays(1)))
-          .isRefused(Refusal.DATED_TOO_EARLY);
+          .isRefused(CommonRefusal.DATED_TOO_EARLY);
     }
 
     @Test
+    @Produces("credit-loosened-too-soon")
     void aLooseningWithinThirtyDaysOfTheLastThatWasBackDated() {
       customer(buyer())
           .and(approved("c-1", CreditClass.B, "1000.00", LocalDate.of(2024, 1, 1)))
           .andRecordedOn(TODAY, approved("c-2", CreditClass.B, "1100.00", MARCH))
           .andBy("anna", proposed("c-3", CreditClass.B, "1200.00", TODAY))
           .whenBy("bert", approve("c-3", TODAY))
-          .isRefused(Refusal.CREDIT_LOOSENED_TOO_SOON);
+          .isRefused(CreditRefusal.CREDIT_LOOSENED_TOO_SOON);
+    }
+
+    @Test
+    @Produces("credit-limit-too-high")
+    void aProposalThatAnEarlierPolicyLetThrough() {
+      customer(buyer())
+          .andBy("anna", proposed("c-1", CreditClass.C, "10000.01", MARCH))
+          .whenBy("bert", approve("c-1", TODAY))
+          .isRefused(CreditRefusal.CREDIT_LIMIT_TOO_HIGH);
+    }
+
+    @Test
+    @Produces("credit-step-too-large")
+    void aStepThatAnEarlierPolicyLetThrough() {
+      customer(buyer())
+          .and(approved("c-1", CreditClass.B, "1000.00", MARCH))
+          .andBy("anna", proposed("c-2", CreditClass.B, "1250.01", TODAY))
+          .whenBy("bert", approve("c-2", TODAY))
+          .isRefused(CreditRefusal.CREDIT_STEP_TOO_LARGE);
     }
 
     @ParameterizedTest
@@ -184,17 +204,17 @@ class ApproveCreditLimitComponentTest {
       customer(buyer())
           .andBy("anna", proposed("c-1", CreditClass.B, "5000.00", MARCH))
           .whenBy(approver, approve("c-1", MARCH))
-          .isRefused(Refusal.FOUR_EYES);
+          .isRefused(CommonRefusal.FOUR_EYES);
     }
 
     @Test
-    @Produces(Refusal.ALREADY_SO)
+    @Produces("already-so")
     void anApprovalOnAnotherDayThanTheOneThatIsRecorded() {
       customer(buyer())
           .andBy("anna", proposed("c-1", CreditClass.B, "5000.00", MARCH))
           .and(approved("c-1", CreditClass.B, "5000.00", MARCH))
           .whenBy("bert", approve("c-1", TODAY))
-          .isRefused(Refusal.ALREADY_SO);
+          .isRefused(CommonRefusal.ALREADY_SO);
     }
 
     @Test
@@ -202,7 +222,7 @@ class ApproveCreditLimitComponentTest {
       customer(buyer())
           .andBy("anna", proposed("c-1", CreditClass.B, "5000.00", MARCH))
           .whenBy("bert", approve("c-1", TODAY.plusDays(1)))
-          .isRefused(Refusal.DATE_IN_FUTURE);
+          .isRefused(CommonRefusal.DATE_IN_FUTURE);
     }
   }
 

@@ -14,8 +14,8 @@ import static io.perennial.command.customer.CustomerFacts.replaced;
 import static io.perennial.command.customer.CustomerFacts.won;
 
 import io.perennial.command.Produces;
-import io.perennial.command.Refusal;
 import io.perennial.command.common.Amount;
+import io.perennial.command.common.CommonRefusal;
 import io.perennial.events.customer.CreditClass;
 import io.perennial.events.customer.Settlement;
 import java.math.BigDecimal;
@@ -164,11 +164,11 @@ class ProposeCreditLimitComponentTest {
   @Nested
   class Refuses {
     @Test
-    @Produces(Refusal.CREDIT_LIMIT_UNFIT)
+    @Produces("credit-limit-unfit")
     void aLimitForClassA() {
       customer(buyer())
           .when(propose("c-1", CreditClass.A, "1000.00", MARCH))
-          .isRefused(Refusal.CREDIT_LIMIT_UNFIT);
+          .isRefused(CreditRefusal.CREDIT_LIMIT_UNFIT);
     }
 
     @ParameterizedTest
@@ -176,49 +176,49 @@ class ProposeCreditLimitComponentTest {
     void noLimitForAnyOtherClass(CreditClass creditClass) {
       customer(buyer())
           .when(propose("c-1", creditClass, null, MARCH))
-          .isRefused(Refusal.CREDIT_LIMIT_UNFIT);
+          .isRefused(CreditRefusal.CREDIT_LIMIT_UNFIT);
     }
 
     @Test
-    @Produces(Refusal.CREDIT_LIMIT_TOO_HIGH)
+    @Produces("credit-limit-too-high")
     void moreThanTheSmallLimitForClassC() {
       customer(buyer())
           .when(propose("c-1", CreditClass.C, "10000.01", MARCH))
-          .isRefused(Refusal.CREDIT_LIMIT_TOO_HIGH);
+          .isRefused(CreditRefusal.CREDIT_LIMIT_TOO_HIGH);
     }
 
     @Test
     void moreThanTheSmallLimitForANewCustomer() {
       customer(registered(MARCH, null))
           .when(propose("c-1", CreditClass.B, "10000.01", MARCH.plusDays(89)))
-          .isRefused(Refusal.CREDIT_LIMIT_TOO_HIGH);
+          .isRefused(CreditRefusal.CREDIT_LIMIT_TOO_HIGH);
     }
 
     @Test
     void noLimitAtAllForANewCustomer() {
       customer(registered(MARCH, null))
           .when(propose("c-1", CreditClass.A, null, MARCH.plusDays(89)))
-          .isRefused(Refusal.CREDIT_LIMIT_TOO_HIGH);
+          .isRefused(CreditRefusal.CREDIT_LIMIT_TOO_HIGH);
     }
 
     @ParameterizedTest
     @CsvSource({"74999.99", "125000.01"})
-    @Produces(Refusal.CREDIT_STEP_TOO_LARGE)
+    @Produces("credit-step-too-large")
     void moreThanOneStepInClassB(String limit) {
       customer(buyer())
           .and(approved("c-1", CreditClass.B, "100000.00", MARCH))
           .when(propose("c-2", CreditClass.B, limit, TODAY))
-          .isRefused(Refusal.CREDIT_STEP_TOO_LARGE);
+          .isRefused(CreditRefusal.CREDIT_STEP_TOO_LARGE);
     }
 
     @Test
-    @Produces(Refusal.CREDIT_LOOSENED_TOO_SOON)
+    @Produces("credit-loosened-too-soon")
     void aLooseningWithinThirtyDaysOfTheLast() {
       customer(buyer())
           .and(approved("c-1", CreditClass.B, "100000.00", LocalDate.of(2024, 1, 1)))
           .and(approved("c-2", CreditClass.B, "120000.00", TODAY.minusDays(29)))
           .when(propose("c-3", CreditClass.B, "120000.01", TODAY))
-          .isRefused(Refusal.CREDIT_LOOSENED_TOO_SOON);
+          .isRefused(CreditRefusal.CREDIT_LOOSENED_TOO_SOON);
     }
 
     @Test
@@ -227,7 +227,7 @@ class ProposeCreditLimitComponentTest {
           .and(approved("c-1", CreditClass.B, "100000.00", LocalDate.of(2024, 1, 1)))
           .andRecordedOn(TODAY.minusDays(29), approved("c-2", CreditClass.B, "120000.00", MARCH))
           .when(propose("c-3", CreditClass.B, "120000.01", TODAY))
-          .isRefused(Refusal.CREDIT_LOOSENED_TOO_SOON);
+          .isRefused(CreditRefusal.CREDIT_LOOSENED_TOO_SOON);
     }
 
     @Test
@@ -236,16 +236,16 @@ class ProposeCreditLimitComponentTest {
               registered(TODAY, null),
               bought("p-1", "10.00", Settlement.CASH, "0.00", TODAY.minusDays(89)))
           .when(propose("c-1", CreditClass.B, "10000.01", TODAY))
-          .isRefused(Refusal.CREDIT_LIMIT_TOO_HIGH);
+          .isRefused(CreditRefusal.CREDIT_LIMIT_TOO_HIGH);
     }
 
     @Test
-    @Produces(Refusal.DATED_TOO_EARLY)
+    @Produces("dated-too-early")
     void aProposalDatedBeforeTheLimitInForce() {
       customer(buyer())
           .and(approved("c-1", CreditClass.B, "10000.00", MARCH))
           .when(propose("c-2", CreditClass.B, "12500.00", MARCH.minusDays(1)))
-          .isRefused(Refusal.DATED_TOO_EARLY);
+          .isRefused(CommonRefusal.DATED_TOO_EARLY);
     }
 
     @Test
@@ -253,15 +253,16 @@ class ProposeCreditLimitComponentTest {
       customer(buyer())
           .andBy("anna", proposed("c-1", CreditClass.B, "100000.00", MARCH))
           .when(propose("c-2", CreditClass.B, "900000.00", MARCH.minusDays(1)))
-          .isRefused(Refusal.DATED_TOO_EARLY);
+          .isRefused(CommonRefusal.DATED_TOO_EARLY);
     }
 
     @Test
+    @Produces("id-taken")
     void anotherProposalUnderTheSameIdentifier() {
       customer(buyer())
           .andBy("anna", proposed("c-1", CreditClass.B, "100000.00", MARCH))
           .when(propose("c-1", CreditClass.B, "100001.00", MARCH))
-          .isRefused(Refusal.ID_TAKEN);
+          .isRefused(CommonRefusal.ID_TAKEN);
     }
 
     @Test
@@ -275,14 +276,14 @@ class ProposeCreditLimitComponentTest {
                   new Amount(BigDecimal.TEN, "EUR"),
                   "pays well",
                   MARCH))
-          .isRefused(Refusal.WRONG_CURRENCY);
+          .isRefused(CommonRefusal.WRONG_CURRENCY);
     }
 
     @Test
     void aProposalOfTomorrow() {
       customer(buyer())
           .when(propose("c-1", CreditClass.B, "100.00", TODAY.plusDays(1)))
-          .isRefused(Refusal.DATE_IN_FUTURE);
+          .isRefused(CommonRefusal.DATE_IN_FUTURE);
     }
   }
 

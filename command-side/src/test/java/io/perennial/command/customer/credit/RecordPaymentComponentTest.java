@@ -13,9 +13,9 @@ import static io.perennial.command.customer.CustomerFacts.paid;
 import static io.perennial.command.customer.CustomerFacts.restored;
 
 import io.perennial.command.Produces;
-import io.perennial.command.Refusal;
 import io.perennial.command.Scenario;
 import io.perennial.command.common.Amount;
+import io.perennial.command.common.CommonRefusal;
 import io.perennial.events.customer.CreditClass;
 import io.perennial.events.customer.Settlement;
 import java.math.BigDecimal;
@@ -67,24 +67,27 @@ class RecordPaymentComponentTest {
   @Nested
   class Refuses {
     @Test
-    @Produces(Refusal.PAYMENT_EXCEEDS_EXPOSURE)
+    @Produces("payment-exceeds-exposure")
     void moreThanIsOwed() {
-      breaching().when(pay("pay-1", "1200.01", MARCH)).isRefused(Refusal.PAYMENT_EXCEEDS_EXPOSURE);
+      breaching()
+          .when(pay("pay-1", "1200.01", MARCH))
+          .isRefused(CreditRefusal.PAYMENT_EXCEEDS_EXPOSURE);
     }
 
     @Test
     void aPaymentOfACustomerThatOwesNothing() {
       customer(buyer())
           .when(pay("pay-1", "0.01", MARCH))
-          .isRefused(Refusal.PAYMENT_EXCEEDS_EXPOSURE);
+          .isRefused(CreditRefusal.PAYMENT_EXCEEDS_EXPOSURE);
     }
 
     @Test
+    @Produces("id-taken")
     void anotherPaymentUnderTheSameIdentifier() {
       breaching()
           .and(paid("pay-1", "100.00", "1100.00", MARCH))
           .when(pay("pay-1", "99.00", MARCH))
-          .isRefused(Refusal.ID_TAKEN);
+          .isRefused(CommonRefusal.ID_TAKEN);
     }
 
     @Test
@@ -93,12 +96,14 @@ class RecordPaymentComponentTest {
           .when(
               new RecordPayment(
                   CUSTOMER, "pay-1", new Amount(new BigDecimal("1.00"), "EUR"), MARCH))
-          .isRefused(Refusal.WRONG_CURRENCY);
+          .isRefused(CommonRefusal.WRONG_CURRENCY);
     }
 
     @Test
     void aPaymentOfTomorrow() {
-      breaching().when(pay("pay-1", "1.00", TODAY.plusDays(1))).isRefused(Refusal.DATE_IN_FUTURE);
+      breaching()
+          .when(pay("pay-1", "1.00", TODAY.plusDays(1)))
+          .isRefused(CommonRefusal.DATE_IN_FUTURE);
     }
   }
 

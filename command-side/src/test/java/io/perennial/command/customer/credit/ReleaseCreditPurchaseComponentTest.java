@@ -13,9 +13,9 @@ import static io.perennial.command.customer.CustomerFacts.released;
 import static io.perennial.command.customer.CustomerFacts.restored;
 
 import io.perennial.command.Produces;
-import io.perennial.command.Refusal;
 import io.perennial.command.Scenario;
 import io.perennial.command.common.Amount;
+import io.perennial.command.common.CommonRefusal;
 import io.perennial.events.customer.CreditClass;
 import io.perennial.events.customer.Settlement;
 import java.math.BigDecimal;
@@ -77,51 +77,55 @@ class ReleaseCreditPurchaseComponentTest {
   class Refuses {
     @ParameterizedTest
     @ValueSource(strings = {"anna", " Anna", "ＡＮＮＡ", "an\u200bna"})
-    @Produces(Refusal.FOUR_EYES)
+    @Produces("four-eyes")
     void aReleaseByThePersonWhoWillRecordThePurchase(String recorder) {
-      breaching().whenBy("anna", releaseFor(recorder)).isRefused(Refusal.FOUR_EYES);
+      breaching().whenBy("anna", releaseFor(recorder)).isRefused(CommonRefusal.FOUR_EYES);
     }
 
     @Test
     void aReleaseForThePersonWhoWillRecordThePurchase() {
-      breaching().whenBy("portal", "anna", releaseFor("anna")).isRefused(Refusal.FOUR_EYES);
+      breaching().whenBy("portal", "anna", releaseFor("anna")).isRefused(CommonRefusal.FOUR_EYES);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"200.00", "300.00"})
-    @Produces(Refusal.ALREADY_SO)
+    @Produces("already-so")
     void noMoreThanTheSamePersonHasReleasedBefore(String upTo) {
       breaching()
           .andBy("anna", released("p-2", "300.00", MARCH))
           .when(release("p-2", upTo, TODAY))
-          .isRefused(Refusal.ALREADY_SO);
+          .isRefused(CommonRefusal.ALREADY_SO);
     }
 
     @Test
-    @Produces(Refusal.DATED_TOO_EARLY)
+    @Produces("dated-too-early")
     void aReleaseDatedBeforeTheBreach() {
       breaching()
           .when(release("p-2", "300.00", MARCH.minusDays(1)))
-          .isRefused(Refusal.DATED_TOO_EARLY);
+          .isRefused(CommonRefusal.DATED_TOO_EARLY);
     }
 
     @Test
+    @Produces("no-credit-limit")
     void aReleaseWithoutALimit() {
-      customer(buyer()).when(release("p-2", "300.00", MARCH)).isRefused(Refusal.NO_CREDIT_LIMIT);
+      customer(buyer())
+          .when(release("p-2", "300.00", MARCH))
+          .isRefused(CreditRefusal.NO_CREDIT_LIMIT);
     }
 
     @Test
-    @Produces(Refusal.STEP_OUT_OF_ORDER)
+    @Produces("step-out-of-order")
     void aReleaseThatNobodyNeeds() {
       customer(buyer())
           .and(approved("c-1", CreditClass.B, "1000.00", MARCH))
           .when(release("p-2", "300.00", MARCH))
-          .isRefused(Refusal.STEP_OUT_OF_ORDER);
+          .isRefused(CommonRefusal.STEP_OUT_OF_ORDER);
     }
 
     @Test
+    @Produces("id-taken")
     void aPurchaseThatHasBeenRecorded() {
-      breaching().when(release("p-1", "300.00", MARCH)).isRefused(Refusal.ID_TAKEN);
+      breaching().when(release("p-1", "300.00", MARCH)).isRefused(CommonRefusal.ID_TAKEN);
     }
 
     @Test
@@ -130,14 +134,14 @@ class ReleaseCreditPurchaseComponentTest {
           .when(
               new ReleaseCreditPurchase(
                   CUSTOMER, "p-2", new Amount(BigDecimal.TEN, "EUR"), "long known", null, MARCH))
-          .isRefused(Refusal.WRONG_CURRENCY);
+          .isRefused(CommonRefusal.WRONG_CURRENCY);
     }
 
     @Test
     void aReleaseOfTomorrow() {
       breaching()
           .when(release("p-2", "300.00", TODAY.plusDays(1)))
-          .isRefused(Refusal.DATE_IN_FUTURE);
+          .isRefused(CommonRefusal.DATE_IN_FUTURE);
     }
   }
 

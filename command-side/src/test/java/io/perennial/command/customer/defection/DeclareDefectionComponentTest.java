@@ -11,7 +11,7 @@ import static io.perennial.command.customer.CustomerFacts.registered;
 import static io.perennial.command.customer.CustomerFacts.wonBack;
 
 import io.perennial.command.Produces;
-import io.perennial.command.Refusal;
+import io.perennial.command.common.CommonRefusal;
 import io.perennial.events.customer.DefectionDeclared;
 import io.perennial.events.customer.DefectionReason;
 import io.perennial.events.customer.Settlement;
@@ -74,20 +74,20 @@ class DeclareDefectionComponentTest {
   @Nested
   class Refuses {
     @Test
-    @Produces(Refusal.NOT_A_CUSTOMER)
+    @Produces("not-a-customer")
     void theLossOfOneThatHasNeverBought() {
       customer(registered())
           .when(declare(DefectionReason.PRICE, MARCH))
-          .isRefused(Refusal.NOT_A_CUSTOMER);
+          .isRefused(DefectionRefusal.NOT_A_CUSTOMER);
     }
 
     @Test
-    @Produces(Refusal.ALREADY_LOST)
+    @Produces("already-lost")
     void theLossOfALostCustomerForAnotherReason() {
       customer(buyer())
           .and(lost(DefectionReason.PRICE, MARCH))
           .when(declare(DefectionReason.SERVICE, MARCH))
-          .isRefused(Refusal.ALREADY_LOST, MARCH.toString());
+          .isRefused(DefectionRefusal.ALREADY_LOST, MARCH.toString());
     }
 
     @Test
@@ -95,7 +95,7 @@ class DeclareDefectionComponentTest {
       customer(buyer())
           .and(lost(DefectionReason.PRICE, MARCH))
           .when(declare(DefectionReason.PRICE, TODAY))
-          .isRefused(Refusal.ALREADY_LOST);
+          .isRefused(DefectionRefusal.ALREADY_LOST);
     }
 
     @Test
@@ -105,16 +105,16 @@ class DeclareDefectionComponentTest {
           .when(
               new DeclareDefection(
                   CUSTOMER, DefectionReason.PRICE, "Rival Inc", null, null, null, null, MARCH))
-          .isRefused(Refusal.ALREADY_LOST);
+          .isRefused(DefectionRefusal.ALREADY_LOST);
     }
 
     @Test
-    @Produces(Refusal.DATED_TOO_EARLY)
+    @Produces("dated-too-early")
     void aLossDatedBeforeTheLastPurchase() {
       customer(buyer())
           .and(bought("p-2", "10.00", Settlement.CASH, "0.00", MARCH))
           .when(declare(DefectionReason.PRICE, MARCH.minusDays(1)))
-          .isRefused(Refusal.DATED_TOO_EARLY);
+          .isRefused(CommonRefusal.DATED_TOO_EARLY);
     }
 
     @Test
@@ -122,14 +122,14 @@ class DeclareDefectionComponentTest {
       customer(buyer())
           .and(lost(DefectionReason.PRICE, MARCH), wonBack(WinBackCause.OFFER, null, TODAY))
           .when(declare(DefectionReason.PRICE, TODAY.minusDays(1)))
-          .isRefused(Refusal.DATED_TOO_EARLY);
+          .isRefused(CommonRefusal.DATED_TOO_EARLY);
     }
 
     @Test
     void aLossOfTomorrow() {
       customer(buyer())
           .when(declare(DefectionReason.PRICE, TODAY.plusDays(1)))
-          .isRefused(Refusal.DATE_IN_FUTURE);
+          .isRefused(CommonRefusal.DATE_IN_FUTURE);
     }
   }
 

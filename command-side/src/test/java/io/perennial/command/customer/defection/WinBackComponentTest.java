@@ -11,7 +11,7 @@ import static io.perennial.command.customer.CustomerFacts.registered;
 import static io.perennial.command.customer.CustomerFacts.wonBack;
 
 import io.perennial.command.Produces;
-import io.perennial.command.Refusal;
+import io.perennial.command.common.CommonRefusal;
 import io.perennial.events.customer.DefectionReason;
 import io.perennial.events.customer.Settlement;
 import io.perennial.events.customer.WinBackCause;
@@ -51,16 +51,18 @@ class WinBackComponentTest {
   @Nested
   class Refuses {
     @Test
-    @Produces(Refusal.NOT_LOST)
+    @Produces("not-lost")
     void aCustomerThatIsNotLost() {
-      customer(buyer()).when(winBack(WinBackCause.OFFER, null, MARCH)).isRefused(Refusal.NOT_LOST);
+      customer(buyer())
+          .when(winBack(WinBackCause.OFFER, null, MARCH))
+          .isRefused(DefectionRefusal.NOT_LOST);
     }
 
     @Test
     void aProspect() {
       customer(registered())
           .when(winBack(WinBackCause.OFFER, null, MARCH))
-          .isRefused(Refusal.NOT_LOST);
+          .isRefused(DefectionRefusal.NOT_LOST);
     }
 
     @Test
@@ -68,16 +70,16 @@ class WinBackComponentTest {
       customer(buyer())
           .and(lost(DefectionReason.PRICE, MARCH), wonBack(WinBackCause.PEOPLE, null, MARCH))
           .when(winBack(WinBackCause.OFFER, null, MARCH))
-          .isRefused(Refusal.NOT_LOST);
+          .isRefused(DefectionRefusal.NOT_LOST);
     }
 
     @Test
-    @Produces(Refusal.DATED_TOO_EARLY)
+    @Produces("dated-too-early")
     void aWinBackDatedBeforeTheLoss() {
       customer(buyer())
           .and(lost(DefectionReason.PRICE, MARCH))
           .when(winBack(WinBackCause.OFFER, null, MARCH.minusDays(1)))
-          .isRefused(Refusal.DATED_TOO_EARLY, MARCH.toString());
+          .isRefused(CommonRefusal.DATED_TOO_EARLY, MARCH.toString());
     }
 
     @Test
@@ -85,7 +87,7 @@ class WinBackComponentTest {
       customer(buyer())
           .and(lost(DefectionReason.PRICE, MARCH), wonBack(WinBackCause.PEOPLE, "Ina", MARCH))
           .when(winBack(WinBackCause.PEOPLE, "Bert", MARCH))
-          .isRefused(Refusal.NOT_LOST);
+          .isRefused(DefectionRefusal.NOT_LOST);
     }
 
     @Test
@@ -93,7 +95,7 @@ class WinBackComponentTest {
       customer(buyer())
           .and(lost(DefectionReason.PRICE, MARCH))
           .when(winBack(WinBackCause.OFFER, null, TODAY.plusDays(1)))
-          .isRefused(Refusal.DATE_IN_FUTURE);
+          .isRefused(CommonRefusal.DATE_IN_FUTURE);
     }
   }
 

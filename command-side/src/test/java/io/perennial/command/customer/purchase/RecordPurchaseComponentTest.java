@@ -20,9 +20,10 @@ import static io.perennial.command.customer.CustomerFacts.won;
 import static io.perennial.command.customer.CustomerFacts.wonBack;
 
 import io.perennial.command.Produces;
-import io.perennial.command.Refusal;
 import io.perennial.command.Scenario;
 import io.perennial.command.common.Amount;
+import io.perennial.command.common.CommonRefusal;
+import io.perennial.command.customer.credit.CreditRefusal;
 import io.perennial.events.customer.CreditClass;
 import io.perennial.events.customer.DefectionReason;
 import io.perennial.events.customer.PurchaseRecorded;
@@ -245,11 +246,11 @@ class RecordPurchaseComponentTest {
   class Refuses {
     @ParameterizedTest
     @CsvSource({"100000,999999999999", "1000000000,1000", "2,500000000000"})
-    @Produces(Refusal.DERIVED_AMOUNT_TOO_LARGE)
+    @Produces("derived-amount-too-large")
     void aCostOfAllUnitsThatCannotBeHeld(int quantity, String unitCost) {
       customer(buyer())
           .when(costing(quantity, unitCost))
-          .isRefused(Refusal.DERIVED_AMOUNT_TOO_LARGE);
+          .isRefused(CommonRefusal.DERIVED_AMOUNT_TOO_LARGE);
     }
 
     @Test
@@ -257,7 +258,7 @@ class RecordPurchaseComponentTest {
       customer(buyer())
           .and(bought("p-1", "99999999999890.00", Settlement.CASH, "0.00", MARCH))
           .when(buy("p-2", "10.00", Settlement.CASH))
-          .isRefused(Refusal.DERIVED_AMOUNT_TOO_LARGE);
+          .isRefused(CommonRefusal.DERIVED_AMOUNT_TOO_LARGE);
     }
 
     @Test
@@ -276,15 +277,15 @@ class RecordPurchaseComponentTest {
                   usd("0.00"),
                   MARCH))
           .when(costing(1, "2"))
-          .isRefused(Refusal.DERIVED_AMOUNT_TOO_LARGE);
+          .isRefused(CommonRefusal.DERIVED_AMOUNT_TOO_LARGE);
     }
 
     @Test
-    @Produces(Refusal.DATE_OUT_OF_BOUNDS)
+    @Produces("date-out-of-bounds")
     void aPurchaseBelowTheLowestDate() {
       customer(buyer())
           .when(buy("p-1", dollars("20.00"), Settlement.CASH, LocalDate.of(26, 5, 5)))
-          .isRefused(Refusal.DATE_OUT_OF_BOUNDS, "1970-01-01");
+          .isRefused(CommonRefusal.DATE_OUT_OF_BOUNDS, "1970-01-01");
     }
 
     @Test
@@ -293,16 +294,16 @@ class RecordPurchaseComponentTest {
           .andBy("anna", released("p-2", "300.00", MARCH))
           .andBy("bert", released("p-2", "100.00", MARCH))
           .whenBy("anna", buy("p-2", "300.00", Settlement.CREDIT))
-          .isRefused(Refusal.CREDIT_LIMIT_BREACHED, "100.00");
+          .isRefused(CreditRefusal.CREDIT_LIMIT_BREACHED, "100.00");
     }
 
     @Test
-    @Produces(Refusal.ID_TAKEN)
+    @Produces("id-taken")
     void anotherPurchaseUnderTheSameIdentifier() {
       customer(buyer())
           .and(bought("p-1", "20.00", Settlement.CASH, "0.00", MARCH))
           .when(buy("p-1", "21.00", Settlement.CASH))
-          .isRefused(Refusal.ID_TAKEN);
+          .isRefused(CommonRefusal.ID_TAKEN);
     }
 
     @Test
@@ -310,15 +311,15 @@ class RecordPurchaseComponentTest {
       customer(buyer())
           .and(bought("p-1", "20.00", Settlement.CASH, "0.00", MARCH))
           .when(buy("p-1", dollars("20.00"), Settlement.CASH, MARCH.plusDays(1)))
-          .isRefused(Refusal.ID_TAKEN);
+          .isRefused(CommonRefusal.ID_TAKEN);
     }
 
     @Test
-    @Produces(Refusal.WRONG_CURRENCY)
+    @Produces("wrong-currency")
     void anotherCurrency() {
       customer(buyer())
           .when(buy("p-1", new Amount(new BigDecimal("20.00"), "EUR"), Settlement.CASH, MARCH))
-          .isRefused(Refusal.WRONG_CURRENCY);
+          .isRefused(CommonRefusal.WRONG_CURRENCY);
     }
 
     @Test
@@ -335,40 +336,40 @@ class RecordPurchaseComponentTest {
                   new Amount(new BigDecimal("2"), "EUR"),
                   Settlement.CASH,
                   MARCH))
-          .isRefused(Refusal.WRONG_CURRENCY);
+          .isRefused(CommonRefusal.WRONG_CURRENCY);
     }
 
     @Test
-    @Produces(Refusal.AMOUNT_TOO_FINE)
+    @Produces("amount-too-fine")
     void fractionsOfACent() {
       customer(buyer())
           .when(buy("p-1", "20.005", Settlement.CASH))
-          .isRefused(Refusal.AMOUNT_TOO_FINE);
+          .isRefused(CommonRefusal.AMOUNT_TOO_FINE);
     }
 
     @Test
-    @Produces(Refusal.DATE_IN_FUTURE)
+    @Produces("date-in-future")
     void aPurchaseOfTomorrow() {
       customer(buyer())
           .when(buy("p-1", dollars("20.00"), Settlement.CASH, TODAY.plusDays(1)))
-          .isRefused(Refusal.DATE_IN_FUTURE);
+          .isRefused(CommonRefusal.DATE_IN_FUTURE);
     }
 
     @Test
-    @Produces(Refusal.NO_CREDIT_LIMIT)
+    @Produces("no-credit-limit")
     void creditWithoutALimit() {
       customer(buyer())
           .andBy("anna", proposed("c-1", CreditClass.B, "1000.00", MARCH))
           .when(buy("p-1", "20.00", Settlement.CREDIT))
-          .isRefused(Refusal.NO_CREDIT_LIMIT);
+          .isRefused(CreditRefusal.NO_CREDIT_LIMIT);
     }
 
     @Test
-    @Produces(Refusal.CREDIT_LIMIT_BREACHED)
+    @Produces("credit-limit-breached")
     void creditWhileTheLimitIsBreached() {
       breaching()
           .when(buy("p-2", "0.01", Settlement.CREDIT))
-          .isRefused(Refusal.CREDIT_LIMIT_BREACHED);
+          .isRefused(CreditRefusal.CREDIT_LIMIT_BREACHED);
     }
 
     @Test
@@ -376,7 +377,7 @@ class RecordPurchaseComponentTest {
       breaching()
           .andBy("anna", released("p-2", "300.00", MARCH))
           .whenBy("bert", buy("p-3", "300.00", Settlement.CREDIT))
-          .isRefused(Refusal.CREDIT_LIMIT_BREACHED);
+          .isRefused(CreditRefusal.CREDIT_LIMIT_BREACHED);
     }
 
     @Test
@@ -384,16 +385,16 @@ class RecordPurchaseComponentTest {
       breaching()
           .andBy("anna", released("p-2", "300.00", MARCH))
           .whenBy("bert", buy("p-2", "300.01", Settlement.CREDIT))
-          .isRefused(Refusal.CREDIT_LIMIT_BREACHED);
+          .isRefused(CreditRefusal.CREDIT_LIMIT_BREACHED);
     }
 
     @Test
-    @Produces(Refusal.FOUR_EYES)
+    @Produces("four-eyes")
     void aReleasedPurchaseByTheReleaser() {
       breaching()
           .andBy("anna", released("p-2", "300.00", MARCH))
           .whenBy("anna", buy("p-2", "300.00", Settlement.CREDIT))
-          .isRefused(Refusal.FOUR_EYES);
+          .isRefused(CommonRefusal.FOUR_EYES);
     }
 
     @Test
@@ -401,7 +402,7 @@ class RecordPurchaseComponentTest {
       breaching()
           .andBy("anna", released("p-2", "300.00", MARCH))
           .whenBy("anna", "bert", buy("p-2", "300.00", Settlement.CREDIT))
-          .isRefused(Refusal.FOUR_EYES);
+          .isRefused(CommonRefusal.FOUR_EYES);
     }
 
     @Test
@@ -409,7 +410,7 @@ class RecordPurchaseComponentTest {
       breaching()
           .andBy("anna", released("p-2", "300.00", MARCH))
           .whenBy("portal", "anna", buy("p-2", "300.00", Settlement.CREDIT))
-          .isRefused(Refusal.FOUR_EYES);
+          .isRefused(CommonRefusal.FOUR_EYES);
     }
   }
 

@@ -6,7 +6,7 @@ import static io.perennial.command.Scenario.TODAY;
 import static io.perennial.command.Scenario.customer;
 
 import io.perennial.command.Produces;
-import io.perennial.command.Refusal;
+import io.perennial.command.common.CommonRefusal;
 import io.perennial.events.customer.CustomerClass;
 import io.perennial.events.customer.CustomerRegistered;
 import io.perennial.events.customer.LifecycleStage;
@@ -106,25 +106,25 @@ class RegisterCustomerComponentTest {
   @Nested
   class Refuses {
     @Test
-    @Produces(Refusal.ID_TAKEN)
+    @Produces("id-taken")
     void anotherCompanyUnderTheSameIdentifier() {
       customer(recorded(MARCH))
           .when(full("Another Ltd", List.of(OWNER), MARCH))
-          .isRefused(Refusal.ID_TAKEN);
+          .isRefused(CommonRefusal.ID_TAKEN);
     }
 
     @Test
     void theSameCompanyWithAnotherDate() {
       customer(recorded(MARCH))
           .when(full("Invented Trading Ltd", List.of(OWNER), MARCH.plusDays(1)))
-          .isRefused(Refusal.ID_TAKEN);
+          .isRefused(CommonRefusal.ID_TAKEN);
     }
 
     @Test
     void theSameCompanyWithOtherPeople() {
       customer(recorded(MARCH))
           .when(full("Invented Trading Ltd", List.of(), MARCH))
-          .isRefused(Refusal.ID_TAKEN);
+          .isRefused(CommonRefusal.ID_TAKEN);
     }
 
     @Test
@@ -134,12 +134,12 @@ class RegisterCustomerComponentTest {
               "person-1", PersonRole.OWNER, "I. Vented", "+1 555 0100", "ina@example.org");
       customer(recorded(MARCH))
           .when(full("Invented Trading Ltd", List.of(otherwise), MARCH))
-          .isRefused(Refusal.ID_TAKEN);
+          .isRefused(CommonRefusal.ID_TAKEN);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {CUSTOMER, "customer-2", "Customer-2", "account-plan-1", "complaint-1"})
-    @Produces(Refusal.PERSON_ID_RESERVED)
+    @Produces("person-id-reserved")
     void aPersonUnderTheIdentifierOfSomethingElse(String personId) {
       customer()
           .when(
@@ -147,16 +147,16 @@ class RegisterCustomerComponentTest {
                   "Invented Trading Ltd",
                   List.of(new PersonEntry(personId, PersonRole.OWNER, "Ina", null, null)),
                   MARCH))
-          .isRefused(Refusal.PERSON_ID_RESERVED, personId);
+          .isRefused(RegistrationRefusal.PERSON_ID_RESERVED, personId);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0000-01-01", "0026-05-05", "1969-12-31", "-0001-01-01"})
-    @Produces(Refusal.DATE_OUT_OF_BOUNDS)
+    @Produces("date-out-of-bounds")
     void aRegistrationBelowTheLowestDate(LocalDate on) {
       customer()
           .when(full("Invented Trading Ltd", List.of(OWNER), on))
-          .isRefused(Refusal.DATE_OUT_OF_BOUNDS, "1970-01-01 to 2025-12-31");
+          .isRefused(CommonRefusal.DATE_OUT_OF_BOUNDS, "1970-01-01 to 2025-12-31");
     }
 
     @Test
@@ -176,22 +176,22 @@ class RegisterCustomerComponentTest {
                   List.of(),
                   "call",
                   null))
-          .isRefused(Refusal.DATE_OUT_OF_BOUNDS);
+          .isRefused(CommonRefusal.DATE_OUT_OF_BOUNDS);
     }
 
     @Test
     void twoPeopleUnderOneIdentifier() {
       customer()
           .when(full("Invented Trading Ltd", List.of(OWNER, OWNER), MARCH))
-          .isRefused(Refusal.ID_TAKEN);
+          .isRefused(CommonRefusal.ID_TAKEN);
     }
 
     @Test
-    @Produces(Refusal.DATE_IN_FUTURE)
+    @Produces("date-in-future")
     void aRegistrationOfTomorrow() {
       customer()
           .when(full("Invented Trading Ltd", List.of(OWNER), TODAY.plusDays(1)))
-          .isRefused(Refusal.DATE_IN_FUTURE);
+          .isRefused(CommonRefusal.DATE_IN_FUTURE);
     }
 
     @Test
@@ -211,7 +211,7 @@ class RegisterCustomerComponentTest {
                   List.of(),
                   "call",
                   null))
-          .isRefused(Refusal.DATE_IN_FUTURE);
+          .isRefused(CommonRefusal.DATE_IN_FUTURE);
     }
   }
 

@@ -6,7 +6,8 @@ import static io.perennial.command.Scenario.TODAY;
 import static io.perennial.command.Scenario.customer;
 import static io.perennial.command.customer.CustomerFacts.registered;
 
-import io.perennial.command.Refusal;
+import io.perennial.command.Produces;
+import io.perennial.command.common.CommonRefusal;
 import io.perennial.events.customer.SurveyAnswerRecorded;
 import io.perennial.events.customer.SurveyItem;
 import java.time.LocalDate;
@@ -56,17 +57,18 @@ class RecordSurveyAnswerComponentTest {
   @Nested
   class Refuses {
     @Test
+    @Produces("id-taken")
     void anotherAnswerUnderTheSameIdentifier() {
       customer(registered(), answered("s-1", 5, MARCH))
           .when(answer("s-1", 4, MARCH))
-          .isRefused(Refusal.ID_TAKEN);
+          .isRefused(CommonRefusal.ID_TAKEN);
     }
 
     @Test
     void anAnswerOfTomorrow() {
       customer(registered())
           .when(answer("s-1", 5, TODAY.plusDays(1)))
-          .isRefused(Refusal.DATE_IN_FUTURE);
+          .isRefused(CommonRefusal.DATE_IN_FUTURE);
     }
   }
 

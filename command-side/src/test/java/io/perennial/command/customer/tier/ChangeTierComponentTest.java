@@ -9,7 +9,7 @@ import static io.perennial.command.customer.CustomerFacts.registered;
 import static io.perennial.command.customer.CustomerFacts.tierChanged;
 
 import io.perennial.command.Produces;
-import io.perennial.command.Refusal;
+import io.perennial.command.common.CommonRefusal;
 import io.perennial.events.customer.Tier;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -56,46 +56,48 @@ class ChangeTierComponentTest {
   @Nested
   class Refuses {
     @Test
-    @Produces(Refusal.TIER_NOT_IN_SCHEME)
+    @Produces("tier-not-in-scheme")
     void aTierOfTheOtherScheme() {
-      customer(registered()).when(change(Tier.GOLD, MARCH)).isRefused(Refusal.TIER_NOT_IN_SCHEME);
+      customer(registered())
+          .when(change(Tier.GOLD, MARCH))
+          .isRefused(TierRefusal.TIER_NOT_IN_SCHEME);
     }
 
     @Test
     void aTierOfTheOtherSchemeTheOtherWayRound() {
       customerUnder(FOUR_LEVELS, registered())
           .when(change(Tier.A, MARCH))
-          .isRefused(Refusal.TIER_NOT_IN_SCHEME);
+          .isRefused(TierRefusal.TIER_NOT_IN_SCHEME);
     }
 
     @Test
-    @Produces(Refusal.ALREADY_SO)
+    @Produces("already-so")
     void theSameTierForAnotherReason() {
       customer(registered(), tierChanged(Tier.B, null, MARCH))
           .when(new ChangeTier(CUSTOMER, Tier.B, "shrank", MARCH))
-          .isRefused(Refusal.ALREADY_SO);
+          .isRefused(CommonRefusal.ALREADY_SO);
     }
 
     @Test
     void theSameTierFromAnotherDayOn() {
       customer(registered(), tierChanged(Tier.B, null, MARCH))
           .when(change(Tier.B, TODAY))
-          .isRefused(Refusal.ALREADY_SO);
+          .isRefused(CommonRefusal.ALREADY_SO);
     }
 
     @Test
-    @Produces(Refusal.DATED_TOO_EARLY)
+    @Produces("dated-too-early")
     void aChangeDatedBeforeTheTierInForce() {
       customer(registered(), tierChanged(Tier.B, null, MARCH))
           .when(change(Tier.A, MARCH.minusDays(1)))
-          .isRefused(Refusal.DATED_TOO_EARLY);
+          .isRefused(CommonRefusal.DATED_TOO_EARLY);
     }
 
     @Test
     void aChangeOfTomorrow() {
       customer(registered())
           .when(change(Tier.A, TODAY.plusDays(1)))
-          .isRefused(Refusal.DATE_IN_FUTURE);
+          .isRefused(CommonRefusal.DATE_IN_FUTURE);
     }
   }
 

@@ -9,8 +9,8 @@ import static io.perennial.command.customer.CustomerFacts.registered;
 import static io.perennial.command.customer.CustomerFacts.usd;
 
 import io.perennial.command.Produces;
-import io.perennial.command.Refusal;
 import io.perennial.command.common.Amount;
+import io.perennial.command.common.CommonRefusal;
 import io.perennial.events.customer.VisitLogged;
 import io.perennial.events.customer.VisitOutcome;
 import io.perennial.events.customer.VisitPurpose;
@@ -96,21 +96,22 @@ class LogVisitComponentTest {
   @Nested
   class Refuses {
     @Test
+    @Produces("id-taken")
     void anotherVisitUnderTheSameIdentifier() {
       customer(registered(), logged("v-1", 45, null, MARCH))
           .when(log("v-1", 46, MARCH))
-          .isRefused(Refusal.ID_TAKEN);
+          .isRefused(CommonRefusal.ID_TAKEN);
     }
 
     @Test
     void theSameVisitWithOtherNotes() {
       customer(registered(), logged("v-1", 45, "Asks for nothing", MARCH))
           .when(log("v-1", 45, MARCH))
-          .isRefused(Refusal.ID_TAKEN);
+          .isRefused(CommonRefusal.ID_TAKEN);
     }
 
     @Test
-    @Produces(Refusal.DERIVED_AMOUNT_TOO_LARGE)
+    @Produces("derived-amount-too-large")
     void aVisitWithWhichTheCostOfAllCannotBeHeld() {
       VisitLogged dear =
           new VisitLogged(
@@ -127,7 +128,7 @@ class LogVisitComponentTest {
               MARCH);
       customer(registered(), dear)
           .when(log("v-1", 45, MARCH))
-          .isRefused(Refusal.DERIVED_AMOUNT_TOO_LARGE);
+          .isRefused(CommonRefusal.DERIVED_AMOUNT_TOO_LARGE);
     }
 
     @Test
@@ -146,14 +147,14 @@ class LogVisitComponentTest {
                   new Amount(BigDecimal.TEN, "EUR"),
                   null,
                   null))
-          .isRefused(Refusal.WRONG_CURRENCY);
+          .isRefused(CommonRefusal.WRONG_CURRENCY);
     }
 
     @Test
     void aVisitOfTomorrow() {
       customer(registered())
           .when(log("v-1", 45, TODAY.plusDays(1)))
-          .isRefused(Refusal.DATE_IN_FUTURE);
+          .isRefused(CommonRefusal.DATE_IN_FUTURE);
     }
   }
 

@@ -1,0 +1,75 @@
+package io.perennial.command.customer.credit;
+
+import static io.perennial.command.CommandDefinition.task;
+import static io.perennial.command.CommandFamily.CUSTOMERS;
+import static io.perennial.command.common.CommonRefusal.ALREADY_SO;
+import static io.perennial.command.common.CommonRefusal.DATED_TOO_EARLY;
+import static io.perennial.command.common.CommonRefusal.DATES;
+import static io.perennial.command.common.CommonRefusal.FOUR_EYES;
+import static io.perennial.command.common.CommonRefusal.ID_TAKEN;
+import static io.perennial.command.common.CommonRefusal.MONEY;
+import static io.perennial.command.common.CommonRefusal.STEP_OUT_OF_ORDER;
+import static io.perennial.command.common.Samples.CUSTOMER;
+import static io.perennial.command.common.Samples.ON;
+import static io.perennial.command.common.Samples.usd;
+
+import io.perennial.command.CommandFeature;
+import io.perennial.events.customer.CreditClass;
+import java.util.List;
+
+/** The commands about credit limits, releases and payments. */
+public final class CreditCommands {
+
+  /** All of them. */
+  public static final CommandFeature FEATURE =
+      CommandFeature.of(
+          List.of(CreditRefusal.values()),
+          task(
+                  CUSTOMERS,
+                  "record-payment",
+                  "Record what the customer has paid of what it owes.",
+                  new RecordPayment(CUSTOMER, "payment-1", usd("200.00"), ON))
+              .refusedFor(DATES)
+              .refusedFor(MONEY)
+              .refusedFor(ID_TAKEN, CreditRefusal.PAYMENT_EXCEEDS_EXPOSURE),
+          task(
+                  CUSTOMERS,
+                  "propose-credit-limit",
+                  "Propose a credit class and limit, in place of a proposal still open.",
+                  new ProposeCreditLimit(
+                      CUSTOMER, "proposal-1", CreditClass.B, usd("50000.00"), "pays well", ON))
+              .refusedFor(DATES)
+              .refusedFor(MONEY)
+              .refusedFor(ID_TAKEN, DATED_TOO_EARLY)
+              .refusedFor(
+                  CreditRefusal.CREDIT_LIMIT_UNFIT,
+                  CreditRefusal.CREDIT_LIMIT_TOO_HIGH,
+                  CreditRefusal.CREDIT_STEP_TOO_LARGE,
+                  CreditRefusal.CREDIT_LOOSENED_TOO_SOON),
+          task(
+                  CUSTOMERS,
+                  "approve-credit-limit",
+                  "Approve the open proposal, by someone other than its proposer.",
+                  new ApproveCreditLimit(CUSTOMER, "proposal-1", ON))
+              .refusedFor(DATES)
+              .refusedFor(ALREADY_SO, FOUR_EYES, DATED_TOO_EARLY)
+              .refusedFor(
+                  CreditRefusal.PROPOSAL_UNKNOWN,
+                  CreditRefusal.PROPOSAL_REPLACED,
+                  CreditRefusal.CREDIT_LIMIT_TOO_HIGH,
+                  CreditRefusal.CREDIT_STEP_TOO_LARGE,
+                  CreditRefusal.CREDIT_LOOSENED_TOO_SOON),
+          task(
+                  CUSTOMERS,
+                  "release-credit-purchase",
+                  "Release one purchase on credit while the limit is breached; someone else then"
+                      + " records it.",
+                  new ReleaseCreditPurchase(
+                      CUSTOMER, "purchase-2", usd("700.00"), "long known", "rep-7", ON))
+              .refusedFor(DATES)
+              .refusedFor(MONEY)
+              .refusedFor(ID_TAKEN, ALREADY_SO, FOUR_EYES, STEP_OUT_OF_ORDER, DATED_TOO_EARLY)
+              .refusedFor(CreditRefusal.NO_CREDIT_LIMIT));
+
+  private CreditCommands() {}
+}

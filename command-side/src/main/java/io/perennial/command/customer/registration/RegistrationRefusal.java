@@ -1,0 +1,28 @@
+package io.perennial.command.customer.registration;
+
+import io.perennial.command.Refusal;
+
+/** Why a registration is refused. */
+public enum RegistrationRefusal implements Refusal {
+  REGISTRATION_NUMBER_TAKEN(409, "Another customer has this registration number"),
+  PERSON_ID_TAKEN(409, "Another customer has a person with this identifier"),
+  PERSON_ID_RESERVED(422, "The identifier of a person is formed like that of something else");
+
+  private final int status;
+  private final String title;
+
+  RegistrationRefusal(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+}

@@ -1,0 +1,31 @@
+package io.perennial.command.customer.tier;
+
+import static io.perennial.command.CommandDefinition.task;
+import static io.perennial.command.CommandFamily.CUSTOMERS;
+import static io.perennial.command.common.CommonRefusal.ALREADY_SO;
+import static io.perennial.command.common.CommonRefusal.DATED_TOO_EARLY;
+import static io.perennial.command.common.CommonRefusal.DATES;
+import static io.perennial.command.common.Samples.CUSTOMER;
+import static io.perennial.command.common.Samples.ON;
+
+import io.perennial.command.CommandFeature;
+import io.perennial.events.customer.Tier;
+import java.util.List;
+
+/** The commands about tiers. */
+public final class TierCommands {
+
+  /** All of them. */
+  public static final CommandFeature FEATURE =
+      CommandFeature.of(
+          List.of(TierRefusal.values()),
+          task(
+                  CUSTOMERS,
+                  "change-tier",
+                  "Move the customer to another tier by hand.",
+                  new ChangeTier(CUSTOMER, Tier.A, "grew", ON))
+              .refusedFor(DATES)
+              .refusedFor(ALREADY_SO, DATED_TOO_EARLY, TierRefusal.TIER_NOT_IN_SCHEME));
+
+  private TierCommands() {}
+}

@@ -1,0 +1,46 @@
+package io.perennial.command.customer.visit;
+
+import static io.perennial.command.CommandDefinition.task;
+import static io.perennial.command.CommandFamily.CUSTOMERS;
+import static io.perennial.command.common.CommonRefusal.DATES;
+import static io.perennial.command.common.CommonRefusal.DERIVED_AMOUNT_TOO_LARGE;
+import static io.perennial.command.common.CommonRefusal.ID_TAKEN;
+import static io.perennial.command.common.CommonRefusal.MONEY;
+import static io.perennial.command.common.Samples.CUSTOMER;
+import static io.perennial.command.common.Samples.ON;
+import static io.perennial.command.common.Samples.usd;
+
+import io.perennial.command.CommandFeature;
+import io.perennial.events.customer.VisitOutcome;
+import io.perennial.events.customer.VisitPurpose;
+import java.util.List;
+
+/** The commands about visits. */
+public final class VisitCommands {
+
+  /** All of them. */
+  public static final CommandFeature FEATURE =
+      CommandFeature.of(
+          List.of(),
+          task(
+                  CUSTOMERS,
+                  "log-visit",
+                  "Log a visit to the customer.",
+                  new LogVisit(
+                      CUSTOMER,
+                      "visit-1",
+                      "rep-7",
+                      45,
+                      VisitPurpose.ORDER,
+                      VisitOutcome.ORDER_PLACED,
+                      usd("1200.00"),
+                      usd("80.50"),
+                      usd("35.00"),
+                      "New buyer, asks for samples",
+                      ON))
+              .refusedFor(DATES)
+              .refusedFor(MONEY)
+              .refusedFor(ID_TAKEN, DERIVED_AMOUNT_TOO_LARGE));
+
+  private VisitCommands() {}
+}
