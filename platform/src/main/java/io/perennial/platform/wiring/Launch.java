@@ -48,7 +48,8 @@ public final class Launch {
           Map.entry("server.tomcat.connection-timeout", "10s"),
           Map.entry("server.tomcat.max-swallow-size", "2MB"),
           // Forms and parts are read by nobody; what is not JSON is refused.
-          Map.entry("spring.servlet.multipart.enabled", "false"));
+          Map.entry("spring.servlet.multipart.enabled", "false"),
+          Map.entry("spring.mvc.formcontent.filter.enabled", "false"));
 
   private Launch() {}
 
