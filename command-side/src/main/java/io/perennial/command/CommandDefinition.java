@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All there is to say about a command: {@code POST /commands/{family}} for a creation, {@code POST
@@ -23,6 +24,8 @@ import java.util.stream.Stream;
  * @param handled why its handler may refuse it
  * @param claims values it asks for that nobody else may have
  * @param releases values it gives up once it is accepted
+ * @param memberUnknown why it is refused when the member that handles it does not exist; absent
+ *     where the aggregate itself handles it, or always has the member
  */
 public record CommandDefinition<C>(
     CommandFamily of,
@@ -32,19 +35,21 @@ public record CommandDefinition<C>(
     C sample,
     Set<Refusal> handled,
     List<UniquenessRule<C>> claims,
-    List<ReleaseRule<C>> releases) {
+    List<ReleaseRule<C>> releases,
+    @Nullable Refusal memberUnknown) {
 
   /** A command that starts a stream. */
   public static <C> CommandDefinition<C> creation(
       CommandFamily of, String name, String meaning, C sample) {
-    return new CommandDefinition<>(of, name, true, meaning, sample, Set.of(), List.of(), List.of());
+    return new CommandDefinition<>(
+        of, name, true, meaning, sample, Set.of(), List.of(), List.of(), null);
   }
 
   /** A command to what exists. */
   public static <C> CommandDefinition<C> task(
       CommandFamily of, String name, String meaning, C sample) {
     return new CommandDefinition<>(
-        of, name, false, meaning, sample, Set.of(), List.of(), List.of());
+        of, name, false, meaning, sample, Set.of(), List.of(), List.of(), null);
   }
 
   /** It may also be refused for this. */
@@ -56,7 +61,8 @@ public record CommandDefinition<C>(
   public CommandDefinition<C> refusedFor(List<Refusal> why) {
     Set<Refusal> all = new LinkedHashSet<>(handled);
     all.addAll(why);
-    return new CommandDefinition<>(of, name, creation, meaning, sample, all, claims, releases);
+    return new CommandDefinition<>(
+        of, name, creation, meaning, sample, all, claims, releases, memberUnknown);
   }
 
   /**
@@ -79,7 +85,8 @@ public record CommandDefinition<C>(
         sample,
         handled,
         and(claims, new UniquenessRule<>(type(), value.kind(), keys, owner, refusal)),
-        releases);
+        releases,
+        memberUnknown);
   }
 
   /**
@@ -96,7 +103,14 @@ public record CommandDefinition<C>(
         sample,
         handled,
         claims,
-        and(releases, new ReleaseRule<>(type(), value.kind(), owner)));
+        and(releases, new ReleaseRule<>(type(), value.kind(), owner)),
+        memberUnknown);
+  }
+
+  /** It is for one of several members of the aggregate, which may not exist. */
+  public CommandDefinition<C> toMember(Refusal unknown) {
+    return new CommandDefinition<>(
+        of, name, creation, meaning, sample, handled, claims, releases, unknown);
   }
 
   private static <T> List<T> and(List<T> some, T more) {
@@ -130,6 +144,9 @@ public record CommandDefinition<C>(
     all.add(CommonRefusal.VERSION_MISMATCH);
     if (!creation) {
       all.add(of.unknown());
+    }
+    if (memberUnknown != null) {
+      all.add(memberUnknown);
     }
     all.addAll(handled);
     claims.forEach(claim -> all.add(claim.refusal()));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.perennial.command.accountplan.AccountPlan;
 import io.perennial.command.complaint.Complaint;
 import io.perennial.command.customer.Customer;
+import io.perennial.command.customer.credit.Credit;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.junit.jupiter.api.Nested;
@@ -26,8 +29,24 @@ class CommandsTest {
 
   private static Stream<Method> handlers() {
     return Stream.of(Customer.class, AccountPlan.class, Complaint.class)
-        .flatMap(aggregate -> Arrays.stream(aggregate.getDeclaredMethods()))
+        .flatMap(CommandsTest::withMembers)
+        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
         .filter(method -> method.isAnnotationPresent(CommandHandler.class));
+  }
+
+  /** An aggregate and the members that it has one of. */
+  static Stream<Class<?>> withMembers(Class<?> aggregate) {
+    return Stream.concat(
+        Stream.of(aggregate),
+        Arrays.stream(aggregate.getDeclaredFields())
+            .filter(field -> field.isAnnotationPresent(AggregateMember.class))
+            .map(Field::getType));
+  }
+
+  @Test
+  void aMemberHandlesCommandsToo() {
+    assertThat(withMembers(Customer.class)).contains(Credit.class);
+    assertThat(handlers().map(Method::getDeclaringClass)).contains(Credit.class);
   }
 
   static boolean isTest(Method method) {

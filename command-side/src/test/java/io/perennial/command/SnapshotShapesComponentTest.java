@@ -63,7 +63,8 @@ class SnapshotShapesComponentTest {
 
   @Test
   void everyTypeWithinIsLookedInto() {
-    assertThat(shape(Customer.class)).contains("CreditAccount", "Traces", "  Trace ");
+    assertThat(shape(Customer.class))
+        .contains("Credit credit", "CreditAccount account", "Traces", "  Trace ");
   }
 
   /** The aggregate, and every type of ours that it is made of. */

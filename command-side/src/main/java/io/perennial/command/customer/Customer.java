@@ -13,18 +13,8 @@ import io.perennial.command.common.ReportingCurrency;
 import io.perennial.command.common.StepOrderRule;
 import io.perennial.command.common.Trace;
 import io.perennial.command.common.Traces;
-import io.perennial.command.customer.credit.ApprovalRule;
-import io.perennial.command.customer.credit.ApproveCreditLimit;
-import io.perennial.command.customer.credit.CreditAccount;
-import io.perennial.command.customer.credit.CreditLimitRules;
-import io.perennial.command.customer.credit.CreditPolicy;
-import io.perennial.command.customer.credit.CreditSaleRule;
-import io.perennial.command.customer.credit.CreditStepOrderRule;
-import io.perennial.command.customer.credit.PaymentRule;
-import io.perennial.command.customer.credit.ProposeCreditLimit;
-import io.perennial.command.customer.credit.RecordPayment;
+import io.perennial.command.customer.credit.Credit;
 import io.perennial.command.customer.credit.ReleaseCreditPurchase;
-import io.perennial.command.customer.credit.ReleaseRule;
 import io.perennial.command.customer.defection.DeclareDefection;
 import io.perennial.command.customer.defection.DefectionRule;
 import io.perennial.command.customer.defection.WinBack;
@@ -38,19 +28,11 @@ import io.perennial.command.customer.tier.ChangeTier;
 import io.perennial.command.customer.tier.TierInSchemeRule;
 import io.perennial.command.customer.tier.TierPolicy;
 import io.perennial.command.customer.visit.LogVisit;
-import io.perennial.events.Money;
-import io.perennial.events.customer.CreditLimitApproved;
-import io.perennial.events.customer.CreditLimitBreached;
-import io.perennial.events.customer.CreditLimitProposalReplaced;
-import io.perennial.events.customer.CreditLimitProposed;
-import io.perennial.events.customer.CreditLimitRestored;
-import io.perennial.events.customer.CreditPurchaseReleased;
 import io.perennial.events.customer.CustomerRegistered;
 import io.perennial.events.customer.CustomerWon;
 import io.perennial.events.customer.CustomerWonBack;
 import io.perennial.events.customer.DefectionDeclared;
 import io.perennial.events.customer.LifecycleStage;
-import io.perennial.events.customer.PaymentRecorded;
 import io.perennial.events.customer.PurchaseRecorded;
 import io.perennial.events.customer.Settlement;
 import io.perennial.events.customer.SurveyAnswerRecorded;
@@ -59,28 +41,26 @@ import io.perennial.events.customer.TierBasis;
 import io.perennial.events.customer.TierChanged;
 import io.perennial.events.customer.VisitLogged;
 import io.perennial.events.customer.WinBackCause;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer. The rules live in the features; here they are put in order, and what they rest on is
- * kept. Its fields are what a snapshot holds: no personal data, and a new revision when they
- * change.
+ * A customer: its identity, its stage and what crosses features. The rules live in the features; a
+ * feature with much to remember is a member. The fields of both are what a snapshot holds: no
+ * personal data, and a new revision when they change.
  *
  * <p>What has been recorded under an identifier is recorded once: the same again is quiet,
  * something else under the same identifier is refused.
  */
-@Revision("2")
+@Revision("3")
 @JsonAutoDetect(
     fieldVisibility = Visibility.ANY,
     getterVisibility = Visibility.NONE,
@@ -89,19 +69,14 @@ public final class Customer {
   @AggregateIdentifier private String customerId;
   private @Nullable Trace registration;
   private LifecycleStage stage;
-  private LocalDate knownSince;
   private @Nullable LocalDate lastBoughtOn;
   private @Nullable Tier tier;
   private @Nullable Trace lastTierChange;
   private @Nullable Trace loss;
   private @Nullable Trace lastWinBack;
-  private CreditAccount credit = CreditAccount.none();
+  @AggregateMember private Credit credit = new Credit();
   private CustomerSums sums = CustomerSums.none();
   private Traces purchases = new Traces();
-  private Traces payments = new Traces();
-  private Traces proposals = new Traces();
-  private Traces approvals = new Traces();
-  private Traces releases = new Traces();
   private Traces visits = new Traces();
   private Traces answers = new Traces();
 
@@ -138,8 +113,7 @@ public final class Customer {
     }
     sums.check(recorded);
     if (recorded.settlement() == Settlement.CREDIT) {
-      CreditSaleRule.check(
-          credit, command.purchaseId(), recorded.netAmount().amount(), Asker.of(metaData));
+      credit.checkSale(command.purchaseId(), recorded.netAmount().amount(), Asker.of(metaData));
     }
     StageAfterPurchase after = StageAfterPurchase.of(stage, loss == null ? null : loss.on(), on);
     apply(recorded);
@@ -148,98 +122,17 @@ public final class Customer {
       case WON_BACK -> apply(new CustomerWonBack(customerId, WinBackCause.PURCHASE, null, on));
       case UNCHANGED -> {}
     }
-    watchLimit(on, currency);
+    credit.watchLimit(customerId, on, currency);
   }
 
-  @CommandHandler
-  void handle(RecordPayment command, BusinessDates dates, ReportingCurrency currency) {
-    LocalDate on = dates.resolve(command.occurredOn());
-    PaymentRecorded recorded = CustomerEntries.of(command, credit.exposure(), currency, on);
-    if (payments.repeats(
-        command.paymentId(), CustomerTraces.of(recorded), command.occurredOn() != null)) {
-      return;
-    }
-    PaymentRule.check(credit, recorded.amount().amount());
-    apply(recorded);
-    watchLimit(on, currency);
-  }
-
-  @CommandHandler
-  void handle(
-      ProposeCreditLimit command,
-      MetaData metaData,
-      BusinessDates dates,
-      ReportingCurrency currency,
-      CreditPolicy policy) {
-    LocalDate on = dates.resolve(command.occurredOn());
-    CreditLimitProposed proposed = CustomerEntries.of(command, currency, on);
-    if (proposals.repeats(
-        command.proposalId(), CustomerTraces.of(proposed), command.occurredOn() != null)) {
-      return;
-    }
-    CreditLimitRules.check(
-        proposed.creditClass(), amountOf(proposed.limit()), on, credit, knownSince, policy, dates);
-    CreditStepOrderRule.checkProposal(on, credit);
-    CreditAccount.Proposal before = credit.proposal();
-    apply(proposed, Asker.carriedBy(metaData));
-    if (before != null) {
-      apply(
-          new CreditLimitProposalReplaced(
-              customerId, before.proposalId(), command.proposalId(), on));
-    }
-  }
-
-  @CommandHandler
-  void handle(
-      ApproveCreditLimit command,
-      MetaData metaData,
-      BusinessDates dates,
-      ReportingCurrency currency,
-      CreditPolicy policy) {
-    LocalDate on = dates.resolve(command.occurredOn());
-    if (RepeatRule.repeats(
-        approvals.of(command.proposalId()),
-        Trace.of(on),
-        command.occurredOn() != null,
-        "The proposal has been approved")) {
-      return;
-    }
-    CreditAccount.Proposal proposal =
-        ApprovalRule.check(credit, command.proposalId(), Asker.of(metaData));
-    CreditStepOrderRule.checkApproval(on, proposal, credit);
-    CreditLimitRules.check(
-        proposal.creditClass(), proposal.limit(), on, credit, knownSince, policy, dates);
-    apply(
-        new CreditLimitApproved(
-            customerId,
-            proposal.proposalId(),
-            proposal.creditClass(),
-            moneyOf(proposal.limit(), currency),
-            on));
-    watchLimit(on, currency);
-  }
-
+  /** Of no use once the purchase has been recorded, so it crosses features. */
   @CommandHandler
   void handle(
       ReleaseCreditPurchase command,
       MetaData metaData,
       BusinessDates dates,
       ReportingCurrency currency) {
-    LocalDate on = dates.resolve(command.occurredOn());
-    CreditPurchaseReleased released = CustomerEntries.of(command, currency, on);
-    Asker releaser = Asker.of(metaData);
-    if (releases.holds(
-        releaser.ownKey(command.purchaseId()),
-        CustomerTraces.of(released),
-        command.occurredOn() != null)) {
-      return;
-    }
-    ReleaseRule.check(credit, command.purchaseId(), purchases.knows(command.purchaseId()));
-    ReleaseRule.checkDate(on, credit);
-    ReleaseRule.checkReleaser(releaser, command.recorder());
-    ReleaseRule.checkBeyondEarlier(
-        credit, command.purchaseId(), released.upTo().amount(), releaser);
-    apply(released, Asker.carriedBy(metaData));
+    credit.release(command, purchases.knows(command.purchaseId()), metaData, dates, currency);
   }
 
   @CommandHandler
@@ -306,47 +199,17 @@ public final class Customer {
     }
   }
 
-  /**
-   * Records the crossing of the limit, once, in either direction. A payment may come late: a breach
-   * does not end before it began.
-   */
-  private void watchLimit(LocalDate on, ReportingCurrency currency) {
-    BigDecimal limit = credit.limit();
-    BigDecimal exposure = credit.exposure();
-    LocalDate breachedOn = credit.breachedOn();
-    if (limit != null && credit.exceeded() && breachedOn == null) {
-      apply(
-          new CreditLimitBreached(
-              customerId,
-              currency.of(limit),
-              currency.of(exposure),
-              currency.of(exposure.subtract(limit)),
-              on));
-    } else if (breachedOn != null && !credit.exceeded()) {
-      apply(
-          new CreditLimitRestored(
-              customerId,
-              moneyOf(limit, currency),
-              currency.of(exposure),
-              on.isBefore(breachedOn) ? breachedOn : on));
-    }
-  }
-
   @EventSourcingHandler
   void on(CustomerRegistered event) {
     customerId = event.customerId();
     registration = CustomerTraces.of(event);
     stage = event.stage();
-    knownSince =
-        event.relationshipStartedOn() == null ? event.occurredOn() : event.relationshipStartedOn();
   }
 
   @EventSourcingHandler
   void on(PurchaseRecorded event) {
     purchases.keep(event.purchaseId(), CustomerTraces.of(event));
-    credit = credit.withExposure(event.exposure().amount()).withoutRelease(event.purchaseId());
     sums = sums.with(event);
-    knownFrom(event.occurredOn());
     if (lastBoughtOn == null || event.occurredOn().isAfter(lastBoughtOn)) {
       lastBoughtOn = event.occurredOn();
     }
@@ -371,60 +234,6 @@ public final class Customer {
   }
 
   @EventSourcingHandler
-  void on(PaymentRecorded event) {
-    payments.keep(event.paymentId(), CustomerTraces.of(event));
-    credit = credit.withExposure(event.exposure().amount());
-    knownFrom(event.occurredOn());
-  }
-
-  @EventSourcingHandler
-  void on(CreditLimitProposed event, MetaData metaData) {
-    proposals.keep(event.proposalId(), CustomerTraces.of(event));
-    credit =
-        credit.withProposal(
-            new CreditAccount.Proposal(
-                event.proposalId(),
-                event.creditClass(),
-                amountOf(event.limit()),
-                event.occurredOn(),
-                Asker.of(metaData)));
-  }
-
-  @EventSourcingHandler
-  void on(CreditLimitProposalReplaced event) {
-    credit = credit.withReplaced(event.proposalId(), event.replacedBy());
-  }
-
-  @EventSourcingHandler
-  void on(CreditLimitApproved event, @Timestamp Instant recordedAt) {
-    approvals.keep(event.proposalId(), Trace.of(event.occurredOn()));
-    credit =
-        credit.withGrant(
-            new CreditAccount.Grant(
-                event.creditClass(), amountOf(event.limit()), event.occurredOn()),
-            recordedAt);
-  }
-
-  @EventSourcingHandler
-  void on(CreditLimitBreached event) {
-    credit = credit.withBreachedOn(event.occurredOn());
-  }
-
-  @EventSourcingHandler
-  void on(CreditLimitRestored event) {
-    credit = credit.withBreachedOn(null);
-  }
-
-  @EventSourcingHandler
-  void on(CreditPurchaseReleased event, MetaData metaData) {
-    Asker releaser = Asker.of(metaData);
-    releases.keep(releaser.ownKey(event.purchaseId()), CustomerTraces.of(event));
-    credit =
-        credit.withRelease(
-            event.purchaseId(), new CreditAccount.Release(event.upTo().amount(), releaser));
-  }
-
-  @EventSourcingHandler
   void on(VisitLogged event) {
     visits.keep(event.visitId(), CustomerTraces.of(event));
     sums = sums.with(event);
@@ -439,20 +248,5 @@ public final class Customer {
   @EventSourcingHandler
   void on(SurveyAnswerRecorded event) {
     answers.keep(event.answerId(), CustomerTraces.of(event));
-  }
-
-  /** Facts arrive in any order: a customer is as old as the earliest of them. */
-  private void knownFrom(LocalDate on) {
-    if (on.isBefore(knownSince)) {
-      knownSince = on;
-    }
-  }
-
-  private static @Nullable BigDecimal amountOf(@Nullable Money money) {
-    return money == null ? null : money.amount();
-  }
-
-  private static @Nullable Money moneyOf(@Nullable BigDecimal amount, ReportingCurrency currency) {
-    return amount == null ? null : currency.of(amount);
   }
 }

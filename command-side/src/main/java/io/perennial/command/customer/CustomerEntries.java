@@ -1,9 +1,6 @@
 package io.perennial.command.customer;
 
 import io.perennial.command.common.ReportingCurrency;
-import io.perennial.command.customer.credit.ProposeCreditLimit;
-import io.perennial.command.customer.credit.RecordPayment;
-import io.perennial.command.customer.credit.ReleaseCreditPurchase;
 import io.perennial.command.customer.defection.DeclareDefection;
 import io.perennial.command.customer.purchase.RecordPurchase;
 import io.perennial.command.customer.registration.PersonEntry;
@@ -12,11 +9,8 @@ import io.perennial.command.customer.satisfaction.RecordSurveyAnswer;
 import io.perennial.command.customer.satisfaction.SurveyItemEntry;
 import io.perennial.command.customer.visit.LogVisit;
 import io.perennial.events.Money;
-import io.perennial.events.customer.CreditLimitProposed;
-import io.perennial.events.customer.CreditPurchaseReleased;
 import io.perennial.events.customer.CustomerRegistered;
 import io.perennial.events.customer.DefectionDeclared;
-import io.perennial.events.customer.PaymentRecorded;
 import io.perennial.events.customer.PurchaseRecorded;
 import io.perennial.events.customer.Settlement;
 import io.perennial.events.customer.SurveyAnswerRecorded;
@@ -59,39 +53,6 @@ final class CustomerEntries {
         currency.ofOneUnit(command.unitCost()),
         command.settlement(),
         currency.of(onCredit ? owed.add(netAmount.amount()) : owed),
-        on);
-  }
-
-  /** A payment of what is owed before it. */
-  static PaymentRecorded of(
-      RecordPayment command, BigDecimal owed, ReportingCurrency currency, LocalDate on) {
-    Money amount = currency.exact(command.amount());
-    return new PaymentRecorded(
-        command.customerId(),
-        command.paymentId(),
-        amount,
-        new Money(owed.subtract(amount.amount()), currency.code()),
-        on);
-  }
-
-  static CreditLimitProposed of(
-      ProposeCreditLimit command, ReportingCurrency currency, LocalDate on) {
-    return new CreditLimitProposed(
-        command.customerId(),
-        command.proposalId(),
-        command.creditClass(),
-        currency.exactOrNull(command.limit()),
-        command.reason(),
-        on);
-  }
-
-  static CreditPurchaseReleased of(
-      ReleaseCreditPurchase command, ReportingCurrency currency, LocalDate on) {
-    return new CreditPurchaseReleased(
-        command.customerId(),
-        command.purchaseId(),
-        currency.exact(command.upTo()),
-        command.reason(),
         on);
   }
 

@@ -1,12 +1,9 @@
 package io.perennial.command.customer;
 
 import io.perennial.command.common.Trace;
-import io.perennial.events.customer.CreditLimitProposed;
-import io.perennial.events.customer.CreditPurchaseReleased;
 import io.perennial.events.customer.CustomerRegistered;
 import io.perennial.events.customer.CustomerWonBack;
 import io.perennial.events.customer.DefectionDeclared;
-import io.perennial.events.customer.PaymentRecorded;
 import io.perennial.events.customer.Person;
 import io.perennial.events.customer.PurchaseRecorded;
 import io.perennial.events.customer.SurveyAnswerRecorded;
@@ -57,18 +54,6 @@ final class CustomerTraces {
         event.netAmount(),
         event.unitCost(),
         event.settlement());
-  }
-
-  static Trace of(PaymentRecorded event) {
-    return Trace.of(event.occurredOn(), event.amount());
-  }
-
-  static Trace of(CreditLimitProposed event) {
-    return Trace.of(event.occurredOn(), event.creditClass(), event.limit()).with(event.reason());
-  }
-
-  static Trace of(CreditPurchaseReleased event) {
-    return Trace.of(event.occurredOn(), event.upTo()).with(event.reason());
   }
 
   static Trace of(VisitLogged event) {

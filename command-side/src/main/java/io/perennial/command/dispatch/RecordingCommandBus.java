@@ -3,6 +3,7 @@ package io.perennial.command.dispatch;
 import static org.axonframework.commandhandling.GenericCommandResultMessage.asCommandResultMessage;
 
 import io.perennial.command.CommandResult;
+import io.perennial.command.Refusal;
 import io.perennial.command.RefusedException;
 import io.perennial.command.common.CommonRefusal;
 import io.perennial.events.metadata.EventMetadata;
@@ -34,6 +35,7 @@ import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.AggregateEntityNotFoundException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.jspecify.annotations.Nullable;
@@ -187,7 +189,9 @@ public final class RecordingCommandBus extends SimpleCommandBus {
     Object answer;
     try {
       answer = new DefaultInterceptorChain<>(unitOfWork, inner, handler).proceed();
-    } catch (RefusedException | AggregateNotFoundException refused) {
+    } catch (RefusedException
+        | AggregateNotFoundException
+        | AggregateEntityNotFoundException refused) {
       endIfRecordedBefore(command, recording);
       if (recording.expectsVersion()) {
         recording.check(Committed.only(() -> events.lastSequence(recording.streamId())));
@@ -263,6 +267,10 @@ public final class RecordingCommandBus extends SimpleCommandBus {
     }
     if (failure instanceof AggregateNotFoundException) {
       return new RefusedException(target.unknown(), target.unknown().title());
+    }
+    Refusal memberUnknown = target.definition().memberUnknown();
+    if (failure instanceof AggregateEntityNotFoundException && memberUnknown != null) {
+      return new RefusedException(memberUnknown, memberUnknown.title());
     }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SubjectErasedException) {

@@ -10,7 +10,9 @@ import io.perennial.command.CommandResult;
 import io.perennial.command.Refusal;
 import io.perennial.command.RefusedException;
 import io.perennial.command.common.CommonRefusal;
+import io.perennial.command.testing.DustShelf;
 import io.perennial.command.testing.ShopEvent;
+import io.perennial.command.testing.ShopRefusal;
 import io.perennial.command.testing.TakeNote;
 import io.perennial.command.testing.Town;
 import io.perennial.events.json.PerennialMapper;
@@ -145,6 +147,20 @@ class CommandDispatchComponentTest {
       assertThat(output).doesNotContain("does not declare");
       assertRefused(CommonRefusal.DATED_TOO_EARLY, () -> note("refuse undeclared"));
       assertThat(output).contains("TakeNote does not declare its refusal dated-too-early");
+    }
+
+    @Test
+    void thatTheMemberIsUnknown() {
+      ThrowingCallable dusting =
+          () ->
+              town.dispatcher()
+                  .dispatch(
+                      Town.DUST,
+                      new DustShelf(SHOP, "top"),
+                      Town.CALLER,
+                      request("request-1", null));
+
+      assertRefused(ShopRefusal.SHELF_UNKNOWN, dusting);
     }
 
     @Test

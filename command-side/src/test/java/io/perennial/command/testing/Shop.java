@@ -4,10 +4,13 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.perennial.command.RefusedException;
 import io.perennial.command.common.CommonRefusal;
+import java.util.ArrayList;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,7 @@ public final class Shop {
   @AggregateIdentifier private @Nullable String shopId;
   private @Nullable String name;
   private boolean closed;
+  @AggregateMember private final List<Shelf> shelves = new ArrayList<>();
 
   Shop() {}
 

@@ -54,10 +54,22 @@ public final class Town implements AutoCloseable {
   public static final CommandDefinition<CloseShop> CLOSE =
       CommandDefinition.task(SHOPS, "close", "Close a shop.", new CloseShop("customer-1"));
 
+  /** Dusting a shelf, of which a shop may have none. */
+  public static final CommandDefinition<DustShelf> DUST =
+      CommandDefinition.task(
+              SHOPS, "dust-shelf", "Dust a shelf.", new DustShelf("customer-1", "top"))
+          .toMember(ShopRefusal.SHELF_UNKNOWN);
+
   /** All there is to do in town. */
   public static final CommandCatalogue CATALOGUE =
       new CommandCatalogue(
-          List.of(CommandFeature.of(List.of(RegistrationRefusal.values()), OPEN, NOTE, CLOSE)));
+          List.of(
+              CommandFeature.of(
+                  List.of(RegistrationRefusal.REGISTRATION_NUMBER_TAKEN, ShopRefusal.SHELF_UNKNOWN),
+                  OPEN,
+                  NOTE,
+                  CLOSE,
+                  DUST)));
 
   /** Asks for things. */
   public static final Caller CALLER =
