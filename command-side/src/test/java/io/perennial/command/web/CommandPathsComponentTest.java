@@ -12,6 +12,7 @@ import io.perennial.events.json.PerennialMapper;
 import io.perennial.platform.web.openapi.OpenApi;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,12 +130,36 @@ class CommandPathsComponentTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("definitions")
+  void everyFieldIsDescribed(CommandDefinition<?> definition) {
+    assertDescribed(
+        operation(definition).at("/requestBody/content/application~1json/schema"),
+        definition.name());
+  }
+
+  private void assertDescribed(JsonNode schema, String place) {
+    for (Map.Entry<String, JsonNode> field : resolved(schema).path("properties").properties()) {
+      String there = place + "/" + field.getKey();
+      assertThat(field.getValue().path("description").asText()).as(there).isNotBlank();
+      assertDescribed(field.getValue(), there);
+      assertDescribed(field.getValue().path("items"), there);
+    }
+  }
+
+  @Test
+  void whatAFieldMeansIsWhatItsJavadocSays() {
+    assertThat(
+            api.at("/components/schemas/RecordPayment/properties/occurredOn/description").asText())
+        .isEqualTo("business date; today when absent");
+  }
+
   @Test
   void everyRefusalIsDocumented() {
     Stream<String> documented =
         definitions().stream()
             .flatMap(definition -> operation(definition).findValues("examples").stream())
-            .flatMap(examples -> examples.propertyStream().map(java.util.Map.Entry::getKey));
+            .flatMap(examples -> examples.propertyStream().map(Map.Entry::getKey));
 
     assertThat(documented.toList())
         .containsAll(Commands.catalogue().refusals().stream().map(Refusal::code).toList());

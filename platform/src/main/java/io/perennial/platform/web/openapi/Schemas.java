@@ -93,11 +93,17 @@ final class Schemas {
   private ObjectNode object(Use use) {
     ObjectNode schema = mapper.createObjectNode().put("type", "object");
     ObjectNode properties = schema.putObject("properties");
+    Map<String, String> words = ComponentWords.of(use.type);
     for (RecordComponent component : use.type.getRecordComponents()) {
       String field = component.getName();
       if (!use.left.contains(field)) {
         Annotation[] constraints = constraints(use.type, component);
-        properties.set(field, of(component.getAnnotatedType(), constraints, use.direction));
+        ObjectNode property = of(component.getAnnotatedType(), constraints, use.direction);
+        String said = words.get(field);
+        if (said != null && !said.isEmpty()) {
+          property.put("description", said);
+        }
+        properties.set(field, property);
         if (required(component, constraints, use)) {
           schema.withArray("required").add(field);
         }
