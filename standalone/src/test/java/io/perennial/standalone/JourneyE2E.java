@@ -268,6 +268,13 @@ class JourneyE2E {
 
     assertThat(mapper.readTree(file.toFile())).isEqualTo(served);
     assertThat(served.get("openapi").asText()).startsWith("3.1");
+    assertThat(served.at("/components/schemas").properties())
+        .allSatisfy(schema ->
+            assertThat(schema.getValue().path("properties").properties())
+                .allSatisfy(field ->
+                    assertThat(field.getValue().path("description").asText())
+                        .as(schema.getKey() + "." + field.getKey())
+                        .isNotBlank()));
     assertThat(served.get("paths").fieldNames())
         .toIterable()
         .contains(

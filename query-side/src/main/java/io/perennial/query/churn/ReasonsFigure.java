@@ -121,6 +121,15 @@ final class ReasonsFigure
       BigDecimal salesLost,
       List<Row> reasons) {}
 
+  /**
+   * A reason.
+   *
+   * @param reason which
+   * @param defections declared defections
+   * @param share part of all defections; absent when there are none
+   * @param salesLost sales of the 12 months before each of them
+   * @param currency currency of the amounts
+   */
   record Row(
       DefectionReason reason,
       long defections,

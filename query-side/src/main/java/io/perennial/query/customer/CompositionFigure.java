@@ -145,6 +145,16 @@ final class CompositionFigure
       List<Row> byClass,
       List<Row> byTier) {}
 
+  /**
+   * A part of the customers.
+   *
+   * @param by what they are grouped by: class or tier
+   * @param group which of them
+   * @param customers customers that bought
+   * @param sales their net amounts
+   * @param currency currency of the amounts
+   * @param share part of all sales; absent when there are none
+   */
   record Row(
       String by,
       String group,

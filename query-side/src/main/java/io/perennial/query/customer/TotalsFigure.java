@@ -185,6 +185,12 @@ final class TotalsFigure
       long complaints,
       long openComplaints) {}
 
+  /**
+   * How many are in a stage.
+   *
+   * @param stage which
+   * @param customers customers in it
+   */
   record StageCount(String stage, long customers) {}
 
   record Row(String measure, BigDecimal value, String currency) {}

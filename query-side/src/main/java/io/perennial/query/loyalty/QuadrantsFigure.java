@@ -116,6 +116,16 @@ final class QuadrantsFigure
   record Quadrants(
       LocalDate on, String currency, long customers, BigDecimal sales, List<Row> quadrants) {}
 
+  /**
+   * A quadrant.
+   *
+   * @param quadrant which
+   * @param customers customers in it
+   * @param share part of all customers; absent when there are none
+   * @param sales their sales of the last 12 months
+   * @param shareOfSales part of all sales; absent when there are none
+   * @param currency currency of the amounts
+   */
   record Row(
       Quadrant quadrant,
       long customers,

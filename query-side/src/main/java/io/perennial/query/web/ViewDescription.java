@@ -38,7 +38,11 @@ record ViewDescription(
     List<String> sort,
     List<FigureDescription> figures) {
 
-  /** The list of views. */
+  /**
+   * The list of views.
+   *
+   * @param items the views
+   */
   record Catalogue(List<ViewDescription> items) {}
 
   /**

@@ -69,7 +69,11 @@ record ViewStatus(
     }
   }
 
-  /** Views that have begun to be rebuilt. */
+  /**
+   * Views that have begun to be rebuilt.
+   *
+   * @param items the views
+   */
   record Started(List<ViewStatus> items) {}
 
   /**
