@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.serialization.Revision;
 
 /**
@@ -85,11 +86,22 @@ public final class EventCatalogue {
     return Map.copyOf(names);
   }
 
+  /** The records of a sealed family, those of its sub-families among them. */
+  public static List<Class<? extends LifecycleEvent>> membersOf(
+      Class<? extends LifecycleEvent> family) {
+    if (family.isRecord()) {
+      return List.of(family);
+    }
+    return Stream.of(family.getPermittedSubclasses())
+        .flatMap(member -> membersOf(member.asSubclass(LifecycleEvent.class)).stream())
+        .toList();
+  }
+
   private static List<Entry> entries() {
     List<Entry> entries = new ArrayList<>();
     NAMESPACES.forEach((family, namespace) -> {
-      for (Class<?> member : family.getPermittedSubclasses()) {
-        entries.add(entry(namespace, member.asSubclass(LifecycleEvent.class)));
+      for (Class<? extends LifecycleEvent> member : membersOf(family)) {
+        entries.add(entry(namespace, member));
       }
     });
     entries.sort(Comparator.comparing(Entry::namespace).thenComparing(Entry::name));

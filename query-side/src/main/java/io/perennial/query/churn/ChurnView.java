@@ -1,32 +1,22 @@
 package io.perennial.query.churn;
 
-import io.perennial.events.LifecycleEvent;
-import io.perennial.events.accountplan.AccountPlanApproved;
-import io.perennial.events.accountplan.AccountPlanClosed;
-import io.perennial.events.accountplan.AccountPlanDrafted;
-import io.perennial.events.accountplan.AccountPlanSubmitted;
 import io.perennial.events.complaint.ComplaintClosedAsUnfounded;
+import io.perennial.events.complaint.ComplaintEvent;
 import io.perennial.events.complaint.ComplaintJudged;
 import io.perennial.events.complaint.ComplaintRecorded;
-import io.perennial.events.customer.CreditLimitApproved;
-import io.perennial.events.customer.CreditLimitBreached;
-import io.perennial.events.customer.CreditLimitProposalReplaced;
-import io.perennial.events.customer.CreditLimitProposed;
-import io.perennial.events.customer.CreditLimitRestored;
-import io.perennial.events.customer.CreditPurchaseReleased;
 import io.perennial.events.customer.CustomerClass;
+import io.perennial.events.customer.CustomerFileEvent;
 import io.perennial.events.customer.CustomerRegistered;
 import io.perennial.events.customer.CustomerWon;
 import io.perennial.events.customer.CustomerWonBack;
+import io.perennial.events.customer.DealingEvent;
 import io.perennial.events.customer.DefectionDeclared;
 import io.perennial.events.customer.DefectionReason;
-import io.perennial.events.customer.PaymentRecorded;
 import io.perennial.events.customer.PurchaseRecorded;
-import io.perennial.events.customer.SurveyAnswerRecorded;
+import io.perennial.events.customer.StageEvent;
+import io.perennial.events.customer.StandingEvent;
 import io.perennial.events.customer.Tier;
 import io.perennial.events.customer.TierChanged;
-import io.perennial.events.customer.VisitLogged;
-import io.perennial.platform.eventstore.RecordedEvent;
 import io.perennial.query.activity.ChurnPolicy;
 import io.perennial.query.activity.Dated;
 import io.perennial.query.activity.PurchaseHistory;
@@ -35,35 +25,18 @@ import io.perennial.query.churn.ChurnDocument.Complaint;
 import io.perennial.query.measure.Amounts;
 import io.perennial.query.measure.Fields;
 import io.perennial.query.view.Figure;
+import io.perennial.query.view.Folds;
 import io.perennial.query.view.View;
 import io.perennial.query.view.ViewField;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which customers stay and which leave. */
 public final class ChurnView implements View<ChurnDocument> {
 
-  private static final Set<Class<? extends LifecycleEvent>> IGNORED =
-      Set.of(
-          CustomerWon.class,
-          PaymentRecorded.class,
-          VisitLogged.class,
-          SurveyAnswerRecorded.class,
-          CreditLimitProposalReplaced.class,
-          CreditLimitProposed.class,
-          CreditLimitApproved.class,
-          CreditLimitBreached.class,
-          CreditLimitRestored.class,
-          CreditPurchaseReleased.class,
-          ComplaintJudged.class,
-          AccountPlanDrafted.class,
-          AccountPlanSubmitted.class,
-          AccountPlanApproved.class,
-          AccountPlanClosed.class);
-
   private final String currency;
   private final ChurnPolicy policy;
+  private final Folds<ChurnDocument> folds;
 
   /**
    * The view.
@@ -74,6 +47,14 @@ public final class ChurnView implements View<ChurnDocument> {
   public ChurnView(String currency, ChurnPolicy policy) {
     this.currency = currency;
     this.policy = policy;
+    this.folds =
+        Folds.startingWith((String id) -> ChurnDocument.empty(id, currency))
+            .on(CustomerFileEvent.class, ChurnView::file)
+            .on(StandingEvent.class, ChurnView::standing)
+            .on(StageEvent.class, this::stage)
+            .on(DealingEvent.class, this::dealing)
+            .on(ComplaintEvent.class, ChurnView::complaint)
+            .build();
   }
 
   @Override
@@ -102,35 +83,50 @@ public final class ChurnView implements View<ChurnDocument> {
   }
 
   @Override
-  public Set<Class<? extends LifecycleEvent>> ignored() {
-    return IGNORED;
+  public Folds<ChurnDocument> folds() {
+    return folds;
   }
 
-  @Override
-  public @Nullable ChurnDocument fold(
-      @Nullable ChurnDocument document, String id, RecordedEvent recorded) {
-    if (recorded.isOneOf(IGNORED)) {
-      return document;
-    }
-    ChurnDocument old = document == null ? ChurnDocument.empty(id, currency) : document;
-    return switch (recorded.event()) {
-      case CustomerRegistered event -> old.withCustomer(old.customer().with(event));
-      case TierChanged event -> old.withCustomer(old.customer().with(event));
-      case PurchaseRecorded event ->
+  private static ChurnDocument file(ChurnDocument old, CustomerFileEvent event) {
+    return switch (event) {
+      case CustomerRegistered registered -> old.withCustomer(old.customer().with(registered));
+    };
+  }
+
+  private static ChurnDocument standing(ChurnDocument old, StandingEvent event) {
+    return switch (event) {
+      case TierChanged changed -> old.withCustomer(old.customer().with(changed));
+    };
+  }
+
+  private ChurnDocument stage(ChurnDocument old, StageEvent event) {
+    return switch (event) {
+      case DefectionDeclared declared -> old.withTurns(Turn.with(old.turns(), declared), policy);
+      case CustomerWonBack wonBack -> old.withTurns(Turn.with(old.turns(), wonBack), policy);
+      case CustomerWon won -> old; // the first purchase says so
+    };
+  }
+
+  private ChurnDocument dealing(ChurnDocument old, DealingEvent event) {
+    return switch (event) {
+      case PurchaseRecorded purchase ->
           old.withPurchase(
-              PurchaseHistory.with(old.purchaseDays(), event, currency),
-              event.occurredOn(),
+              PurchaseHistory.with(old.purchaseDays(), purchase, currency),
+              purchase.occurredOn(),
               policy);
-      case DefectionDeclared event -> old.withTurns(Turn.with(old.turns(), event), policy);
-      case CustomerWonBack event -> old.withTurns(Turn.with(old.turns(), event), policy);
-      case ComplaintRecorded event ->
+    };
+  }
+
+  private static ChurnDocument complaint(ChurnDocument old, ComplaintEvent event) {
+    return switch (event) {
+      case ComplaintRecorded recorded ->
           old.withComplaints(
               Dated.with(
                   old.complaints(),
-                  new Complaint(event.complaintId(), event.occurredOn(), null),
+                  new Complaint(recorded.complaintId(), recorded.occurredOn(), null),
                   Complaint::recordedOn));
-      case ComplaintClosedAsUnfounded event -> old.withComplaints(closed(old, event));
-      default -> throw new IllegalArgumentException("Not an event of this view");
+      case ComplaintClosedAsUnfounded closed -> old.withComplaints(closed(old, closed));
+      case ComplaintJudged judged -> old; // it is open until it is closed
     };
   }
 

@@ -1,15 +1,18 @@
 package io.perennial.query.customer;
 
-import io.perennial.events.LifecycleEvent;
 import io.perennial.events.Money;
 import io.perennial.events.accountplan.AccountPlanApproved;
 import io.perennial.events.accountplan.AccountPlanClosed;
 import io.perennial.events.accountplan.AccountPlanDrafted;
+import io.perennial.events.accountplan.AccountPlanEvent;
 import io.perennial.events.accountplan.AccountPlanSubmitted;
 import io.perennial.events.complaint.ComplaintClosedAsUnfounded;
+import io.perennial.events.complaint.ComplaintEvent;
 import io.perennial.events.complaint.ComplaintJudged;
 import io.perennial.events.complaint.ComplaintRecorded;
+import io.perennial.events.customer.ContactEvent;
 import io.perennial.events.customer.CreditClass;
+import io.perennial.events.customer.CreditEvent;
 import io.perennial.events.customer.CreditLimitApproved;
 import io.perennial.events.customer.CreditLimitBreached;
 import io.perennial.events.customer.CreditLimitProposalReplaced;
@@ -17,19 +20,23 @@ import io.perennial.events.customer.CreditLimitProposed;
 import io.perennial.events.customer.CreditLimitRestored;
 import io.perennial.events.customer.CreditPurchaseReleased;
 import io.perennial.events.customer.CustomerClass;
+import io.perennial.events.customer.CustomerFileEvent;
 import io.perennial.events.customer.CustomerRegistered;
 import io.perennial.events.customer.CustomerWon;
 import io.perennial.events.customer.CustomerWonBack;
+import io.perennial.events.customer.DealingEvent;
 import io.perennial.events.customer.DefectionDeclared;
 import io.perennial.events.customer.LifecycleStage;
 import io.perennial.events.customer.PaymentRecorded;
 import io.perennial.events.customer.PurchaseRecorded;
+import io.perennial.events.customer.SatisfactionEvent;
 import io.perennial.events.customer.Settlement;
+import io.perennial.events.customer.StageEvent;
+import io.perennial.events.customer.StandingEvent;
 import io.perennial.events.customer.SurveyAnswerRecorded;
 import io.perennial.events.customer.Tier;
 import io.perennial.events.customer.TierChanged;
 import io.perennial.events.customer.VisitLogged;
-import io.perennial.platform.eventstore.RecordedEvent;
 import io.perennial.query.activity.Dated;
 import io.perennial.query.activity.TierSince;
 import io.perennial.query.activity.Turn;
@@ -45,12 +52,12 @@ import io.perennial.query.customer.CustomerCard.Visits;
 import io.perennial.query.measure.Amounts;
 import io.perennial.query.measure.Fields;
 import io.perennial.query.view.Figure;
+import io.perennial.query.view.Folds;
 import io.perennial.query.view.View;
 import io.perennial.query.view.ViewField;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -58,18 +65,8 @@ import org.jspecify.annotations.Nullable;
 /** The 360 card: all that is known of one customer on one page. */
 public final class CustomerView implements View<CustomerCard> {
 
-  /**
-   * What they say follows from purchases, payments, limits and proposals, as of any date: also from
-   * those of a time when no event said that a proposal was replaced.
-   */
-  private static final Set<Class<? extends LifecycleEvent>> IGNORED =
-      Set.of(
-          CustomerWon.class,
-          CreditLimitBreached.class,
-          CreditLimitRestored.class,
-          CreditLimitProposalReplaced.class);
-
   private final String currency;
+  private final Folds<CustomerCard> folds;
 
   /**
    * The view.
@@ -78,6 +75,18 @@ public final class CustomerView implements View<CustomerCard> {
    */
   public CustomerView(String currency) {
     this.currency = currency;
+    this.folds =
+        Folds.startingWith((String id) -> CustomerCard.empty(id, currency))
+            .on(CustomerFileEvent.class, CustomerView::file)
+            .on(StageEvent.class, CustomerView::stage)
+            .on(StandingEvent.class, CustomerView::standing)
+            .on(DealingEvent.class, this::dealing)
+            .on(CreditEvent.class, this::credit)
+            .on(ContactEvent.class, this::contact)
+            .on(SatisfactionEvent.class, CustomerView::satisfaction)
+            .on(ComplaintEvent.class, CustomerView::complaint)
+            .on(AccountPlanEvent.class, CustomerView::accountPlan)
+            .build();
   }
 
   @Override
@@ -106,46 +115,88 @@ public final class CustomerView implements View<CustomerCard> {
   }
 
   @Override
-  public Set<Class<? extends LifecycleEvent>> ignored() {
-    return IGNORED;
+  public Folds<CustomerCard> folds() {
+    return folds;
   }
 
-  @Override
-  public @Nullable CustomerCard fold(
-      @Nullable CustomerCard document, String id, RecordedEvent recorded) {
-    if (IGNORED.contains(recorded.event().getClass())) {
-      return document;
-    }
-    CustomerCard card = document == null ? CustomerCard.empty(id, currency) : document;
-    return switch (recorded.event()) {
-      case CustomerRegistered event -> registered(card, event);
-      case DefectionDeclared event -> card.withTurns(Turn.with(card.turns(), event));
-      case CustomerWonBack event -> card.withTurns(Turn.with(card.turns(), event));
-      case TierChanged event -> tier(card, event);
-      case PurchaseRecorded event -> purchase(card, event);
-      case PaymentRecorded event -> payment(card, event);
-      case CreditLimitProposed event -> proposed(card, event);
-      case CreditLimitApproved event -> approved(card, event);
-      case CreditPurchaseReleased event -> released(card, event);
-      case VisitLogged event -> visit(card, event);
-      case SurveyAnswerRecorded event -> answer(card, event);
-      case ComplaintRecorded event -> complaint(card, event);
-      case ComplaintJudged event -> judged(card, event);
-      case ComplaintClosedAsUnfounded event -> closed(card, event);
-      case AccountPlanDrafted event ->
+  private static CustomerCard file(CustomerCard card, CustomerFileEvent event) {
+    return switch (event) {
+      case CustomerRegistered registered -> registered(card, registered);
+    };
+  }
+
+  private static CustomerCard stage(CustomerCard card, StageEvent event) {
+    return switch (event) {
+      case DefectionDeclared declared -> card.withTurns(Turn.with(card.turns(), declared));
+      case CustomerWonBack wonBack -> card.withTurns(Turn.with(card.turns(), wonBack));
+      case CustomerWon won -> card; // the first purchase says so
+    };
+  }
+
+  private static CustomerCard standing(CustomerCard card, StandingEvent event) {
+    return switch (event) {
+      case TierChanged changed -> tier(card, changed);
+    };
+  }
+
+  private CustomerCard dealing(CustomerCard card, DealingEvent event) {
+    return switch (event) {
+      case PurchaseRecorded purchase -> purchase(card, purchase);
+    };
+  }
+
+  /**
+   * What the card says follows from purchases, payments, limits and proposals, as of any date: also
+   * from those of a time when no event said that a proposal was replaced.
+   */
+  private CustomerCard credit(CustomerCard card, CreditEvent event) {
+    return switch (event) {
+      case PaymentRecorded payment -> payment(card, payment);
+      case CreditLimitProposed proposed -> proposed(card, proposed);
+      case CreditLimitApproved approved -> approved(card, approved);
+      case CreditPurchaseReleased released -> released(card, released);
+      case CreditLimitProposalReplaced replaced -> card;
+      case CreditLimitBreached breached -> card;
+      case CreditLimitRestored restored -> card;
+    };
+  }
+
+  private CustomerCard contact(CustomerCard card, ContactEvent event) {
+    return switch (event) {
+      case VisitLogged logged -> visit(card, logged);
+    };
+  }
+
+  private static CustomerCard satisfaction(CustomerCard card, SatisfactionEvent event) {
+    return switch (event) {
+      case SurveyAnswerRecorded answer -> answer(card, answer);
+    };
+  }
+
+  private static CustomerCard complaint(CustomerCard card, ComplaintEvent event) {
+    return switch (event) {
+      case ComplaintRecorded recorded -> recorded(card, recorded);
+      case ComplaintJudged judged -> judged(card, judged);
+      case ComplaintClosedAsUnfounded closed -> closed(card, closed);
+    };
+  }
+
+  private static CustomerCard accountPlan(CustomerCard card, AccountPlanEvent event) {
+    return switch (event) {
+      case AccountPlanDrafted drafted ->
           card.withAccountPlans(
               Dated.with(
                   card.accountPlans(),
-                  new Plan(event.planId(), event.year(), PlanState.DRAFTED, event.occurredOn()),
+                  new Plan(
+                      drafted.planId(), drafted.year(), PlanState.DRAFTED, drafted.occurredOn()),
                   Plan::since));
-      case AccountPlanSubmitted event ->
-          plan(card, event.planId(), PlanState.SUBMITTED, event.occurredOn());
-      case AccountPlanApproved event ->
-          plan(card, event.planId(), PlanState.APPROVED, event.occurredOn());
-      case AccountPlanClosed event ->
+      case AccountPlanSubmitted submitted ->
+          plan(card, submitted.planId(), PlanState.SUBMITTED, submitted.occurredOn());
+      case AccountPlanApproved approved ->
+          plan(card, approved.planId(), PlanState.APPROVED, approved.occurredOn());
+      case AccountPlanClosed closed ->
           card.withAccountPlans(
-              without(card.accountPlans(), plan -> plan.planId().equals(event.planId())));
-      default -> throw new IllegalArgumentException("Not an event of this view");
+              without(card.accountPlans(), plan -> plan.planId().equals(closed.planId())));
     };
   }
 
@@ -256,7 +307,7 @@ public final class CustomerView implements View<CustomerCard> {
             event.touchpoint()));
   }
 
-  private static CustomerCard complaint(CustomerCard card, ComplaintRecorded event) {
+  private static CustomerCard recorded(CustomerCard card, ComplaintRecorded event) {
     Complaint complaint =
         new Complaint(
             event.complaintId(), event.category(), event.severity(), event.occurredOn(), null);

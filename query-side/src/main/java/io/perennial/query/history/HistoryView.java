@@ -1,14 +1,13 @@
 package io.perennial.query.history;
 
-import io.perennial.events.LifecycleEvent;
 import io.perennial.platform.eventstore.RecordedEvent;
 import io.perennial.query.history.CustomerStreams.Run;
 import io.perennial.query.view.Figure;
+import io.perennial.query.view.Folds;
 import io.perennial.query.view.View;
 import io.perennial.query.view.ViewField;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * others, read by us alone.
  */
 public final class HistoryView implements View<CustomerStreams> {
+
+  private static final Folds<CustomerStreams> FOLDS = Folds.ofEveryEvent(HistoryView::with);
 
   @Override
   public String name() {
@@ -38,12 +39,12 @@ public final class HistoryView implements View<CustomerStreams> {
   }
 
   @Override
-  public Set<Class<? extends LifecycleEvent>> ignored() {
-    return Set.of();
+  public Folds<CustomerStreams> folds() {
+    return FOLDS;
   }
 
-  @Override
-  public CustomerStreams fold(@Nullable CustomerStreams document, String id, RecordedEvent event) {
+  private static CustomerStreams with(
+      @Nullable CustomerStreams document, String id, RecordedEvent event) {
     Run single = new Run(event.streamId(), event.sequence(), event.sequence(), event.position());
     if (document == null) {
       return new CustomerStreams(id, List.of(single));

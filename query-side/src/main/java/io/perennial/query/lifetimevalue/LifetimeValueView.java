@@ -1,31 +1,19 @@
 package io.perennial.query.lifetimevalue;
 
-import io.perennial.events.LifecycleEvent;
-import io.perennial.events.accountplan.AccountPlanApproved;
-import io.perennial.events.accountplan.AccountPlanClosed;
-import io.perennial.events.accountplan.AccountPlanDrafted;
-import io.perennial.events.accountplan.AccountPlanSubmitted;
-import io.perennial.events.complaint.ComplaintClosedAsUnfounded;
-import io.perennial.events.complaint.ComplaintJudged;
-import io.perennial.events.complaint.ComplaintRecorded;
-import io.perennial.events.customer.CreditLimitApproved;
-import io.perennial.events.customer.CreditLimitBreached;
-import io.perennial.events.customer.CreditLimitProposalReplaced;
-import io.perennial.events.customer.CreditLimitProposed;
-import io.perennial.events.customer.CreditLimitRestored;
-import io.perennial.events.customer.CreditPurchaseReleased;
+import io.perennial.events.customer.ContactEvent;
 import io.perennial.events.customer.CustomerClass;
+import io.perennial.events.customer.CustomerFileEvent;
 import io.perennial.events.customer.CustomerRegistered;
 import io.perennial.events.customer.CustomerWon;
 import io.perennial.events.customer.CustomerWonBack;
+import io.perennial.events.customer.DealingEvent;
 import io.perennial.events.customer.DefectionDeclared;
-import io.perennial.events.customer.PaymentRecorded;
 import io.perennial.events.customer.PurchaseRecorded;
-import io.perennial.events.customer.SurveyAnswerRecorded;
+import io.perennial.events.customer.StageEvent;
+import io.perennial.events.customer.StandingEvent;
 import io.perennial.events.customer.Tier;
 import io.perennial.events.customer.TierChanged;
 import io.perennial.events.customer.VisitLogged;
-import io.perennial.platform.eventstore.RecordedEvent;
 import io.perennial.query.activity.ChurnPolicy;
 import io.perennial.query.activity.PurchaseDay;
 import io.perennial.query.activity.PurchaseHistory;
@@ -34,13 +22,13 @@ import io.perennial.query.lifetimevalue.LifetimeValueDocument.VisitDay;
 import io.perennial.query.measure.Amounts;
 import io.perennial.query.measure.Fields;
 import io.perennial.query.view.Figure;
+import io.perennial.query.view.Folds;
 import io.perennial.query.view.View;
 import io.perennial.query.view.ViewField;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,27 +40,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LifetimeValueView implements View<LifetimeValueDocument> {
 
-  private static final Set<Class<? extends LifecycleEvent>> IGNORED =
-      Set.of(
-          CustomerWon.class,
-          PaymentRecorded.class,
-          SurveyAnswerRecorded.class,
-          CreditLimitProposalReplaced.class,
-          CreditLimitProposed.class,
-          CreditLimitApproved.class,
-          CreditLimitBreached.class,
-          CreditLimitRestored.class,
-          CreditPurchaseReleased.class,
-          ComplaintRecorded.class,
-          ComplaintJudged.class,
-          ComplaintClosedAsUnfounded.class,
-          AccountPlanDrafted.class,
-          AccountPlanSubmitted.class,
-          AccountPlanApproved.class,
-          AccountPlanClosed.class);
-
   private final String currency;
   private final ChurnPolicy churnPolicy;
+  private final Folds<LifetimeValueDocument> folds;
 
   /**
    * The view.
@@ -83,6 +53,14 @@ public final class LifetimeValueView implements View<LifetimeValueDocument> {
   public LifetimeValueView(String currency, ChurnPolicy churnPolicy) {
     this.currency = currency;
     this.churnPolicy = churnPolicy;
+    this.folds =
+        Folds.startingWith((String id) -> LifetimeValueDocument.empty(id, currency))
+            .on(CustomerFileEvent.class, LifetimeValueView::file)
+            .on(StandingEvent.class, LifetimeValueView::standing)
+            .on(StageEvent.class, LifetimeValueView::stage)
+            .on(DealingEvent.class, this::dealing)
+            .on(ContactEvent.class, this::contact)
+            .build();
   }
 
   @Override
@@ -112,29 +90,42 @@ public final class LifetimeValueView implements View<LifetimeValueDocument> {
   }
 
   @Override
-  public Set<Class<? extends LifecycleEvent>> ignored() {
-    return IGNORED;
+  public Folds<LifetimeValueDocument> folds() {
+    return folds;
   }
 
-  @Override
-  public @Nullable LifetimeValueDocument fold(
-      @Nullable LifetimeValueDocument document, String id, RecordedEvent recorded) {
-    if (recorded.isOneOf(IGNORED)) {
-      return document;
-    }
-    LifetimeValueDocument old =
-        document == null ? LifetimeValueDocument.empty(id, currency) : document;
-    return switch (recorded.event()) {
-      case CustomerRegistered event -> old.withCustomer(old.customer().with(event));
-      case TierChanged event -> old.withCustomer(old.customer().with(event));
-      case DefectionDeclared event -> old.withTurns(Turn.with(old.turns(), event));
-      case CustomerWonBack event -> old.withTurns(Turn.with(old.turns(), event));
-      case PurchaseRecorded event ->
+  private static LifetimeValueDocument file(LifetimeValueDocument old, CustomerFileEvent event) {
+    return switch (event) {
+      case CustomerRegistered registered -> old.withCustomer(old.customer().with(registered));
+    };
+  }
+
+  private static LifetimeValueDocument standing(LifetimeValueDocument old, StandingEvent event) {
+    return switch (event) {
+      case TierChanged changed -> old.withCustomer(old.customer().with(changed));
+    };
+  }
+
+  private static LifetimeValueDocument stage(LifetimeValueDocument old, StageEvent event) {
+    return switch (event) {
+      case DefectionDeclared declared -> old.withTurns(Turn.with(old.turns(), declared));
+      case CustomerWonBack wonBack -> old.withTurns(Turn.with(old.turns(), wonBack));
+      case CustomerWon won -> old; // the first purchase says so
+    };
+  }
+
+  private LifetimeValueDocument dealing(LifetimeValueDocument old, DealingEvent event) {
+    return switch (event) {
+      case PurchaseRecorded purchase ->
           old.withPurchases(
-              old.total().plus(PurchaseDay.of(event, currency)),
-              PurchaseHistory.with(old.purchaseDays(), event, currency));
-      case VisitLogged event -> visit(old, event);
-      default -> throw new IllegalArgumentException("Not an event of this view");
+              old.total().plus(PurchaseDay.of(purchase, currency)),
+              PurchaseHistory.with(old.purchaseDays(), purchase, currency));
+    };
+  }
+
+  private LifetimeValueDocument contact(LifetimeValueDocument old, ContactEvent event) {
+    return switch (event) {
+      case VisitLogged logged -> visit(old, logged);
     };
   }
 

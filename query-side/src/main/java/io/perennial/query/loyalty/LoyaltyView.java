@@ -1,31 +1,19 @@
 package io.perennial.query.loyalty;
 
-import io.perennial.events.LifecycleEvent;
-import io.perennial.events.accountplan.AccountPlanApproved;
-import io.perennial.events.accountplan.AccountPlanClosed;
-import io.perennial.events.accountplan.AccountPlanDrafted;
-import io.perennial.events.accountplan.AccountPlanSubmitted;
-import io.perennial.events.complaint.ComplaintClosedAsUnfounded;
-import io.perennial.events.complaint.ComplaintJudged;
-import io.perennial.events.complaint.ComplaintRecorded;
-import io.perennial.events.customer.CreditLimitApproved;
-import io.perennial.events.customer.CreditLimitBreached;
-import io.perennial.events.customer.CreditLimitProposalReplaced;
-import io.perennial.events.customer.CreditLimitProposed;
-import io.perennial.events.customer.CreditLimitRestored;
-import io.perennial.events.customer.CreditPurchaseReleased;
 import io.perennial.events.customer.CustomerClass;
+import io.perennial.events.customer.CustomerFileEvent;
 import io.perennial.events.customer.CustomerRegistered;
 import io.perennial.events.customer.CustomerWon;
 import io.perennial.events.customer.CustomerWonBack;
+import io.perennial.events.customer.DealingEvent;
 import io.perennial.events.customer.DefectionDeclared;
-import io.perennial.events.customer.PaymentRecorded;
 import io.perennial.events.customer.PurchaseRecorded;
+import io.perennial.events.customer.SatisfactionEvent;
+import io.perennial.events.customer.StageEvent;
+import io.perennial.events.customer.StandingEvent;
 import io.perennial.events.customer.SurveyAnswerRecorded;
 import io.perennial.events.customer.Tier;
 import io.perennial.events.customer.TierChanged;
-import io.perennial.events.customer.VisitLogged;
-import io.perennial.platform.eventstore.RecordedEvent;
 import io.perennial.query.activity.ChurnPolicy;
 import io.perennial.query.activity.Dated;
 import io.perennial.query.activity.PurchaseHistory;
@@ -33,37 +21,18 @@ import io.perennial.query.activity.Turn;
 import io.perennial.query.loyalty.LoyaltyDocument.Answer;
 import io.perennial.query.measure.Fields;
 import io.perennial.query.view.Figure;
+import io.perennial.query.view.Folds;
 import io.perennial.query.view.View;
 import io.perennial.query.view.ViewField;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Satisfaction against loyalty. */
 public final class LoyaltyView implements View<LoyaltyDocument> {
 
-  private static final Set<Class<? extends LifecycleEvent>> IGNORED =
-      Set.of(
-          CustomerWon.class,
-          PaymentRecorded.class,
-          VisitLogged.class,
-          CreditLimitProposalReplaced.class,
-          CreditLimitProposed.class,
-          CreditLimitApproved.class,
-          CreditLimitBreached.class,
-          CreditLimitRestored.class,
-          CreditPurchaseReleased.class,
-          ComplaintRecorded.class,
-          ComplaintJudged.class,
-          ComplaintClosedAsUnfounded.class,
-          AccountPlanDrafted.class,
-          AccountPlanSubmitted.class,
-          AccountPlanApproved.class,
-          AccountPlanClosed.class);
-
   private final String currency;
   private final LoyaltyPolicy policy;
   private final ChurnPolicy churnPolicy;
+  private final Folds<LoyaltyDocument> folds;
 
   /**
    * The view.
@@ -76,6 +45,14 @@ public final class LoyaltyView implements View<LoyaltyDocument> {
     this.currency = currency;
     this.policy = policy;
     this.churnPolicy = churnPolicy;
+    this.folds =
+        Folds.startingWith((String id) -> LoyaltyDocument.empty(id, currency))
+            .on(CustomerFileEvent.class, LoyaltyView::file)
+            .on(StandingEvent.class, LoyaltyView::standing)
+            .on(StageEvent.class, LoyaltyView::stage)
+            .on(DealingEvent.class, this::dealing)
+            .on(SatisfactionEvent.class, LoyaltyView::satisfaction)
+            .build();
   }
 
   @Override
@@ -104,26 +81,40 @@ public final class LoyaltyView implements View<LoyaltyDocument> {
   }
 
   @Override
-  public Set<Class<? extends LifecycleEvent>> ignored() {
-    return IGNORED;
+  public Folds<LoyaltyDocument> folds() {
+    return folds;
   }
 
-  @Override
-  public @Nullable LoyaltyDocument fold(
-      @Nullable LoyaltyDocument document, String id, RecordedEvent recorded) {
-    if (recorded.isOneOf(IGNORED)) {
-      return document;
-    }
-    LoyaltyDocument old = document == null ? LoyaltyDocument.empty(id, currency) : document;
-    return switch (recorded.event()) {
-      case CustomerRegistered event -> old.withCustomer(old.customer().with(event));
-      case TierChanged event -> old.withCustomer(old.customer().with(event));
-      case DefectionDeclared event -> old.withTurns(Turn.with(old.turns(), event));
-      case CustomerWonBack event -> old.withTurns(Turn.with(old.turns(), event));
-      case PurchaseRecorded event ->
-          old.withPurchase(PurchaseHistory.with(old.purchaseDays(), event, currency));
-      case SurveyAnswerRecorded event -> old.withAnswers(with(old.answers(), event));
-      default -> throw new IllegalArgumentException("Not an event of this view");
+  private static LoyaltyDocument file(LoyaltyDocument old, CustomerFileEvent event) {
+    return switch (event) {
+      case CustomerRegistered registered -> old.withCustomer(old.customer().with(registered));
+    };
+  }
+
+  private static LoyaltyDocument standing(LoyaltyDocument old, StandingEvent event) {
+    return switch (event) {
+      case TierChanged changed -> old.withCustomer(old.customer().with(changed));
+    };
+  }
+
+  private static LoyaltyDocument stage(LoyaltyDocument old, StageEvent event) {
+    return switch (event) {
+      case DefectionDeclared declared -> old.withTurns(Turn.with(old.turns(), declared));
+      case CustomerWonBack wonBack -> old.withTurns(Turn.with(old.turns(), wonBack));
+      case CustomerWon won -> old; // the first purchase says so
+    };
+  }
+
+  private LoyaltyDocument dealing(LoyaltyDocument old, DealingEvent event) {
+    return switch (event) {
+      case PurchaseRecorded purchase ->
+          old.withPurchase(PurchaseHistory.with(old.purchaseDays(), purchase, currency));
+    };
+  }
+
+  private static LoyaltyDocument satisfaction(LoyaltyDocument old, SatisfactionEvent event) {
+    return switch (event) {
+      case SurveyAnswerRecorded answer -> old.withAnswers(with(old.answers(), answer));
     };
   }
 

@@ -45,8 +45,13 @@ public interface View<D> {
     return Set.of(event.customerId());
   }
 
-  /** Events that this view knowingly passes over. */
-  Set<Class<? extends LifecycleEvent>> ignored();
+  /** Which families of events it folds, and how. The same folds each time. */
+  Folds<D> folds();
+
+  /** Events of the families that this view does not fold. */
+  default Set<Class<? extends LifecycleEvent>> ignored() {
+    return folds().ignored();
+  }
 
   /**
    * The document after the event.
@@ -54,7 +59,9 @@ public interface View<D> {
    * @param document the document before; absent when there is none yet
    * @return the document after; absent when there is none any more
    */
-  @Nullable D fold(@Nullable D document, String id, RecordedEvent event);
+  default @Nullable D fold(@Nullable D document, String id, RecordedEvent event) {
+    return folds().fold(document, id, event);
+  }
 
   /** Fields that lists may be filtered and sorted by. */
   List<ViewField<D>> fields();

@@ -1,17 +1,26 @@
 package io.perennial.query.testing;
 
-import io.perennial.events.LifecycleEvent;
+import io.perennial.events.accountplan.AccountPlanEvent;
+import io.perennial.events.complaint.ComplaintEvent;
+import io.perennial.events.customer.CreditEvent;
+import io.perennial.events.customer.CustomerFileEvent;
 import io.perennial.events.customer.CustomerRegistered;
+import io.perennial.events.customer.CustomerWon;
+import io.perennial.events.customer.CustomerWonBack;
+import io.perennial.events.customer.DealingEvent;
 import io.perennial.events.customer.DefectionDeclared;
 import io.perennial.events.customer.Person;
 import io.perennial.events.customer.PurchaseRecorded;
-import io.perennial.events.customer.VisitLogged;
+import io.perennial.events.customer.SatisfactionEvent;
+import io.perennial.events.customer.StageEvent;
+import io.perennial.events.customer.StandingEvent;
 import io.perennial.platform.eventstore.RecordedEvent;
 import io.perennial.query.measure.Fields;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureParameter;
 import io.perennial.query.view.FigureTooLargeException;
+import io.perennial.query.view.Folds;
 import io.perennial.query.view.View;
 import io.perennial.query.view.ViewField;
 import java.util.List;
@@ -25,6 +34,7 @@ public final class LedgerView implements View<Ledger> {
 
   private final String name;
   private final int version;
+  private final Folds<Ledger> folds;
 
   /** Purchases at which the fold fails; may be changed while it runs. */
   public final Set<String> poison = ConcurrentHashMap.newKeySet();
@@ -47,6 +57,17 @@ public final class LedgerView implements View<Ledger> {
   public LedgerView(String name, int version) {
     this.name = name;
     this.version = version;
+    this.folds =
+        Folds.startingWith((String id) -> new Ledger(id, "", "nobody", null, 0, List.of()))
+            .on(CustomerFileEvent.class, LedgerView::file)
+            .on(DealingEvent.class, this::dealing)
+            .on(StageEvent.class, LedgerView::stage)
+            .on(StandingEvent.class, (ledger, event) -> ledger)
+            .on(CreditEvent.class, (ledger, event) -> ledger)
+            .on(SatisfactionEvent.class, (ledger, event) -> ledger)
+            .on(ComplaintEvent.class, (ledger, event) -> ledger)
+            .on(AccountPlanEvent.class, (ledger, event) -> ledger)
+            .build();
   }
 
   @Override
@@ -75,29 +96,42 @@ public final class LedgerView implements View<Ledger> {
   }
 
   @Override
-  public Set<Class<? extends LifecycleEvent>> ignored() {
-    return Set.of(VisitLogged.class);
+  public Folds<Ledger> folds() {
+    return folds;
   }
 
   @Override
   public @Nullable Ledger fold(@Nullable Ledger document, String id, RecordedEvent event) {
     before.run();
-    return switch (event.event()) {
+    return folds.fold(document, id, event);
+  }
+
+  private static Ledger file(Ledger ledger, CustomerFileEvent event) {
+    return switch (event) {
       case CustomerRegistered registered -> {
         Person owner = registered.people().getFirst();
         String region = registered.region() == null ? "" : registered.region();
-        yield new Ledger(id, region, owner.personId(), owner.name(), 0, List.of());
+        yield new Ledger(ledger.customerId(), region, owner.personId(), owner.name(), 0, List.of());
       }
+    };
+  }
+
+  private Ledger dealing(Ledger ledger, DealingEvent event) {
+    return switch (event) {
       case PurchaseRecorded purchase -> {
         if (poison.contains(purchase.purchaseId())) {
           throw new IllegalStateException("Cannot fold " + purchase.purchaseId());
         }
-        Ledger known =
-            document == null ? new Ledger(id, "", "nobody", null, 0, List.of()) : document;
-        yield known.with(purchase.purchaseId(), purchase.netAmount().amount().longValueExact());
+        yield ledger.with(purchase.purchaseId(), purchase.netAmount().amount().longValueExact());
       }
+    };
+  }
+
+  private static @Nullable Ledger stage(Ledger ledger, StageEvent event) {
+    return switch (event) {
       case DefectionDeclared lost -> null;
-      default -> document;
+      case CustomerWon won -> ledger;
+      case CustomerWonBack wonBack -> ledger;
     };
   }
 

@@ -21,4 +21,4 @@ public record CreditLimitApproved(
     CreditClass creditClass,
     @Nullable Money limit,
     LocalDate occurredOn)
-    implements CustomerEvent {}
+    implements CreditEvent {}

@@ -16,4 +16,4 @@ import org.axonframework.serialization.Revision;
 @Revision("1")
 public record CreditLimitBreached(
     String customerId, Money limit, Money exposure, Money excess, LocalDate occurredOn)
-    implements CustomerEvent {}
+    implements CreditEvent {}

@@ -16,4 +16,4 @@ import org.axonframework.serialization.Revision;
 @Revision("1")
 public record CreditLimitProposalReplaced(
     String customerId, String proposalId, @Identifier String replacedBy, LocalDate occurredOn)
-    implements CustomerEvent {}
+    implements CreditEvent {}

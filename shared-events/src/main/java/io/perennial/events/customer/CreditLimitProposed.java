@@ -26,4 +26,4 @@ public record CreditLimitProposed(
     @Nullable Money limit,
     @PersonalData(oncePlain = true) String reason,
     LocalDate occurredOn)
-    implements CustomerEvent {}
+    implements CreditEvent {}

@@ -16,4 +16,4 @@ import org.jspecify.annotations.Nullable;
 @Revision("1")
 public record CreditLimitRestored(
     String customerId, @Nullable Money limit, Money exposure, LocalDate occurredOn)
-    implements CustomerEvent {}
+    implements CreditEvent {}

@@ -23,4 +23,4 @@ public record CreditPurchaseReleased(
     Money upTo,
     @PersonalData(oncePlain = true) String reason,
     LocalDate occurredOn)
-    implements CustomerEvent {}
+    implements CreditEvent {}

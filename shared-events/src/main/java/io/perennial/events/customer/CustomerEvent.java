@@ -2,23 +2,15 @@ package io.perennial.events.customer;
 
 import io.perennial.events.LifecycleEvent;
 
-/** The facts of a customer. */
+/** The facts of a customer: one sealed sub-family for each feature. */
 public sealed interface CustomerEvent extends LifecycleEvent
-    permits CreditLimitApproved,
-        CreditLimitBreached,
-        CreditLimitProposalReplaced,
-        CreditLimitProposed,
-        CreditLimitRestored,
-        CreditPurchaseReleased,
-        CustomerRegistered,
-        CustomerWon,
-        CustomerWonBack,
-        DefectionDeclared,
-        PaymentRecorded,
-        PurchaseRecorded,
-        SurveyAnswerRecorded,
-        TierChanged,
-        VisitLogged {
+    permits ContactEvent,
+        CreditEvent,
+        CustomerFileEvent,
+        DealingEvent,
+        SatisfactionEvent,
+        StageEvent,
+        StandingEvent {
 
   @Override
   default String streamId() {

@@ -37,7 +37,7 @@ public record CustomerRegistered(
     List<Person> people,
     @Code String source,
     LocalDate occurredOn)
-    implements CustomerEvent {
+    implements CustomerFileEvent {
   /** Lists are copied; an absent one is empty. */
   @SuppressWarnings("NullAway")
   public CustomerRegistered {

@@ -12,4 +12,4 @@ import org.axonframework.serialization.Revision;
  */
 @Revision("1")
 public record CustomerWon(String customerId, String firstPurchaseId, LocalDate occurredOn)
-    implements CustomerEvent {}
+    implements StageEvent {}

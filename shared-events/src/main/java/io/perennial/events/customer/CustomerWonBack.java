@@ -21,4 +21,4 @@ public record CustomerWonBack(
     WinBackCause broughtAboutBy,
     @PersonalData(oncePlain = true) @Nullable String explanation,
     LocalDate occurredOn)
-    implements CustomerEvent {}
+    implements StageEvent {}

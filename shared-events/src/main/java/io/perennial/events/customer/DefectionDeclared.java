@@ -31,4 +31,4 @@ public record DefectionDeclared(
     @PersonalData(oncePlain = true) @Nullable String correctiveAction,
     @StaffName @Nullable String actionOwner,
     LocalDate occurredOn)
-    implements CustomerEvent {}
+    implements StageEvent {}

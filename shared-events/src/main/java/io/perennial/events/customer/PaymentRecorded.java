@@ -16,4 +16,4 @@ import org.axonframework.serialization.Revision;
 @Revision("1")
 public record PaymentRecorded(
     String customerId, String paymentId, Money amount, Money exposure, LocalDate occurredOn)
-    implements CustomerEvent {}
+    implements CreditEvent {}

@@ -32,4 +32,4 @@ public record PurchaseRecorded(
     Settlement settlement,
     Money exposure,
     LocalDate occurredOn)
-    implements CustomerEvent {}
+    implements DealingEvent {}

@@ -26,7 +26,7 @@ public record SurveyAnswerRecorded(
     List<SurveyItem> items,
     @Code String touchpoint,
     LocalDate occurredOn)
-    implements CustomerEvent {
+    implements SatisfactionEvent {
   /** Lists are copied; an absent one is empty. */
   @SuppressWarnings("NullAway")
   public SurveyAnswerRecorded {

@@ -25,4 +25,4 @@ public record TierChanged(
     TierBasis basis,
     @PersonalData(oncePlain = true) String reason,
     LocalDate occurredOn)
-    implements CustomerEvent {}
+    implements StandingEvent {}

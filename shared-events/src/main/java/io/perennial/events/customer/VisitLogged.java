@@ -37,4 +37,4 @@ public record VisitLogged(
     @Nullable Money cost,
     @PersonalData @Nullable String notes,
     LocalDate occurredOn)
-    implements CustomerEvent {}
+    implements ContactEvent {}

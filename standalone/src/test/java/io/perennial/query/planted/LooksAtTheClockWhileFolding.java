@@ -1,13 +1,12 @@
 package io.perennial.query.planted;
 
-import io.perennial.events.LifecycleEvent;
 import io.perennial.platform.eventstore.RecordedEvent;
 import io.perennial.platform.wiring.CompanyCalendar;
 import io.perennial.query.view.Figure;
+import io.perennial.query.view.Folds;
 import io.perennial.query.view.View;
 import io.perennial.query.view.ViewField;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A fold that gives another document tomorrow. */
@@ -34,8 +33,8 @@ public record LooksAtTheClockWhileFolding(CompanyCalendar calendar) implements V
   }
 
   @Override
-  public Set<Class<? extends LifecycleEvent>> ignored() {
-    return Set.of();
+  public Folds<String> folds() {
+    return Folds.ofEveryEvent((document, id, event) -> document);
   }
 
   @Override

@@ -1,0 +1,125 @@
+package io.perennial.query.view;
+
+import io.perennial.events.EventCatalogue;
+import io.perennial.events.LifecycleEvent;
+import io.perennial.platform.eventstore.RecordedEvent;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which families of events a view folds, and how: one function a family, which switches over the
+ * family's members without a default. So a new event stops the compilation of the views that fold
+ * its family, and touches no other.
+ *
+ * @param <D> the view's document
+ */
+public final class Folds<D> {
+
+  /**
+   * A fold of events that are not told apart.
+   *
+   * @param <D> the document
+   */
+  @FunctionalInterface
+  public interface Fold<D> {
+
+    /** The document after the event; both may be absent. */
+    @Nullable D after(@Nullable D document, String id, RecordedEvent event);
+  }
+
+  private final Map<Class<?>, Fold<D>> byEvent;
+  private final Set<Class<? extends LifecycleEvent>> ignored;
+
+  private Folds(Map<Class<?>, Fold<D>> byEvent) {
+    this.byEvent = Map.copyOf(byEvent);
+    this.ignored =
+        EventCatalogue.all().stream()
+            .<Class<? extends LifecycleEvent>>map(EventCatalogue.Entry::type)
+            .filter(type -> !byEvent.containsKey(type))
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The same fold for events of every family. */
+  public static <D> Folds<D> ofEveryEvent(Fold<D> fold) {
+    Map<Class<?>, Fold<D>> byEvent = new HashMap<>();
+    EventCatalogue.all().forEach(entry -> byEvent.put(entry.type(), fold));
+    return new Folds<>(byEvent);
+  }
+
+  /**
+   * Folds a family after the other.
+   *
+   * @param empty the document of that id before the first event that changes it
+   */
+  public static <D> Builder<D> startingWith(Function<String, D> empty) {
+    return new Builder<>(empty);
+  }
+
+  /** Events of the families that are not folded. */
+  public Set<Class<? extends LifecycleEvent>> ignored() {
+    return ignored;
+  }
+
+  /** The document after the event; as it was, when the event's family is not folded. */
+  public @Nullable D fold(@Nullable D document, String id, RecordedEvent event) {
+    Fold<D> fold = byEvent.get(event.event().getClass());
+    return fold == null ? document : fold.after(document, id, event);
+  }
+
+  /**
+   * Puts folds together.
+   *
+   * @param <D> the view's document
+   */
+  public static final class Builder<D> {
+
+    private final Function<String, D> empty;
+    private final Map<Class<?>, Fold<D>> byEvent = new HashMap<>();
+
+    private Builder(Function<String, D> empty) {
+      this.empty = empty;
+    }
+
+    /**
+     * Folds a family.
+     *
+     * @param family the sealed interface
+     * @param fold the document after an event; the very document it got when it passes the event
+     *     over, absent when there is to be no document any more
+     * @throws IllegalArgumentException when the family, or a part of it, is folded already
+     */
+    public <E extends LifecycleEvent> Builder<D> on(
+        Class<E> family, BiFunction<D, E, @Nullable D> fold) {
+      for (Class<? extends LifecycleEvent> type : EventCatalogue.membersOf(family)) {
+        if (byEvent.put(type, (document, id, event) -> after(document, id, event, family, fold))
+            != null) {
+          throw new IllegalArgumentException(type + " is folded twice");
+        }
+      }
+      return this;
+    }
+
+    /** A document that has not changed does not come to be. */
+    @SuppressWarnings("ReferenceEquality")
+    private <E extends LifecycleEvent> @Nullable D after(
+        @Nullable D document,
+        String id,
+        RecordedEvent event,
+        Class<E> family,
+        BiFunction<D, E, @Nullable D> fold) {
+      D before = document == null ? empty.apply(id) : document;
+      D after = fold.apply(before, family.cast(event.event()));
+      return after == before ? document : after;
+    }
+
+    /** The folds. */
+    public Folds<D> build() {
+      return new Folds<>(byEvent);
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package io.perennial.events.customer;
+
+/** How far the customer is trusted, and what it has paid of what it owes. */
+public sealed interface CreditEvent extends CustomerEvent
+    permits CreditLimitApproved,
+        CreditLimitBreached,
+        CreditLimitProposalReplaced,
+        CreditLimitProposed,
+        CreditLimitRestored,
+        CreditPurchaseReleased,
+        PaymentRecorded {}
