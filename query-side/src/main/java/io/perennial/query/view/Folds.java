@@ -32,23 +32,17 @@ public final class Folds<D> {
     @Nullable D after(@Nullable D document, String id, RecordedEvent event);
   }
 
-  private final Map<Class<?>, Fold<D>> byEvent;
+  private final Fold<D> fold;
   private final Set<Class<? extends LifecycleEvent>> ignored;
 
-  private Folds(Map<Class<?>, Fold<D>> byEvent) {
-    this.byEvent = Map.copyOf(byEvent);
-    this.ignored =
-        EventCatalogue.all().stream()
-            .<Class<? extends LifecycleEvent>>map(EventCatalogue.Entry::type)
-            .filter(type -> !byEvent.containsKey(type))
-            .collect(Collectors.toUnmodifiableSet());
+  private Folds(Fold<D> fold, Set<Class<? extends LifecycleEvent>> ignored) {
+    this.fold = fold;
+    this.ignored = ignored;
   }
 
-  /** The same fold for events of every family. */
+  /** The same fold for events of every family, those that cannot be read among them. */
   public static <D> Folds<D> ofEveryEvent(Fold<D> fold) {
-    Map<Class<?>, Fold<D>> byEvent = new HashMap<>();
-    EventCatalogue.all().forEach(entry -> byEvent.put(entry.type(), fold));
-    return new Folds<>(byEvent);
+    return new Folds<>(fold, Set.of());
   }
 
   /**
@@ -67,8 +61,7 @@ public final class Folds<D> {
 
   /** The document after the event; as it was, when the event's family is not folded. */
   public @Nullable D fold(@Nullable D document, String id, RecordedEvent event) {
-    Fold<D> fold = byEvent.get(event.event().getClass());
-    return fold == null ? document : fold.after(document, id, event);
+    return fold.after(document, id, event);
   }
 
   /**
@@ -119,7 +112,18 @@ public final class Folds<D> {
 
     /** The folds. */
     public Folds<D> build() {
-      return new Folds<>(byEvent);
+      Map<Class<?>, Fold<D>> folds = Map.copyOf(byEvent);
+      Set<Class<? extends LifecycleEvent>> ignored =
+          EventCatalogue.all().stream()
+              .<Class<? extends LifecycleEvent>>map(EventCatalogue.Entry::type)
+              .filter(type -> !folds.containsKey(type))
+              .collect(Collectors.toUnmodifiableSet());
+      return new Folds<>(
+          (document, id, event) -> {
+            Fold<D> fold = folds.get(event.event().getClass());
+            return fold == null ? document : fold.after(document, id, event);
+          },
+          ignored);
     }
   }
 }
