@@ -2,7 +2,7 @@ package io.perennial.events.customer;
 
 import io.perennial.events.LifecycleEvent;
 
-/** The facts of a customer: one sealed sub-family for each feature. */
+/** The facts of a customer. */
 public sealed interface CustomerEvent extends LifecycleEvent
     permits ContactEvent,
         CreditEvent,
