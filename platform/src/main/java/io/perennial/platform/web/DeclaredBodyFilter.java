@@ -98,7 +98,10 @@ final class DeclaredBodyFilter extends OncePerRequestFilter {
     }
     if (taken == null) {
       // Some clients name a type whatever they send; where nothing is ever sent it means nothing.
-      return WITHOUT_BODY.contains(request.getMethod()) || isJson(declared);
+      // A range of types is none: it is for Accept, and what reads it as a type fails on it.
+      return WITHOUT_BODY.contains(request.getMethod())
+          ? !declared.contains("*")
+          : isJson(declared);
     }
     String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
     return (encoding == null || encoding.equalsIgnoreCase("identity")) && is(declared, taken);
