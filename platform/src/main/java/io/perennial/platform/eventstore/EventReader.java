@@ -85,6 +85,9 @@ public final class EventReader {
       recordedAt = time;
       message.getMetaData().forEach((key, value) -> metadata.put(key, String.valueOf(value)));
       if (message.getPayload() instanceof LifecycleEvent event && ofStream) {
+        if (event.customerId() == null) {
+          throw new IllegalStateException("It does not say which customer it is about");
+        }
         fact = new Fact.Readable(event);
       } else {
         fact =

@@ -175,6 +175,14 @@ public final class SqliteEventStorageEngine extends JdbcEventStorageEngine
     }
   }
 
+  /** What is not there is damaged as what cannot be read: nothing, rather than a failure. */
+  @Override
+  @SuppressWarnings("unchecked")
+  protected <T> T readPayload(ResultSet result, String column) throws SQLException {
+    byte[] stored = result.getBytes(column);
+    return (T) (stored == null ? new byte[0] : stored);
+  }
+
   @Override
   protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
     if (events.isEmpty()) {

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,11 +84,15 @@ class OneCustomersFailuresComponentTest {
   @CsvSource({
     "payload, no JSON",
     "payload, '{\"purchaseId\":[]}'",
+    "payload, {}",
+    "payload, null",
+    "payload, ''",
     "payloadType, io.perennial.events.customer.NeverHeardOf",
     "metaData, no JSON",
+    "metaData,",
     "timeStamp, long ago"
   })
-  void anEventThatCannotBeReadIsParkedUnderItsCustomer(String column, String stored) {
+  void anEventThatCannotBeReadIsParkedUnderItsCustomer(String column, @Nullable String stored) {
     node.log.damage("customer-a", 2, column, stored);
     try (Kernel kernel = started()) {
       for (int round = 1; round <= 2; round++) {

@@ -31,6 +31,7 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.jspecify.annotations.Nullable;
 
 /** An event store on SQLite, written to without commands. */
 public final class TestLog implements AutoCloseable {
@@ -80,7 +81,7 @@ public final class TestLog implements AutoCloseable {
   }
 
   /** Changes what is stored of an event, before anybody has read it. */
-  public void damage(String streamId, long sequence, String column, String value) {
+  public void damage(String streamId, long sequence, String column, @Nullable String value) {
     try {
       file.writer()
           .execute(session -> {
@@ -92,7 +93,7 @@ public final class TestLog implements AutoCloseable {
             if (column.startsWith("payloadT") || column.startsWith("timeS")) {
               update.setString(1, value);
             } else {
-              update.setBytes(1, value.getBytes(StandardCharsets.UTF_8));
+              update.setBytes(1, value == null ? null : value.getBytes(StandardCharsets.UTF_8));
             }
             update.setString(2, streamId);
             update.setLong(3, sequence);
