@@ -81,11 +81,15 @@ public final class ViewDocuments<D> {
    * @throws DamagedDocumentException when it is none
    */
   public D read(Document stored) {
+    String message =
+        "Cannot read document %s of %s".formatted(stored.id(), generation.collection());
     try {
-      return reader.readValue(stored.body());
+      D document = reader.readValue(stored.body());
+      if (document == null) { // as the JSON null is read; nothing was ever stored so
+        throw new DamagedDocumentException(message, new IllegalStateException("It is null"));
+      }
+      return document;
     } catch (JsonProcessingException e) {
-      String message =
-          "Cannot read document %s of %s".formatted(stored.id(), generation.collection());
       if (Outages.isOutage(e)) {
         throw new IllegalStateException(message, e);
       }

@@ -197,15 +197,16 @@ class OneCustomersFailuresComponentTest {
     }
   }
 
-  @Test
-  void aDamagedDocumentHoldsUpItsCustomerOnlyAndARebuildMendsIt() {
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"sales\":[]}", "null", "", "[]"})
+  void aDamagedDocumentHoldsUpItsCustomerOnlyAndARebuildMendsIt(String damaged) {
     try (Kernel kernel = started()) {
       ViewDocuments<Ledger> documents = kernel.served.documents(view);
       Document stored = documents.collection().get("customer-a").orElseThrow();
       documents
           .collection()
           .replace(
-              new Document(stored.id(), stored.version(), "{\"sales\":[]}", stored.fields()),
+              new Document(stored.id(), stored.version(), damaged, stored.fields()),
               stored.version());
       node.log.append(
           Facts.purchase("customer-a", "a4", 1, 1), Facts.purchase("customer-b", "b3", 1, 1));
