@@ -38,6 +38,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateEntityNotFoundException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.serialization.SerializationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -280,6 +281,16 @@ public final class RecordingCommandBus extends SimpleCommandBus {
                 409,
                 "The person's data has been erased",
                 "Nothing more is kept about a person whose data has been erased"),
+            failure);
+      }
+      if (cause instanceof SerializationException) {
+        log.error("{} rests on an event that cannot be read", command.getCommandName(), failure);
+        return failed(
+            Problem.of(
+                "history-unreadable",
+                409,
+                "What the decision rests on cannot be read",
+                "An event of the stream cannot be read. Operators find it among what is parked."),
             failure);
       }
       if (cause instanceof DocumentStoreUnavailableException

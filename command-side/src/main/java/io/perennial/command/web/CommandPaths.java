@@ -36,6 +36,7 @@ public final class CommandPaths implements OpenApiContributor {
           new ProblemCode("malformed-idempotency-key", 400, "The idempotency key is malformed"),
           new ProblemCode("request-in-progress", 409, "The request is still running"),
           new ProblemCode("data-subject-erased", 409, "The person's data has been erased"),
+          new ProblemCode("history-unreadable", 409, "What the decision rests on cannot be read"),
           new ProblemCode(
               "idempotency-key-reused", 422, "The idempotency key belongs to another request"),
           new ProblemCode("overtaken", 503, "Other commands kept coming first"),

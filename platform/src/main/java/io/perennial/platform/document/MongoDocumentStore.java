@@ -46,7 +46,7 @@ public final class MongoDocumentStore implements DocumentStore {
     String name = connection.getDatabase();
     if (name == null) {
       throw new DocumentStoreUnavailableException(
-          "it names no database: it must end in one, such as"
+          "perennial.mongodb.uri names no database: it must end in one, such as"
               + " mongodb://localhost:27017/perennial");
     }
     this.client = MongoClients.create(settings(connection));

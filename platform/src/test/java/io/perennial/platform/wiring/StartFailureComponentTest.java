@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
-class StartFailureTest {
+class StartFailureComponentTest {
 
   /** Settings that check themselves, as those of each area do. */
   record Settings(
