@@ -103,7 +103,9 @@ final class Schemas {
         if (said != null && !said.isEmpty()) {
           property.put("description", said);
         }
-        properties.set(field, property);
+        boolean mayBeNull =
+            use.direction == Direction.REQUEST && nullable(component.getAnnotatedType());
+        properties.set(field, mayBeNull ? orNull(property) : property);
         if (required(component, constraints, use)) {
           schema.withArray("required").add(field);
         }
@@ -113,6 +115,24 @@ final class Schemas {
       schema.put("additionalProperties", false);
     }
     return schema;
+  }
+
+  /** What a caller may leave out it may also say to be null. */
+  private ObjectNode orNull(ObjectNode property) {
+    String type = property.path("type").asText();
+    if (type.isEmpty()) {
+      ObjectNode either = mapper.createObjectNode();
+      if (property.has("description")) {
+        either.set("description", property.remove("description"));
+      }
+      either.withArray("anyOf").add(property).addObject().put("type", "null");
+      return either;
+    }
+    property.putArray("type").add(type).add("null");
+    if (property.has("enum")) {
+      property.withArray("enum").addNull();
+    }
+    return property;
   }
 
   /** Constraints on a component are kept on its field. */
