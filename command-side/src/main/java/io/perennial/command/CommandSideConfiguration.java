@@ -24,7 +24,10 @@ import io.perennial.command.web.CommandPaths;
 import io.perennial.events.json.PerennialMapper;
 import io.perennial.platform.document.DocumentStore;
 import io.perennial.platform.eventstore.EventLog;
+import io.perennial.platform.eventstore.EventReader;
 import io.perennial.platform.eventstore.LogHeader;
+import io.perennial.platform.eventstore.ReadableHistory;
+import io.perennial.platform.eventstore.ReadableSnapshotter;
 import io.perennial.platform.eventstore.UsableSnapshots;
 import io.perennial.platform.web.CallerRates;
 import io.perennial.platform.web.WebConfiguration;
@@ -48,6 +51,7 @@ import org.axonframework.common.caching.NoCache;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.Snapshotter;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -78,6 +82,7 @@ public class CommandSideConfiguration {
       PolicySettings policies,
       CompanyCalendar calendar,
       EventLog events,
+      EventReader reader,
       MeterRegistry meters) {
     ReportingCurrency currency = reportingCurrency(settings);
     BusinessDates dates = policies.dates().bounds(calendar);
@@ -95,11 +100,13 @@ public class CommandSideConfiguration {
           .registerComponent(ReportingCurrency.class, c -> currency)
           .registerComponent(BusinessDates.class, c -> dates)
           .registerComponent(CreditPolicy.class, c -> policies.credit().policy())
-          .registerComponent(TierPolicy.class, c -> policies.tier().policy());
+          .registerComponent(TierPolicy.class, c -> policies.tier().policy())
+          .registerComponent(Snapshotter.class, c -> ReadableSnapshotter.of(c, reader));
       for (Class<?> aggregate : List.of(Customer.class, AccountPlan.class, Complaint.class)) {
         configurer.configureAggregate(
             AggregateConfigurer.defaultConfiguration(aggregate)
                 .configureCache(c -> cache)
+                .configureEventStreamFilter(c -> new ReadableHistory(reader, aggregate))
                 .configureSnapshotFilter(c -> new UsableSnapshots(c.serializer()))
                 .configureSnapshotTrigger(c ->
                     new LoadMeter(

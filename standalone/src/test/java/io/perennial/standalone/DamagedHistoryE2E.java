@@ -7,6 +7,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,11 +20,24 @@ class DamagedHistoryE2E {
 
   @TempDir Path data;
 
+  /** What of a customer's row is damaged, one kind a customer. */
+  private static final Map<String, String> DAMAGES =
+      Map.of(
+          "customer-payload", "payload = 'garbage'",
+          "customer-no-payload", "payload = x''",
+          "customer-type", "payloadType = 'customer.NobodyKnows'",
+          "customer-class", "payloadType = 'java.lang.String'",
+          "customer-revision", "payloadRevision = '99'",
+          "customer-metadata", "metaData = 'garbage'",
+          "customer-no-metadata", "metaData = NULL",
+          "customer-time", "timeStamp = 'garbage'",
+          "customer-no-customer", "payload = '{}'");
+
   @Test
   void aCommandOnAStreamThatCannotBeReadIsAnsweredByAName() throws SQLException {
     try (PerennialProcess service = PerennialProcess.start(data)) {
       Api sales = Api.as("sales@example.com", service, data);
-      for (String customer : new String[] {"customer-1", "customer-2"}) {
+      for (String customer : customers()) {
         Api.Answer registered =
             sales.post("/commands/customers", Api.registration(customer, "2026-01-05"));
         assertThat(registered.status()).as(registered.text()).isEqualTo(201);
@@ -29,18 +45,31 @@ class DamagedHistoryE2E {
     }
     try (Connection log = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("events.db"));
         Statement statement = log.createStatement()) {
-      statement.executeUpdate(
-          "UPDATE DomainEventEntry SET payload = 'garbage' WHERE aggregateIdentifier = 'customer-1'");
+      for (Map.Entry<String, String> damage : DAMAGES.entrySet()) {
+        statement.executeUpdate(
+            "UPDATE DomainEventEntry SET %s WHERE aggregateIdentifier = '%s'"
+                .formatted(damage.getValue(), damage.getKey()));
+      }
     }
 
     try (PerennialProcess service = PerennialProcess.start(data)) {
       Api sales = Api.as("sales@example.com", service, data);
-      Api.Answer refused = purchase(sales, "customer-1");
+      for (String customer : DAMAGES.keySet()) {
+        Api.Answer refused = purchase(sales, customer);
 
-      assertThat(refused.status()).as(refused.text()).isEqualTo(409);
-      assertThat(refused.json().get("code").asText()).isEqualTo("history-unreadable");
-      assertThat(purchase(sales, "customer-2").status()).isEqualTo(200);
+        assertThat(refused.status()).as(customer + " " + refused.text()).isEqualTo(409);
+        assertThat(refused.json().get("code").asText())
+            .as(customer)
+            .isEqualTo("history-unreadable");
+      }
+      assertThat(purchase(sales, "customer-whole").status()).isEqualTo(200);
     }
+  }
+
+  private static List<String> customers() {
+    List<String> customers = new ArrayList<>(DAMAGES.keySet());
+    customers.add("customer-whole");
+    return customers;
   }
 
   private static Api.Answer purchase(Api sales, String customer) {

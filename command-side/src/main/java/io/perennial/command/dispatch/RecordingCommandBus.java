@@ -12,6 +12,7 @@ import io.perennial.platform.document.DocumentStoreUnavailableException;
 import io.perennial.platform.eventstore.Conflicts;
 import io.perennial.platform.eventstore.EventLog;
 import io.perennial.platform.eventstore.EventLogUnavailableException;
+import io.perennial.platform.eventstore.UnreadableEventException;
 import io.perennial.platform.web.Problem;
 import io.perennial.platform.web.Problems;
 import io.perennial.platform.wiring.CompanyCalendar;
@@ -38,7 +39,6 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateEntityNotFoundException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.serialization.SerializationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -283,7 +283,7 @@ public final class RecordingCommandBus extends SimpleCommandBus {
                 "Nothing more is kept about a person whose data has been erased"),
             failure);
       }
-      if (cause instanceof SerializationException) {
+      if (cause instanceof UnreadableEventException) {
         log.error("{} rests on an event that cannot be read", command.getCommandName(), failure);
         return failed(
             Problem.of(

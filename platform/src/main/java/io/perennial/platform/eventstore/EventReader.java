@@ -53,6 +53,15 @@ public final class EventReader {
     return recorded(position(message), message);
   }
 
+  /**
+   * Lets an event of a stream pass on which a decision is to rest.
+   *
+   * @throws UnreadableEventException when it cannot be read, whatever of it a decision would use
+   */
+  void requireReadable(DomainEventMessage<?> message) {
+    recorded(RecordedEvent.UNKNOWN_POSITION, message, false).event();
+  }
+
   /** The header of the log may stand among the events. */
   public static boolean isFact(EventMessage<?> message) {
     return !LogHeaderEntry.class.equals(message.getPayloadType());
@@ -88,6 +97,7 @@ public final class EventReader {
         if (event.customerId() == null) {
           throw new IllegalStateException("It does not say which customer it is about");
         }
+        requireKnownRevision(event, message);
         fact = new Fact.Readable(event);
       } else {
         fact =
@@ -102,6 +112,19 @@ public final class EventReader {
     }
     return new RecordedEvent(
         position, message.getIdentifier(), streamId, sequence, recordedAt, metadata, fact);
+  }
+
+  /** A later build may have written another shape, whose fields need not mean the same. */
+  private void requireKnownRevision(LifecycleEvent event, EventMessage<?> message) {
+    SerializedObject<byte[]> stored = stored(message);
+    String revision = stored == null ? null : stored.getType().getRevision();
+    EventCatalogue.of(event.getClass())
+        .map(EventCatalogue.Entry::revision)
+        .filter(known -> revision != null && !known.equals(revision))
+        .ifPresent(known -> {
+          throw new IllegalStateException(
+              "It has revision " + revision + "; known is revision " + known);
+        });
   }
 
   private static String streamId(DomainEventMessage<?> message) {

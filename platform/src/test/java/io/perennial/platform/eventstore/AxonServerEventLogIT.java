@@ -14,6 +14,7 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,11 @@ class AxonServerEventLogIT extends EventLogContract {
   @Override
   protected EventStore store() {
     return axon.eventStore();
+  }
+
+  @Override
+  protected Serializer serializer() {
+    return axon.eventSerializer();
   }
 
   @Test

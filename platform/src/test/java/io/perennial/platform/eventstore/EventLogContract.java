@@ -18,8 +18,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.Serializer;
 import org.junit.jupiter.api.Test;
 
 /** What every event store has to do for us; run against each engine. */
@@ -32,6 +34,9 @@ public abstract class EventLogContract {
 
   /** The log over the store under test. */
   protected abstract EventLog log();
+
+  /** The one that writes the events. */
+  protected abstract Serializer serializer();
 
   private String streamId(String name) {
     return "customer-" + run + "-" + name;
@@ -90,6 +95,20 @@ public abstract class EventLogContract {
   void knowsNothingOfAStreamThatDoesNotExist() {
     assertThat(log().lastSequence(streamId("nobody"))).isEmpty();
     assertThat(log().stream(streamId("nobody"), 0, 10)).isEmpty();
+  }
+
+  /** The framework would pass over an event of a type that it does not know. */
+  @Test
+  void noDecisionRestsOnAStreamWithAnEventThatIsNoneOfOurs() {
+    String id = streamId("foreign");
+    append(id, 0, 1);
+    store().publish(new GenericDomainEventMessage<>("Customer", id, 1, "a text of somebody else"));
+    EventReader reader = new EventReader(this::store, serializer());
+    ReadableHistory history = new ReadableHistory(reader, Map.class);
+    DomainEventStream events = store().readEvents(id).filter(history);
+
+    assertThat(events.next().getSequenceNumber()).isZero();
+    assertThatThrownBy(events::hasNext).isInstanceOf(UnreadableEventException.class);
   }
 
   @Test

@@ -23,6 +23,7 @@ import java.util.stream.LongStream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +68,11 @@ class SqliteEventLogComponentTest extends EventLogContract {
   @Override
   protected EventStore store() {
     return store;
+  }
+
+  @Override
+  protected Serializer serializer() {
+    return serializer;
   }
 
   @Override
