@@ -8,6 +8,7 @@ import io.perennial.cli.imports.Sender;
 import io.perennial.cli.imports.Summary;
 import io.perennial.cli.purchases.PurchaseKind;
 import io.perennial.cli.purchases.PurchaseMapping;
+import io.perennial.localtokens.OwnerOnly;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -145,6 +146,7 @@ final class ImportPurchasesCommand implements Callable<Integer> {
 
   private int send(FileImport purchases, Sender sender, PrintWriter out, PrintWriter err)
       throws Exception {
+    OwnerOnly.dataDirectory(service.data());
     CountDownLatch left = new CountDownLatch(1);
     Thread leave = new Thread(() -> leave(sender, left, err), "leave");
     Runtime.getRuntime().addShutdownHook(leave);

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.perennial.cli.StandInService.Trouble;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -43,6 +47,34 @@ class ImportPurchasesComponentTest {
   @AfterEach
   void stop() {
     service.close();
+  }
+
+  @Test
+  void whatAnImportKeepsIsForItsOwnerOnly() throws IOException {
+    Assumptions.assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+    Path file = file("master.txt", CDNOW + " 00004 1997-13-01     1    11.77\r\n");
+    run(file);
+    run(file, List.of("--known=" + folder.resolve("known.txt")));
+
+    try (Stream<Path> made = Files.walk(folder)) {
+      assertThat(made.filter(path -> !path.equals(folder) && !path.equals(file)))
+          .map(path -> folder.relativize(path) + " " + mode(path))
+          .contains(
+              "imports rwx------",
+              "imports/files.ndjson rw-------",
+              "known.txt rw-------",
+              "master.txt.rejected.csv rw-------")
+          .filteredOn(path -> !path.startsWith("security"))
+          .allMatch(path -> path.endsWith("------"));
+    }
+  }
+
+  private static String mode(Path path) {
+    try {
+      return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Nested

@@ -32,6 +32,7 @@ import io.perennial.platform.eventstore.UsableSnapshots;
 import io.perennial.platform.web.CallerRates;
 import io.perennial.platform.web.WebConfiguration;
 import io.perennial.platform.wiring.AggregateCache;
+import io.perennial.platform.wiring.BusinessDateSettings;
 import io.perennial.platform.wiring.CommonSettings;
 import io.perennial.platform.wiring.CompanyCalendar;
 import io.perennial.platform.wiring.Duty;
@@ -80,12 +81,13 @@ public class CommandSideConfiguration {
   ConfigurerModule aggregates(
       PlatformSettings settings,
       PolicySettings policies,
+      BusinessDateSettings dateSettings,
       CompanyCalendar calendar,
       EventLog events,
       EventReader reader,
       MeterRegistry meters) {
     ReportingCurrency currency = reportingCurrency(settings);
-    BusinessDates dates = policies.dates().bounds(calendar);
+    BusinessDates dates = businessDates(dateSettings, calendar);
     // Where other nodes may handle the same aggregate, a cached one may be stale: an append would
     // be refused and tried again,
     // but a refusal or a quiet answer on stale state would stand.
@@ -115,6 +117,17 @@ public class CommandSideConfiguration {
                         meters)));
       }
     };
+  }
+
+  static BusinessDates businessDates(BusinessDateSettings settings, CompanyCalendar calendar) {
+    try {
+      return new BusinessDates(calendar, settings.lowest(), settings.yearsAhead());
+    } catch (IllegalArgumentException e) {
+      throw new WrongSettingException(
+          "perennial.policy.dates",
+          settings.lowest() + " and " + settings.yearsAhead() + ": " + e.getMessage(),
+          e);
+    }
   }
 
   private static ReportingCurrency reportingCurrency(PlatformSettings settings) {

@@ -1,13 +1,9 @@
 package io.perennial.command;
 
-import io.perennial.command.common.BusinessDates;
 import io.perennial.command.customer.credit.CreditPolicy;
 import io.perennial.command.customer.tier.TierPolicy;
 import io.perennial.command.customer.tier.TierScheme;
-import io.perennial.platform.wiring.CompanyCalendar;
-import io.perennial.platform.wiring.WrongSettingException;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -16,11 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param credit how far customers are trusted
  * @param tier how customers are ranked
- * @param dates between which dates the business is
  */
 @ConfigurationProperties("perennial.policy")
-public record PolicySettings(
-    @DefaultValue Credit credit, @DefaultValue Tier tier, @DefaultValue Dates dates) {
+public record PolicySettings(@DefaultValue Credit credit, @DefaultValue Tier tier) {
 
   /**
    * How far customers are trusted; see {@link CreditPolicy}.
@@ -50,25 +44,6 @@ public record PolicySettings(
 
     TierPolicy policy() {
       return new TierPolicy(scheme);
-    }
-  }
-
-  /**
-   * Between which dates the business is; see {@link BusinessDates}.
-   *
-   * @param lowest lowest business date
-   * @param yearsAhead years after the current one in which what lies ahead may still be dated
-   */
-  public record Dates(
-      @DefaultValue("1970-01-01") LocalDate lowest, @DefaultValue("1") int yearsAhead) {
-
-    BusinessDates bounds(CompanyCalendar calendar) {
-      try {
-        return new BusinessDates(calendar, lowest, yearsAhead);
-      } catch (IllegalArgumentException e) {
-        throw new WrongSettingException(
-            "perennial.policy.dates", lowest + " and " + yearsAhead + ": " + e.getMessage(), e);
-      }
     }
   }
 }

@@ -69,7 +69,9 @@ public final class LocalKeys implements JWKSource<SecurityContext> {
   private static void create(Path folder, Path file) throws IOException {
     try (FileChannel channel =
             FileChannel.open(
-                folder.resolve("keys.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                OwnerOnly.file(folder.resolve("keys.lock")),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
         FileLock lock = channel.lock()) {
       if (!lock.isValid() || Files.exists(file)) {
         return;

@@ -46,11 +46,27 @@ public final class OwnerOnly {
 
   /** The directory, made when it does not exist, narrowed when others could use it. */
   public static Path directory(Path directory) throws IOException {
-    Files.createDirectories(directory);
-    if (knowsModes(directory)) {
-      narrow(directory, DIRECTORY);
+    if (!knowsModes(directory)) {
+      return Files.createDirectories(directory);
     }
+    make(directory);
+    narrow(directory, DIRECTORY);
     return directory;
+  }
+
+  /** Never open to others, not even for the moment between making and narrowing it. */
+  private static void make(Path directory) throws IOException {
+    Path parent = directory.toAbsolutePath().getParent();
+    if (parent != null) {
+      Files.createDirectories(parent);
+    }
+    try {
+      Files.createDirectory(directory, PosixFilePermissions.asFileAttribute(DIRECTORY));
+    } catch (FileAlreadyExistsException e) {
+      if (!Files.isDirectory(directory)) {
+        throw e;
+      }
+    }
   }
 
   /**
@@ -59,9 +75,7 @@ public final class OwnerOnly {
    * stays as it is.
    */
   public static Path dataDirectory(Path directory) throws IOException {
-    boolean made = Files.notExists(directory);
-    Files.createDirectories(directory);
-    if (made || isOurs(directory)) {
+    if (Files.notExists(directory) || isOurs(directory)) {
       directory(directory);
     }
     for (String within : WITHIN) {

@@ -6,13 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -47,6 +50,25 @@ class JourneyE2E {
   @AfterAll
   void stop() {
     service.close();
+  }
+
+  @Test
+  void whatIsMadeInTheDataDirectoryIsForItsOwnerOnly() throws IOException {
+    Assumptions.assumeTrue(data.getFileSystem().supportedFileAttributeViews().contains("posix"));
+    try (Stream<Path> made = Files.walk(data)) {
+      assertThat(made.filter(path -> !path.equals(data)))
+          .map(path -> path.getFileName() + " " + mode(path))
+          .contains("logs rwx------", "perennial.log rw-------", "events.db-wal rw-------")
+          .allMatch(path -> path.endsWith("------"));
+    }
+  }
+
+  private static String mode(Path path) {
+    try {
+      return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

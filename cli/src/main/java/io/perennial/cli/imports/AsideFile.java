@@ -1,6 +1,7 @@
 package io.perennial.cli.imports;
 
 import io.perennial.cli.CannotDoException;
+import io.perennial.localtokens.OwnerOnly;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lines of a file that were put aside, in the format of the file, with a remark on each in front:
- * it can be mended and imported as it is.
+ * it can be mended and imported as it is. It holds what the file holds, so it is for its owner
+ * only.
  */
 final class AsideFile {
 
@@ -48,7 +50,8 @@ final class AsideFile {
   void write(Table table, String origin, LongFunction<@Nullable String> remarks)
       throws IOException {
     Path next = path.resolveSibling(path.getFileName() + ".next");
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(next), 1 << 16)) {
+    try (OutputStream out =
+        new BufferedOutputStream(Files.newOutputStream(OwnerOnly.file(next)), 1 << 16)) {
       out.write(table.beginning(mark + ":" + origin));
       table.read(line -> {
         String remark = remarks.apply(line.number());

@@ -1,5 +1,6 @@
 package io.perennial.cli.imports;
 
+import io.perennial.localtokens.OwnerOnly;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -22,6 +23,7 @@ final class ImportMark {
 
   private static final String LINE = "line";
 
+  private final Path directory;
   private final Path mark;
   private final Path findings;
   private final Path file;
@@ -29,6 +31,7 @@ final class ImportMark {
   /** The mark for a file of this content, told apart by how it is read and where it goes. */
   ImportMark(Path directory, Path file, String digest, String how) {
     String key = Digests.of(digest + "\n" + how);
+    this.directory = directory;
     this.mark = directory.resolve(key + ".progress");
     this.findings = directory.resolve(key + ".findings");
     this.file = file.toAbsolutePath().normalize();
@@ -50,8 +53,8 @@ final class ImportMark {
 
   /** Begins anew, keeping the findings that are meant to stay. */
   void begin(List<String> kept) throws IOException {
-    Files.createDirectories(mark.toAbsolutePath().getParent());
-    Files.write(findings, kept);
+    OwnerOnly.directory(directory);
+    Files.write(OwnerOnly.file(findings), kept);
   }
 
   List<String> findings() throws IOException {
@@ -61,13 +64,14 @@ final class ImportMark {
   /** Notes the findings first, then the mark that rests on them. */
   void reached(long line, List<String> found) throws IOException {
     if (!found.isEmpty()) {
-      Files.write(findings, found, StandardCharsets.UTF_8, StandardOpenOption.APPEND);
+      Files.write(
+          OwnerOnly.file(findings), found, StandardCharsets.UTF_8, StandardOpenOption.APPEND);
     }
     Properties properties = new Properties();
     properties.setProperty(LINE, String.valueOf(line));
     properties.setProperty("file", file.toString());
     Path next = mark.resolveSibling(mark.getFileName() + ".next");
-    try (Writer out = Files.newBufferedWriter(next)) {
+    try (Writer out = Files.newBufferedWriter(OwnerOnly.file(next))) {
       properties.store(out, "Import under way");
     }
     Files.move(next, mark, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

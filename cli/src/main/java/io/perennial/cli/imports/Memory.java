@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.perennial.cli.CannotDoException;
+import io.perennial.localtokens.OwnerOnly;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -94,7 +95,7 @@ final class Memory {
   }
 
   void remember(Imported file) throws IOException {
-    Files.createDirectories(directory);
+    OwnerOnly.directory(directory);
     ObjectNode node =
         JSON.createObjectNode()
             .put("name", file.name())
@@ -104,7 +105,7 @@ final class Memory {
             .put("identity", file.identity())
             .put("at", file.at());
     Files.writeString(
-        files,
+        OwnerOnly.file(files),
         "\n" + node + "\n", // the line before may have been cut off
         StandardCharsets.UTF_8,
         StandardOpenOption.CREATE,
@@ -125,8 +126,8 @@ final class Memory {
           "free " + hex.toHexDigits(Identities.keyOf(id)) + " " + Identities.occurrenceOf(id));
     }
     Path next = directory.resolve(digest + ".next");
-    Files.createDirectories(directory);
-    Files.write(next, lines);
+    OwnerOnly.directory(directory);
+    Files.write(OwnerOnly.file(next), lines);
     Files.move(
         next, counts(digest), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }

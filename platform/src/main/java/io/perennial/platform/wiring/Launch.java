@@ -95,7 +95,7 @@ public final class Launch {
   public static void greeted(Class<?> application, Map<String, Object> own, String... arguments) {
     ConfigurableApplicationContext context;
     try {
-      DataDirectoryCheck.check(arguments);
+      DataDirectoryCheck.check(own, arguments);
       context = run(application, own, arguments);
     } catch (RuntimeException e) {
       System.err.println("Perennial does not start. " + StartFailure.sentence(e) + ".");

@@ -49,7 +49,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
  * {@link ConfigurerModule} beans.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(PlatformSettings.class)
+@EnableConfigurationProperties({PlatformSettings.class, BusinessDateSettings.class})
 @Import({SecurityConfiguration.class, OpenApiDoor.class})
 public class PlatformConfiguration {
 
@@ -206,6 +206,11 @@ public class PlatformConfiguration {
   @Bean
   CommonSettings commonCompany(PlatformSettings settings) {
     return CommonSettings.of("perennial.company", settings.company());
+  }
+
+  @Bean
+  CommonSettings commonDates(BusinessDateSettings settings) {
+    return CommonSettings.of("perennial.policy.dates", settings);
   }
 
   @Bean

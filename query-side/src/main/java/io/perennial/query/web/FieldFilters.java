@@ -24,41 +24,46 @@ final class FieldFilters {
     return field.ranged() ? List.of(name, name + FROM, name + TO) : List.of(name);
   }
 
-  static List<Filter> of(ViewField<?> field, QueryParameters parameters) {
+  static List<Filter> of(ViewField<?> field, QueryParameters parameters, QueryDates dates) {
     List<Filter> filters = new ArrayList<>();
     String name = field.field().name();
     parameters
         .take(name)
         .ifPresent(text ->
-            filters.add(new Filter(name, Operator.EQUAL, valueOrAbsent(field, name, text))));
+            filters.add(new Filter(name, Operator.EQUAL, valueOrAbsent(field, name, text, dates))));
     if (field.ranged()) {
       Optional<Filter> from =
           parameters
               .take(name + FROM)
-              .map(text -> new Filter(name, Operator.AT_LEAST, value(field, name + FROM, text)));
+              .map(text ->
+                  new Filter(name, Operator.AT_LEAST, value(field, name + FROM, text, dates)));
       Optional<Filter> to =
           parameters
               .take(name + TO)
-              .map(text -> new Filter(name, Operator.AT_MOST, value(field, name + TO, text)));
+              .map(
+                  text -> new Filter(name, Operator.AT_MOST, value(field, name + TO, text, dates)));
       from.ifPresent(filters::add);
       to.ifPresent(filters::add);
     }
     return filters;
   }
 
-  private static Object valueOrAbsent(ViewField<?> field, String name, String text) {
+  private static Object valueOrAbsent(
+      ViewField<?> field, String name, String text, QueryDates dates) {
     if (!field.optional()) {
-      return value(field, name, text);
+      return value(field, name, text, dates);
     }
-    return text.equals(ViewField.ABSENT) ? field.field().type().absent() : value(field, name, text);
+    return text.equals(ViewField.ABSENT)
+        ? field.field().type().absent()
+        : value(field, name, text, dates);
   }
 
-  private static Object value(ViewField<?> field, String parameter, String text) {
+  private static Object value(ViewField<?> field, String parameter, String text, QueryDates dates) {
     boolean fits =
         switch (field.kind()) {
           case TEXT -> !text.isEmpty();
-          case DATE -> DateText.parse(text).isPresent();
-          case QUARTER -> text.matches("\\d{4}-Q[1-4]");
+          case DATE -> dates.date(text).isPresent();
+          case QUARTER -> dates.isQuarter(text);
           case CHOICE -> field.choices().contains(text);
           case NUMBER -> text.matches("-?\\d{1,18}");
         };
@@ -66,16 +71,16 @@ final class FieldFilters {
       boolean equal = parameter.equals(field.field().name());
       throw QueryProblems.invalidParameter(
           parameter,
-          expected(field) + (equal && field.optional() ? ", or " + ViewField.ABSENT : ""));
+          expected(field, dates) + (equal && field.optional() ? ", or " + ViewField.ABSENT : ""));
     }
     return field.field().type() == Field.Type.NUMBER ? (Object) Long.valueOf(text) : text;
   }
 
-  private static String expected(ViewField<?> field) {
+  private static String expected(ViewField<?> field, QueryDates dates) {
     return switch (field.kind()) {
       case TEXT -> "a text that is not empty";
-      case DATE -> "an ISO 8601 date such as 2026-01-31";
-      case QUARTER -> "a quarter such as 2026-Q1";
+      case DATE -> dates.expected();
+      case QUARTER -> "a quarter such as 2026-Q1, not before that of " + dates.lowest();
       case CHOICE -> "one of " + String.join(", ", field.choices());
       case NUMBER -> "a whole number of at most 18 digits";
     };

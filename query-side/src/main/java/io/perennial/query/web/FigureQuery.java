@@ -1,6 +1,5 @@
 package io.perennial.query.web;
 
-import io.perennial.platform.wiring.CompanyCalendar;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureParameter;
@@ -15,8 +14,7 @@ final class FigureQuery {
   private FigureQuery() {}
 
   static FigureArguments arguments(
-      Figure<?, ?, ?> figure, QueryParameters parameters, CompanyCalendar calendar) {
-    LocalDate today = calendar.today();
+      Figure<?, ?, ?> figure, QueryParameters parameters, QueryDates dates) {
     Map<String, String> values = new LinkedHashMap<>();
     for (FigureParameter parameter : figure.parameters()) {
       String text = parameters.take(parameter.name()).orElse(parameter.defaultText());
@@ -24,19 +22,20 @@ final class FigureQuery {
         if (parameter.type() != FigureParameter.Type.DATE) {
           throw QueryProblems.invalidParameter(parameter.name(), "given");
         }
-        text = today.toString();
+        text = dates.calendar().today().toString();
       }
-      check(parameter, text, today);
+      check(parameter, text, dates);
       values.put(parameter.name(), text);
     }
     checkSpan(values);
     return new FigureArguments(values);
   }
 
-  private static void check(FigureParameter parameter, String text, LocalDate today) {
+  private static void check(FigureParameter parameter, String text, QueryDates dates) {
     boolean fits =
         switch (parameter.type()) {
-          case DATE -> DateText.parse(text).filter(date -> !date.isAfter(today)).isPresent();
+          // What is usual stands for all there is, also for what an earlier bound has let in.
+          case DATE -> text.equals(parameter.defaultText()) || dates.past(text).isPresent();
           case DECIMAL -> text.matches("-?\\d{1,15}(\\.\\d{1,9})?") && isWithin(parameter, text);
           case INTEGER -> text.matches("-?\\d{1,9}") && isWithin(parameter, text);
           case CHOICE -> parameter.choices().contains(text);
@@ -45,7 +44,7 @@ final class FigureQuery {
       throw QueryProblems.invalidParameter(
           parameter.name(),
           switch (parameter.type()) {
-            case DATE -> "an ISO 8601 date such as 2026-01-31, not after today";
+            case DATE -> dates.expected() + " and not after today";
             case DECIMAL ->
                 "a decimal number from %d to %d, of at most 9 digits after the point"
                     .formatted(parameter.least(), parameter.most());

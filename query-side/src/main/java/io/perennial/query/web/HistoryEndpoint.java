@@ -3,7 +3,6 @@ package io.perennial.query.web;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.perennial.events.metadata.EventMetadata;
-import io.perennial.platform.wiring.CompanyCalendar;
 import io.perennial.query.QuerySettings;
 import io.perennial.query.history.CustomerEvents;
 import io.perennial.query.history.CustomerState;
@@ -44,7 +43,7 @@ final class HistoryEndpoint {
   private final ViewCatalogue catalogue;
   private final CustomerEvents events;
   private final HistoryView history;
-  private final CompanyCalendar calendar;
+  private final QueryDates dates;
   private final Streams streams;
   private final QuerySettings settings;
   private final QueryAccess access;
@@ -56,13 +55,13 @@ final class HistoryEndpoint {
       ServedViews served,
       CustomerEvents events,
       HistoryView history,
-      CompanyCalendar calendar,
+      QueryDates dates,
       Streams streams,
       QuerySettings settings) {
     this.catalogue = catalogue;
     this.events = events;
     this.history = history;
-    this.calendar = calendar;
+    this.dates = dates;
     this.streams = streams;
     this.settings = settings;
     this.access = new QueryAccess(served, progress, settings);
@@ -100,7 +99,7 @@ final class HistoryEndpoint {
     if (asOf != null || knownAt != null) {
       Format.of(request, List.of(Format.JSON));
       parameters.finish();
-      Horizon horizon = Horizons.of(asOf, knownAt, calendar);
+      Horizon horizon = Horizons.of(asOf, knownAt, dates);
       return state(customerId, asOf, knownAt, horizon, request, presenter);
     }
     if (format == Format.JSON) {

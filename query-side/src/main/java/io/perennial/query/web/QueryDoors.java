@@ -1,5 +1,7 @@
 package io.perennial.query.web;
 
+import io.perennial.platform.wiring.BusinessDateSettings;
+import io.perennial.platform.wiring.CompanyCalendar;
 import io.perennial.query.QuerySettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +11,11 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({ViewsEndpoint.class, HistoryEndpoint.class, OperationsEndpoint.class, QueryPaths.class})
 public class QueryDoors {
+
+  @Bean
+  QueryDates queryDates(CompanyCalendar calendar, BusinessDateSettings settings) {
+    return new QueryDates(calendar, settings.lowest());
+  }
 
   @Bean
   Streams streams(QuerySettings settings) {

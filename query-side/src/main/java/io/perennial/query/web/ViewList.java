@@ -31,10 +31,10 @@ record ViewList(List<Filter> filters, @Nullable Field sort, boolean descending) 
   private static final long LONGEST_PAGE = 4_000_000;
 
   /** Reads filters and order from a query. */
-  static ViewList of(View<?> view, QueryParameters parameters) {
+  static ViewList of(View<?> view, QueryParameters parameters, QueryDates dates) {
     List<Filter> filters = new ArrayList<>();
     for (ViewField<?> field : view.fields()) {
-      filters.addAll(FieldFilters.of(field, parameters));
+      filters.addAll(FieldFilters.of(field, parameters, dates));
     }
     String sort = parameters.take("sort").orElse("id");
     boolean descending = sort.startsWith("-");

@@ -3,7 +3,6 @@ package io.perennial.query.web;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.perennial.platform.document.Document;
-import io.perennial.platform.wiring.CompanyCalendar;
 import io.perennial.query.QuerySettings;
 import io.perennial.query.history.CustomerEvents;
 import io.perennial.query.history.CustomerState;
@@ -51,7 +50,7 @@ final class ViewsEndpoint {
   private final PreparedFigures figures;
   private final CustomerEvents events;
   private final HistoryView history;
-  private final CompanyCalendar calendar;
+  private final QueryDates dates;
   private final Streams streams;
   private final QuerySettings settings;
   private final QueryAccess access;
@@ -65,7 +64,7 @@ final class ViewsEndpoint {
       PreparedFigures figures,
       CustomerEvents events,
       HistoryView history,
-      CompanyCalendar calendar,
+      QueryDates dates,
       Streams streams,
       QuerySettings settings) {
     this.catalogue = catalogue;
@@ -74,7 +73,7 @@ final class ViewsEndpoint {
     this.figures = figures;
     this.events = events;
     this.history = history;
-    this.calendar = calendar;
+    this.dates = dates;
     this.streams = streams;
     this.settings = settings;
     this.access = new QueryAccess(served, progress, settings);
@@ -105,7 +104,7 @@ final class ViewsEndpoint {
       View<D> view, HttpServletRequest request, HttpServletResponse response) throws IOException {
     Format format = Format.of(request, List.of(Format.JSON, Format.CSV, Format.NDJSON));
     QueryParameters parameters = new QueryParameters(request);
-    ViewList list = ViewList.of(view, parameters);
+    ViewList list = ViewList.of(view, parameters, dates);
     Presenter presenter = Presenter.ofCaller();
     if (format != Format.JSON) {
       parameters.finish();
@@ -185,7 +184,7 @@ final class ViewsEndpoint {
     parameters.finish();
     Presenter presenter = Presenter.ofCaller();
     if (asOf != null || knownAt != null) {
-      return documentAt(view, id, Horizons.of(asOf, knownAt, calendar), request, presenter);
+      return documentAt(view, id, Horizons.of(asOf, knownAt, dates), request, presenter);
     }
     Opened<D> opened = access.open(view, request);
     D document =
@@ -258,7 +257,7 @@ final class ViewsEndpoint {
       throws IOException {
     Format format = Format.of(request, List.of(Format.JSON, Format.CSV));
     QueryParameters parameters = new QueryParameters(request);
-    FigureArguments arguments = FigureQuery.arguments(figure, parameters, calendar);
+    FigureArguments arguments = FigureQuery.arguments(figure, parameters, dates);
     parameters.finish();
     Presenter presenter = Presenter.ofCaller();
     Opened<D> opened = access.open(view, request);

@@ -12,14 +12,17 @@ import io.perennial.query.Views;
 import io.perennial.query.activity.ChurnPolicy;
 import io.perennial.query.loyalty.LoyaltyPolicy;
 import io.perennial.query.view.Figure;
+import io.perennial.query.view.FigureParameter;
 import io.perennial.query.view.View;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 /** What is not understood is refused, and says what was expected. */
@@ -30,6 +33,8 @@ class ParametersComponentTest {
   private static final CompanyCalendar CALENDAR =
       new CompanyCalendar(
           Clock.fixed(Instant.parse("2026-11-27T12:00:00Z"), ZoneOffset.UTC), ZoneOffset.UTC);
+
+  private static final QueryDates DATES = new QueryDates(CALENDAR, LocalDate.EPOCH);
 
   private static View<?> view(String name) {
     return VIEWS.stream().filter(view -> view.name().equals(name)).findFirst().orElseThrow();
@@ -43,7 +48,7 @@ class ParametersComponentTest {
 
   private static List<Filter> filters(String view, String name, String text) {
     QueryParameters parameters = parameters(name, text);
-    List<Filter> filters = ViewList.of(view(view), parameters).filters();
+    List<Filter> filters = ViewList.of(view(view), parameters, DATES).filters();
     parameters.finish();
     return filters;
   }
@@ -56,6 +61,11 @@ class ParametersComponentTest {
     "churn, lapsesOnTo, absent, ISO 8601 date",
     "churn, firstPurchaseOn, 2026-02-30, ISO 8601 date",
     "churn, firstPurchaseOn, ２０２６-01-01, ISO 8601 date",
+    "churn, firstPurchaseOn, 1969-12-31, not before 1970-01-01",
+    "churn, lapsesOnFrom, 0000-01-01, not before 1970-01-01",
+    "customer, lastVisitOnTo, 0001-01-01, not before 1970-01-01",
+    "lifetime-value, cohort, 1969-Q4, not before that of 1970-01-01",
+    "lifetime-value, cohortFrom, 0000-Q1, not before that of 1970-01-01",
     "churn, tier, a, 'one of A, B, C'",
     "churn, defectionReason, price, one of PRICE",
     "churn, defectionReason, '', one of PRICE",
@@ -116,6 +126,10 @@ class ParametersComponentTest {
     "churn, rate, per, Month, 'one of month, quarter'",
     "churn, rate, from, 2026-11-28, not after today",
     "churn, cohorts, on, 2026-11-28, not after today",
+    "churn, cohorts, on, 0000-01-01, not before 1970-01-01",
+    "churn, rate, from, 1969-12-31, not before 1970-01-01",
+    "lifetime-value, concentration, on, 0001-01-01, not before 1970-01-01",
+    "loyalty, quadrants, on, 1969-12-31, not before 1970-01-01",
     "churn, survival, by, TIER, one of none",
     "loyalty, movement, months, 1201, from 0 to 1200",
     "loyalty, movement, months, -1, from 0 to 1200",
@@ -129,13 +143,58 @@ class ParametersComponentTest {
             .filter(each -> each.name().equals(figure))
             .findFirst()
             .orElseThrow();
-    assertThatThrownBy(() -> FigureQuery.arguments(found, parameters(name, text), CALENDAR))
+    assertThatThrownBy(() -> FigureQuery.arguments(found, parameters(name, text), DATES))
         .isInstanceOfSatisfying(
             ProblemException.class,
             e -> {
               assertThat(e.problem().code()).isEqualTo("invalid-parameter");
               assertThat(e.problem().detail()).contains(name).contains(expected);
             });
+  }
+
+  /** All dates that figures take, whatever they are called. */
+  @Test
+  void everyDateOfEveryFigureHasBounds() {
+    int dates = 0;
+    for (View<?> view : VIEWS) {
+      for (Figure<?, ?, ?> figure : view.figures()) {
+        for (FigureParameter parameter : figure.parameters()) {
+          if (parameter.type() == FigureParameter.Type.DATE) {
+            dates++;
+            for (String text : List.of("0000-01-01", "1969-12-31", "9999-12-31", "2026-11-28")) {
+              assertThatThrownBy(() ->
+                      FigureQuery.arguments(figure, parameters(parameter.name(), text), DATES))
+                  .as(view.name() + " " + figure.name() + " " + parameter.name() + " " + text)
+                  .isInstanceOf(ProblemException.class);
+            }
+          }
+        }
+      }
+    }
+    assertThat(dates).isGreaterThan(10);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0000-01-01", "0001-01-01", "1969-12-31", "1969-12-31T23:59:59Z", "0000-01-01T00:00:00Z",
+        "2026-11-28", "2026-11-27T12:00:01Z", "9999-12-31", "9999-12-31T00:00:00Z", "2026-02-30"
+      })
+  void aHorizonHasBounds(String text) {
+    assertThatThrownBy(() -> Horizons.of(text, null, DATES))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("asOf");
+    assertThatThrownBy(() -> Horizons.of(null, text, DATES))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("knownAt");
+  }
+
+  @Test
+  void theBoundsThemselvesAreWithin() {
+    assertThat(Horizons.of("1970-01-01", "1970-01-01T00:00:00Z", DATES).asOf())
+        .isEqualTo(LocalDate.EPOCH);
+    assertThat(filters("lifetime-value", "cohort", "1970-Q1")).hasSize(1);
+    assertThat(filters("churn", "lapsesOnTo", "9999-12-31")).hasSize(1);
   }
 
   @Test
@@ -148,7 +207,7 @@ class ParametersComponentTest {
     MockHttpServletRequest request = new MockHttpServletRequest();
     request.addParameter("from", "2026-02-01");
     request.addParameter("on", "2026-01-31");
-    assertThatThrownBy(() -> FigureQuery.arguments(rate, new QueryParameters(request), CALENDAR))
+    assertThatThrownBy(() -> FigureQuery.arguments(rate, new QueryParameters(request), DATES))
         .isInstanceOf(ProblemException.class)
         .hasMessageContaining("from");
   }

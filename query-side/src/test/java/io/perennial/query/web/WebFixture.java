@@ -7,6 +7,7 @@ import io.perennial.platform.web.WebConfiguration;
 import io.perennial.query.testing.Kernel;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.AnnotatedBeanDefinitionReader;
@@ -37,6 +38,7 @@ final class WebFixture implements AutoCloseable {
 
   WebFixture(Kernel kernel) {
     Streams streams = new Streams(kernel.settings);
+    QueryDates dates = new QueryDates(kernel.calendar, LocalDate.EPOCH);
     new AnnotatedBeanDefinitionReader(context).register(WebConfiguration.class, Mvc.class);
     context.registerBean(
         ViewsEndpoint.class,
@@ -49,7 +51,7 @@ final class WebFixture implements AutoCloseable {
                 kernel.figures,
                 kernel.events,
                 kernel.history,
-                kernel.calendar,
+                dates,
                 streams,
                 kernel.settings));
     context.registerBean(
@@ -61,7 +63,7 @@ final class WebFixture implements AutoCloseable {
                 kernel.served,
                 kernel.events,
                 kernel.history,
-                kernel.calendar,
+                dates,
                 streams,
                 kernel.settings));
     context.registerBean(

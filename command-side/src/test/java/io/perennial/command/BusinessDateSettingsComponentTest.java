@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.perennial.command.common.BusinessDates;
+import io.perennial.platform.wiring.BusinessDateSettings;
 import io.perennial.platform.wiring.WrongSettingException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,12 +13,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
-class PolicySettingsComponentTest {
+class BusinessDateSettingsComponentTest {
   private static BusinessDates dates(Map<String, String> environment) {
-    return new Binder(new MapConfigurationPropertySource(environment))
-        .bindOrCreate("perennial.policy", PolicySettings.class)
-        .dates()
-        .bounds(Scenario.CALENDAR);
+    return CommandSideConfiguration.businessDates(
+        new Binder(new MapConfigurationPropertySource(environment))
+            .bindOrCreate("perennial.policy.dates", BusinessDateSettings.class),
+        Scenario.CALENDAR);
   }
 
   @Test
