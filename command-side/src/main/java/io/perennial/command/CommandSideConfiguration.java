@@ -43,10 +43,12 @@ import io.perennial.platform.wiring.PlatformConfiguration;
 import io.perennial.platform.wiring.PlatformSettings;
 import io.perennial.platform.wiring.PlatformSettings.DocumentStoreEngine;
 import io.perennial.platform.wiring.PlatformSettings.EventStoreEngine;
+import io.perennial.platform.wiring.SnapshotTypes;
 import io.perennial.platform.wiring.StartCondition;
 import io.perennial.platform.wiring.WrongSettingException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.caching.NoCache;
 import org.axonframework.config.AggregateConfigurer;
@@ -70,11 +72,23 @@ public class CommandSideConfiguration {
   /** Commands of the service itself that are executed at once. */
   private static final int SENDERS = 4;
 
+  /** The aggregates, by the names that their snapshots are stored under. */
+  private static final Map<String, Class<?>> AGGREGATES =
+      Map.of(
+          "account-plan.AccountPlan", AccountPlan.class,
+          "complaint.Complaint", Complaint.class,
+          "customer.Customer", Customer.class);
+
   private static final Duration NOTE_INTERVAL = Duration.ofSeconds(2);
 
   @Bean
   CommandCatalogue commandCatalogue() {
     return Commands.catalogue();
+  }
+
+  @Bean
+  SnapshotTypes snapshotTypes() {
+    return new SnapshotTypes(AGGREGATES);
   }
 
   @Bean
@@ -104,7 +118,7 @@ public class CommandSideConfiguration {
           .registerComponent(CreditPolicy.class, c -> policies.credit().policy())
           .registerComponent(TierPolicy.class, c -> policies.tier().policy())
           .registerComponent(Snapshotter.class, c -> ReadableSnapshotter.of(c, reader));
-      for (Class<?> aggregate : List.of(Customer.class, AccountPlan.class, Complaint.class)) {
+      for (Class<?> aggregate : AGGREGATES.values()) {
         configurer.configureAggregate(
             AggregateConfigurer.defaultConfiguration(aggregate)
                 .configureCache(c -> cache)

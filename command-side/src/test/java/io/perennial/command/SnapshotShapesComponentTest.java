@@ -77,12 +77,12 @@ class SnapshotShapesComponentTest {
   }
 
   private static void collect(Class<?> type, Map<String, String> shapes) {
-    if (!type.getName().startsWith("io.perennial.") || shapes.containsKey(type.getName())) {
+    if (!type.getName().startsWith("io.perennial.") || shapes.containsKey(name(type))) {
       return;
     }
     if (type.isEnum()) {
       shapes.put(
-          type.getName(),
+          name(type),
           Stream.of(type.getEnumConstants())
               .map(constant -> "  " + constant + "\n")
               .sorted()
@@ -97,7 +97,7 @@ class SnapshotShapesComponentTest {
                     && !Modifier.isTransient(field.getModifiers()))
             .toList();
     shapes.put(
-        type.getName(),
+        name(type),
         fields.stream()
             .map(field -> "  " + name(field.getGenericType()) + " " + field.getName() + "\n")
             .sorted()
@@ -120,6 +120,7 @@ class SnapshotShapesComponentTest {
     }
   }
 
+  /** Without its package, which says nothing of what is stored. */
   private static String name(Type type) {
     return type.getTypeName().replaceAll("[a-z][a-z0-9]*\\.", "");
   }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.perennial.events.LifecycleEvent;
-import io.perennial.events.customer.Settlement;
+import io.perennial.events.customer.dealing.Settlement;
 import io.perennial.events.json.PerennialMapper;
 import io.perennial.query.activity.ChurnPolicy;
 import io.perennial.query.loyalty.LoyaltyPolicy;

@@ -3,7 +3,7 @@ package io.perennial.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.perennial.events.LifecycleEvent;
-import io.perennial.events.customer.LifecycleStage;
+import io.perennial.events.customer.stage.LifecycleStage;
 import io.perennial.query.activity.ChurnPolicy;
 import io.perennial.query.activity.CustomerStatus;
 import io.perennial.query.activity.LossHistory;

@@ -1,10 +1,10 @@
 package io.perennial.query;
 
 import io.perennial.events.LifecycleEvent;
-import io.perennial.events.customer.CustomerClass;
-import io.perennial.events.customer.DefectionReason;
-import io.perennial.events.customer.Settlement;
-import io.perennial.events.customer.Tier;
+import io.perennial.events.customer.dealing.Settlement;
+import io.perennial.events.customer.file.CustomerClass;
+import io.perennial.events.customer.stage.DefectionReason;
+import io.perennial.events.customer.standing.Tier;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -3,9 +3,9 @@ package io.perennial.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.perennial.events.customer.CustomerEvent;
-import io.perennial.events.customer.CustomerRegistered;
-import io.perennial.events.customer.StandingEvent;
-import io.perennial.events.customer.TierChanged;
+import io.perennial.events.customer.file.CustomerRegistered;
+import io.perennial.events.customer.standing.StandingEvent;
+import io.perennial.events.customer.standing.TierChanged;
 import java.util.Comparator;
 import java.util.List;
 import org.axonframework.serialization.AnnotationRevisionResolver;

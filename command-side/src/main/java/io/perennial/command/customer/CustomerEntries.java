@@ -9,12 +9,12 @@ import io.perennial.command.customer.satisfaction.RecordSurveyAnswer;
 import io.perennial.command.customer.satisfaction.SurveyItemEntry;
 import io.perennial.command.customer.visit.LogVisit;
 import io.perennial.events.Money;
-import io.perennial.events.customer.CustomerRegistered;
-import io.perennial.events.customer.DefectionDeclared;
-import io.perennial.events.customer.PurchaseRecorded;
-import io.perennial.events.customer.Settlement;
-import io.perennial.events.customer.SurveyAnswerRecorded;
-import io.perennial.events.customer.VisitLogged;
+import io.perennial.events.customer.contact.VisitLogged;
+import io.perennial.events.customer.dealing.PurchaseRecorded;
+import io.perennial.events.customer.dealing.Settlement;
+import io.perennial.events.customer.file.CustomerRegistered;
+import io.perennial.events.customer.satisfaction.SurveyAnswerRecorded;
+import io.perennial.events.customer.stage.DefectionDeclared;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 

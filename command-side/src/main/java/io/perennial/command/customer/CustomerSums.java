@@ -2,8 +2,8 @@ package io.perennial.command.customer;
 
 import io.perennial.command.common.DerivedAmountRule;
 import io.perennial.events.Money;
-import io.perennial.events.customer.PurchaseRecorded;
-import io.perennial.events.customer.VisitLogged;
+import io.perennial.events.customer.contact.VisitLogged;
+import io.perennial.events.customer.dealing.PurchaseRecorded;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

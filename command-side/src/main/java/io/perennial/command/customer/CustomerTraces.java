@@ -1,15 +1,15 @@
 package io.perennial.command.customer;
 
 import io.perennial.command.common.Trace;
-import io.perennial.events.customer.CustomerRegistered;
-import io.perennial.events.customer.CustomerWonBack;
-import io.perennial.events.customer.DefectionDeclared;
-import io.perennial.events.customer.Person;
-import io.perennial.events.customer.PurchaseRecorded;
-import io.perennial.events.customer.SurveyAnswerRecorded;
-import io.perennial.events.customer.SurveyItem;
-import io.perennial.events.customer.TierChanged;
-import io.perennial.events.customer.VisitLogged;
+import io.perennial.events.customer.contact.VisitLogged;
+import io.perennial.events.customer.dealing.PurchaseRecorded;
+import io.perennial.events.customer.file.CustomerRegistered;
+import io.perennial.events.customer.file.Person;
+import io.perennial.events.customer.satisfaction.SurveyAnswerRecorded;
+import io.perennial.events.customer.satisfaction.SurveyItem;
+import io.perennial.events.customer.stage.CustomerWonBack;
+import io.perennial.events.customer.stage.DefectionDeclared;
+import io.perennial.events.customer.standing.TierChanged;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -133,8 +133,9 @@ public class PlatformConfiguration {
   }
 
   @Bean
-  Serializers serializers(PersonalDataProtection protection) {
-    return Serializers.of(protection);
+  Serializers serializers(
+      PersonalDataProtection protection, ObjectProvider<SnapshotTypes> snapshots) {
+    return Serializers.of(protection, snapshots.getIfAvailable(SnapshotTypes::none));
   }
 
   /**

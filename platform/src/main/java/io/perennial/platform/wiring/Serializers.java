@@ -15,13 +15,17 @@ import org.axonframework.serialization.json.JacksonSerializer;
  */
 public record Serializers(JacksonSerializer events, JacksonSerializer general) {
 
-  /** Serializers that protect personal data in events. */
-  public static Serializers of(PersonalDataProtection protection) {
+  /**
+   * Serializers that protect personal data in events.
+   *
+   * @param snapshots the aggregates of which there are snapshots
+   */
+  public static Serializers of(PersonalDataProtection protection, SnapshotTypes snapshots) {
     return new Serializers(
         EventSerializers.events(protection),
-        JacksonSerializer.builder()
-            .objectMapper(PerennialMapper.plain())
-            .revisionResolver(new AnnotationRevisionResolver())
-            .build());
+        snapshots.serializer(
+            JacksonSerializer.builder()
+                .objectMapper(PerennialMapper.plain())
+                .revisionResolver(new AnnotationRevisionResolver())));
   }
 }

@@ -8,6 +8,7 @@ import io.perennial.events.personal.PersonalDataProtection;
 import io.perennial.platform.wiring.EventStoreSetup;
 import io.perennial.platform.wiring.PlatformSettings;
 import io.perennial.platform.wiring.Serializers;
+import io.perennial.platform.wiring.SnapshotTypes;
 import java.time.Duration;
 import java.util.Map;
 import org.axonframework.config.Configuration;
@@ -41,7 +42,8 @@ class AxonServerEventLogIT extends EventLogContract {
             .bindOrCreate("perennial", PlatformSettings.class);
     Serializers serializers =
         Serializers.of(
-            new PersonalDataProtection(new InMemoryPersonKeys(), 10, Duration.ofSeconds(1)));
+            new PersonalDataProtection(new InMemoryPersonKeys(), 10, Duration.ofSeconds(1)),
+            SnapshotTypes.none());
     Configurer configurer = DefaultConfigurer.defaultConfiguration(false);
     configurer
         .configureSerializer(c -> serializers.general())

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.perennial.events.Money;
-import io.perennial.events.customer.PaymentRecorded;
+import io.perennial.events.customer.credit.PaymentRecorded;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

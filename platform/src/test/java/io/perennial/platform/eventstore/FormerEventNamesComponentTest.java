@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.perennial.events.LifecycleEvent;
-import io.perennial.events.customer.Tier;
-import io.perennial.events.customer.TierBasis;
-import io.perennial.events.customer.TierChanged;
+import io.perennial.events.customer.standing.Tier;
+import io.perennial.events.customer.standing.TierBasis;
+import io.perennial.events.customer.standing.TierChanged;
 import io.perennial.events.json.EventSerializers;
 import io.perennial.events.json.PerennialMapper;
 import io.perennial.events.personal.InMemoryPersonKeys;
@@ -25,8 +25,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.serialization.AnnotationRevisionResolver;
+import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,11 +39,7 @@ class FormerEventNamesComponentTest {
 
   @Test
   void isReadAndGoneOnWithUnderTheNamesOfTheCatalogue() throws SQLException {
-    Serializer former =
-        JacksonSerializer.builder()
-            .objectMapper(PerennialMapper.plain())
-            .revisionResolver(new AnnotationRevisionResolver())
-            .build();
+    Serializer former = new FormerSerializer();
     Serializer present =
         EventSerializers.events(
             new PersonalDataProtection(new InMemoryPersonKeys(), 10, Duration.ofMinutes(1)));
@@ -53,6 +50,22 @@ class FormerEventNamesComponentTest {
     assertThat(read(present)).containsExactly(changed(Tier.A), changed(Tier.B));
     assertThat(storedNames())
         .containsExactly("io.perennial.events.customer.TierChanged", "customer.TierChanged");
+  }
+
+  /** Writes plain texts, and the names that classes had before they moved. */
+  private static final class FormerSerializer extends JacksonSerializer {
+
+    FormerSerializer() {
+      super(JacksonSerializer.builder().objectMapper(PerennialMapper.plain()));
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // as it is inherited
+    public SerializedType typeForClass(Class type) {
+      return type == TierChanged.class
+          ? new SimpleSerializedType("io.perennial.events.customer.TierChanged", "1")
+          : super.typeForClass(type);
+    }
   }
 
   private static TierChanged changed(Tier tier) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.perennial.events.Money;
-import io.perennial.events.customer.PaymentRecorded;
+import io.perennial.events.customer.credit.PaymentRecorded;
 import io.perennial.events.json.PerennialMapper;
 import java.math.BigDecimal;
 import java.time.LocalDate;

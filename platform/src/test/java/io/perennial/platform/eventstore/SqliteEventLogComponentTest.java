@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.perennial.events.Money;
-import io.perennial.events.customer.PaymentRecorded;
+import io.perennial.events.customer.credit.PaymentRecorded;
 import io.perennial.events.json.PerennialMapper;
 import io.perennial.platform.sqlite.SqliteFile;
 import java.io.IOException;

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.perennial.events.LifecycleEvent;
-import io.perennial.events.customer.CustomerWon;
-import io.perennial.events.customer.Tier;
-import io.perennial.events.customer.TierBasis;
-import io.perennial.events.customer.TierChanged;
+import io.perennial.events.customer.stage.CustomerWon;
+import io.perennial.events.customer.standing.Tier;
+import io.perennial.events.customer.standing.TierBasis;
+import io.perennial.events.customer.standing.TierChanged;
 import io.perennial.events.json.EventSerializers;
 import io.perennial.events.personal.Erased;
 import io.perennial.events.personal.PersonalDataProtection;

@@ -1,9 +1,9 @@
 package io.perennial.query.activity;
 
-import io.perennial.events.customer.CustomerClass;
-import io.perennial.events.customer.CustomerRegistered;
-import io.perennial.events.customer.Tier;
-import io.perennial.events.customer.TierChanged;
+import io.perennial.events.customer.file.CustomerClass;
+import io.perennial.events.customer.file.CustomerRegistered;
+import io.perennial.events.customer.standing.Tier;
+import io.perennial.events.customer.standing.TierChanged;
 import io.perennial.query.measure.Grouping;
 import io.perennial.query.measure.Period;
 import java.time.LocalDate;

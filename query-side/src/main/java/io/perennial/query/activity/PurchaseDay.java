@@ -1,6 +1,6 @@
 package io.perennial.query.activity;
 
-import io.perennial.events.customer.PurchaseRecorded;
+import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.query.measure.Amounts;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package io.perennial.query.activity;
 
-import io.perennial.events.customer.PurchaseRecorded;
+import io.perennial.events.customer.dealing.PurchaseRecorded;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

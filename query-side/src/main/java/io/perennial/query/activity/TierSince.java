@@ -1,6 +1,6 @@
 package io.perennial.query.activity;
 
-import io.perennial.events.customer.Tier;
+import io.perennial.events.customer.standing.Tier;
 import java.time.LocalDate;
 
 /**

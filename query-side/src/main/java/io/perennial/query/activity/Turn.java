@@ -1,9 +1,9 @@
 package io.perennial.query.activity;
 
-import io.perennial.events.customer.CustomerWonBack;
-import io.perennial.events.customer.DefectionDeclared;
-import io.perennial.events.customer.DefectionReason;
-import io.perennial.events.customer.WinBackCause;
+import io.perennial.events.customer.stage.CustomerWonBack;
+import io.perennial.events.customer.stage.DefectionDeclared;
+import io.perennial.events.customer.stage.DefectionReason;
+import io.perennial.events.customer.stage.WinBackCause;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

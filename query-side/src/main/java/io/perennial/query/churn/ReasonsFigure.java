@@ -1,6 +1,6 @@
 package io.perennial.query.churn;
 
-import io.perennial.events.customer.DefectionReason;
+import io.perennial.events.customer.stage.DefectionReason;
 import io.perennial.query.activity.Turn;
 import io.perennial.query.measure.Parameters;
 import io.perennial.query.measure.Shares;

@@ -1,6 +1,6 @@
 package io.perennial.query.customer;
 
-import io.perennial.events.customer.CreditClass;
+import io.perennial.events.customer.credit.CreditClass;
 import io.perennial.events.personal.PersonalData;
 import java.math.BigDecimal;
 import java.time.LocalDate;

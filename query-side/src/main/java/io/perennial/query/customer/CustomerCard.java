@@ -1,8 +1,8 @@
 package io.perennial.query.customer;
 
 import io.perennial.events.complaint.ComplaintCategory;
-import io.perennial.events.customer.CustomerClass;
-import io.perennial.events.customer.Person;
+import io.perennial.events.customer.file.CustomerClass;
+import io.perennial.events.customer.file.Person;
 import io.perennial.events.personal.DataSubject;
 import io.perennial.events.personal.Subject;
 import io.perennial.query.activity.TierSince;

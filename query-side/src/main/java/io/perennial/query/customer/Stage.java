@@ -1,7 +1,7 @@
 package io.perennial.query.customer;
 
-import io.perennial.events.customer.CustomerRegistered;
-import io.perennial.events.customer.LifecycleStage;
+import io.perennial.events.customer.file.CustomerRegistered;
+import io.perennial.events.customer.stage.LifecycleStage;
 import io.perennial.query.activity.Turn;
 import java.time.LocalDate;
 import java.util.List;

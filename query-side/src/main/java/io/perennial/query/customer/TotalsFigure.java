@@ -1,6 +1,6 @@
 package io.perennial.query.customer;
 
-import io.perennial.events.customer.LifecycleStage;
+import io.perennial.events.customer.stage.LifecycleStage;
 import io.perennial.query.measure.Grouping;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;

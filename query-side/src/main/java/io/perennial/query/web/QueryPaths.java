@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.perennial.events.EventCatalogue;
-import io.perennial.events.customer.PaymentRecorded;
+import io.perennial.events.customer.credit.PaymentRecorded;
 import io.perennial.events.json.PerennialMapper;
 import io.perennial.events.metadata.EventMetadata;
 import io.perennial.platform.eventstore.ConsistencyToken;

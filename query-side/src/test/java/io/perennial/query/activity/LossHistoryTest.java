@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.perennial.events.LifecycleEvent;
-import io.perennial.events.customer.CustomerWonBack;
-import io.perennial.events.customer.DefectionDeclared;
-import io.perennial.events.customer.DefectionReason;
-import io.perennial.events.customer.PurchaseRecorded;
+import io.perennial.events.customer.dealing.PurchaseRecorded;
+import io.perennial.events.customer.stage.CustomerWonBack;
+import io.perennial.events.customer.stage.DefectionDeclared;
+import io.perennial.events.customer.stage.DefectionReason;
 import io.perennial.query.Facts;
 import io.perennial.query.Seeds;
 import java.math.BigDecimal;

@@ -3,12 +3,12 @@ package io.perennial.query.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.perennial.events.LifecycleEvent;
-import io.perennial.events.customer.CreditClass;
-import io.perennial.events.customer.CustomerClass;
-import io.perennial.events.customer.DefectionReason;
-import io.perennial.events.customer.LifecycleStage;
-import io.perennial.events.customer.Settlement;
-import io.perennial.events.customer.Tier;
+import io.perennial.events.customer.credit.CreditClass;
+import io.perennial.events.customer.dealing.Settlement;
+import io.perennial.events.customer.file.CustomerClass;
+import io.perennial.events.customer.stage.DefectionReason;
+import io.perennial.events.customer.stage.LifecycleStage;
+import io.perennial.events.customer.standing.Tier;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
 import io.perennial.query.activity.ChurnPolicy;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.Money;
-import io.perennial.events.customer.CustomerClass;
-import io.perennial.events.customer.PurchaseRecorded;
-import io.perennial.events.customer.Settlement;
-import io.perennial.events.customer.Tier;
+import io.perennial.events.customer.dealing.PurchaseRecorded;
+import io.perennial.events.customer.dealing.Settlement;
+import io.perennial.events.customer.file.CustomerClass;
+import io.perennial.events.customer.standing.Tier;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
 import io.perennial.query.activity.ChurnPolicy;

@@ -3,9 +3,9 @@ package io.perennial.query.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.perennial.events.Money;
-import io.perennial.events.customer.DefectionDeclared;
-import io.perennial.events.customer.PurchaseRecorded;
-import io.perennial.events.customer.Settlement;
+import io.perennial.events.customer.dealing.PurchaseRecorded;
+import io.perennial.events.customer.dealing.Settlement;
+import io.perennial.events.customer.stage.DefectionDeclared;
 import io.perennial.platform.document.Document;
 import io.perennial.query.activity.ChurnPolicy;
 import io.perennial.query.lifetimevalue.LifetimeValueView;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.perennial.events.LifecycleEvent;
-import io.perennial.events.customer.DefectionReason;
+import io.perennial.events.customer.stage.DefectionReason;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
 import io.perennial.query.activity.ChurnPolicy;

@@ -7,7 +7,7 @@ import io.perennial.events.ArbitraryEvents;
 import io.perennial.events.EventCatalogue;
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.Money;
-import io.perennial.events.customer.PaymentRecorded;
+import io.perennial.events.customer.credit.PaymentRecorded;
 import io.perennial.events.metadata.EventMetadata;
 import io.perennial.events.personal.InMemoryPersonKeys;
 import io.perennial.events.personal.PersonalDataProtection;

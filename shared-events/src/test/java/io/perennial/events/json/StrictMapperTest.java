@@ -8,7 +8,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.perennial.events.Money;
-import io.perennial.events.customer.Settlement;
+import io.perennial.events.customer.dealing.Settlement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

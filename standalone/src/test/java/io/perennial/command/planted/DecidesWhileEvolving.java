@@ -5,7 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.perennial.events.complaint.ComplaintClosedAsUnfounded;
 import io.perennial.events.complaint.ComplaintJudged;
 import io.perennial.events.complaint.ComplaintRecorded;
-import io.perennial.events.customer.CustomerWon;
+import io.perennial.events.customer.stage.CustomerWon;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -14,7 +14,7 @@ import static io.perennial.command.common.Samples.ON;
 import static io.perennial.command.common.Samples.usd;
 
 import io.perennial.command.CommandFeature;
-import io.perennial.events.customer.CreditClass;
+import io.perennial.events.customer.credit.CreditClass;
 import java.util.List;
 
 /** The commands about credit limits, releases and payments. */

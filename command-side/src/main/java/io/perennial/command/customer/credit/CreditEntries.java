@@ -3,9 +3,9 @@ package io.perennial.command.customer.credit;
 import io.perennial.command.common.ReportingCurrency;
 import io.perennial.command.common.Trace;
 import io.perennial.events.Money;
-import io.perennial.events.customer.CreditLimitProposed;
-import io.perennial.events.customer.CreditPurchaseReleased;
-import io.perennial.events.customer.PaymentRecorded;
+import io.perennial.events.customer.credit.CreditLimitProposed;
+import io.perennial.events.customer.credit.CreditPurchaseReleased;
+import io.perennial.events.customer.credit.PaymentRecorded;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 

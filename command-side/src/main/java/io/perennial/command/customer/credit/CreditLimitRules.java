@@ -1,7 +1,7 @@
 package io.perennial.command.customer.credit;
 
 import io.perennial.command.common.BusinessDates;
-import io.perennial.events.customer.CreditClass;
+import io.perennial.events.customer.credit.CreditClass;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.perennial.command.customer.credit;
 
 import io.perennial.command.RefusedException;
-import io.perennial.events.customer.CreditClass;
+import io.perennial.events.customer.credit.CreditClass;
 
 /** Class A is unlimited and names no limit; every other class names one. */
 final class LimitFitsClassRule {

@@ -1,7 +1,7 @@
 package io.perennial.command.customer.credit;
 
 import io.perennial.command.RefusedException;
-import io.perennial.events.customer.CreditClass;
+import io.perennial.events.customer.credit.CreditClass;
 import java.math.BigDecimal;
 
 /** A limit of class B moves from the one in force by at most one step, up or down. */

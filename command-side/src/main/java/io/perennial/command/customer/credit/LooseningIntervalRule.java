@@ -2,7 +2,7 @@ package io.perennial.command.customer.credit;
 
 import io.perennial.command.RefusedException;
 import io.perennial.command.common.BusinessDates;
-import io.perennial.events.customer.CreditClass;
+import io.perennial.events.customer.credit.CreditClass;
 import java.time.LocalDate;
 
 /**

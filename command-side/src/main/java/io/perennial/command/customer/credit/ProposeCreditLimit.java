@@ -3,7 +3,7 @@ package io.perennial.command.customer.credit;
 import io.perennial.command.common.Amount;
 import io.perennial.command.common.PositiveAmount;
 import io.perennial.command.common.Shapes;
-import io.perennial.events.customer.CreditClass;
+import io.perennial.events.customer.credit.CreditClass;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

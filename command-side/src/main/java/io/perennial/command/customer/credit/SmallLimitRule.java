@@ -1,7 +1,7 @@
 package io.perennial.command.customer.credit;
 
 import io.perennial.command.RefusedException;
-import io.perennial.events.customer.CreditClass;
+import io.perennial.events.customer.credit.CreditClass;
 
 /** Class C has a small limit. */
 final class SmallLimitRule {

@@ -1,7 +1,7 @@
 package io.perennial.command.customer.defection;
 
 import io.perennial.command.common.Shapes;
-import io.perennial.events.customer.DefectionReason;
+import io.perennial.events.customer.stage.DefectionReason;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

@@ -8,8 +8,8 @@ import static io.perennial.command.common.Samples.CUSTOMER;
 import static io.perennial.command.common.Samples.ON;
 
 import io.perennial.command.CommandFeature;
-import io.perennial.events.customer.DefectionReason;
-import io.perennial.events.customer.WinBackCause;
+import io.perennial.events.customer.stage.DefectionReason;
+import io.perennial.events.customer.stage.WinBackCause;
 import java.util.List;
 
 /** The commands about customers lost and won back. */

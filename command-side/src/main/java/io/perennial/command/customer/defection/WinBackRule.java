@@ -2,7 +2,7 @@ package io.perennial.command.customer.defection;
 
 import io.perennial.command.RefusedException;
 import io.perennial.command.common.Trace;
-import io.perennial.events.customer.LifecycleStage;
+import io.perennial.events.customer.stage.LifecycleStage;
 import org.jspecify.annotations.Nullable;
 
 /** Only who is lost can be won back. */

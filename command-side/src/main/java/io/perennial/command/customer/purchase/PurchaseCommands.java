@@ -13,7 +13,7 @@ import static io.perennial.command.common.Samples.usd;
 
 import io.perennial.command.CommandFeature;
 import io.perennial.command.customer.credit.CreditRefusal;
-import io.perennial.events.customer.Settlement;
+import io.perennial.events.customer.dealing.Settlement;
 import java.util.List;
 
 /** The commands with which purchases are recorded. */

@@ -2,7 +2,7 @@ package io.perennial.command.customer.purchase;
 
 import io.perennial.command.common.Amount;
 import io.perennial.command.common.Shapes;
-import io.perennial.events.customer.Settlement;
+import io.perennial.events.customer.dealing.Settlement;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -1,6 +1,6 @@
 package io.perennial.command.customer.purchase;
 
-import io.perennial.events.customer.LifecycleStage;
+import io.perennial.events.customer.stage.LifecycleStage;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package io.perennial.command.customer.registration;
 
 import io.perennial.command.common.Shapes;
-import io.perennial.events.customer.Person;
-import io.perennial.events.customer.PersonRole;
+import io.perennial.events.customer.file.Person;
+import io.perennial.events.customer.file.PersonRole;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -2,7 +2,7 @@ package io.perennial.command.customer.registration;
 
 import io.perennial.command.common.Entries;
 import io.perennial.command.common.Shapes;
-import io.perennial.events.customer.CustomerClass;
+import io.perennial.events.customer.file.CustomerClass;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

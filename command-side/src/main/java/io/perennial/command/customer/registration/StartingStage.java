@@ -1,6 +1,6 @@
 package io.perennial.command.customer.registration;
 
-import io.perennial.events.customer.LifecycleStage;
+import io.perennial.events.customer.stage.LifecycleStage;
 
 /** The stages in which a company can be entered; every other stage is reached, not chosen. */
 public enum StartingStage {

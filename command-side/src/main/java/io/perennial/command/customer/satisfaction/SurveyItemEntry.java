@@ -1,7 +1,7 @@
 package io.perennial.command.customer.satisfaction;
 
 import io.perennial.command.common.Shapes;
-import io.perennial.events.customer.SurveyItem;
+import io.perennial.events.customer.satisfaction.SurveyItem;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;

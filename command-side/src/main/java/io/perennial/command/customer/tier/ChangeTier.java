@@ -1,7 +1,7 @@
 package io.perennial.command.customer.tier;
 
 import io.perennial.command.common.Shapes;
-import io.perennial.events.customer.Tier;
+import io.perennial.events.customer.standing.Tier;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -9,7 +9,7 @@ import static io.perennial.command.common.Samples.CUSTOMER;
 import static io.perennial.command.common.Samples.ON;
 
 import io.perennial.command.CommandFeature;
-import io.perennial.events.customer.Tier;
+import io.perennial.events.customer.standing.Tier;
 import java.util.List;
 
 /** The commands about tiers. */

@@ -1,7 +1,7 @@
 package io.perennial.command.customer.tier;
 
 import io.perennial.command.RefusedException;
-import io.perennial.events.customer.Tier;
+import io.perennial.events.customer.standing.Tier;
 
 /** Customers are moved only within the scheme in use. */
 public final class TierInSchemeRule {

@@ -1,6 +1,6 @@
 package io.perennial.command.customer.tier;
 
-import io.perennial.events.customer.Tier;
+import io.perennial.events.customer.standing.Tier;
 import java.util.Set;
 
 /** The tiers in use. */

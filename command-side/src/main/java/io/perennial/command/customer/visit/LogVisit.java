@@ -2,8 +2,8 @@ package io.perennial.command.customer.visit;
 
 import io.perennial.command.common.Amount;
 import io.perennial.command.common.Shapes;
-import io.perennial.events.customer.VisitOutcome;
-import io.perennial.events.customer.VisitPurpose;
+import io.perennial.events.customer.contact.VisitOutcome;
+import io.perennial.events.customer.contact.VisitPurpose;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

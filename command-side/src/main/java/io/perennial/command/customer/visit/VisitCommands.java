@@ -11,8 +11,8 @@ import static io.perennial.command.common.Samples.ON;
 import static io.perennial.command.common.Samples.usd;
 
 import io.perennial.command.CommandFeature;
-import io.perennial.events.customer.VisitOutcome;
-import io.perennial.events.customer.VisitPurpose;
+import io.perennial.events.customer.contact.VisitOutcome;
+import io.perennial.events.customer.contact.VisitPurpose;
 import java.util.List;
 
 /** The commands about visits. */

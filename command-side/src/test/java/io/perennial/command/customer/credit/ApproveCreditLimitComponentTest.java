@@ -14,8 +14,8 @@ import static io.perennial.command.customer.CustomerFacts.restored;
 
 import io.perennial.command.Produces;
 import io.perennial.command.common.CommonRefusal;
-import io.perennial.events.customer.CreditClass;
-import io.perennial.events.customer.Settlement;
+import io.perennial.events.customer.credit.CreditClass;
+import io.perennial.events.customer.dealing.Settlement;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;

@@ -12,9 +12,9 @@ import static io.perennial.command.customer.CustomerFacts.wonBack;
 
 import io.perennial.command.Produces;
 import io.perennial.command.common.CommonRefusal;
-import io.perennial.events.customer.DefectionReason;
-import io.perennial.events.customer.Settlement;
-import io.perennial.events.customer.WinBackCause;
+import io.perennial.events.customer.dealing.Settlement;
+import io.perennial.events.customer.stage.DefectionReason;
+import io.perennial.events.customer.stage.WinBackCause;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;

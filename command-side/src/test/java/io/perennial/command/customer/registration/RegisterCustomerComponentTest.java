@@ -7,11 +7,11 @@ import static io.perennial.command.Scenario.customer;
 
 import io.perennial.command.Produces;
 import io.perennial.command.common.CommonRefusal;
-import io.perennial.events.customer.CustomerClass;
-import io.perennial.events.customer.CustomerRegistered;
-import io.perennial.events.customer.LifecycleStage;
-import io.perennial.events.customer.Person;
-import io.perennial.events.customer.PersonRole;
+import io.perennial.events.customer.file.CustomerClass;
+import io.perennial.events.customer.file.CustomerRegistered;
+import io.perennial.events.customer.file.Person;
+import io.perennial.events.customer.file.PersonRole;
+import io.perennial.events.customer.stage.LifecycleStage;
 import io.perennial.events.personal.Erased;
 import java.time.LocalDate;
 import java.util.List;

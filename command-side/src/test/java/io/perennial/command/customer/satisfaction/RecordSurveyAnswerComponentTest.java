@@ -8,8 +8,8 @@ import static io.perennial.command.customer.CustomerFacts.registered;
 
 import io.perennial.command.Produces;
 import io.perennial.command.common.CommonRefusal;
-import io.perennial.events.customer.SurveyAnswerRecorded;
-import io.perennial.events.customer.SurveyItem;
+import io.perennial.events.customer.satisfaction.SurveyAnswerRecorded;
+import io.perennial.events.customer.satisfaction.SurveyItem;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

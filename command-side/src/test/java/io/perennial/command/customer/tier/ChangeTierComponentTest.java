@@ -10,7 +10,7 @@ import static io.perennial.command.customer.CustomerFacts.tierChanged;
 
 import io.perennial.command.Produces;
 import io.perennial.command.common.CommonRefusal;
-import io.perennial.events.customer.Tier;
+import io.perennial.events.customer.standing.Tier;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;

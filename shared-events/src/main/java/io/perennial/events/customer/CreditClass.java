@@ -1,8 +1,0 @@
-package io.perennial.events.customer;
-
-/** How far a customer is trusted: A unlimited, B capped and moved step by step, C small. */
-public enum CreditClass {
-  A,
-  B,
-  C
-}

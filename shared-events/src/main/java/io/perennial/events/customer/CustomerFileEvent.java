@@ -1,4 +1,0 @@
-package io.perennial.events.customer;
-
-/** Who the customer is. */
-public sealed interface CustomerFileEvent extends CustomerEvent permits CustomerRegistered {}

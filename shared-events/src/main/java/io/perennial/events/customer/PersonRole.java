@@ -1,9 +1,0 @@
-package io.perennial.events.customer;
-
-/** What a person is at the customer. */
-public enum PersonRole {
-  OWNER,
-  MANAGER,
-  LEGAL_REPRESENTATIVE,
-  CONTACT
-}

@@ -1,7 +1,0 @@
-package io.perennial.events.customer;
-
-/** How a purchase is settled. */
-public enum Settlement {
-  CASH,
-  CREDIT
-}

@@ -1,0 +1,6 @@
+package io.perennial.events.customer.dealing;
+
+import io.perennial.events.customer.CustomerEvent;
+
+/** What the customer bought of us. */
+public sealed interface DealingEvent extends CustomerEvent permits PurchaseRecorded {}

@@ -1,0 +1,5 @@
+/** What the customer bought of us. */
+@NullMarked
+package io.perennial.events.customer.dealing;
+
+import org.jspecify.annotations.NullMarked;
