@@ -8,6 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The numbers of the command side.
  *
  * @param timeout how long an answer to a command is waited for
+ * @param handlers commands that are handled at once, those that nobody waits for any more among
+ *     them; one more is answered with 503 and not begun
  * @param retries how often a command is tried again inside when another one came first
  * @param idempotencyRetention how long an answer is kept under its idempotency key, at least 24
  *     hours
@@ -27,6 +29,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("perennial.commands")
 public record CommandSettings(
     @DefaultValue("30s") Duration timeout,
+    @DefaultValue("256") int handlers,
     @DefaultValue("10") int retries,
     @DefaultValue("48h") Duration idempotencyRetention,
     @DefaultValue("60s") Duration idempotencyLease,
@@ -48,6 +51,7 @@ public record CommandSettings(
     require(
         claimMinimumAge.compareTo(timeout.multipliedBy(2)) >= 0,
         "claim-minimum-age must be at least twice the timeout");
+    require(handlers > 0, "handlers must be at least 1");
     require(retries >= 0, "retries must not be negative");
     require(
         sweepPortion > 0 && batchConcurrency > 0 && batchWindow > 0 && batchLineLimit > 0,

@@ -5,6 +5,7 @@ import io.perennial.command.accountplan.AccountPlan;
 import io.perennial.command.claim.ClaimRules;
 import io.perennial.command.claim.Claims;
 import io.perennial.command.common.BusinessDates;
+import io.perennial.command.common.RecordedFacts;
 import io.perennial.command.common.ReportingCurrency;
 import io.perennial.command.complaint.Complaint;
 import io.perennial.command.continuity.LogContinuity;
@@ -21,13 +22,17 @@ import io.perennial.command.web.CommandBatch;
 import io.perennial.command.web.CommandDesk;
 import io.perennial.command.web.CommandDoor;
 import io.perennial.command.web.CommandPaths;
+import io.perennial.events.LifecycleEvent;
 import io.perennial.events.json.PerennialMapper;
 import io.perennial.platform.document.DocumentStore;
 import io.perennial.platform.eventstore.EventLog;
 import io.perennial.platform.eventstore.EventReader;
+import io.perennial.platform.eventstore.Fact;
+import io.perennial.platform.eventstore.GrowingSnapshotTrigger;
 import io.perennial.platform.eventstore.LogHeader;
 import io.perennial.platform.eventstore.ReadableHistory;
 import io.perennial.platform.eventstore.ReadableSnapshotter;
+import io.perennial.platform.eventstore.RecordedEvent;
 import io.perennial.platform.eventstore.UsableSnapshots;
 import io.perennial.platform.web.CallerRates;
 import io.perennial.platform.web.WebConfiguration;
@@ -43,17 +48,18 @@ import io.perennial.platform.wiring.PlatformConfiguration;
 import io.perennial.platform.wiring.PlatformSettings;
 import io.perennial.platform.wiring.PlatformSettings.DocumentStoreEngine;
 import io.perennial.platform.wiring.PlatformSettings.EventStoreEngine;
+import io.perennial.platform.wiring.Serializers;
 import io.perennial.platform.wiring.SnapshotTypes;
 import io.perennial.platform.wiring.StartCondition;
 import io.perennial.platform.wiring.WrongSettingException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.caching.NoCache;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
-import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
@@ -99,6 +105,7 @@ public class CommandSideConfiguration {
       CompanyCalendar calendar,
       EventLog events,
       EventReader reader,
+      Serializers serializers,
       MeterRegistry meters) {
     ReportingCurrency currency = reportingCurrency(settings);
     BusinessDates dates = businessDates(dateSettings, calendar);
@@ -107,12 +114,13 @@ public class CommandSideConfiguration {
     // but a refusal or a quiet answer on stale state would stand.
     Cache cache =
         settings.eventStore() == EventStoreEngine.EMBEDDED
-            ? new AggregateCache(settings.events().cachedAggregates())
+            ? new AggregateCache(settings.events().cacheSize().toBytes())
             : NoCache.INSTANCE;
     return configurer -> {
       configurer
           .registerComponent(
               CustomerDirectory.class, c -> id -> events.lastSequence(id).isPresent())
+          .registerComponent(RecordedFacts.class, c -> (id, sequence) -> fact(events, id, sequence))
           .registerComponent(ReportingCurrency.class, c -> currency)
           .registerComponent(BusinessDates.class, c -> dates)
           .registerComponent(CreditPolicy.class, c -> policies.credit().policy())
@@ -123,10 +131,10 @@ public class CommandSideConfiguration {
             AggregateConfigurer.defaultConfiguration(aggregate)
                 .configureCache(c -> cache)
                 .configureEventStreamFilter(c -> new ReadableHistory(reader, aggregate))
-                .configureSnapshotFilter(c -> new UsableSnapshots(c.serializer()))
+                .configureSnapshotFilter(c -> new UsableSnapshots(serializers.general()))
                 .configureSnapshotTrigger(c ->
                     new LoadMeter(
-                        new EventCountSnapshotTriggerDefinition(
+                        new GrowingSnapshotTrigger(
                             c.snapshotter(), settings.events().snapshotAfter()),
                         meters)));
       }
@@ -142,6 +150,14 @@ public class CommandSideConfiguration {
           settings.lowest() + " and " + settings.yearsAhead() + ": " + e.getMessage(),
           e);
     }
+  }
+
+  private static Optional<LifecycleEvent> fact(EventLog events, String streamId, long sequence) {
+    return events.stream(streamId, sequence, 1).stream()
+        .map(RecordedEvent::fact)
+        .filter(Fact.Readable.class::isInstance)
+        .map(fact -> ((Fact.Readable) fact).event())
+        .findFirst();
   }
 
   private static ReportingCurrency reportingCurrency(PlatformSettings settings) {
@@ -191,7 +207,8 @@ public class CommandSideConfiguration {
       CommandCatalogue catalogue,
       MeterRegistry meters,
       CommandSettings settings) {
-    return new CommandDispatcher(axon.commandBus(), catalogue, meters, settings.timeout());
+    return new CommandDispatcher(
+        axon.commandBus(), catalogue, meters, settings.timeout(), settings.handlers());
   }
 
   @Bean

@@ -24,6 +24,7 @@ class CommandSettingsComponentTest {
         .isEqualTo(
             new CommandSettings(
                 Duration.ofSeconds(30),
+                256,
                 10,
                 Duration.ofDays(2),
                 Duration.ofMinutes(1),
@@ -42,6 +43,7 @@ class CommandSettingsComponentTest {
     "idempotency-retention, 23h",
     "idempotency-lease, 30s",
     "claim-minimum-age, 59s",
+    "handlers, 0",
     "retries, -1",
     "sweep-portion, 0",
     "batch-window, 0",

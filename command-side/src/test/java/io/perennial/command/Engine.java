@@ -8,6 +8,7 @@ import io.perennial.command.claim.Claims;
 import io.perennial.command.claim.UniqueValue;
 import io.perennial.command.claim.UniquenessRule;
 import io.perennial.command.common.BusinessDates;
+import io.perennial.command.common.RecordedFacts;
 import io.perennial.command.common.ReportingCurrency;
 import io.perennial.command.complaint.Complaint;
 import io.perennial.command.customer.Customer;
@@ -15,6 +16,7 @@ import io.perennial.command.customer.credit.CreditPolicy;
 import io.perennial.command.customer.tier.TierPolicy;
 import io.perennial.command.dispatch.CommandKernel;
 import io.perennial.command.dispatch.CommandTargets;
+import io.perennial.events.LifecycleEvent;
 import io.perennial.events.json.PerennialMapper;
 import io.perennial.events.metadata.EventMetadata;
 import io.perennial.platform.document.DocumentStore;
@@ -23,6 +25,7 @@ import io.perennial.platform.eventstore.AxonEventLog;
 import io.perennial.platform.eventstore.EventLog;
 import io.perennial.platform.eventstore.EventReader;
 import io.perennial.platform.eventstore.PositionTokens;
+import io.perennial.platform.eventstore.RecordedEvent;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -72,6 +75,7 @@ final class Engine implements AutoCloseable {
             .configureTransactionManager(c -> NoTransactionManager.INSTANCE)
             .registerComponent(BusinessDates.class, c -> BusinessDates.defaults(Scenario.CALENDAR))
             .registerComponent(ReportingCurrency.class, c -> ReportingCurrency.defaults())
+            .registerComponent(RecordedFacts.class, c -> this::fact)
             .registerComponent(CreditPolicy.class, c -> CreditPolicy.defaults())
             .registerComponent(TierPolicy.class, c -> TierPolicy.defaults())
             .registerComponent(CustomerDirectory.class, c -> Scenario.CUSTOMER::equals)
@@ -141,6 +145,10 @@ final class Engine implements AutoCloseable {
       Declared.check(command.getClass(), e.refusal());
       return Optional.of(e.refusal());
     }
+  }
+
+  private Optional<LifecycleEvent> fact(String streamId, long sequence) {
+    return log.stream(streamId, sequence, 1).stream().map(RecordedEvent::event).findFirst();
   }
 
   /** The facts of a stream. */

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.perennial.command.accountplan.AccountPlan;
 import io.perennial.command.common.BusinessDates;
+import io.perennial.command.common.RecordedFacts;
 import io.perennial.command.common.ReportingCurrency;
 import io.perennial.command.complaint.Complaint;
 import io.perennial.command.customer.Customer;
@@ -21,7 +22,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -45,17 +48,24 @@ public final class Scenario {
   private final AggregateTestFixture<?> fixture;
   private final List<Given> history = new ArrayList<>();
 
-  private record Given(LocalDate recordedOn, Object event) {}
+  private record Given(LocalDate recordedOn, Object event) {
+    LifecycleEvent fact() {
+      return (LifecycleEvent)
+          (event instanceof EventMessage<?> message ? message.getPayload() : event);
+    }
+  }
 
   private Scenario(Class<?> aggregate, TierPolicy tiers) {
     fixture = new AggregateTestFixture<>(aggregate);
     CustomerDirectory directory = Set.of(CUSTOMER)::contains;
+    RecordedFacts facts = (stream, sequence) -> Optional.of(history.get((int) sequence).fact());
     fixture.registerInjectableResources(
         BusinessDates.defaults(CALENDAR),
         ReportingCurrency.defaults(),
         CreditPolicy.defaults(),
         tiers,
-        directory);
+        directory,
+        facts);
   }
 
   public static Scenario customer(Object... events) {

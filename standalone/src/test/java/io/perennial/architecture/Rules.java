@@ -48,6 +48,7 @@ import io.perennial.events.customer.CustomerEvent;
 import io.perennial.platform.document.DocumentStore;
 import io.perennial.platform.web.Identities;
 import io.perennial.platform.wiring.CompanyCalendar;
+import io.perennial.platform.wiring.Weighed;
 import io.perennial.query.QuerySettings;
 import io.perennial.query.view.View;
 import java.math.BigDecimal;
@@ -59,6 +60,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.NullMarked;
@@ -141,6 +143,8 @@ final class Rules {
                           Claims.class,
                           Identities.class,
                           CompanyCalendar.class,
+                          Weighed.class,
+                          SequenceNumber.class,
                           Timestamp.class))
                   .as("are in the allow-list of the domain"))
           .because("the rules of the business outlive every framework");

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.perennial.command.CustomerDirectory;
 import io.perennial.command.RefusedException;
+import io.perennial.command.common.Asked;
 import io.perennial.command.common.Asker;
 import io.perennial.command.common.BusinessDates;
 import io.perennial.command.common.CommonRefusal;
+import io.perennial.command.common.RecordedFacts;
 import io.perennial.command.common.RepeatRule;
 import io.perennial.command.common.StepOrderRule;
 import io.perennial.command.common.Trace;
@@ -22,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -34,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * The plan for a key account and a year. A step that has been taken is quiet when just that is
  * asked for again, even after later steps; one whose turn has not come, or has gone, is refused.
  */
-@Revision("2")
+@Revision("3")
 @JsonAutoDetect(
     fieldVisibility = Visibility.ANY,
     getterVisibility = Visibility.NONE,
@@ -59,7 +62,8 @@ public final class AccountPlan {
       DraftAccountPlan command,
       MetaData metaData,
       BusinessDates dates,
-      CustomerDirectory customers) {
+      CustomerDirectory customers,
+      RecordedFacts facts) {
     LocalDate on = dates.resolve(command.occurredOn());
     AccountPlanDrafted drafted =
         new AccountPlanDrafted(
@@ -70,7 +74,8 @@ public final class AccountPlan {
             command.objectives().stream().map(ObjectiveEntry::toObjective).toList(),
             on);
     if (draft != null) {
-      if (!draft.sameAs(traceOf(drafted), command.occurredOn() != null)) {
+      if (!draft.sameAs(
+          Asked.of(traceOf(drafted), command.occurredOn()).saying(facts.wordsOf(drafted)))) {
         throw new RefusedException(
             CommonRefusal.ID_TAKEN, "Another plan has been drafted as " + command.planId());
       }
@@ -89,7 +94,7 @@ public final class AccountPlan {
   void handle(SubmitAccountPlan command, MetaData metaData, BusinessDates dates) {
     LocalDate on = dates.resolve(command.occurredOn());
     if (RepeatRule.repeats(
-        submission, Trace.of(on), command.occurredOn() != null, "The plan has been submitted")) {
+        submission, Asked.of(Trace.of(on), command.occurredOn()), "The plan has been submitted")) {
       return;
     }
     requireOpen();
@@ -101,7 +106,7 @@ public final class AccountPlan {
   void handle(ApproveAccountPlan command, MetaData metaData, BusinessDates dates) {
     LocalDate on = dates.resolve(command.occurredOn());
     if (RepeatRule.repeats(
-        approval, Trace.of(on), command.occurredOn() != null, "The plan has been approved")) {
+        approval, Asked.of(Trace.of(on), command.occurredOn()), "The plan has been approved")) {
       return;
     }
     requireOpen();
@@ -116,11 +121,13 @@ public final class AccountPlan {
   }
 
   @CommandHandler
-  void handle(CloseAccountPlan command, BusinessDates dates) {
+  void handle(CloseAccountPlan command, BusinessDates dates, RecordedFacts facts) {
     LocalDate on = dates.resolve(command.occurredOn());
     AccountPlanClosed closed =
         new AccountPlanClosed(planId, customerId, command.outcome(), command.lessons(), on);
-    if (closure != null && closure.sameAs(traceOf(closed), command.occurredOn() != null)) {
+    if (closure != null
+        && closure.sameAs(
+            Asked.of(traceOf(closed), command.occurredOn()).saying(facts.wordsOf(closed)))) {
       return;
     }
     requireOpen();
@@ -134,27 +141,27 @@ public final class AccountPlan {
   }
 
   @EventSourcingHandler
-  void on(AccountPlanDrafted event, MetaData metaData) {
+  void on(AccountPlanDrafted event, MetaData metaData, @SequenceNumber long sequence) {
     planId = event.planId();
     customerId = event.customerId();
     author = Asker.of(metaData);
-    draft = traceOf(event);
+    draft = traceOf(event).recordedAs(sequence);
   }
 
   @EventSourcingHandler
-  void on(AccountPlanSubmitted event, MetaData metaData) {
+  void on(AccountPlanSubmitted event, MetaData metaData, @SequenceNumber long sequence) {
     submitter = Asker.of(metaData);
-    submission = Trace.of(event.occurredOn());
+    submission = Trace.of(event.occurredOn()).recordedAs(sequence);
   }
 
   @EventSourcingHandler
-  void on(AccountPlanApproved event) {
-    approval = Trace.of(event.occurredOn());
+  void on(AccountPlanApproved event, @SequenceNumber long sequence) {
+    approval = Trace.of(event.occurredOn()).recordedAs(sequence);
   }
 
   @EventSourcingHandler
-  void on(AccountPlanClosed event) {
-    closure = traceOf(event);
+  void on(AccountPlanClosed event, @SequenceNumber long sequence) {
+    closure = traceOf(event).recordedAs(sequence);
   }
 
   private static @Nullable LocalDate dateOf(@Nullable Trace step) {
@@ -173,23 +180,19 @@ public final class AccountPlan {
 
   private static Trace traceOf(AccountPlanDrafted event) {
     List<@Nullable Object> parts = new ArrayList<>();
-    List<String> texts = new ArrayList<>();
     parts.add(event.customerId());
     parts.add(event.year());
-    texts.add(event.vision());
     for (Objective objective : event.objectives()) {
       parts.add(objective.baseline());
       parts.add(objective.target());
       parts.add(objective.dueOn());
-      texts.add(objective.metric());
-      texts.add(objective.unit());
-      texts.add(objective.owner());
-      texts.add(objective.rationale());
+      parts.add(objective.metric());
+      parts.add(objective.unit());
     }
-    return Trace.of(event.occurredOn(), parts.toArray()).with(texts.toArray(new String[0]));
+    return Trace.of(event.occurredOn(), parts.toArray());
   }
 
   private static Trace traceOf(AccountPlanClosed event) {
-    return Trace.of(event.occurredOn(), event.outcome()).with(event.lessons());
+    return Trace.of(event.occurredOn(), event.outcome());
   }
 }

@@ -11,16 +11,15 @@ public final class RepeatRule {
    * Whether this is so already.
    *
    * @param done trace of what made it so; absent when it is not so
-   * @param asked trace of what is asked for now
-   * @param dateGiven whether the caller named the date
+   * @param asked what is asked for now
    * @param what what is so, in words, such as {@code The plan has been submitted}
    * @throws RefusedException when it is so, and was said with other content
    */
-  public static boolean repeats(@Nullable Trace done, Trace asked, boolean dateGiven, String what) {
+  public static boolean repeats(@Nullable Trace done, Asked asked, String what) {
     if (done == null) {
       return false;
     }
-    if (!done.sameAs(asked, dateGiven)) {
+    if (!done.sameAs(asked)) {
       throw new RefusedException(
           CommonRefusal.ALREADY_SO, what + " on " + done.on() + ", with other content");
     }

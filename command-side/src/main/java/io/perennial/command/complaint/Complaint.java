@@ -6,8 +6,10 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.perennial.command.CustomerDirectory;
 import io.perennial.command.RefusedException;
+import io.perennial.command.common.Asked;
 import io.perennial.command.common.BusinessDates;
 import io.perennial.command.common.CommonRefusal;
+import io.perennial.command.common.RecordedFacts;
 import io.perennial.command.common.RepeatRule;
 import io.perennial.command.common.StepOrderRule;
 import io.perennial.command.common.Trace;
@@ -16,6 +18,7 @@ import io.perennial.events.complaint.ComplaintJudged;
 import io.perennial.events.complaint.ComplaintRecorded;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -24,7 +27,7 @@ import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** A complaint, as far as its judgement. What the customer said of it is not kept here. */
-@Revision("2")
+@Revision("3")
 @JsonAutoDetect(
     fieldVisibility = Visibility.ANY,
     getterVisibility = Visibility.NONE,
@@ -43,7 +46,11 @@ public final class Complaint {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  void handle(RecordComplaint command, BusinessDates dates, CustomerDirectory customers) {
+  void handle(
+      RecordComplaint command,
+      BusinessDates dates,
+      CustomerDirectory customers,
+      RecordedFacts facts) {
     LocalDate on = dates.resolve(command.occurredOn());
     ComplaintRecorded recorded =
         new ComplaintRecorded(
@@ -56,7 +63,8 @@ public final class Complaint {
             command.requested(),
             on);
     if (recording != null) {
-      if (!recording.sameAs(traceOf(recorded), command.occurredOn() != null)) {
+      if (!recording.sameAs(
+          Asked.of(traceOf(recorded), command.occurredOn()).saying(facts.wordsOf(recorded)))) {
         throw new RefusedException(
             CommonRefusal.ID_TAKEN,
             "Another complaint has been recorded as " + command.complaintId());
@@ -71,7 +79,7 @@ public final class Complaint {
   }
 
   @CommandHandler
-  void handle(JudgeComplaint command, BusinessDates dates) {
+  void handle(JudgeComplaint command, BusinessDates dates, RecordedFacts facts) {
     LocalDate on = dates.resolve(command.occurredOn());
     ComplaintJudged judged =
         new ComplaintJudged(complaintId, customerId, command.valid(), command.reasons(), on);
@@ -81,8 +89,7 @@ public final class Complaint {
     }
     if (RepeatRule.repeats(
         judgement,
-        traceOf(judged),
-        command.occurredOn() != null,
+        Asked.of(traceOf(judged), command.occurredOn()).saying(facts.wordsOf(judged)),
         "The complaint has been judged")) {
       return;
     }
@@ -95,7 +102,7 @@ public final class Complaint {
   void handle(CloseComplaintAsUnfounded command, BusinessDates dates) {
     LocalDate on = dates.resolve(command.occurredOn());
     if (RepeatRule.repeats(
-        closure, Trace.of(on), command.occurredOn() != null, "The complaint has been closed")) {
+        closure, Asked.of(Trace.of(on), command.occurredOn()), "The complaint has been closed")) {
       return;
     }
     if (!Boolean.FALSE.equals(valid)) {
@@ -107,35 +114,34 @@ public final class Complaint {
   }
 
   @EventSourcingHandler
-  void on(ComplaintRecorded event) {
+  void on(ComplaintRecorded event, @SequenceNumber long sequence) {
     complaintId = event.complaintId();
     customerId = event.customerId();
-    recording = traceOf(event);
+    recording = traceOf(event).recordedAs(sequence);
   }
 
   @EventSourcingHandler
-  void on(ComplaintJudged event) {
+  void on(ComplaintJudged event, @SequenceNumber long sequence) {
     valid = event.valid();
-    judgement = traceOf(event);
+    judgement = traceOf(event).recordedAs(sequence);
   }
 
   @EventSourcingHandler
-  void on(ComplaintClosedAsUnfounded event) {
-    closure = Trace.of(event.occurredOn());
+  void on(ComplaintClosedAsUnfounded event, @SequenceNumber long sequence) {
+    closure = Trace.of(event.occurredOn()).recordedAs(sequence);
   }
 
   private static Trace traceOf(ComplaintRecorded event) {
     return Trace.of(
-            event.occurredOn(),
-            event.customerId(),
-            event.category(),
-            event.severity(),
-            event.channel())
-        .with(event.subject(), event.requested());
+        event.occurredOn(),
+        event.customerId(),
+        event.category(),
+        event.severity(),
+        event.channel());
   }
 
   private static Trace traceOf(ComplaintJudged event) {
-    return Trace.of(event.occurredOn(), event.valid()).with(event.reasons());
+    return Trace.of(event.occurredOn(), event.valid());
   }
 
   private static @Nullable LocalDate dateOf(@Nullable Trace step) {

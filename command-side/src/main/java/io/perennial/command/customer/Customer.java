@@ -5,9 +5,11 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.perennial.command.RefusedException;
+import io.perennial.command.common.Asked;
 import io.perennial.command.common.Asker;
 import io.perennial.command.common.BusinessDates;
 import io.perennial.command.common.CommonRefusal;
+import io.perennial.command.common.RecordedFacts;
 import io.perennial.command.common.RepeatRule;
 import io.perennial.command.common.ReportingCurrency;
 import io.perennial.command.common.StepOrderRule;
@@ -41,8 +43,10 @@ import io.perennial.events.customer.stage.WinBackCause;
 import io.perennial.events.customer.standing.Tier;
 import io.perennial.events.customer.standing.TierBasis;
 import io.perennial.events.customer.standing.TierChanged;
+import io.perennial.platform.wiring.Weighed;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -60,12 +64,12 @@ import org.jspecify.annotations.Nullable;
  * <p>What has been recorded under an identifier is recorded once: the same again is quiet,
  * something else under the same identifier is refused.
  */
-@Revision("3")
+@Revision("4")
 @JsonAutoDetect(
     fieldVisibility = Visibility.ANY,
     getterVisibility = Visibility.NONE,
     isGetterVisibility = Visibility.NONE)
-public final class Customer {
+public final class Customer implements Weighed {
   @AggregateIdentifier private String customerId;
   private @Nullable Trace registration;
   private LifecycleStage stage;
@@ -80,17 +84,24 @@ public final class Customer {
   private Traces visits = new Traces();
   private Traces answers = new Traces();
 
+  @Override
+  public long bytes() {
+    return purchases.bytes() + visits.bytes() + answers.bytes() + credit.bytes();
+  }
+
   /** For the framework, which fills it from events or from a snapshot. */
   @SuppressWarnings("NullAway.Init")
   Customer() {}
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  void handle(RegisterCustomer command, BusinessDates dates) {
+  void handle(RegisterCustomer command, BusinessDates dates, RecordedFacts facts) {
     LocalDate on = dates.resolve(command.occurredOn());
     CustomerRegistered registered = CustomerEntries.of(command, on);
     if (registration != null) {
-      if (!registration.sameAs(CustomerTraces.of(registered), command.occurredOn() != null)) {
+      if (!registration.sameAs(
+          Asked.of(CustomerTraces.of(registered), command.occurredOn())
+              .saying(facts.wordsOf(registered)))) {
         throw new RefusedException(
             CommonRefusal.ID_TAKEN,
             command.customerId() + " has been registered with other content");
@@ -108,7 +119,7 @@ public final class Customer {
     LocalDate on = dates.resolve(command.occurredOn());
     PurchaseRecorded recorded = CustomerEntries.of(command, credit.exposure(), currency, on);
     if (purchases.repeats(
-        command.purchaseId(), CustomerTraces.of(recorded), command.occurredOn() != null)) {
+        command.purchaseId(), Asked.of(CustomerTraces.of(recorded), command.occurredOn()))) {
       return;
     }
     sums.check(recorded);
@@ -131,15 +142,19 @@ public final class Customer {
       ReleaseCreditPurchase command,
       MetaData metaData,
       BusinessDates dates,
-      ReportingCurrency currency) {
-    credit.release(command, purchases.knows(command.purchaseId()), metaData, dates, currency);
+      ReportingCurrency currency,
+      RecordedFacts facts) {
+    credit.release(
+        command, purchases.knows(command.purchaseId()), metaData, dates, currency, facts);
   }
 
   @CommandHandler
-  void handle(LogVisit command, BusinessDates dates, ReportingCurrency currency) {
+  void handle(
+      LogVisit command, BusinessDates dates, ReportingCurrency currency, RecordedFacts facts) {
     VisitLogged logged = CustomerEntries.of(command, currency, dates.resolve(command.occurredOn()));
     if (visits.repeats(
-        command.visitId(), CustomerTraces.of(logged), command.occurredOn() != null)) {
+        command.visitId(),
+        Asked.of(CustomerTraces.of(logged), command.occurredOn()).saying(facts.wordsOf(logged)))) {
       return;
     }
     sums.check(logged);
@@ -147,14 +162,13 @@ public final class Customer {
   }
 
   @CommandHandler
-  void handle(ChangeTier command, BusinessDates dates, TierPolicy policy) {
+  void handle(ChangeTier command, BusinessDates dates, TierPolicy policy, RecordedFacts facts) {
     LocalDate on = dates.resolve(command.occurredOn());
     TierChanged changed =
         new TierChanged(customerId, command.tier(), tier, TierBasis.MANUAL, command.reason(), on);
     if (RepeatRule.repeats(
         command.tier() == tier ? lastTierChange : null,
-        CustomerTraces.of(changed),
-        command.occurredOn() != null,
+        Asked.of(CustomerTraces.of(changed), command.occurredOn()).saying(facts.wordsOf(changed)),
         "The customer has been in the tier since its change")) {
       return;
     }
@@ -165,22 +179,27 @@ public final class Customer {
   }
 
   @CommandHandler
-  void handle(RecordSurveyAnswer command, BusinessDates dates) {
+  void handle(RecordSurveyAnswer command, BusinessDates dates, RecordedFacts facts) {
     SurveyAnswerRecorded recorded =
         CustomerEntries.of(command, dates.resolve(command.occurredOn()));
     if (answers.repeats(
-        command.answerId(), CustomerTraces.of(recorded), command.occurredOn() != null)) {
+        command.answerId(),
+        Asked.of(CustomerTraces.of(recorded), command.occurredOn())
+            .saying(facts.wordsOf(recorded)))) {
       return;
     }
     apply(recorded);
   }
 
   @CommandHandler
-  void handle(DeclareDefection command, BusinessDates dates) {
+  void handle(DeclareDefection command, BusinessDates dates, RecordedFacts facts) {
     LocalDate on = dates.resolve(command.occurredOn());
     DefectionDeclared declared = CustomerEntries.of(command, on);
     if (DefectionRule.check(
-        stage, loss, CustomerTraces.of(declared), command.occurredOn() != null)) {
+        stage,
+        loss,
+        Asked.of(CustomerTraces.of(declared), command.occurredOn())
+            .saying(facts.wordsOf(declared)))) {
       StepOrderRule.check(on, lastBoughtOn, "the last purchase");
       StepOrderRule.check(on, lastWinBack == null ? null : lastWinBack.on(), "the last win-back");
       apply(declared);
@@ -188,27 +207,30 @@ public final class Customer {
   }
 
   @CommandHandler
-  void handle(WinBack command, BusinessDates dates) {
+  void handle(WinBack command, BusinessDates dates, RecordedFacts facts) {
     LocalDate on = dates.resolve(command.occurredOn());
     CustomerWonBack wonBack =
         new CustomerWonBack(customerId, command.broughtAboutBy(), command.explanation(), on);
     if (WinBackRule.check(
-        stage, lastWinBack, CustomerTraces.of(wonBack), command.occurredOn() != null)) {
+        stage,
+        lastWinBack,
+        Asked.of(CustomerTraces.of(wonBack), command.occurredOn())
+            .saying(facts.wordsOf(wonBack)))) {
       StepOrderRule.check(on, loss == null ? null : loss.on(), "the defection");
       apply(wonBack);
     }
   }
 
   @EventSourcingHandler
-  void on(CustomerRegistered event) {
+  void on(CustomerRegistered event, @SequenceNumber long sequence) {
     customerId = event.customerId();
-    registration = CustomerTraces.of(event);
+    registration = CustomerTraces.of(event).recordedAs(sequence);
     stage = event.stage();
   }
 
   @EventSourcingHandler
-  void on(PurchaseRecorded event) {
-    purchases.keep(event.purchaseId(), CustomerTraces.of(event));
+  void on(PurchaseRecorded event, @SequenceNumber long sequence) {
+    purchases.keep(event.purchaseId(), CustomerTraces.of(event).recordedAs(sequence));
     sums = sums.with(event);
     if (lastBoughtOn == null || event.occurredOn().isAfter(lastBoughtOn)) {
       lastBoughtOn = event.occurredOn();
@@ -221,32 +243,32 @@ public final class Customer {
   }
 
   @EventSourcingHandler
-  void on(CustomerWonBack event) {
+  void on(CustomerWonBack event, @SequenceNumber long sequence) {
     stage = LifecycleStage.CUSTOMER;
-    lastWinBack = CustomerTraces.of(event);
+    lastWinBack = CustomerTraces.of(event).recordedAs(sequence);
     loss = null;
   }
 
   @EventSourcingHandler
-  void on(DefectionDeclared event) {
+  void on(DefectionDeclared event, @SequenceNumber long sequence) {
     stage = LifecycleStage.DEFECTED;
-    loss = CustomerTraces.of(event);
+    loss = CustomerTraces.of(event).recordedAs(sequence);
   }
 
   @EventSourcingHandler
-  void on(VisitLogged event) {
-    visits.keep(event.visitId(), CustomerTraces.of(event));
+  void on(VisitLogged event, @SequenceNumber long sequence) {
+    visits.keep(event.visitId(), CustomerTraces.of(event).recordedAs(sequence));
     sums = sums.with(event);
   }
 
   @EventSourcingHandler
-  void on(TierChanged event) {
+  void on(TierChanged event, @SequenceNumber long sequence) {
     tier = event.tier();
-    lastTierChange = CustomerTraces.of(event);
+    lastTierChange = CustomerTraces.of(event).recordedAs(sequence);
   }
 
   @EventSourcingHandler
-  void on(SurveyAnswerRecorded event) {
-    answers.keep(event.answerId(), CustomerTraces.of(event));
+  void on(SurveyAnswerRecorded event, @SequenceNumber long sequence) {
+    answers.keep(event.answerId(), CustomerTraces.of(event).recordedAs(sequence));
   }
 }

@@ -15,17 +15,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a fact must be the same for it to be a repeat: all that the caller states, and not what
- * we work out, such as the exposure after a purchase.
+ * What of a fact must be the same for it to be a repeat, beside what it says in words: all that the
+ * caller states, and not what we work out, such as the exposure after a purchase.
  */
 final class CustomerTraces {
-  private static final String[] NO_TEXTS = {};
-
   private CustomerTraces() {}
 
   static Trace of(CustomerRegistered event) {
     List<@Nullable Object> parts = new ArrayList<>();
-    List<@Nullable String> texts = new ArrayList<>();
     parts.add(event.legalName());
     parts.add(event.tradingName());
     parts.add(event.registrationNumber());
@@ -34,15 +31,12 @@ final class CustomerTraces {
     parts.add(event.region());
     parts.add(event.lineOfBusiness());
     parts.add(event.relationshipStartedOn());
-    texts.add(event.source());
+    parts.add(event.source());
     for (Person person : event.people()) {
       parts.add(person.personId());
       parts.add(person.role());
-      texts.add(person.name());
-      texts.add(person.phone());
-      texts.add(person.email());
     }
-    return Trace.of(event.occurredOn(), parts.toArray()).with(texts.toArray(NO_TEXTS));
+    return Trace.of(event.occurredOn(), parts.toArray());
   }
 
   static Trace of(PurchaseRecorded event) {
@@ -58,44 +52,36 @@ final class CustomerTraces {
 
   static Trace of(VisitLogged event) {
     return Trace.of(
-            event.occurredOn(),
-            event.durationMinutes(),
-            event.purpose(),
-            event.outcome(),
-            event.orderedAmount(),
-            event.collectedAmount(),
-            event.cost())
-        .with(event.representative(), event.notes());
+        event.occurredOn(),
+        event.durationMinutes(),
+        event.purpose(),
+        event.outcome(),
+        event.orderedAmount(),
+        event.collectedAmount(),
+        event.cost());
   }
 
   static Trace of(TierChanged event) {
-    return Trace.of(event.occurredOn(), event.tier(), event.basis()).with(event.reason());
+    return Trace.of(event.occurredOn(), event.tier(), event.basis());
   }
 
   static Trace of(SurveyAnswerRecorded event) {
     List<@Nullable Object> parts = new ArrayList<>();
-    List<String> texts = new ArrayList<>();
     parts.add(event.overall());
     parts.add(event.wouldRecommend());
-    texts.add(event.touchpoint());
+    parts.add(event.touchpoint());
     for (SurveyItem item : event.items()) {
+      parts.add(item.item());
       parts.add(item.answer());
-      texts.add(item.item());
     }
-    return Trace.of(event.occurredOn(), parts.toArray()).with(texts.toArray(NO_TEXTS));
+    return Trace.of(event.occurredOn(), parts.toArray());
   }
 
   static Trace of(DefectionDeclared event) {
-    return Trace.of(event.occurredOn(), event.reason())
-        .with(
-            event.competitor(),
-            event.rootCause(),
-            event.learned(),
-            event.correctiveAction(),
-            event.actionOwner());
+    return Trace.of(event.occurredOn(), event.reason(), event.competitor());
   }
 
   static Trace of(CustomerWonBack event) {
-    return Trace.of(event.occurredOn(), event.broughtAboutBy()).with(event.explanation());
+    return Trace.of(event.occurredOn(), event.broughtAboutBy());
   }
 }

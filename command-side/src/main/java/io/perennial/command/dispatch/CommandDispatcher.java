@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.axonframework.commandhandling.CommandBus;
@@ -33,21 +35,40 @@ public final class CommandDispatcher implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(CommandDispatcher.class);
 
+  private static final int IDLE_SECONDS = 60;
+
   private final CommandBus bus;
   private final CommandCatalogue catalogue;
   private final MeterRegistry meters;
   private final Duration timeout;
 
-  /** Bounded by the doors: each of their threads waits for one command. */
-  private final ExecutorService handlers =
-      Executors.newCachedThreadPool(Thread.ofPlatform().name("command-", 0).factory());
+  private final ExecutorService handlers;
 
+  /**
+   * A dispatcher.
+   *
+   * @param timeout how long an answer is waited for
+   * @param handlers commands that are handled at once, those that nobody waits for any more among
+   *     them
+   */
   public CommandDispatcher(
-      CommandBus bus, CommandCatalogue catalogue, MeterRegistry meters, Duration timeout) {
+      CommandBus bus,
+      CommandCatalogue catalogue,
+      MeterRegistry meters,
+      Duration timeout,
+      int handlers) {
     this.bus = bus;
     this.catalogue = catalogue;
     this.meters = meters;
     this.timeout = timeout;
+    this.handlers =
+        new ThreadPoolExecutor(
+            0,
+            handlers,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            Thread.ofPlatform().name("command-", 0).factory());
   }
 
   /**
@@ -84,10 +105,15 @@ public final class CommandDispatcher implements AutoCloseable {
     CompletableFuture<CommandResultMessage<?>> answer = new CompletableFuture<>();
     // The embedded bus handles a command where it is dispatched, and nobody could stop waiting.
     Map<String, String> logged = MDC.getCopyOfContextMap();
-    handlers.execute(() -> {
-      MDC.setContextMap(logged == null ? Map.of() : logged);
-      dispatch(message, answer);
-    });
+    try {
+      handlers.execute(() -> {
+        MDC.setContextMap(logged == null ? Map.of() : logged);
+        dispatch(message, answer);
+      });
+    } catch (RejectedExecutionException e) {
+      log.warn("{} is not begun: too many commands are being handled", message.getCommandName());
+      throw new ProblemException(Problems.unavailable());
+    }
     CommandResultMessage<?> result;
     try {
       result = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);

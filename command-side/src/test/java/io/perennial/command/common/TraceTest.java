@@ -6,10 +6,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.perennial.events.Money;
 import io.perennial.events.json.PerennialMapper;
-import io.perennial.events.personal.Erased;
-import io.perennial.events.personal.Unreadable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +18,7 @@ class TraceTest {
   @Test
   void isPinnedBecauseSnapshotsHoldIt() {
     Trace trace = Trace.of(DAY, "a", 1, new Money(new BigDecimal("2.50"), "USD"), null);
-    assertThat(trace.text()).isEqualTo("2024-03-15 46d9b3b46061d91e");
+    assertThat(trace.text()).isEqualTo("2024-03-15 46d9b3b46061d91e -1");
   }
 
   @Test
@@ -39,33 +38,30 @@ class TraceTest {
   void asksForTheDateOnlyWhereItWasGiven() {
     Trace kept = Trace.of(DAY, "a");
     Trace later = Trace.of(DAY.plusDays(1), "a");
-    assertThat(kept.sameAs(later, false)).isTrue();
-    assertThat(kept.sameAs(later, true)).isFalse();
-    assertThat(kept.sameAs(Trace.of(DAY, "b"), false)).isFalse();
+    assertThat(kept.sameAs(Asked.of(later, null))).isTrue();
+    assertThat(kept.sameAs(Asked.of(later, later.on()))).isFalse();
+    assertThat(kept.sameAs(Asked.of(Trace.of(DAY, "b"), null))).isFalse();
   }
 
   @Test
-  void comparesWhatRemainsWhereTextsCannotBeRead() {
-    Trace asked = Trace.of(DAY, "a").with("because");
-    for (String gone : List.of(Erased.TEXT, Unreadable.TEXT)) {
-      assertThat(Trace.of(DAY, "a").with(gone).sameAs(asked, true)).isTrue();
-      assertThat(Trace.of(DAY, "b").with(gone).sameAs(asked, true)).isFalse();
-    }
-    assertThat(Trace.of(DAY, "a").with("otherwise").sameAs(asked, true)).isFalse();
+  void comparesWordsOnlyWhereAllElseIsTheSame() {
+    Trace kept = Trace.of(DAY, "a").recordedAs(7);
+    List<Long> looked = new ArrayList<>();
+    Words words = sequence -> looked.add(sequence) && false;
+    assertThat(kept.sameAs(Asked.of(Trace.of(DAY, "b"), null).saying(words))).isFalse();
+    assertThat(looked).isEmpty();
+    assertThat(kept.sameAs(Asked.of(Trace.of(DAY, "a"), null).saying(words))).isFalse();
+    assertThat(looked).containsExactly(7L);
   }
 
   @Test
   void isShortAndTheSameAfterAJourneyAsJson() throws JsonProcessingException {
     ObjectMapper mapper = PerennialMapper.plain();
-    Traces traces = new Traces();
     for (int i = 0; i < 100; i++) {
-      Trace trace = Trace.of(DAY, i);
-      traces.keep("p-" + i, trace);
+      Trace trace = Trace.of(DAY, i).recordedAs(i);
       String json = mapper.writeValueAsString(trace);
-      assertThat(json).hasSizeLessThan(32);
+      assertThat(json).hasSizeLessThan(36);
       assertThat(mapper.readValue(json, Trace.class)).isEqualTo(trace);
     }
-    assertThat(mapper.readValue(mapper.writeValueAsString(traces), Traces.class).byId())
-        .isEqualTo(traces.byId());
   }
 }

@@ -194,7 +194,8 @@ class CommandDispatchComponentTest {
               SimpleCommandBus.builder().build(),
               Town.CATALOGUE,
               town.meters(),
-              Duration.ofSeconds(1));
+              Duration.ofSeconds(1),
+              1);
 
       assertProblem(
           503,
@@ -471,7 +472,7 @@ class CommandDispatchComponentTest {
         };
 
     private final CommandDispatcher dispatcher =
-        new CommandDispatcher(remote, Town.CATALOGUE, town.meters(), Duration.ofSeconds(5));
+        new CommandDispatcher(remote, Town.CATALOGUE, town.meters(), Duration.ofSeconds(5), 1);
 
     private CommandResult note(String text, RequestContext context) {
       return dispatcher.dispatch(Town.NOTE, new TakeNote(SHOP, text), Town.CALLER, context);
@@ -537,13 +538,20 @@ class CommandDispatchComponentTest {
         };
 
     try (CommandDispatcher dispatcher =
-        new CommandDispatcher(busy, Town.CATALOGUE, town.meters(), Duration.ofMillis(20))) {
+        new CommandDispatcher(busy, Town.CATALOGUE, town.meters(), Duration.ofMillis(20), 1)) {
       assertProblem(
           503,
           "outcome-unknown",
           () ->
               dispatcher.dispatch(
                   Town.NOTE, new TakeNote(SHOP, "hello"), Town.CALLER, request("request-1", null)));
+      // The only thread is still held up: another command is not begun.
+      assertProblem(
+          503,
+          "unavailable",
+          () ->
+              dispatcher.dispatch(
+                  Town.NOTE, new TakeNote(SHOP, "hello"), Town.CALLER, request("request-2", null)));
     } finally {
       heldUp.countDown();
     }
@@ -562,7 +570,7 @@ class CommandDispatchComponentTest {
         503,
         "outcome-unknown",
         () ->
-            new CommandDispatcher(silent, Town.CATALOGUE, town.meters(), Duration.ofMillis(20))
+            new CommandDispatcher(silent, Town.CATALOGUE, town.meters(), Duration.ofMillis(20), 1)
                 .dispatch(
                     Town.NOTE,
                     new TakeNote(SHOP, "hello"),

@@ -101,7 +101,7 @@ public final class Town implements AutoCloseable {
     configuration = configurer.start();
     dispatcher =
         new CommandDispatcher(
-            configuration.commandBus(), CATALOGUE, meters, Duration.ofSeconds(30));
+            configuration.commandBus(), CATALOGUE, meters, Duration.ofSeconds(30), 64);
   }
 
   /** Where events are kept. */

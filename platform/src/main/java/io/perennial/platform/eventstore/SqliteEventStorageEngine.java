@@ -104,7 +104,7 @@ public final class SqliteEventStorageEngine extends JdbcEventStorageEngine
   public static SqliteEventStorageEngine open(
       SqliteFile file,
       Serializer events,
-      Serializer snapshots,
+      SnapshotSerializer snapshots,
       EventUpcaster upcasters,
       int batchSize,
       MeterRegistry meters)

@@ -6,7 +6,6 @@ import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.AnnotationRevisionResolver;
 import org.axonframework.serialization.RevisionResolver;
 import org.axonframework.serialization.SerializedObject;
-import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,13 +18,13 @@ public final class UsableSnapshots implements SnapshotFilter {
 
   private static final Logger log = LoggerFactory.getLogger(UsableSnapshots.class);
 
-  private final Serializer serializer;
+  private final SnapshotSerializer serializer;
   private final RevisionResolver revisions = new AnnotationRevisionResolver();
 
   /**
    * @param serializer reads snapshots
    */
-  public UsableSnapshots(Serializer serializer) {
+  public UsableSnapshots(SnapshotSerializer serializer) {
     this.serializer = serializer;
   }
 
@@ -34,10 +33,9 @@ public final class UsableSnapshots implements SnapshotFilter {
     SerializedObject<?> payload = snapshot.getPayload();
     try {
       Class<?> aggregate = serializer.classForType(payload.getType());
-      // Reading it is the only proof that it can be read; the framework reads it too late for that.
       return Objects.equals(revisions.revisionOf(aggregate), payload.getType().getRevision())
           && !UnknownSerializedType.class.equals(aggregate)
-          && aggregate.isInstance(serializer.deserialize(payload));
+          && aggregate.isInstance(serializer.readAhead(payload));
     } catch (RuntimeException | LinkageError e) {
       log.warn(
           "A snapshot of {} cannot be read, so its events are: {}",

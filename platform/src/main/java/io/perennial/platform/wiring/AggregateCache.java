@@ -5,17 +5,44 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
+import org.axonframework.eventsourcing.AggregateCacheEntry;
 import org.jspecify.annotations.NullUnmarked;
 
 /** Axon's cache of aggregates over a bounded Caffeine cache. */
 @NullUnmarked
 public final class AggregateCache implements Cache {
 
+  /** What an aggregate takes beside its own fields: its entry, its identifier, its trigger. */
+  private static final int OVERHEAD = 1000;
+
   private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries;
 
-  /** A cache of at most so many aggregates, those least used leaving first. */
-  public AggregateCache(int maximumSize) {
-    this.entries = Caffeine.newBuilder().maximumSize(maximumSize).build();
+  /**
+   * A cache of aggregates that take at most so many bytes together, those least used leaving first.
+   * An aggregate is weighed anew whenever it is saved, since it has grown by then.
+   */
+  public AggregateCache(long maximumBytes) {
+    this.entries =
+        Caffeine.newBuilder()
+            .maximumWeight(maximumBytes)
+            .weigher((key, entry) -> bytes(entry))
+            .build();
+  }
+
+  private static int bytes(Object entry) {
+    // What is here has never been serialized, so the entry gives the very aggregate.
+    Object root =
+        ((AggregateCacheEntry<?>) entry)
+            .recreateAggregate(null, null, null, null)
+            .getAggregateRoot();
+    long own = root instanceof Weighed weighed ? weighed.bytes() : 0;
+    return (int) Math.min(Integer.MAX_VALUE, own + OVERHEAD);
+  }
+
+  /** Bytes that the aggregates in it take together. */
+  public long bytes() {
+    entries.cleanUp();
+    return entries.policy().eviction().orElseThrow().weightedSize().orElseThrow();
   }
 
   @Override

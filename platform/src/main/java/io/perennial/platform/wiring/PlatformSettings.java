@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Settings of what both sides stand on.
@@ -87,14 +88,15 @@ public record PlatformSettings(
    * How the event store is read.
    *
    * @param batchSize events read at once
-   * @param snapshotAfter events of an aggregate after which a snapshot is taken
-   * @param cachedAggregates aggregates kept in memory; none beside Axon Server, where other nodes
-   *     change them, too
+   * @param snapshotAfter events of an aggregate after which a snapshot is taken, at least; of a
+   *     long history a tenth
+   * @param cacheSize memory for aggregates that are kept; none are beside Axon Server, where other
+   *     nodes change them, too
    */
   public record Events(
       @DefaultValue("1000") int batchSize,
       @DefaultValue("200") int snapshotAfter,
-      @DefaultValue("5000") int cachedAggregates) {}
+      @DefaultValue("64MB") DataSize cacheSize) {}
 
   /**
    * How personal data is protected.

@@ -1,9 +1,8 @@
 package io.perennial.platform.wiring;
 
 import io.perennial.events.json.EventSerializers;
-import io.perennial.events.json.PerennialMapper;
 import io.perennial.events.personal.PersonalDataProtection;
-import org.axonframework.serialization.AnnotationRevisionResolver;
+import io.perennial.platform.eventstore.SnapshotSerializer;
 import org.axonframework.serialization.json.JacksonSerializer;
 
 /**
@@ -13,7 +12,7 @@ import org.axonframework.serialization.json.JacksonSerializer;
  * @param general writes snapshots, positions and messages between processes; no personal data is
  *     kept in these
  */
-public record Serializers(JacksonSerializer events, JacksonSerializer general) {
+public record Serializers(JacksonSerializer events, SnapshotSerializer general) {
 
   /**
    * Serializers that protect personal data in events.
@@ -21,11 +20,6 @@ public record Serializers(JacksonSerializer events, JacksonSerializer general) {
    * @param snapshots the aggregates of which there are snapshots
    */
   public static Serializers of(PersonalDataProtection protection, SnapshotTypes snapshots) {
-    return new Serializers(
-        EventSerializers.events(protection),
-        snapshots.serializer(
-            JacksonSerializer.builder()
-                .objectMapper(PerennialMapper.plain())
-                .revisionResolver(new AnnotationRevisionResolver())));
+    return new Serializers(EventSerializers.events(protection), snapshots.serializer());
   }
 }

@@ -1,11 +1,11 @@
 package io.perennial.platform.wiring;
 
+import io.perennial.platform.eventstore.SnapshotSerializer;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.axonframework.serialization.AnnotationRevisionResolver;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
-import org.axonframework.serialization.json.JacksonSerializer;
 
 /**
  * The aggregates of which snapshots are kept, each with the name that these are stored under, so
@@ -21,18 +21,17 @@ public record SnapshotTypes(Map<String, Class<?>> byName) {
   }
 
   /** A serializer that knows the aggregates by their names, and everything else by its class. */
-  JacksonSerializer serializer(JacksonSerializer.Builder builder) {
-    return new NamingSerializer(builder, byName);
+  SnapshotSerializer serializer() {
+    return new NamingSerializer(byName);
   }
 
-  private static final class NamingSerializer extends JacksonSerializer {
+  private static final class NamingSerializer extends SnapshotSerializer {
 
     private final Map<String, Class<?>> classes;
     private final Map<Class<?>, String> names;
     private final AnnotationRevisionResolver revisions = new AnnotationRevisionResolver();
 
-    NamingSerializer(JacksonSerializer.Builder builder, Map<String, Class<?>> classes) {
-      super(builder);
+    NamingSerializer(Map<String, Class<?>> classes) {
       this.classes = Map.copyOf(classes);
       this.names =
           classes.entrySet().stream()

@@ -14,7 +14,6 @@ import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +33,7 @@ class AxonServerSnapshotIT extends SnapshotContract {
   }
 
   @Override
-  protected EventStore store(Serializer snapshots) {
+  protected EventStore store(SnapshotSerializer snapshots) {
     PlatformSettings settings =
         new Binder(
                 new MapConfigurationPropertySource(
@@ -53,8 +52,8 @@ class AxonServerSnapshotIT extends SnapshotContract {
         .configureEventSerializer(c -> events)
         .configureAggregate(
             AggregateConfigurer.defaultConfiguration(Holder.class)
-                .configureSnapshotFilter(c -> new UsableSnapshots(c.serializer())));
-    EventStoreSetup.of(settings, new Serializers(events, events), new SimpleMeterRegistry())
+                .configureSnapshotFilter(c -> new UsableSnapshots(snapshots)));
+    EventStoreSetup.of(settings, new Serializers(events, snapshots), new SimpleMeterRegistry())
         .configure(configurer);
     Configuration axon = configurer.buildConfiguration();
     configurations.add(axon);

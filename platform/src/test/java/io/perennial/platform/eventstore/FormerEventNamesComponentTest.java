@@ -104,7 +104,7 @@ class FormerEventNamesComponentTest {
     return SqliteEventStorageEngine.open(
         new SqliteFile(folder.resolve("events.db"), SqliteFile.Durability.EVERY_COMMIT),
         serializer,
-        serializer,
+        new SnapshotSerializer(),
         Upcasters.chain(),
         100,
         new SimpleMeterRegistry());

@@ -5,54 +5,53 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.perennial.events.Money;
 import io.perennial.events.customer.credit.PaymentRecorded;
-import io.perennial.events.json.PerennialMapper;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.serialization.AnnotationRevisionResolver;
 import org.axonframework.serialization.Revision;
 import org.axonframework.serialization.SerializedType;
-import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedType;
-import org.axonframework.serialization.json.JacksonSerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Which snapshots an aggregate is made from; run against each engine. */
 public abstract class SnapshotContract {
 
-  private static final Serializer NOW = new Snapshots(null);
+  private static final Snapshots NOW = new Snapshots(null);
 
   private static final String[] EVENTS = {"PaymentRecorded", "PaymentRecorded", "PaymentRecorded"};
 
   private final String stream = "customer-" + Long.toString(System.nanoTime(), 36);
 
   /** A store over the same log that writes and reads snapshots with the serializer. */
-  protected abstract EventStore store(Serializer snapshots);
+  protected abstract EventStore store(SnapshotSerializer snapshots);
 
   /** An aggregate's state at an earlier build. */
   record StateBefore(@JsonProperty int balance) {}
 
   /** The same aggregate's state now, with its field renamed. */
   @Revision("2")
-  record State(@JsonProperty int amount) {}
+  record State(@JsonProperty int amount) {
+    private static final AtomicInteger READ = new AtomicInteger();
+
+    State {
+      READ.incrementAndGet();
+    }
+  }
 
   /** Something that no build can read as the state. */
   record Damaged(@JsonProperty String amount) {}
 
   /** Writes everything under the name of the state, at the revision of another build. */
-  private static final class Snapshots extends JacksonSerializer {
+  private static final class Snapshots extends SnapshotSerializer {
 
     private final @Nullable String revision;
 
     private Snapshots(@Nullable String revision) {
-      super(
-          JacksonSerializer.builder()
-              .objectMapper(PerennialMapper.plain())
-              .revisionResolver(new AnnotationRevisionResolver()));
       this.revision = revision;
     }
 
@@ -100,6 +99,18 @@ public abstract class SnapshotContract {
   void oneOfTheRevisionIsUsed() {
     snapshot(null, new State(7));
     assertThat(loaded()).containsExactly("State", "PaymentRecorded");
+  }
+
+  @Test
+  void itIsReadOnceForEachLoad() {
+    snapshot(null, new State(7));
+    EventStore store = store(NOW);
+    for (int load = 0; load < 2; load++) {
+      State.READ.set(0);
+      Object first = store.readEvents(stream).next().getPayload();
+      assertThat(State.READ).hasValue(1);
+      assertThat(first).isNotSameAs(store.readEvents(stream).next().getPayload());
+    }
   }
 
   @Test

@@ -52,7 +52,7 @@ class SqliteEventLogComponentTest extends EventLogContract {
         SqliteEventStorageEngine.open(
             new SqliteFile(folder.resolve("events.db"), SqliteFile.Durability.EVERY_COMMIT),
             serializer,
-            serializer,
+            new SnapshotSerializer(),
             new EventUpcasterChain(),
             100,
             new SimpleMeterRegistry());

@@ -39,7 +39,7 @@ class SqliteLogHeaderComponentTest extends LogHeaderContract {
     return SqliteEventStorageEngine.open(
         new SqliteFile(folder.resolve(file), SqliteFile.Durability.EVERY_COMMIT),
         SERIALIZER,
-        SERIALIZER,
+        new SnapshotSerializer(),
         new EventUpcasterChain(),
         100,
         new SimpleMeterRegistry());

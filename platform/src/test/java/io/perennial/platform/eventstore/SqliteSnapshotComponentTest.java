@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +20,7 @@ class SqliteSnapshotComponentTest extends SnapshotContract {
   private final List<SqliteEventStorageEngine> engines = new ArrayList<>();
 
   @Override
-  protected EventStore store(Serializer snapshots) {
+  protected EventStore store(SnapshotSerializer snapshots) {
     try {
       SqliteEventStorageEngine engine =
           SqliteEventStorageEngine.open(

@@ -21,6 +21,7 @@ import io.perennial.platform.eventstore.AxonEventLog;
 import io.perennial.platform.eventstore.EventLog;
 import io.perennial.platform.eventstore.EventReader;
 import io.perennial.platform.eventstore.PositionTokens;
+import io.perennial.platform.eventstore.SnapshotSerializer;
 import io.perennial.platform.eventstore.SqliteEventStorageEngine;
 import io.perennial.platform.keys.DocumentPersonKeys;
 import io.perennial.platform.keys.LogsOfKeys;
@@ -204,7 +205,7 @@ abstract class KeyStoreCheckContract {
         SqliteEventStorageEngine.open(
             new SqliteFile(folder.resolve("events.db"), SqliteFile.Durability.EVERY_COMMIT),
             serializer,
-            serializer,
+            new SnapshotSerializer(),
             Upcasters.chain(),
             100,
             new SimpleMeterRegistry())) {

@@ -12,6 +12,7 @@ import io.perennial.platform.eventstore.EventReader;
 import io.perennial.platform.eventstore.LogHeader;
 import io.perennial.platform.eventstore.PositionTokens;
 import io.perennial.platform.eventstore.RecordedEvent;
+import io.perennial.platform.eventstore.SnapshotSerializer;
 import io.perennial.platform.eventstore.SqliteEventStorageEngine;
 import io.perennial.platform.sqlite.SqliteFile;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +61,7 @@ public final class TestLog implements AutoCloseable {
           SqliteEventStorageEngine.open(
               file,
               serializer,
-              serializer,
+              new SnapshotSerializer(),
               new EventUpcasterChain(),
               500,
               new SimpleMeterRegistry());

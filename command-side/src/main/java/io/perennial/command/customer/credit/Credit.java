@@ -4,8 +4,10 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import io.perennial.command.common.Asked;
 import io.perennial.command.common.Asker;
 import io.perennial.command.common.BusinessDates;
+import io.perennial.command.common.RecordedFacts;
 import io.perennial.command.common.RepeatRule;
 import io.perennial.command.common.ReportingCurrency;
 import io.perennial.command.common.Trace;
@@ -24,6 +26,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
@@ -49,6 +52,15 @@ public final class Credit {
   @SuppressWarnings("NullAway.Init")
   public Credit() {}
 
+  /** About how many bytes it takes in memory. */
+  public long bytes() {
+    return payments.bytes()
+        + proposals.bytes()
+        + approvals.bytes()
+        + releases.bytes()
+        + account.bytes();
+  }
+
   /** Unpaid purchases on credit. */
   public BigDecimal exposure() {
     return account.exposure();
@@ -69,7 +81,7 @@ public final class Credit {
     LocalDate on = dates.resolve(command.occurredOn());
     PaymentRecorded recorded = CreditEntries.of(command, account.exposure(), currency, on);
     if (payments.repeats(
-        command.paymentId(), CreditEntries.of(recorded), command.occurredOn() != null)) {
+        command.paymentId(), Asked.of(CreditEntries.of(recorded), command.occurredOn()))) {
       return;
     }
     PaymentRule.check(account, recorded.amount().amount());
@@ -83,11 +95,14 @@ public final class Credit {
       MetaData metaData,
       BusinessDates dates,
       ReportingCurrency currency,
-      CreditPolicy policy) {
+      CreditPolicy policy,
+      RecordedFacts facts) {
     LocalDate on = dates.resolve(command.occurredOn());
     CreditLimitProposed proposed = CreditEntries.of(command, currency, on);
     if (proposals.repeats(
-        command.proposalId(), CreditEntries.of(proposed), command.occurredOn() != null)) {
+        command.proposalId(),
+        Asked.of(CreditEntries.of(proposed), command.occurredOn())
+            .saying(facts.wordsOf(proposed)))) {
       return;
     }
     CreditLimitRules.check(
@@ -112,8 +127,7 @@ public final class Credit {
     LocalDate on = dates.resolve(command.occurredOn());
     if (RepeatRule.repeats(
         approvals.of(command.proposalId()),
-        Trace.of(on),
-        command.occurredOn() != null,
+        Asked.of(Trace.of(on), command.occurredOn()),
         "The proposal has been approved")) {
       return;
     }
@@ -142,14 +156,15 @@ public final class Credit {
       boolean recorded,
       MetaData metaData,
       BusinessDates dates,
-      ReportingCurrency currency) {
+      ReportingCurrency currency,
+      RecordedFacts facts) {
     LocalDate on = dates.resolve(command.occurredOn());
     CreditPurchaseReleased released = CreditEntries.of(command, currency, on);
     Asker releaser = Asker.of(metaData);
     if (releases.holds(
         releaser.ownKey(command.purchaseId()),
-        CreditEntries.of(released),
-        command.occurredOn() != null)) {
+        Asked.of(CreditEntries.of(released), command.occurredOn())
+            .saying(facts.wordsOf(released)))) {
       return;
     }
     ReleaseRule.check(account, command.purchaseId(), recorded);
@@ -199,15 +214,15 @@ public final class Credit {
   }
 
   @EventSourcingHandler
-  void on(PaymentRecorded event) {
-    payments.keep(event.paymentId(), CreditEntries.of(event));
+  void on(PaymentRecorded event, @SequenceNumber long sequence) {
+    payments.keep(event.paymentId(), CreditEntries.of(event).recordedAs(sequence));
     account = account.withExposure(event.exposure().amount());
     knownFrom(event.occurredOn());
   }
 
   @EventSourcingHandler
-  void on(CreditLimitProposed event, MetaData metaData) {
-    proposals.keep(event.proposalId(), CreditEntries.of(event));
+  void on(CreditLimitProposed event, MetaData metaData, @SequenceNumber long sequence) {
+    proposals.keep(event.proposalId(), CreditEntries.of(event).recordedAs(sequence));
     account =
         account.withProposal(
             new CreditAccount.Proposal(
@@ -224,8 +239,8 @@ public final class Credit {
   }
 
   @EventSourcingHandler
-  void on(CreditLimitApproved event, @Timestamp Instant recordedAt) {
-    approvals.keep(event.proposalId(), Trace.of(event.occurredOn()));
+  void on(CreditLimitApproved event, @Timestamp Instant recordedAt, @SequenceNumber long sequence) {
+    approvals.keep(event.proposalId(), Trace.of(event.occurredOn()).recordedAs(sequence));
     account =
         account.withGrant(
             new CreditAccount.Grant(
@@ -244,9 +259,10 @@ public final class Credit {
   }
 
   @EventSourcingHandler
-  void on(CreditPurchaseReleased event, MetaData metaData) {
+  void on(CreditPurchaseReleased event, MetaData metaData, @SequenceNumber long sequence) {
     Asker releaser = Asker.of(metaData);
-    releases.keep(releaser.ownKey(event.purchaseId()), CreditEntries.of(event));
+    releases.keep(
+        releaser.ownKey(event.purchaseId()), CreditEntries.of(event).recordedAs(sequence));
     account =
         account.withRelease(
             event.purchaseId(), new CreditAccount.Release(event.upTo().amount(), releaser));

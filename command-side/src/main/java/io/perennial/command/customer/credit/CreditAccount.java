@@ -31,6 +31,9 @@ public record CreditAccount(
     Map<String, String> replaced,
     Map<String, List<Release>> releases) {
 
+  /** Of a replaced proposal or a release, with their identifiers. */
+  private static final int ENTRY_BYTES = 300;
+
   /**
    * A class and limit in force.
    *
@@ -80,6 +83,11 @@ public record CreditAccount(
   /** No limit, nothing owed. */
   public static CreditAccount none() {
     return new CreditAccount(null, BigDecimal.ZERO, null, null, null, Map.of(), Map.of());
+  }
+
+  /** About how many bytes it takes in memory. */
+  long bytes() {
+    return (long) ENTRY_BYTES * (replaced.size() + releases.size());
   }
 
   /** Whether anything may be bought on credit at all. */

@@ -51,10 +51,10 @@ final class CreditEntries {
   }
 
   static Trace of(CreditLimitProposed event) {
-    return Trace.of(event.occurredOn(), event.creditClass(), event.limit()).with(event.reason());
+    return Trace.of(event.occurredOn(), event.creditClass(), event.limit());
   }
 
   static Trace of(CreditPurchaseReleased event) {
-    return Trace.of(event.occurredOn(), event.upTo()).with(event.reason());
+    return Trace.of(event.occurredOn(), event.upTo());
   }
 }

@@ -1,6 +1,7 @@
 package io.perennial.command.customer.defection;
 
 import io.perennial.command.RefusedException;
+import io.perennial.command.common.Asked;
 import io.perennial.command.common.Trace;
 import io.perennial.events.customer.stage.LifecycleStage;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +14,12 @@ public final class DefectionRule {
    * Whether the customer is to be declared lost now; not when just this has been declared.
    *
    * @param loss trace of the declaration that stands, if there is one
-   * @param dateGiven whether the caller named the date
    */
-  public static boolean check(
-      LifecycleStage stage, @Nullable Trace loss, Trace declared, boolean dateGiven) {
+  public static boolean check(LifecycleStage stage, @Nullable Trace loss, Asked declared) {
     return switch (stage) {
       case CUSTOMER, LAPSED -> true;
       case DEFECTED -> {
-        if (loss == null || !loss.sameAs(declared, dateGiven)) {
+        if (loss == null || !loss.sameAs(declared)) {
           throw new RefusedException(
               DefectionRefusal.ALREADY_LOST,
               "The customer has been declared lost already, with other content"

@@ -1,6 +1,7 @@
 package io.perennial.command.customer.defection;
 
 import io.perennial.command.RefusedException;
+import io.perennial.command.common.Asked;
 import io.perennial.command.common.Trace;
 import io.perennial.events.customer.stage.LifecycleStage;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +14,12 @@ public final class WinBackRule {
    * Whether the customer is to be won back now; not when it has been, in the same way.
    *
    * @param lastWinBack trace of the last win-back, if there was one
-   * @param dateGiven whether the caller named the date
    */
-  public static boolean check(
-      LifecycleStage stage, @Nullable Trace lastWinBack, Trace winBack, boolean dateGiven) {
+  public static boolean check(LifecycleStage stage, @Nullable Trace lastWinBack, Asked winBack) {
     if (stage == LifecycleStage.DEFECTED) {
       return true;
     }
-    if (lastWinBack == null || !lastWinBack.sameAs(winBack, dateGiven)) {
+    if (lastWinBack == null || !lastWinBack.sameAs(winBack)) {
       throw new RefusedException(
           DefectionRefusal.NOT_LOST,
           "The customer is not lost"

@@ -1,0 +1,76 @@
+package io.perennial.platform.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.axonframework.eventsourcing.AggregateCacheEntry;
+import org.axonframework.eventsourcing.EventSourcedAggregate;
+import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.inspection.AggregateModel;
+import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
+import org.junit.jupiter.api.Test;
+
+class AggregateCacheTest {
+
+  private static final int LARGE = 100_000;
+
+  private final AggregateModel<Growing> model =
+      AnnotatedAggregateMetaModelFactory.inspectAggregate(Growing.class);
+  private final EventStore store =
+      EmbeddedEventStore.builder().storageEngine(new InMemoryEventStorageEngine()).build();
+  private final AggregateCache cache = new AggregateCache(10 * LARGE);
+
+  static final class Growing implements Weighed {
+    @AggregateIdentifier private final String id;
+    private long bytes;
+
+    Growing(String id) {
+      this.id = id;
+    }
+
+    @Override
+    public long bytes() {
+      return bytes;
+    }
+  }
+
+  private void save(Growing aggregate) {
+    cache.put(
+        aggregate.id,
+        new AggregateCacheEntry<>(
+            EventSourcedAggregate.reconstruct(
+                aggregate, model, 0L, false, store, NoSnapshotTriggerDefinition.TRIGGER)));
+  }
+
+  private int kept() {
+    int kept = 0;
+    for (int i = 0; i < 100; i++) {
+      kept += cache.containsKey("customer-" + i) ? 1 : 0;
+    }
+    return kept;
+  }
+
+  @Test
+  void keepsAsManyAsFit() {
+    for (int i = 0; i < 100; i++) {
+      save(new Growing("customer-" + i));
+    }
+    assertThat(cache.bytes()).isBetween(1L, 10L * LARGE);
+    assertThat(kept()).isEqualTo(100);
+  }
+
+  @Test
+  void weighsAnAggregateAnewWhenItHasGrown() {
+    for (int i = 0; i < 100; i++) {
+      Growing aggregate = new Growing("customer-" + i);
+      save(aggregate);
+      aggregate.bytes = LARGE;
+      save(aggregate);
+    }
+    assertThat(cache.bytes()).isBetween((long) LARGE, 10L * LARGE);
+    assertThat(kept()).isLessThan(11);
+  }
+}
