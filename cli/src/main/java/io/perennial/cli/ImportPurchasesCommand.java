@@ -109,7 +109,7 @@ final class ImportPurchasesCommand implements Callable<Integer> {
     Supplier<String> tokens =
         service.tokens(Clock.systemUTC(), List.of("commands", "views", "history"));
     PurchaseMapping layout =
-        mapping.mapping(file, ReportingCurrency.of(service.address(TOTALS), tokens).orElse(null));
+        mapping.mapping(file, ServiceCurrency.of(service.address(TOTALS), tokens).orElse(null));
     ProgressLine line = new ProgressLine(err, progress);
     FileImport purchases =
         new FileImport(

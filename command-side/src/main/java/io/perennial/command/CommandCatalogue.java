@@ -1,6 +1,6 @@
 package io.perennial.command;
 
-import io.perennial.command.claim.ReleaseRule;
+import io.perennial.command.claim.ClaimRelease;
 import io.perennial.command.claim.UniqueValue;
 import io.perennial.command.claim.UniquenessRule;
 import io.perennial.command.common.CommonRefusal;
@@ -65,9 +65,9 @@ public record CommandCatalogue(List<CommandFeature> features) {
   }
 
   /** Which commands give such values up. */
-  public List<ReleaseRule<?>> releases() {
+  public List<ClaimRelease<?>> releases() {
     return definitions().stream()
-        .<ReleaseRule<?>>flatMap(definition -> definition.releases().stream())
+        .<ClaimRelease<?>>flatMap(definition -> definition.releases().stream())
         .toList();
   }
 }

@@ -1,6 +1,6 @@
 package io.perennial.command;
 
-import io.perennial.command.claim.ReleaseRule;
+import io.perennial.command.claim.ClaimRelease;
 import io.perennial.command.claim.UniqueValue;
 import io.perennial.command.claim.UniquenessRule;
 import io.perennial.command.common.CommonRefusal;
@@ -35,7 +35,7 @@ public record CommandDefinition<C>(
     C sample,
     Set<Refusal> handled,
     List<UniquenessRule<C>> claims,
-    List<ReleaseRule<C>> releases,
+    List<ClaimRelease<C>> releases,
     @Nullable Refusal memberUnknown) {
 
   /** A command that starts a stream. */
@@ -103,7 +103,7 @@ public record CommandDefinition<C>(
         sample,
         handled,
         claims,
-        and(releases, new ReleaseRule<>(type(), value.kind(), owner)),
+        and(releases, new ClaimRelease<>(type(), value.kind(), owner)),
         memberUnknown);
   }
 

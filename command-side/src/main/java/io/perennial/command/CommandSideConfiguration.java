@@ -19,9 +19,9 @@ import io.perennial.command.idempotency.Idempotency;
 import io.perennial.command.sender.CommandSender;
 import io.perennial.command.upkeep.Upkeep;
 import io.perennial.command.web.CommandBatch;
-import io.perennial.command.web.CommandDesk;
 import io.perennial.command.web.CommandDoor;
 import io.perennial.command.web.CommandPaths;
+import io.perennial.command.web.CommandRequests;
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.json.PerennialMapper;
 import io.perennial.platform.document.DocumentStore;
@@ -279,19 +279,19 @@ public class CommandSideConfiguration {
   }
 
   @Bean
-  CommandDesk commandDesk(
+  CommandRequests commandRequests(
       CommandCatalogue catalogue,
       CommandDispatcher dispatcher,
       Idempotency idempotency,
       CommandSettings settings) {
-    return new CommandDesk(
+    return new CommandRequests(
         catalogue, PerennialMapper.strict(), dispatcher, idempotency, settings.queryAddress());
   }
 
   @Bean(destroyMethod = "close")
-  CommandBatch commandBatch(CommandDesk desk, CallerRates rates, CommandSettings settings) {
+  CommandBatch commandBatch(CommandRequests requests, CallerRates rates, CommandSettings settings) {
     return new CommandBatch(
-        desk,
+        requests,
         rates,
         settings.batchConcurrency(),
         settings.batchWindow(),

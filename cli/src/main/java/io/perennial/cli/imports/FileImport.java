@@ -65,7 +65,7 @@ public final class FileImport {
   private final ProgressLine progress;
   private final Table table;
   private final EntryReader reader;
-  private final Identities identities;
+  private final EntryIdentities identities;
   private final Imported imported;
   private final ImportMark marks;
   private final List<Imported> before;
@@ -86,7 +86,7 @@ public final class FileImport {
     if (!reader.unused().isEmpty()) {
       progress.say("Columns that are not read: " + String.join(", ", reader.unused()) + ".");
     }
-    this.identities = new Identities(task.source());
+    this.identities = new EntryIdentities(task.source());
     String digest = Digests.of(task.file());
     this.imported =
         new Imported(
@@ -163,7 +163,7 @@ public final class FileImport {
     }
     Survey survey = new Survey(table, reader);
     Findings findings = new Findings(marks, skipTo);
-    Ledger ledger = new Ledger(findings, marks, progress);
+    ImportLedger ledger = new ImportLedger(findings, marks, progress);
     List<Lane> lanes = new ArrayList<>();
     for (int i = 0; i < LANES; i++) {
       lanes.add(new Lane(sender, survey, ledger));
@@ -235,13 +235,13 @@ public final class FileImport {
 
     private final long skipTo;
     private final List<Lane> lanes;
-    private final Ledger ledger;
+    private final ImportLedger ledger;
     private final Sender sender;
     private final Set<String> customers = new HashSet<>();
     private final Set<String> numbers = new HashSet<>();
     private long skipped;
 
-    Feeder(long skipTo, List<Lane> lanes, Ledger ledger, Sender sender) {
+    Feeder(long skipTo, List<Lane> lanes, ImportLedger ledger, Sender sender) {
       this.skipTo = skipTo;
       this.lanes = lanes;
       this.ledger = ledger;

@@ -21,12 +21,12 @@ final class Lane {
 
   private final Sender sender;
   private final Survey survey;
-  private final Ledger ledger;
+  private final ImportLedger ledger;
   private final ExecutorService thread = Executors.newSingleThreadExecutor();
   private final Semaphore room = new Semaphore(2);
   private List<BatchLine> batch = new ArrayList<>();
 
-  Lane(Sender sender, Survey survey, Ledger ledger) {
+  Lane(Sender sender, Survey survey, ImportLedger ledger) {
     this.sender = sender;
     this.survey = survey;
     this.ledger = ledger;

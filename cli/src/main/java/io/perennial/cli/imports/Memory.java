@@ -113,7 +113,8 @@ final class Memory {
   }
 
   /** Keeps what the rejected lines of a file need, once mended, to be told from its other lines. */
-  void keep(String digest, Identities identities, Iterable<String> rejectedIds) throws IOException {
+  void keep(String digest, EntryIdentities identities, Iterable<String> rejectedIds)
+      throws IOException {
     List<String> lines = new ArrayList<>();
     HexFormat hex = HexFormat.of();
     identities.counts().forEach((key, count) -> lines.add(hex.toHexDigits(key) + " " + count));
@@ -123,7 +124,10 @@ final class Memory {
             places.forEach(place -> lines.add("free " + hex.toHexDigits(key) + " " + place)));
     for (String id : rejectedIds) {
       lines.add(
-          "free " + hex.toHexDigits(Identities.keyOf(id)) + " " + Identities.occurrenceOf(id));
+          "free "
+              + hex.toHexDigits(EntryIdentities.keyOf(id))
+              + " "
+              + EntryIdentities.occurrenceOf(id));
     }
     Path next = directory.resolve(digest + ".next");
     OwnerOnly.directory(directory);
@@ -133,7 +137,7 @@ final class Memory {
   }
 
   /** Hands over what was kept about the file that these lines come from. */
-  void recall(String digest, Identities identities) throws IOException {
+  void recall(String digest, EntryIdentities identities) throws IOException {
     if (!Files.exists(counts(digest))) {
       throw new CannotDoException(
           "These are rejected lines of a file that is not remembered in "

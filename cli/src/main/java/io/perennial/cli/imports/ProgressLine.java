@@ -2,8 +2,11 @@ package io.perennial.cli.imports;
 
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.function.LongSupplier;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
 
 /** Shows how far a long piece of work has come, at what rate, and how long it still takes. */
 public final class ProgressLine {
@@ -18,56 +21,76 @@ public final class ProgressLine {
     NONE
   }
 
-  private static final int WIDTH = 30;
+  private static final int WIDTH = 100;
   private static final Duration REDRAW = Duration.ofMillis(100);
   private static final Duration NEW_LINE = Duration.ofSeconds(5);
 
   private final PrintWriter out;
   private final Style style;
-  private final LongSupplier nanoseconds;
-  private long startedAt;
-  private long shownAt;
-  private long skipped;
-  private long total;
+  private final Duration pause;
+  private volatile @Nullable ProgressBar bar;
   private boolean drawn;
 
   public ProgressLine(PrintWriter out, Style style) {
-    this(out, style, System::nanoTime);
+    this(out, style, style == Style.BAR ? REDRAW : NEW_LINE);
   }
 
-  ProgressLine(PrintWriter out, Style style, LongSupplier nanoseconds) {
+  ProgressLine(PrintWriter out, Style style, Duration pause) {
     this.out = out;
     this.style = style;
-    this.nanoseconds = nanoseconds;
+    this.pause = pause;
   }
 
   /** Starts; about {@code skip} of {@code all} were done before. */
-  synchronized void start(long skip, long all) {
-    startedAt = nanoseconds.getAsLong();
-    shownAt = startedAt;
-    skipped = skip;
-    total = all;
+  void start(long skip, long all) {
+    if (style == Style.NONE) {
+      return;
+    }
+    bar =
+        new ProgressBarBuilder()
+            .setTaskName("")
+            .setUnit(" rows", 1)
+            .setInitialMax(all)
+            .startsFrom(skip, Duration.ZERO)
+            .showSpeed()
+            .setStyle(ProgressBarStyle.ASCII)
+            .setUpdateIntervalMillis(Math.toIntExact(pause.toMillis()))
+            .setConsumer(style == Style.BAR ? new Redrawn() : new Lines())
+            .build();
   }
 
   /** So many are done, those done before included. */
-  synchronized void done(long count) {
-    long at = nanoseconds.getAsLong();
-    Duration pause = style == Style.BAR ? REDRAW : NEW_LINE;
-    if (style != Style.NONE && at - shownAt >= pause.toNanos()) {
-      shownAt = at;
-      show(count, at - startedAt);
+  void done(long count) {
+    ProgressBar running = bar;
+    if (running != null) {
+      running.stepTo(count);
     }
   }
 
   /** Says something in between. */
   synchronized void say(String message) {
-    end();
+    leaveLine();
     out.println(message);
     out.flush();
   }
 
   /** Leaves the line, so that others may print. */
-  synchronized void end() {
+  void end() {
+    ProgressBar ended = bar;
+    if (ended != null) {
+      bar = null;
+      ended.close();
+    }
+  }
+
+  private synchronized void draw(String line) {
+    out.print('\r');
+    out.print(line);
+    out.flush();
+    drawn = true;
+  }
+
+  private synchronized void leaveLine() {
     if (drawn) {
       out.println();
       out.flush();
@@ -75,34 +98,46 @@ public final class ProgressLine {
     }
   }
 
-  private void show(long count, long elapsed) {
-    String text = text(count, elapsed);
-    if (style == Style.BAR) {
-      int filled = total == 0 ? WIDTH : (int) Math.min(WIDTH, count * WIDTH / total);
-      out.print("\r[" + "#".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + text + "   ");
-      drawn = true;
-    } else {
-      out.println(text);
+  /** One line that is drawn over again. */
+  private final class Redrawn implements ProgressBarConsumer {
+
+    @Override
+    public int getMaxRenderedLength() {
+      return WIDTH;
     }
-    out.flush();
+
+    @Override
+    public void accept(String line) {
+      draw(line);
+    }
+
+    @Override
+    public void close() {
+      leaveLine();
+    }
   }
 
-  private String text(long count, long elapsed) {
-    long rate = (count - skipped) * 1_000_000_000L / Math.max(1, elapsed);
-    String left = rate <= 0 ? "" : ", " + time(Math.max(0, total - count) / rate) + " left";
-    return String.format(
-        Locale.ROOT,
-        "%,d of %,d rows (%d %%), %,d rows/s%s",
-        count,
-        total,
-        total == 0 ? 100 : Math.min(100, count * 100 / total),
-        rate,
-        left);
-  }
+  /** Lines of their own, none of them at the start and at the end, which are told otherwise. */
+  private final class Lines implements ProgressBarConsumer {
 
-  private static String time(long seconds) {
-    return seconds < 60
-        ? seconds + " s"
-        : String.format(Locale.ROOT, "%d:%02d min", seconds / 60, seconds % 60);
+    private boolean started;
+
+    @Override
+    public int getMaxRenderedLength() {
+      return WIDTH;
+    }
+
+    @Override
+    public void accept(String line) {
+      if (started && bar != null) {
+        say(line.strip());
+      }
+      started = true;
+    }
+
+    @Override
+    public void close() {
+      // Nothing is left open.
+    }
   }
 }

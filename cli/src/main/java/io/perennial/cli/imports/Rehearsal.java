@@ -18,7 +18,7 @@ final class Rehearsal {
   private static final int TOLD = 100;
 
   private final EntryKind kind;
-  private final Identities identities;
+  private final EntryIdentities identities;
   private final HistoryDoor history;
   private final Map<String, Set<String>> recorded = new HashMap<>();
   private final Map<String, Integer> byKind = new TreeMap<>();
@@ -29,7 +29,7 @@ final class Rehearsal {
   private long rejected;
   private BigDecimal amount = BigDecimal.ZERO;
 
-  Rehearsal(EntryKind kind, Identities identities, HistoryDoor history) {
+  Rehearsal(EntryKind kind, EntryIdentities identities, HistoryDoor history) {
     this.kind = kind;
     this.identities = identities;
     this.history = history;

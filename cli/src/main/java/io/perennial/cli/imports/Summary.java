@@ -55,7 +55,7 @@ public record Summary(
   static Summary of(
       Told told,
       long skipped,
-      Ledger.Counts counts,
+      ImportLedger.Counts counts,
       Findings findings,
       String currency,
       Duration took,

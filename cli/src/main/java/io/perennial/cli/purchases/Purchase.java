@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param name legal name of the customer, where the file tells it
  */
 record Purchase(
-    PurchaseCommands commands,
+    PurchaseLines commands,
     long line,
     String customer,
     @Nullable String number,

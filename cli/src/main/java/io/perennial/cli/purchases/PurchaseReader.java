@@ -27,7 +27,7 @@ final class PurchaseReader implements EntryKind.EntryReader {
   private static final int LONGEST_NAME = 200;
 
   private final PurchaseMapping mapping;
-  private final PurchaseCommands commands;
+  private final PurchaseLines commands;
   private final Header header;
   private final Dates dates;
   private final Numbers numbers;
@@ -76,7 +76,7 @@ final class PurchaseReader implements EntryKind.EntryReader {
       Dates dates,
       Numbers numbers) {
     this.mapping = mapping;
-    this.commands = new PurchaseCommands(mapping);
+    this.commands = new PurchaseLines(mapping);
     this.header = header;
     this.dates = dates;
     this.numbers = numbers;

@@ -36,7 +36,7 @@ public final class ClaimRules
 
   private final Claims claims;
   private final List<UniquenessRule<?>> uniqueness;
-  private final List<ReleaseRule<?>> releases;
+  private final List<ClaimRelease<?>> releases;
   private final Map<String, Holding> holdings;
   private final Function<LifecycleEvent, List<HeldValue>> history;
 
@@ -47,7 +47,7 @@ public final class ClaimRules
   public ClaimRules(
       Claims claims,
       List<UniquenessRule<?>> uniqueness,
-      List<ReleaseRule<?>> releases,
+      List<ClaimRelease<?>> releases,
       Map<String, Holding> holdings,
       Function<LifecycleEvent, List<HeldValue>> history) {
     this.claims = claims;
@@ -115,7 +115,7 @@ public final class ClaimRules
 
   private void releaseAfterCommit(
       UnitOfWork<? extends CommandMessage<?>> unitOfWork, Object command) {
-    for (ReleaseRule<?> rule : releases) {
+    for (ClaimRelease<?> rule : releases) {
       if (rule.command().isInstance(command)) {
         unitOfWork.afterCommit(committed -> {
           try {

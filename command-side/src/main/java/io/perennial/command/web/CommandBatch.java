@@ -45,7 +45,7 @@ public final class CommandBatch implements AutoCloseable {
   /** Bytes of lines of all batches together that are in memory at once. */
   private static final int ROOM = 16 * 1024 * 1024;
 
-  private final CommandDesk desk;
+  private final CommandRequests requests;
   private final Semaphore room = new Semaphore(ROOM, true);
   private final CallerRates rates;
   private final int window;
@@ -59,8 +59,8 @@ public final class CommandBatch implements AutoCloseable {
    * @param lineLimit largest line in bytes
    */
   public CommandBatch(
-      CommandDesk desk, CallerRates rates, int concurrency, int window, int lineLimit) {
-    this.desk = desk;
+      CommandRequests requests, CallerRates rates, int concurrency, int window, int lineLimit) {
+    this.requests = requests;
     this.rates = rates;
     this.window = window;
     this.lineLimit = lineLimit;
@@ -141,7 +141,7 @@ public final class CommandBatch implements AutoCloseable {
         return CompletableFuture.completedFuture(
             render(
                 line.number(),
-                CommandDesk.answer(
+                CommandRequests.answer(
                     Problems.ofStatus(413, "A line may have at most " + lineLimit + " bytes"))));
       }
       // Given back by each line that is done, for which it needs nothing that it does not have.
@@ -153,37 +153,37 @@ public final class CommandBatch implements AutoCloseable {
     }
 
     private CompletableFuture<byte[]> accepted(LineReader.Line line) {
-      Order order;
+      CommandRequest request;
       try {
-        order = order(line.bytes());
+        request = read(line.bytes());
       } catch (RefusedException | ProblemException e) {
         return CompletableFuture.completedFuture(render(line.number(), failed(e)));
       }
-      Supplier<byte[]> task = () -> stopped ? END : render(line.number(), execute(order));
-      CompletableFuture<byte[]> before = tails.get(order.streamId());
+      Supplier<byte[]> task = () -> stopped ? END : render(line.number(), execute(request));
+      CompletableFuture<byte[]> before = tails.get(request.streamId());
       CompletableFuture<byte[]> result =
           before == null
               ? CompletableFuture.supplyAsync(task, workers)
               : before.thenApplyAsync(earlier -> task.get(), workers);
-      tails.put(order.streamId(), result);
-      var unused = result.thenRun(() -> tails.remove(order.streamId(), result));
+      tails.put(request.streamId(), result);
+      var unused = result.thenRun(() -> tails.remove(request.streamId(), result));
       return result;
     }
 
-    private Order order(byte[] bytes) {
-      Line line = desk.reader().value(desk.reader().object(bytes), Line.class);
-      return desk.order(
+    private CommandRequest read(byte[] bytes) {
+      Line line = requests.reader().value(requests.reader().object(bytes), Line.class);
+      return requests.read(
           caller,
           List.of(line.path().split("/", -1)),
-          Optional.ofNullable(line.body()).orElseGet(() -> desk.reader().object(END)),
+          Optional.ofNullable(line.body()).orElseGet(() -> requests.reader().object(END)),
           line.idempotencyKey(),
           Precondition.ofLine(line.ifMatch()));
     }
 
-    private Answer execute(Order order) {
+    private Answer execute(CommandRequest request) {
       MDC.put("correlationId", correlation.correlationId());
       try {
-        return desk.execute(order, caller, correlation);
+        return requests.execute(request, caller, correlation);
       } catch (RuntimeException e) {
         return failed(e);
       } finally {
@@ -192,9 +192,9 @@ public final class CommandBatch implements AutoCloseable {
     }
 
     private Answer failed(RuntimeException e) {
-      return CommandDesk.answer(
+      return CommandRequests.answer(
           switch (e) {
-            case RefusedException refused -> CommandDesk.problem(refused);
+            case RefusedException refused -> CommandRequests.problem(refused);
             case ProblemException problem -> problem.problem();
             case DocumentStoreUnavailableException store -> {
               log.warn("A store is out of reach: {}", store.getMessage());

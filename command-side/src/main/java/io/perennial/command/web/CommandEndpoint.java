@@ -30,11 +30,11 @@ final class CommandEndpoint {
 
   private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
-  private final CommandDesk desk;
+  private final CommandRequests requests;
   private final CommandBatch batch;
 
-  CommandEndpoint(CommandDesk desk, CommandBatch batch) {
-    this.desk = desk;
+  CommandEndpoint(CommandRequests requests, CommandBatch batch) {
+    this.requests = requests;
     this.batch = batch;
   }
 
@@ -69,14 +69,14 @@ final class CommandEndpoint {
     Caller caller = Callers.current();
     byte[] bytes = request.getInputStream().readAllBytes();
     requireNoParameters(request);
-    ObjectNode body = desk.reader().object(bytes);
+    ObjectNode body = requests.reader().object(bytes);
     try {
       Long expectedVersion =
           Precondition.expectedVersion(Collections.list(request.getHeaders(HttpHeaders.IF_MATCH)));
-      Order order = desk.order(caller, path, body, key(request), expectedVersion);
-      return entity(desk.execute(order, caller, Correlation.of(request)));
+      CommandRequest command = requests.read(caller, path, body, key(request), expectedVersion);
+      return entity(requests.execute(command, caller, Correlation.of(request)));
     } catch (RefusedException e) {
-      return entity(CommandDesk.answer(CommandDesk.problem(e)));
+      return entity(CommandRequests.answer(CommandRequests.problem(e)));
     }
   }
 

@@ -147,7 +147,7 @@ public final class CommandPaths implements OpenApiContributor {
     operation.header(status, "ETag", "The stream's version, strong");
     operation.header(
         status,
-        CommandDesk.CONSISTENCY_TOKEN,
+        CommandRequests.CONSISTENCY_TOKEN,
         "Sent back with a query, together with Prefer: wait, it waits for this very write");
     operation.header(
         status, Answer.REPLAYED, "true when it is the answer kept under the idempotency key");

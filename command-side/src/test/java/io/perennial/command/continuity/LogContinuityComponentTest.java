@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.perennial.command.RefusedException;
+import io.perennial.command.claim.ClaimRelease;
 import io.perennial.command.claim.ClaimRules;
 import io.perennial.command.claim.Claims;
 import io.perennial.command.claim.HeldValue;
-import io.perennial.command.claim.ReleaseRule;
 import io.perennial.command.claim.UniquenessRule;
 import io.perennial.command.customer.registration.RegistrationRefusal;
 import io.perennial.command.idempotency.Answer;
@@ -117,7 +117,7 @@ class LogContinuityComponentTest {
                     shop -> UniquenessRule.atMostOne(shop.number()),
                     OpenShop::shopId,
                     RegistrationRefusal.REGISTRATION_NUMBER_TAKEN)),
-            List.of(new ReleaseRule<>(CloseShop.class, KIND, CloseShop::shopId)),
+            List.of(new ClaimRelease<>(CloseShop.class, KIND, CloseShop::shopId)),
             Map.of(KIND, this::holds),
             LogContinuityComponentTest::history);
     if (newLog) {

@@ -63,14 +63,14 @@ class CommandWebApplication {
   }
 
   @Bean
-  CommandDesk desk(Town town, Idempotency idempotency) {
-    return new CommandDesk(
+  CommandRequests requests(Town town, Idempotency idempotency) {
+    return new CommandRequests(
         Town.CATALOGUE, PerennialMapper.strict(), town.dispatcher(), idempotency, "");
   }
 
   @Bean(destroyMethod = "close")
-  CommandBatch batch(CommandDesk desk, CallerRates rates) {
-    return new CommandBatch(desk, rates, 4, 16, 4096);
+  CommandBatch batch(CommandRequests requests, CallerRates rates) {
+    return new CommandBatch(requests, rates, 4, 16, 4096);
   }
 
   @Bean

@@ -167,10 +167,10 @@ public final class Credit {
             .saying(facts.wordsOf(released)))) {
       return;
     }
-    ReleaseRule.check(account, command.purchaseId(), recorded);
-    ReleaseRule.checkDate(on, account);
-    ReleaseRule.checkReleaser(releaser, command.recorder());
-    ReleaseRule.checkBeyondEarlier(
+    CreditReleaseRule.check(account, command.purchaseId(), recorded);
+    CreditReleaseRule.checkDate(on, account);
+    CreditReleaseRule.checkReleaser(releaser, command.recorder());
+    CreditReleaseRule.checkBeyondEarlier(
         account, command.purchaseId(), released.upTo().amount(), releaser);
     apply(released, Asker.carriedBy(metaData));
   }

@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Asks in which currency the service reports. */
-final class ReportingCurrency {
+final class ServiceCurrency {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int OK = 200;
 
-  private ReportingCurrency() {}
+  private ServiceCurrency() {}
 
   /** The ISO 4217 code; empty when a figure of totals does not tell it now, or not to us. */
   static Optional<String> of(URI totals, Supplier<String> tokens) throws InterruptedException {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.TreeSet;
 
 /** Keeps the books of an import: what was answered how, and up to which line all was answered. */
-final class Ledger {
+final class ImportLedger {
 
   private final Findings findings;
   private final ImportMark marks;
@@ -19,7 +19,7 @@ final class Ledger {
   private long recorded;
   private boolean resent;
 
-  Ledger(Findings findings, ImportMark marks, ProgressLine progress) {
+  ImportLedger(Findings findings, ImportMark marks, ProgressLine progress) {
     this.findings = findings;
     this.marks = marks;
     this.progress = progress;

@@ -9,7 +9,7 @@ import java.util.function.Function;
  * @param kind names the kind of value
  * @param owner the stream that has it
  */
-public record ReleaseRule<C>(Class<C> command, String kind, Function<C, String> owner) {
+public record ClaimRelease<C>(Class<C> command, String kind, Function<C, String> owner) {
 
   String ownerOf(Object payload) {
     return owner.apply(command.cast(payload));

@@ -9,13 +9,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /** Makes commands of rows, one line of the batch door each. */
-final class PurchaseCommands {
+final class PurchaseLines {
 
   private static final JsonFactory JSON = new JsonFactory();
 
   private final PurchaseMapping mapping;
 
-  PurchaseCommands(PurchaseMapping mapping) {
+  PurchaseLines(PurchaseMapping mapping) {
     this.mapping = mapping;
   }
 

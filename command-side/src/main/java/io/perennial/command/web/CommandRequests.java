@@ -37,7 +37,7 @@ import org.springframework.http.HttpHeaders;
  * What the single door and the batch door have in common: from a path and a body to a command, and
  * from what came of it to an answer.
  */
-public final class CommandDesk {
+public final class CommandRequests {
 
   static final String CONSISTENCY_TOKEN = "Consistency-Token";
 
@@ -61,7 +61,7 @@ public final class CommandDesk {
    * @param strict reads the bodies: refuses whatever was not asked for
    * @param queryAddress where views are served; empty when it is where commands are
    */
-  public CommandDesk(
+  public CommandRequests(
       CommandCatalogue catalogue,
       ObjectMapper strict,
       CommandDispatcher dispatcher,
@@ -83,7 +83,7 @@ public final class CommandDesk {
    *
    * @throws ProblemException when the path, the key or the body is not well-formed
    */
-  Order order(
+  CommandRequest read(
       Caller caller,
       List<String> path,
       ObjectNode body,
@@ -101,7 +101,7 @@ public final class CommandDesk {
             ? newStream(definition, body, idempotencyKey)
             : existingStream(definition, path.get(1), body);
     body.put(definition.idField(), streamId);
-    return new Order(
+    return new CommandRequest(
         definition,
         reader.value(body, definition.type()),
         streamId,
@@ -185,17 +185,17 @@ public final class CommandDesk {
    *
    * @throws ProblemException when the outcome is not known, or the key is in use
    */
-  Answer execute(Order order, Caller caller, Correlation correlation) {
-    IdempotencyKey key = order.key();
+  Answer execute(CommandRequest request, Caller caller, Correlation correlation) {
+    IdempotencyKey key = request.key();
     if (key == null) {
-      return execute(order, caller, context(order, correlation, Identities.random()));
+      return execute(request, caller, context(request, correlation, Identities.random()));
     }
-    RequestContext context = context(order, correlation, key.requestId());
+    RequestContext context = context(request, correlation, key.requestId());
     Answer answer =
         idempotency.once(
             key,
-            order.fingerprint(),
-            repeat -> execute(order, caller, repeat ? context.repeated() : context));
+            request.fingerprint(),
+            repeat -> execute(request, caller, repeat ? context.repeated() : context));
     return answer.replayed() && answer.status() >= 400 ? explained(answer) : answer;
   }
 
@@ -212,21 +212,22 @@ public final class CommandDesk {
     }
   }
 
-  private static RequestContext context(Order order, Correlation correlation, String requestId) {
+  private static RequestContext context(
+      CommandRequest request, Correlation correlation, String requestId) {
     return new RequestContext(
         requestId,
         correlation.correlationId(),
         correlation.causationId(),
         correlation.traceParent(),
-        order.expectedVersion(),
+        request.expectedVersion(),
         null,
         false);
   }
 
-  private Answer execute(Order order, Caller caller, RequestContext context) {
+  private Answer execute(CommandRequest request, Caller caller, RequestContext context) {
     try {
       return accepted(
-          order, dispatcher.dispatch(order.definition(), order.command(), caller, context));
+          request, dispatcher.dispatch(request.definition(), request.command(), caller, context));
     } catch (RefusedException e) {
       return answer(problem(e));
     } catch (ProblemException e) {
@@ -237,14 +238,14 @@ public final class CommandDesk {
     }
   }
 
-  private Answer accepted(Order order, CommandResult result) {
+  private Answer accepted(CommandRequest request, CommandResult result) {
     String token = new ConsistencyToken(result.streamId(), result.version()).encoded();
     Map<String, String> headers = new HashMap<>();
     headers.put(HttpHeaders.ETAG, "\"" + result.version() + "\"");
     headers.put(CONSISTENCY_TOKEN, token);
-    boolean created = order.definition().creation() && !result.events().isEmpty();
+    boolean created = request.definition().creation() && !result.events().isEmpty();
     if (created) {
-      headers.put(HttpHeaders.LOCATION, queryAddress + "/views/customer/" + order.customerId());
+      headers.put(HttpHeaders.LOCATION, queryAddress + "/views/customer/" + request.customerId());
     }
     return new Answer(
         created ? 201 : 200,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the caller's name for the request, if it has one
  * @param expectedVersion version the stream must still have, if the caller says so
  */
-record Order(
+record CommandRequest(
     CommandDefinition<?> definition,
     Object command,
     String streamId,

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * beside each other: another person's counts for itself, and the same person may release more, but
  * takes nothing back.
  */
-public final class ReleaseRule {
-  private ReleaseRule() {}
+public final class CreditReleaseRule {
+  private CreditReleaseRule() {}
 
   /**
    * Refuses a release that would release nothing.

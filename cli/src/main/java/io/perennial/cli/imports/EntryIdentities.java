@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * how-manieth of its like it is. So the same file, a longer export of it, or its lines in another
  * order name the same facts, while equal lines of one file stay different ones.
  */
-final class Identities {
+final class EntryIdentities {
 
   /** Between the fields of what is compared; no field of a line can hold it. */
   private static final char BETWEEN = '\u001F';
@@ -23,7 +23,7 @@ final class Identities {
   private final Map<Long, Integer> counts = new HashMap<>();
   private final Map<Long, TreeSet<Integer>> free = new HashMap<>();
 
-  Identities(@Nullable String source) {
+  EntryIdentities(@Nullable String source) {
     this.source = source;
   }
 
