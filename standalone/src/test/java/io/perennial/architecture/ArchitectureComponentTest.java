@@ -44,7 +44,7 @@ class ArchitectureComponentTest {
   /**
    * A rule and what it must catch.
    *
-   * @param name name of its constant in {@link Rules}
+   * @param name name of its constant in {@link Rules} or {@link EventRules}
    * @param rule the rule
    * @param violations how many places it must find, at least
    * @param planted the violators, with what they need to be read
@@ -104,8 +104,8 @@ class ArchitectureComponentTest {
             Rules.IDENTITIES_COME_FROM_ONE_PLACE,
             1,
             MakesIdentities.class),
-        new Guard("PLAIN_PAYLOADS", Rules.PLAIN_PAYLOADS, 1, FloatingEvent.class),
-        new Guard("THREE_FAMILIES", Rules.THREE_FAMILIES, 1, FloatingEvent.class),
+        new Guard("PLAIN_PAYLOADS", EventRules.PLAIN_PAYLOADS, 1, FloatingEvent.class),
+        new Guard("THREE_FAMILIES", EventRules.THREE_FAMILIES, 1, FloatingEvent.class),
         new Guard(
             "PACKAGES_SPEAK_OF_NULL", Rules.PACKAGES_SPEAK_OF_NULL, 1, InAnUnmarkedPackage.class),
         new Guard("ENDPOINTS_ARE_HIDDEN", Rules.ENDPOINTS_ARE_HIDDEN, 1, PublicEndpoint.class),
@@ -157,7 +157,8 @@ class ArchitectureComponentTest {
   @Test
   void everyRuleIsTested() {
     Set<String> rules =
-        Arrays.stream(Rules.class.getDeclaredFields())
+        Stream.of(Rules.class, EventRules.class)
+            .flatMap(holder -> Arrays.stream(holder.getDeclaredFields()))
             .filter(field -> field.getType() == ArchRule.class)
             .filter(field -> Modifier.isStatic(field.getModifiers()))
             .map(Field::getName)

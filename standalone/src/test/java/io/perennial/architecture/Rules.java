@@ -7,7 +7,6 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyO
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -16,7 +15,6 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -41,20 +39,14 @@ import io.perennial.command.common.BusinessDates;
 import io.perennial.command.complaint.Complaint;
 import io.perennial.command.customer.Customer;
 import io.perennial.events.LifecycleEvent;
-import io.perennial.events.Money;
-import io.perennial.events.accountplan.AccountPlanEvent;
-import io.perennial.events.complaint.ComplaintEvent;
-import io.perennial.events.customer.CustomerEvent;
 import io.perennial.platform.document.DocumentStore;
 import io.perennial.platform.web.Identities;
 import io.perennial.platform.wiring.CompanyCalendar;
 import io.perennial.platform.wiring.Weighed;
 import io.perennial.query.QuerySettings;
 import io.perennial.query.view.View;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -79,7 +71,7 @@ final class Rules {
 
   private Rules() {}
 
-  private static String tree(Class<?> member) {
+  static String tree(Class<?> member) {
     return member.getPackageName() + "..";
   }
 
@@ -294,81 +286,6 @@ final class Rules {
                           && (call.getTargetOwner().isEquivalentTo(Thread.class)
                               || call.getTargetOwner().isEquivalentTo(TimeUnit.class))))
           .because("what is waited for happens, or a time limit ends the wait");
-
-  static final ArchRule PLAIN_PAYLOADS =
-      fields()
-          .that()
-          .areNotStatic()
-          .and()
-          .areDeclaredInClassesThat(
-              assignableTo(LifecycleEvent.class)
-                  .or(
-                      assignableTo(Record.class)
-                          .and(
-                              resideInAnyPackage(
-                                  CustomerEvent.class.getPackageName(),
-                                  AccountPlanEvent.class.getPackageName(),
-                                  ComplaintEvent.class.getPackageName()))))
-          .should(
-              new ArchCondition<JavaField>("be plain") {
-                @Override
-                public void check(JavaField field, ConditionEvents events) {
-                  field.getType().getAllInvolvedRawTypes().stream()
-                      .filter(type -> !isPlain(type))
-                      .forEach(type ->
-                          events.add(
-                              SimpleConditionEvent.violated(
-                                  field, field.getFullName() + " is a " + type.getName())));
-                }
-              })
-          .because("what is stored is read for decades, and money never floats");
-
-  private static final List<Class<?>> PLAIN =
-      List.of(
-          int.class,
-          long.class,
-          boolean.class,
-          Integer.class,
-          Long.class,
-          Boolean.class,
-          String.class,
-          BigDecimal.class,
-          LocalDate.class,
-          Instant.class,
-          List.class,
-          Money.class);
-
-  private static boolean isPlain(JavaClass type) {
-    return PLAIN.stream().anyMatch(type::isEquivalentTo)
-        || (resideInAPackage(tree(LifecycleEvent.class)).test(type)
-            && (type.isEnum() || type.isRecord()));
-  }
-
-  static final ArchRule THREE_FAMILIES =
-      classes()
-          .that()
-          .areAssignableTo(LifecycleEvent.class)
-          .and()
-          .doNotBelongToAnyOf(LifecycleEvent.class)
-          .should(
-              new ArchCondition<JavaClass>("belong to a sealed family") {
-                @Override
-                public void check(JavaClass type, ConditionEvents events) {
-                  boolean direct =
-                      type.getRawInterfaces().stream()
-                          .anyMatch(i -> i.isEquivalentTo(LifecycleEvent.class));
-                  boolean family =
-                      type.isEquivalentTo(CustomerEvent.class)
-                          || type.isEquivalentTo(AccountPlanEvent.class)
-                          || type.isEquivalentTo(ComplaintEvent.class);
-                  if (direct != family) {
-                    events.add(
-                        SimpleConditionEvent.violated(
-                            type, type.getName() + " is an event of no family"));
-                  }
-                }
-              })
-          .because("nobody may overlook an event");
 
   static final ArchRule PACKAGES_SPEAK_OF_NULL =
       classes()

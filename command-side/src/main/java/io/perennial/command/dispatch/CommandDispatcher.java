@@ -15,9 +15,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.axonframework.commandhandling.CommandBus;
@@ -35,14 +34,13 @@ public final class CommandDispatcher implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(CommandDispatcher.class);
 
-  private static final int IDLE_SECONDS = 60;
-
   private final CommandBus bus;
   private final CommandCatalogue catalogue;
   private final MeterRegistry meters;
   private final Duration timeout;
 
-  private final ExecutorService handlers;
+  private final ExecutorService threads;
+  private final Semaphore free;
 
   /**
    * A dispatcher.
@@ -61,14 +59,8 @@ public final class CommandDispatcher implements AutoCloseable {
     this.catalogue = catalogue;
     this.meters = meters;
     this.timeout = timeout;
-    this.handlers =
-        new ThreadPoolExecutor(
-            0,
-            handlers,
-            IDLE_SECONDS,
-            TimeUnit.SECONDS,
-            new SynchronousQueue<>(),
-            Thread.ofPlatform().name("command-", 0).factory());
+    this.threads = Executors.newCachedThreadPool(Thread.ofPlatform().name("command-", 0).factory());
+    this.free = new Semaphore(handlers);
   }
 
   /**
@@ -102,18 +94,20 @@ public final class CommandDispatcher implements AutoCloseable {
     if (CurrentUnitOfWork.isStarted()) {
       throw new IllegalStateException("A command is not sent from within a unit of work");
     }
-    CompletableFuture<CommandResultMessage<?>> answer = new CompletableFuture<>();
-    // The embedded bus handles a command where it is dispatched, and nobody could stop waiting.
-    Map<String, String> logged = MDC.getCopyOfContextMap();
-    try {
-      handlers.execute(() -> {
-        MDC.setContextMap(logged == null ? Map.of() : logged);
-        dispatch(message, answer);
-      });
-    } catch (RejectedExecutionException e) {
+    if (!free.tryAcquire()) {
       log.warn("{} is not begun: too many commands are being handled", message.getCommandName());
       throw new ProblemException(Problems.unavailable());
     }
+    // The embedded bus handles a command where it is dispatched, and nobody could stop waiting.
+    Map<String, String> logged = MDC.getCopyOfContextMap();
+    CompletableFuture<CommandResultMessage<?>> answer =
+        CompletableFuture.supplyAsync(
+                () -> {
+                  MDC.setContextMap(logged == null ? Map.of() : logged);
+                  return handle(message);
+                },
+                threads)
+            .thenCompose(handled -> handled);
     CommandResultMessage<?> result;
     try {
       result = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
@@ -138,13 +132,15 @@ public final class CommandDispatcher implements AutoCloseable {
     throw exception(message, result.exceptionResult());
   }
 
-  private void dispatch(
-      CommandMessage<Object> message, CompletableFuture<CommandResultMessage<?>> answer) {
+  /** Whoever gets the answer finds that the handler is free again. */
+  private CompletableFuture<CommandResultMessage<?>> handle(CommandMessage<Object> message) {
+    CompletableFuture<CommandResultMessage<?>> handled = new CompletableFuture<>();
     try {
-      bus.dispatch(message, (sent, result) -> answer.complete(result));
-    } catch (RuntimeException e) {
-      answer.completeExceptionally(e);
+      bus.dispatch(message, (sent, result) -> handled.complete(result));
+    } finally {
+      free.release();
     }
+    return handled;
   }
 
   private RuntimeException exception(CommandMessage<Object> message, Throwable failure) {
@@ -169,6 +165,6 @@ public final class CommandDispatcher implements AutoCloseable {
   /** Takes no more commands; those that are being handled go on. */
   @Override
   public void close() {
-    handlers.shutdown();
+    threads.shutdown();
   }
 }

@@ -4,42 +4,27 @@ import static io.perennial.command.testing.Town.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.axoniq.axonserver.grpc.command.CommandResponse;
-import io.perennial.command.CommandDefinition;
 import io.perennial.command.CommandResult;
-import io.perennial.command.Refusal;
-import io.perennial.command.RefusedException;
 import io.perennial.command.common.CommonRefusal;
 import io.perennial.command.testing.DustShelf;
 import io.perennial.command.testing.ShopEvent;
 import io.perennial.command.testing.ShopRefusal;
 import io.perennial.command.testing.TakeNote;
 import io.perennial.command.testing.Town;
-import io.perennial.events.json.PerennialMapper;
 import io.perennial.events.metadata.EventMetadata;
 import io.perennial.platform.eventstore.RecordedEvent;
-import io.perennial.platform.web.Problem;
-import io.perennial.platform.web.ProblemException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.axonframework.axonserver.connector.AxonServerConfiguration;
-import org.axonframework.axonserver.connector.command.CommandSerializer;
-import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.axonframework.serialization.json.JacksonSerializer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -48,62 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-class CommandDispatchComponentTest {
-
-  private static final String SHOP = "customer-1";
-
-  private final Town town = new Town(List.of());
-
-  @BeforeEach
-  void openShop() {
-    town.open(SHOP, null);
-  }
-
-  @AfterEach
-  void closeTown() {
-    town.close();
-  }
-
-  private CommandResult note(String text) {
-    return town.note(SHOP, text, request("request-1", null));
-  }
-
-  private CommandResult noteIf(String text, long expectedVersion) {
-    return town.note(SHOP, text, request("request-1", expectedVersion));
-  }
-
-  private static void assertRefused(Refusal refusal, ThrowingCallable command) {
-    assertThatThrownBy(command)
-        .isInstanceOfSatisfying(
-            RefusedException.class, e -> assertThat(e.refusal()).isEqualTo(refusal));
-  }
-
-  private static void assertProblem(int status, String code, ThrowingCallable command) {
-    assertThatThrownBy(command)
-        .isInstanceOfSatisfying(
-            ProblemException.class,
-            e -> {
-              assertThat(e.problem().status()).isEqualTo(status);
-              assertThat(e.problem().code()).isEqualTo(code);
-              assertThat(e.problem().detail()).doesNotContain("secret", "Exception");
-            });
-  }
-
-  private List<Object> notes() {
-    return town.events(SHOP).stream()
-        .map(RecordedEvent::event)
-        .filter(ShopEvent.NoteTaken.class::isInstance)
-        .map(event -> (Object) ((ShopEvent.NoteTaken) event).text())
-        .toList();
-  }
-
-  private double counted(CommandDefinition<?> definition, String outcome) {
-    return town.meters()
-        .get("perennial.commands")
-        .tags("command", definition.name(), "outcome", outcome)
-        .timer()
-        .count();
-  }
+class CommandDispatchComponentTest extends CommandDispatchFixture {
 
   @Nested
   class Answers {
@@ -442,139 +372,5 @@ class CommandDispatchComponentTest {
     } finally {
       unitOfWork.rollback();
     }
-  }
-
-  /** Sends every answer through the wire format of Axon Server. */
-  @Nested
-  class OverTheWire {
-
-    private final CommandSerializer serializer =
-        new CommandSerializer(
-            JacksonSerializer.builder().objectMapper(PerennialMapper.plain()).build(),
-            AxonServerConfiguration.builder().build());
-
-    private final CommandBus remote =
-        new SimpleCommandBus(SimpleCommandBus.builder()) {
-          @Override
-          public <C, R> void dispatch(
-              CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
-            CommandMessage<?> sent = serializer.deserialize(serializer.serialize(command, "", 0));
-            town.configuration()
-                .commandBus()
-                .dispatch(
-                    sent,
-                    (handled, result) -> {
-                      CommandResponse response =
-                          serializer.serialize(result, command.getIdentifier());
-                      callback.onResult(command, serializer.deserialize(response));
-                    });
-          }
-        };
-
-    private final CommandDispatcher dispatcher =
-        new CommandDispatcher(remote, Town.CATALOGUE, town.meters(), Duration.ofSeconds(5), 1);
-
-    private CommandResult note(String text, RequestContext context) {
-      return dispatcher.dispatch(Town.NOTE, new TakeNote(SHOP, text), Town.CALLER, context);
-    }
-
-    @Test
-    void theResultArrives() {
-      CommandResult result = note("hello", request("request-1", 0L));
-
-      assertThat(result.version()).isEqualTo(1);
-      assertThat(result.events().getFirst().eventId())
-          .isEqualTo(town.events(SHOP).getLast().eventId());
-    }
-
-    @Test
-    void refusalsArrive() {
-      assertRefused(CommonRefusal.FOUR_EYES, () -> note("refuse", request("request-1", null)));
-      assertRefused(CommonRefusal.VERSION_MISMATCH, () -> note("hello", request("request-1", 7L)));
-      assertRefused(
-          CommonRefusal.CUSTOMER_UNKNOWN,
-          () ->
-              dispatcher.dispatch(
-                  Town.NOTE,
-                  new TakeNote("customer-2", "hello"),
-                  Town.CALLER,
-                  request("request-1", null)));
-    }
-
-    @Test
-    void failuresArriveWithoutTheirInsides() {
-      assertProblem(500, "internal-error", () -> note("fail", request("request-1", null)));
-    }
-
-    @Test
-    void everythingThatTravelsSurvivesTheSerializer() {
-      JacksonSerializer general =
-          JacksonSerializer.builder().objectMapper(PerennialMapper.plain()).build();
-      Stream.of(
-              new CommandResult(SHOP, 3, List.of(new CommandResult.Recorded("e", "Type", 3))),
-              new RefusedException.Details("FOUR_EYES", "detail"),
-              Problem.of("code", 409, "title", "detail"))
-          .forEach(value ->
-              assertThat(
-                      general.<byte[], Object>deserialize(general.serialize(value, byte[].class)))
-                  .isEqualTo(value));
-    }
-  }
-
-  @Test
-  void aHandlerThatIsHeldUpLeavesTheOutcomeUnknown() {
-    CountDownLatch heldUp = new CountDownLatch(1);
-    CommandBus busy =
-        new SimpleCommandBus(SimpleCommandBus.builder()) {
-          @Override
-          public <C, R> void dispatch(
-              CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
-            try {
-              heldUp.await();
-            } catch (InterruptedException e) {
-              Thread.currentThread().interrupt();
-            }
-          }
-        };
-
-    try (CommandDispatcher dispatcher =
-        new CommandDispatcher(busy, Town.CATALOGUE, town.meters(), Duration.ofMillis(20), 1)) {
-      assertProblem(
-          503,
-          "outcome-unknown",
-          () ->
-              dispatcher.dispatch(
-                  Town.NOTE, new TakeNote(SHOP, "hello"), Town.CALLER, request("request-1", null)));
-      // The only thread is still held up: another command is not begun.
-      assertProblem(
-          503,
-          "unavailable",
-          () ->
-              dispatcher.dispatch(
-                  Town.NOTE, new TakeNote(SHOP, "hello"), Town.CALLER, request("request-2", null)));
-    } finally {
-      heldUp.countDown();
-    }
-  }
-
-  @Test
-  void aNodeThatDoesNotAnswerInTimeLeavesTheOutcomeUnknown() {
-    CommandBus silent =
-        new SimpleCommandBus(SimpleCommandBus.builder()) {
-          @Override
-          public <C, R> void dispatch(
-              CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {}
-        };
-
-    assertProblem(
-        503,
-        "outcome-unknown",
-        () ->
-            new CommandDispatcher(silent, Town.CATALOGUE, town.meters(), Duration.ofMillis(20), 1)
-                .dispatch(
-                    Town.NOTE,
-                    new TakeNote(SHOP, "hello"),
-                    Town.CALLER,
-                    request("request-1", null)));
   }
 }

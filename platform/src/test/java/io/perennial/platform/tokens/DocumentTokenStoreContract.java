@@ -3,91 +3,21 @@ package io.perennial.platform.tokens;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.perennial.platform.document.DocumentStore;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.eventhandling.tokenstore.UnableToInitializeTokenException;
-import org.axonframework.serialization.json.JacksonSerializer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the token store must do, whatever keeps its documents. */
-abstract class DocumentTokenStoreContract {
-
-  private static final Duration TIMEOUT = Duration.ofSeconds(10);
-  private static final String CHURN = "churn";
-
-  private final MovableClock clock = new MovableClock();
-  private DocumentStore store;
-  private DocumentTokenStore a;
-  private DocumentTokenStore b;
-
-  /** Opens a store without any tokens. */
-  abstract DocumentStore open();
-
-  @BeforeEach
-  void openStore() {
-    store = open();
-    a = node("a");
-    b = node("b");
-  }
-
-  @AfterEach
-  void closeStore() {
-    store.close();
-  }
-
-  private DocumentTokenStore node(String name) {
-    JacksonSerializer serializer =
-        JacksonSerializer.builder().objectMapper(new ObjectMapper()).build();
-    return new DocumentTokenStore(store, serializer, clock, TIMEOUT, name);
-  }
-
-  private static TrackingToken at(long position) {
-    return new GlobalSequenceTrackingToken(position);
-  }
-
-  private static final class MovableClock extends Clock {
-
-    private volatile Instant now = Instant.parse("2026-01-05T08:00:00Z");
-
-    void move(Duration duration) {
-      now = now.plus(duration);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
+abstract class DocumentTokenStoreContract extends DocumentTokenStoreFixture {
 
   @Test
   void initializesSegmentsWithoutClaimingThem() {
@@ -210,10 +140,6 @@ abstract class DocumentTokenStoreContract {
     assertThat(segmentIds(a.fetchAvailableSegments(CHURN))).containsExactly(0, 1);
     a.storeToken(at(3), CHURN, 0);
     assertThat(a.fetchToken(CHURN, 0)).isEqualTo(at(3));
-  }
-
-  private static List<Integer> segmentIds(List<Segment> segments) {
-    return segments.stream().map(Segment::getSegmentId).toList();
   }
 
   @Test
@@ -404,25 +330,5 @@ abstract class DocumentTokenStoreContract {
 
     assertThat(identifiers).doesNotContain("").containsOnly(identifiers.getFirst());
     assertThat(a.retrieveStorageIdentifier()).contains(identifiers.getFirst());
-  }
-
-  @FunctionalInterface
-  private interface Call<T> {
-    T on(DocumentTokenStore node) throws Exception;
-  }
-
-  private <T> List<T> inParallel(int nodes, Call<T> call) throws Exception {
-    List<Callable<T>> calls =
-        IntStream.range(0, nodes)
-            .mapToObj(i -> node("node-" + i))
-            .<Callable<T>>map(node -> () -> call.on(node))
-            .toList();
-    List<T> results = new ArrayList<>();
-    try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (Future<T> future : executor.invokeAll(calls)) {
-        results.add(future.get());
-      }
-    }
-    return results;
   }
 }

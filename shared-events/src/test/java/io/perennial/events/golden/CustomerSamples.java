@@ -1,0 +1,334 @@
+package io.perennial.events.golden;
+
+import static io.perennial.events.golden.GoldenSamples.CUSTOMER;
+import static io.perennial.events.golden.GoldenSamples.DAY;
+import static io.perennial.events.golden.GoldenSamples.add;
+import static io.perennial.events.golden.GoldenSamples.usd;
+
+import io.perennial.events.customer.contact.VisitLogged;
+import io.perennial.events.customer.contact.VisitOutcome;
+import io.perennial.events.customer.contact.VisitPurpose;
+import io.perennial.events.customer.credit.CreditClass;
+import io.perennial.events.customer.credit.CreditLimitApproved;
+import io.perennial.events.customer.credit.CreditLimitBreached;
+import io.perennial.events.customer.credit.CreditLimitProposalReplaced;
+import io.perennial.events.customer.credit.CreditLimitProposed;
+import io.perennial.events.customer.credit.CreditLimitRestored;
+import io.perennial.events.customer.credit.CreditPurchaseReleased;
+import io.perennial.events.customer.credit.PaymentRecorded;
+import io.perennial.events.customer.dealing.PurchaseRecorded;
+import io.perennial.events.customer.dealing.Settlement;
+import io.perennial.events.customer.file.CustomerClass;
+import io.perennial.events.customer.file.CustomerRegistered;
+import io.perennial.events.customer.file.Person;
+import io.perennial.events.customer.file.PersonRole;
+import io.perennial.events.customer.satisfaction.SurveyAnswerRecorded;
+import io.perennial.events.customer.satisfaction.SurveyItem;
+import io.perennial.events.customer.stage.CustomerWon;
+import io.perennial.events.customer.stage.CustomerWonBack;
+import io.perennial.events.customer.stage.DefectionDeclared;
+import io.perennial.events.customer.stage.DefectionReason;
+import io.perennial.events.customer.stage.LifecycleStage;
+import io.perennial.events.customer.stage.WinBackCause;
+import io.perennial.events.customer.standing.Tier;
+import io.perennial.events.customer.standing.TierBasis;
+import io.perennial.events.customer.standing.TierChanged;
+import io.perennial.events.golden.GoldenSamples.Sample;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The samples of facts of customers. */
+final class CustomerSamples {
+
+  private static final List<PersonRole> ROLES =
+      List.of(
+          PersonRole.OWNER,
+          PersonRole.MANAGER,
+          PersonRole.LEGAL_REPRESENTATIVE,
+          PersonRole.CONTACT);
+
+  private CustomerSamples() {}
+
+  static void addTo(List<Sample> samples) {
+    facts(samples);
+    credit(samples);
+  }
+
+  private static void facts(List<Sample> samples) {
+    add(
+        samples,
+        "typical",
+        new CustomerRegistered(
+            CUSTOMER,
+            "Invented Trading Ltd",
+            "Invented",
+            "GB-00000042",
+            CustomerClass.DEALER,
+            LifecycleStage.PROSPECT,
+            "north",
+            "records",
+            LocalDate.parse("2019-05-06"),
+            List.of(
+                new Person(
+                    "person-0001",
+                    PersonRole.OWNER,
+                    "Ann Example",
+                    "+44 20 7946 0001",
+                    "ann@example.com"),
+                new Person("person-0002", PersonRole.CONTACT, "Bob Example", null, null)),
+            "trade fair",
+            DAY));
+    add(
+        samples,
+        "minimal",
+        new CustomerRegistered(
+            CUSTOMER,
+            "Invented Trading Ltd",
+            null,
+            null,
+            CustomerClass.END_USER,
+            LifecycleStage.IDENTIFIED,
+            null,
+            null,
+            null,
+            List.of(),
+            "import",
+            DAY));
+    add(
+        samples,
+        "odd-characters",
+        new CustomerRegistered(
+            "customer-A.b_c-9",
+            "\"Zwölf\" \\ Söhne & Co. <KG>\t/ 客户有限公司",
+            "O’Brien\u2028😀",
+            " GB 0000/42 ",
+            CustomerClass.AGENT,
+            LifecycleStage.PROSPECT,
+            "Île-de-France",
+            "línea\nde negocio",
+            LocalDate.parse("1899-12-31"),
+            List.of(
+                new Person(
+                    "person-ß",
+                    PersonRole.LEGAL_REPRESENTATIVE,
+                    "Łukasz \"Lu\" O’Brien 王小明",
+                    "+49 (0)30 / 0000-0",
+                    "lu+test@exämple.invalid"),
+                new Person("person-0003", PersonRole.MANAGER, "[erased]", "[erased]", null)),
+            "{\"not\":\"json\"}",
+            LocalDate.parse("2024-02-29")));
+    add(
+        samples,
+        "largest",
+        new CustomerRegistered(
+            "customer-" + "9".repeat(80),
+            "Invented ".repeat(40).strip(),
+            "Trading ".repeat(40).strip(),
+            "R".repeat(100),
+            CustomerClass.RETAILER,
+            LifecycleStage.CUSTOMER,
+            "r".repeat(200),
+            "l".repeat(200),
+            LocalDate.parse("1900-01-01"),
+            IntStream.rangeClosed(1, 25)
+                .mapToObj(n ->
+                    new Person(
+                        "person-" + n,
+                        ROLES.get(n % ROLES.size()),
+                        "Person Example the " + n + "th",
+                        "+44 20 7946 " + String.format("%04d", n),
+                        "person" + n + "@example.com"))
+                .toList(),
+            "s".repeat(200),
+            LocalDate.parse("9999-12-31")));
+    add(samples, "typical", new CustomerWon(CUSTOMER, "purchase-0001", DAY));
+    add(samples, "minimal", new CustomerWon("customer-1", "1", DAY));
+    add(
+        samples,
+        "typical",
+        new PurchaseRecorded(
+            CUSTOMER,
+            "purchase-0001",
+            "product-17",
+            "records",
+            12,
+            usd("141.24"),
+            usd("7.5000"),
+            Settlement.CREDIT,
+            usd("641.24"),
+            DAY));
+    add(
+        samples,
+        "minimal",
+        new PurchaseRecorded(
+            CUSTOMER,
+            "purchase-0001",
+            null,
+            null,
+            1,
+            usd("11.70"),
+            null,
+            Settlement.CASH,
+            usd("0"),
+            DAY));
+    add(
+        samples,
+        "largest",
+        new PurchaseRecorded(
+            CUSTOMER,
+            "p".repeat(80),
+            "x".repeat(100),
+            "l".repeat(100),
+            Integer.MAX_VALUE,
+            usd("999999999999999999.9999999999"),
+            usd("0.0000000001"),
+            Settlement.CREDIT,
+            usd("-999999999999999999.99"),
+            DAY));
+    add(
+        samples,
+        "typical",
+        new PaymentRecorded(CUSTOMER, "payment-0001", usd("141.24"), usd("500.00"), DAY));
+    add(samples, "minimal", new PaymentRecorded(CUSTOMER, "payment-0001", usd("1"), usd("0"), DAY));
+    add(
+        samples,
+        "typical",
+        new VisitLogged(
+            CUSTOMER,
+            "visit-0001",
+            "rep@example.com",
+            45,
+            VisitPurpose.ORDER,
+            VisitOutcome.ORDER_PLACED,
+            usd("2500.00"),
+            usd("141.24"),
+            usd("38.50"),
+            "Ann says the new catalogue is hard to read; a competitor called last week.",
+            DAY));
+    add(
+        samples,
+        "minimal",
+        new VisitLogged(
+            CUSTOMER,
+            "visit-0001",
+            "rep@example.com",
+            1,
+            VisitPurpose.OTHER,
+            VisitOutcome.NO_RESULT,
+            null,
+            null,
+            null,
+            null,
+            DAY));
+    add(
+        samples,
+        "odd-characters",
+        new VisitLogged(
+            CUSTOMER,
+            "visit-0001",
+            "rép@exämple.invalid",
+            0,
+            VisitPurpose.SURVEY,
+            VisitOutcome.INFORMATION_GAINED,
+            null,
+            null,
+            usd("0.00"),
+            "personal:1:not:one \"quoted\"\n\t客户 😀 \\u0041",
+            DAY));
+    add(
+        samples,
+        "typical",
+        new TierChanged(CUSTOMER, Tier.A, Tier.B, TierBasis.MANUAL, "strategic account", DAY));
+    add(
+        samples,
+        "minimal",
+        new TierChanged(CUSTOMER, Tier.STANDARD, null, TierBasis.TIERING_RUN, "ranked", DAY));
+    add(
+        samples,
+        "typical",
+        new SurveyAnswerRecorded(
+            CUSTOMER,
+            "answer-0001",
+            4,
+            9,
+            List.of(new SurveyItem("delivery", 5), new SurveyItem("price", 3)),
+            "after delivery",
+            DAY));
+    add(
+        samples,
+        "minimal",
+        new SurveyAnswerRecorded(CUSTOMER, "answer-0001", 1, null, List.of(), "phone", DAY));
+    add(
+        samples,
+        "typical",
+        new DefectionDeclared(
+            CUSTOMER,
+            DefectionReason.COMPETITOR_OFFER,
+            "Rival Records",
+            "two late deliveries in the season",
+            "the season needs stock of its own",
+            "reserve stock from October",
+            "ops@example.com",
+            DAY));
+    add(
+        samples,
+        "minimal",
+        new DefectionDeclared(CUSTOMER, DefectionReason.OTHER, null, null, null, null, null, DAY));
+    add(
+        samples,
+        "typical",
+        new CustomerWonBack(
+            CUSTOMER, WinBackCause.SERVICE_RECOVERY, "stock reserved, visit by the director", DAY));
+    add(samples, "minimal", new CustomerWonBack(CUSTOMER, WinBackCause.PURCHASE, null, DAY));
+  }
+
+  private static void credit(List<Sample> samples) {
+    add(
+        samples,
+        "typical",
+        new CreditLimitProposed(
+            CUSTOMER,
+            "proposal-0001",
+            CreditClass.B,
+            usd("5000.00"),
+            "pays on time for two years",
+            DAY));
+    add(
+        samples,
+        "minimal",
+        new CreditLimitProposed(CUSTOMER, "proposal-0001", CreditClass.A, null, "long known", DAY));
+    add(
+        samples,
+        "typical",
+        new CreditLimitProposalReplaced(CUSTOMER, "proposal-0001", "proposal-0002", DAY));
+    add(samples, "minimal", new CreditLimitProposalReplaced("customer-1", "1", "2", DAY));
+    add(
+        samples,
+        "typical",
+        new CreditLimitApproved(CUSTOMER, "proposal-0001", CreditClass.B, usd("5000.00"), DAY));
+    add(
+        samples,
+        "minimal",
+        new CreditLimitApproved(CUSTOMER, "proposal-0001", CreditClass.A, null, DAY));
+    add(
+        samples,
+        "typical",
+        new CreditLimitBreached(CUSTOMER, usd("5000.00"), usd("5141.24"), usd("141.24"), DAY));
+    add(
+        samples,
+        "minimal",
+        new CreditLimitBreached(CUSTOMER, usd("0"), usd("0.01"), usd("0.01"), DAY));
+    add(samples, "typical", new CreditLimitRestored(CUSTOMER, usd("5000.00"), usd("4641.24"), DAY));
+    add(samples, "minimal", new CreditLimitRestored(CUSTOMER, null, usd("0"), DAY));
+    add(
+        samples,
+        "typical",
+        new CreditPurchaseReleased(
+            CUSTOMER, "purchase-0002", usd("250.00"), "payment is on its way", DAY));
+    add(
+        samples,
+        "minimal",
+        new CreditPurchaseReleased(CUSTOMER, "purchase-0002", usd("1"), "agreed", DAY));
+  }
+}
