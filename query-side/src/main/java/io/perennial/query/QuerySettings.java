@@ -6,6 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.util.unit.DataSize;
 
 /**
  * The numbers of the read kernel, settings under {@code perennial.query}.
@@ -27,12 +28,14 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
  *     is built by a scan when the log is longer
  * @param rebuildStep events read at once by a scan
  * @param rebuildThreads threads that fold in a scan
- * @param rebuildDocuments documents of each view that a scan holds in memory, at most
+ * @param rebuildMemory memory for the documents that a scan holds, those of all views together
  * @param rebuildWrite documents written at once by a scan
  * @param rebuildLease time without a sign of life after which a rebuild is taken for dead
  * @param compareWait how long a comparison waits for documents that are being changed
  * @param dropGrace time that a replaced collection stays, so that answers being read from it finish
  * @param figureAge age up to which a prepared figure is served although its view has moved on
+ * @param figureStale age up to which a prepared figure is served while it is folded again beside
+ *     it; of one that takes long to fold, twice that time
  * @param figureThreads threads that fold documents into figures on this node
  * @param figures figures that are kept prepared, at most; one of more than 1,000 rows counts for as
  *     many as it has thousands
@@ -57,12 +60,13 @@ public record QuerySettings(
     @DefaultValue("10000") long quickStart,
     @DefaultValue("2000") int rebuildStep,
     @DefaultValue("2") int rebuildThreads,
-    @DefaultValue("30000") int rebuildDocuments,
+    @DefaultValue("128MB") DataSize rebuildMemory,
     @DefaultValue("1000") int rebuildWrite,
     @DefaultValue("30s") Duration rebuildLease,
     @DefaultValue("10s") Duration compareWait,
     @DefaultValue("30s") Duration dropGrace,
     @DefaultValue("1s") Duration figureAge,
+    @DefaultValue("10s") Duration figureStale,
     @DefaultValue("2") int figureThreads,
     @DefaultValue("200") int figures,
     @DefaultValue("10m") Duration figureKept,
@@ -92,12 +96,15 @@ public record QuerySettings(
     }
     positive("rebuild-step", rebuildStep);
     positive("rebuild-threads", rebuildThreads);
-    positive("rebuild-documents", rebuildDocuments);
+    if (rebuildMemory.toBytes() < 1) {
+      throw new IllegalArgumentException("rebuild-memory must be at least 1 byte");
+    }
     positive("rebuild-write", rebuildWrite);
     positive("rebuild-lease", rebuildLease);
     notNegative("compare-wait", compareWait);
     notNegative("drop-grace", dropGrace);
     notNegative("figure-age", figureAge);
+    notNegative("figure-stale", figureStale);
     positive("figure-threads", figureThreads);
     positive("figures", figures);
     positive("figure-kept", figureKept);

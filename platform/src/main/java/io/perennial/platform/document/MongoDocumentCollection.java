@@ -29,10 +29,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A collection of MongoDB. A document is stored as {@code {_id, v, w, body, f: {...}}}: its version
@@ -47,8 +45,8 @@ final class MongoDocumentCollection implements DocumentCollection {
   private static final String VERSION = "v";
   private static final String STAMP = "w";
   private static final String BODY = "body";
-  private static final String FIELDS = "f";
-  private static final String ID = "_id";
+  static final String FIELDS = "f";
+  static final String ID = "_id";
 
   /** Documents asked for by one list of ids, and handed over by one answer of the server. */
   private static final int CHUNK = 1000;
@@ -97,7 +95,7 @@ final class MongoDocumentCollection implements DocumentCollection {
     for (Field field : spec.fields()) {
       indexes.add(
           new IndexModel(
-              Indexes.ascending(path(field.name()), ID),
+              Indexes.ascending(MongoConditions.path(field.name()), ID),
               new IndexOptions().name(indexName(field))));
     }
     Set<String> wanted = indexNames(spec);
@@ -136,10 +134,6 @@ final class MongoDocumentCollection implements DocumentCollection {
     return new IllegalArgumentException(
         "The collection %s exists with other fields: %s and %s. Other fields need another name"
             .formatted(spec.name(), found, wanted));
-  }
-
-  private static String path(String field) {
-    return FIELDS + "." + field;
   }
 
   @Override
@@ -366,19 +360,20 @@ final class MongoDocumentCollection implements DocumentCollection {
   @Override
   public Page find(Query query) {
     rules.checkQuery(query);
-    List<Bson> conditions = conditions(query.filters());
+    List<Bson> conditions = MongoConditions.of(query.filters());
     String sortField = query.sortField();
     Query.Keyset after = query.after();
     if (after != null) {
-      conditions.addAll(beyond(sortField, query.descending(), after));
+      conditions.addAll(MongoConditions.beyond(sortField, query.descending(), after));
     }
-    List<String> order = sortField == null ? List.of(ID) : List.of(path(sortField), ID);
+    List<String> order =
+        sortField == null ? List.of(ID) : List.of(MongoConditions.path(sortField), ID);
     List<Document> found =
         store.call(() -> {
           List<Document> documents = new ArrayList<>();
           FindIterable<org.bson.Document> iterable =
               collection
-                  .find(all(conditions))
+                  .find(MongoConditions.all(conditions))
                   .sort(query.descending() ? Sorts.descending(order) : Sorts.ascending(order))
                   .batchSize(Math.min(query.limit(), CHUNK) + 2);
           if (query.limit() < Integer.MAX_VALUE) {
@@ -395,39 +390,7 @@ final class MongoDocumentCollection implements DocumentCollection {
   @Override
   public long count(List<Filter> filters) {
     rules.checkFilters(filters);
-    return store.call(() -> collection.countDocuments(all(conditions(filters))));
-  }
-
-  private static Bson all(List<Bson> conditions) {
-    return conditions.isEmpty() ? new BsonDocument() : Filters.and(conditions);
-  }
-
-  private static List<Bson> conditions(List<Filter> filters) {
-    List<Bson> conditions = new ArrayList<>();
-    for (Filter filter : filters) {
-      String path = path(filter.field());
-      conditions.add(
-          switch (filter.operator()) {
-            case EQUAL -> Filters.eq(path, filter.value());
-            case AT_LEAST -> Filters.gte(path, filter.value());
-            case AT_MOST -> Filters.lte(path, filter.value());
-          });
-      DocumentRules.floor(filter).ifPresent(absent -> conditions.add(Filters.gt(path, absent)));
-    }
-    return conditions;
-  }
-
-  /** The range first and the tie-breaker beside it: this form is read by index everywhere. */
-  private static List<Bson> beyond(
-      @Nullable String sortField, boolean descending, Query.Keyset after) {
-    Bson id = descending ? Filters.lt(ID, after.id()) : Filters.gt(ID, after.id());
-    Object value = after.value();
-    if (sortField == null || value == null) {
-      return List.of(id);
-    }
-    String path = path(sortField);
-    return descending
-        ? List.of(Filters.lte(path, value), Filters.or(Filters.lt(path, value), id))
-        : List.of(Filters.gte(path, value), Filters.or(Filters.gt(path, value), id));
+    return store.call(
+        () -> collection.countDocuments(MongoConditions.all(MongoConditions.of(filters))));
   }
 }

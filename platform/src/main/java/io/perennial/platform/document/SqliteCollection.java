@@ -76,7 +76,7 @@ final class SqliteCollection implements DocumentCollection {
     return '"' + identifier.replace("\"", "\"\"") + '"';
   }
 
-  private static String column(String field) {
+  static String column(String field) {
     return quote(COLUMN_PREFIX + field);
   }
 
@@ -286,7 +286,7 @@ final class SqliteCollection implements DocumentCollection {
     List<Document> found =
         area.read(connection -> {
           Filter lead = lead(connection, query);
-          Condition condition = new Condition();
+          SqliteCondition condition = new SqliteCondition();
           for (Filter filter : query.filters()) {
             boolean byIndex =
                 lead == null ? filter.field().equals(query.sortField()) : filter.equals(lead);
@@ -315,8 +315,11 @@ final class SqliteCollection implements DocumentCollection {
   private static String order(Query query, boolean byIndex) {
     String direction = query.descending() ? " DESC" : "";
     String sortField = query.sortField();
-    String column = sortField == null ? "" : term(column(sortField), byIndex) + direction + ", ";
-    return " ORDER BY " + column + term("id", byIndex) + direction;
+    String column =
+        sortField == null
+            ? ""
+            : SqliteCondition.term(column(sortField), byIndex) + direction + ", ";
+    return " ORDER BY " + column + SqliteCondition.term("id", byIndex) + direction;
   }
 
   /**
@@ -340,7 +343,7 @@ final class SqliteCollection implements DocumentCollection {
   }
 
   private int countFew(Connection connection, Filter filter) throws SQLException {
-    Condition condition = new Condition();
+    SqliteCondition condition = new SqliteCondition();
     condition.add(filter, true);
     String sql =
         "SELECT count(*) FROM (SELECT 1 FROM %s%s LIMIT %d)"
@@ -353,15 +356,10 @@ final class SqliteCollection implements DocumentCollection {
     }
   }
 
-  /** The plus sign keeps SQLite from reading the column's index. */
-  private static String term(String column, boolean byIndex) {
-    return byIndex ? column : "+" + column;
-  }
-
   @Override
   public long count(List<Filter> filters) {
     rules.checkFilters(filters);
-    Condition condition = new Condition();
+    SqliteCondition condition = new SqliteCondition();
     filters.forEach(filter -> condition.add(filter, true));
     String sql = "SELECT count(*) FROM " + quote(table()) + condition.where();
     return area.read(connection -> {
@@ -372,58 +370,5 @@ final class SqliteCollection implements DocumentCollection {
         }
       }
     });
-  }
-
-  /** A WHERE clause and its values. */
-  private static final class Condition {
-
-    private final List<String> terms = new ArrayList<>();
-    private final List<Object> values = new ArrayList<>();
-
-    void add(Filter filter, boolean byIndex) {
-      String operator =
-          switch (filter.operator()) {
-            case EQUAL -> " = ?";
-            case AT_LEAST -> " >= ?";
-            case AT_MOST -> " <= ?";
-          };
-      String column = term(column(filter.field()), byIndex);
-      terms.add(column + operator);
-      values.add(filter.value());
-      DocumentRules.floor(filter)
-          .ifPresent(absent -> {
-            terms.add(column + " > ?");
-            values.add(absent);
-          });
-    }
-
-    /** As a row value, which SQLite finds by index even among many ties. */
-    void addKeyset(
-        @Nullable String sortField, boolean descending, Query.Keyset after, boolean byIndex) {
-      String operator = descending ? " < " : " > ";
-      Object value = after.value();
-      if (sortField == null || value == null) {
-        terms.add(term("id", byIndex) + operator + "?");
-      } else {
-        terms.add(
-            "(%s, %s)%s(?, ?)"
-                .formatted(term(column(sortField), byIndex), term("id", byIndex), operator));
-        values.add(value);
-      }
-      values.add(after.id());
-    }
-
-    String where() {
-      return terms.isEmpty() ? "" : " WHERE " + String.join(" AND ", terms);
-    }
-
-    int bind(PreparedStatement statement) throws SQLException {
-      int index = 1;
-      for (Object value : values) {
-        statement.setObject(index, value);
-        index++;
-      }
-      return index;
-    }
   }
 }

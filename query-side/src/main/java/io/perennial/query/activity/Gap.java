@@ -23,9 +23,10 @@ public record Gap(int days, int times) {
    * @param added the day added
    */
   public static List<Gap> with(List<Gap> gaps, List<PurchaseDay> days, LocalDate added) {
-    int at = PurchaseHistory.of(days).countUpTo(added) - 1;
-    LocalDate before = at > 0 ? days.get(at - 1).on() : null;
-    LocalDate after = at + 1 < days.size() ? days.get(at + 1).on() : null;
+    PurchaseHistory history = PurchaseHistory.of(days);
+    int at = history.countUpTo(added) - 1;
+    LocalDate before = at > 0 ? history.on(at - 1) : null;
+    LocalDate after = at + 1 < history.size() ? history.on(at + 1) : null;
     List<Gap> changed = new ArrayList<>(gaps);
     if (before != null && after != null) {
       count(changed, before, after, -1);

@@ -41,11 +41,11 @@ public final class LossHistory {
     Loss open = null;
     int day = 0;
     int turn = 0;
-    while (day < days.size() || turn < turns.size()) {
+    while (day < history.size() || turn < turns.size()) {
       boolean purchase =
           turn == turns.size()
-              || (day < days.size() && !days.get(day).on().isAfter(turns.get(turn).on()));
-      LocalDate date = purchase ? days.get(day).on() : turns.get(turn).on();
+              || (day < history.size() && !history.on(day).isAfter(turns.get(turn).on()));
+      LocalDate date = purchase ? history.on(day) : turns.get(turn).on();
       if (open == null
           && silentSince != null
           && ChronoUnit.DAYS.between(silentSince, date) > policy.leastDays()) {

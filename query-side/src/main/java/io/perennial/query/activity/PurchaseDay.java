@@ -34,6 +34,28 @@ public record PurchaseDay(
     return new PurchaseDay(purchase.occurredOn(), 1, net, net, net.subtract(cost));
   }
 
+  /** The most decimals that any of its amounts has. */
+  int scale() {
+    return Math.max(
+        sales.scale(),
+        Math.max(
+            costedSales == null ? 0 : costedSales.scale(), margin == null ? 0 : margin.scale()));
+  }
+
+  /** With so many decimals in all amounts. */
+  PurchaseDay withScale(int scale) {
+    return sales.scale() == scale
+            && (costedSales == null || costedSales.scale() == scale)
+            && (margin == null || margin.scale() == scale)
+        ? this
+        : new PurchaseDay(
+            on,
+            purchases,
+            sales.setScale(scale),
+            costedSales == null ? null : costedSales.setScale(scale),
+            margin == null ? null : margin.setScale(scale));
+  }
+
   PurchaseDay plus(PurchaseDay other) {
     return new PurchaseDay(
         on,

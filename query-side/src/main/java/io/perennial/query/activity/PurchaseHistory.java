@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** The days on which a customer bought, in order, one entry a day. */
 public final class PurchaseHistory {
 
-  private final List<PurchaseDay> days;
+  private final PurchaseDays days;
+  private final int count;
 
-  private PurchaseHistory(List<PurchaseDay> days) {
+  private PurchaseHistory(PurchaseDays days, int count) {
     this.days = days;
+    this.count = count;
   }
 
   /**
@@ -22,55 +24,60 @@ public final class PurchaseHistory {
    * @param days in order, no date twice
    */
   public static PurchaseHistory of(List<PurchaseDay> days) {
-    return new PurchaseHistory(days);
+    PurchaseDays columns = PurchaseDays.of(days);
+    return new PurchaseHistory(columns, columns.size());
   }
 
   /** The list with one more purchase in its place, whatever the order in which they arrive. */
-  public static List<PurchaseDay> with(
+  public static PurchaseDays with(
       List<PurchaseDay> days, PurchaseRecorded purchase, String currency) {
-    PurchaseDay added = PurchaseDay.of(purchase, currency);
-    int end = of(days).countUpTo(added.on());
-    boolean sameDay = end > 0 && days.get(end - 1).on().equals(added.on());
-    if (sameDay) {
-      PurchaseDay[] replaced = days.toArray(new PurchaseDay[0]);
-      replaced[end - 1] = replaced[end - 1].plus(added);
-      return List.of(replaced);
-    }
-    PurchaseDay[] grown = days.toArray(new PurchaseDay[days.size() + 1]);
-    System.arraycopy(grown, end, grown, end + 1, days.size() - end);
-    grown[end] = added;
-    return List.of(grown);
+    return PurchaseDays.of(days).with(PurchaseDay.of(purchase, currency));
   }
 
   /** What was bought until the end of a day. */
   public PurchaseHistory upTo(LocalDate on) {
-    int count = countUpTo(on);
-    return count == days.size() ? this : new PurchaseHistory(days.subList(0, count));
+    int until = countUpTo(on);
+    return until == count ? this : new PurchaseHistory(days, until);
   }
 
   /** Days with a purchase, in order. */
   public List<PurchaseDay> days() {
-    return days;
+    return count == days.size() ? days : days.subList(0, count);
+  }
+
+  /** Whether nothing was bought. */
+  public boolean isEmpty() {
+    return count == 0;
+  }
+
+  /** How many days there are. */
+  int size() {
+    return count;
+  }
+
+  /** The day at a place. */
+  LocalDate on(int index) {
+    return days.on(index);
   }
 
   /** The first day; absent when nothing was bought. */
   public @Nullable LocalDate first() {
-    return days.isEmpty() ? null : days.getFirst().on();
+    return count == 0 ? null : days.on(0);
   }
 
   /** The last day; absent when nothing was bought. */
   public @Nullable LocalDate last() {
-    return days.isEmpty() ? null : days.getLast().on();
+    return count == 0 ? null : days.on(count - 1);
   }
 
   /** All purchases. */
   public PurchaseSums sums() {
-    return sums(0, days.size());
+    return days.sums(0, count);
   }
 
   /** Purchases after one day and until the end of another. */
   public PurchaseSums between(LocalDate after, LocalDate until) {
-    return sums(countUpTo(after), countUpTo(until));
+    return days.sums(countUpTo(after), countUpTo(until));
   }
 
   /** Purchases in the twelve months that end with a day. */
@@ -85,18 +92,18 @@ public final class PurchaseHistory {
 
   /** Twice the median gap between consecutive days with a purchase; empty below two days. */
   public OptionalInt twiceMedianGap() {
-    return twiceMedianGap(days.size());
+    return twiceMedianGap(count);
   }
 
   /** Twice the median gap of the first days only: twice, because it may be half a day. */
-  OptionalInt twiceMedianGap(int count) {
-    if (count < 2) {
+  OptionalInt twiceMedianGap(int first) {
+    if (first < 2) {
       return OptionalInt.empty();
     }
-    int[] gaps = new int[count - 1];
-    long previous = days.getFirst().on().toEpochDay();
-    for (int i = 1; i < count; i++) {
-      long day = days.get(i).on().toEpochDay();
+    int[] gaps = new int[first - 1];
+    long previous = days.on(0).toEpochDay();
+    for (int i = 1; i < first; i++) {
+      long day = days.on(i).toEpochDay();
       gaps[i - 1] = Math.toIntExact(day - previous);
       previous = day;
     }
@@ -106,27 +113,6 @@ public final class PurchaseHistory {
 
   /** How many of the days are on or before a date. */
   int countUpTo(LocalDate on) {
-    int low = 0;
-    int high = days.size();
-    if (high > 0 && !days.getLast().on().isAfter(on)) {
-      return high;
-    }
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (days.get(middle).on().isAfter(on)) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return low;
-  }
-
-  private PurchaseSums sums(int from, int to) {
-    PurchaseSums sums = PurchaseSums.NONE;
-    for (int i = from; i < to; i++) {
-      sums = sums.plus(days.get(i));
-    }
-    return sums;
+    return Math.min(count, days.countUpTo(on));
   }
 }

@@ -1,10 +1,15 @@
 package io.perennial.query.churn;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.perennial.query.activity.ChurnPolicy;
+import io.perennial.query.activity.ColumnsJson.PurchasesReader;
+import io.perennial.query.activity.ColumnsJson.PurchasesWriter;
 import io.perennial.query.activity.CustomerFacts;
 import io.perennial.query.activity.Gap;
 import io.perennial.query.activity.LossHistory;
 import io.perennial.query.activity.PurchaseDay;
+import io.perennial.query.activity.PurchaseDays;
 import io.perennial.query.activity.PurchaseHistory;
 import io.perennial.query.activity.Turn;
 import java.time.LocalDate;
@@ -40,13 +45,14 @@ public record ChurnDocument(
     @Nullable Double medianGapDays,
     @Nullable LocalDate lapsesOn,
     List<Gap> gaps,
-    List<PurchaseDay> purchaseDays,
+    @JsonSerialize(using = PurchasesWriter.class) @JsonDeserialize(using = PurchasesReader.class)
+        List<PurchaseDay> purchaseDays,
     List<Turn> turns,
     List<Complaint> complaints) {
 
   public ChurnDocument {
     gaps = List.copyOf(gaps);
-    purchaseDays = List.copyOf(purchaseDays);
+    purchaseDays = PurchaseDays.of(purchaseDays);
     turns = List.copyOf(turns);
     complaints = List.copyOf(complaints);
   }
@@ -124,8 +130,8 @@ public record ChurnDocument(
         currency,
         customer,
         purchases + 1,
-        days.getFirst().on(),
-        days.getLast().on(),
+        PurchaseHistory.of(days).first(),
+        PurchaseHistory.of(days).last(),
         twiceMedianGap.isPresent() ? twiceMedianGap.getAsInt() / 2.0 : null,
         LossHistory.lapsesOn(days, turns, twiceMedianGap, policy),
         gapsNow,

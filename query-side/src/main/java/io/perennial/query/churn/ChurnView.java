@@ -19,6 +19,7 @@ import io.perennial.events.customer.standing.Tier;
 import io.perennial.events.customer.standing.TierChanged;
 import io.perennial.query.activity.ChurnPolicy;
 import io.perennial.query.activity.Dated;
+import io.perennial.query.activity.PurchaseDays;
 import io.perennial.query.activity.PurchaseHistory;
 import io.perennial.query.activity.Turn;
 import io.perennial.query.churn.ChurnDocument.Complaint;
@@ -69,7 +70,7 @@ public final class ChurnView implements View<ChurnDocument> {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -80,6 +81,17 @@ public final class ChurnView implements View<ChurnDocument> {
   @Override
   public Class<ChurnDocument> documentType() {
     return ChurnDocument.class;
+  }
+
+  @Override
+  public long bytes(ChurnDocument document) {
+    return USUAL_BYTES
+        + PurchaseDays.of(document.purchaseDays()).bytes()
+        + (long) ENTRY_BYTES
+            * (document.gaps().size()
+                + document.turns().size()
+                + document.complaints().size()
+                + document.customer().tiers().size());
   }
 
   @Override

@@ -12,7 +12,6 @@ import io.perennial.events.complaint.ComplaintJudged;
 import io.perennial.events.complaint.ComplaintRecorded;
 import io.perennial.events.customer.contact.ContactEvent;
 import io.perennial.events.customer.contact.VisitLogged;
-import io.perennial.events.customer.credit.CreditClass;
 import io.perennial.events.customer.credit.CreditEvent;
 import io.perennial.events.customer.credit.CreditLimitApproved;
 import io.perennial.events.customer.credit.CreditLimitBreached;
@@ -24,7 +23,6 @@ import io.perennial.events.customer.credit.PaymentRecorded;
 import io.perennial.events.customer.dealing.DealingEvent;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.events.customer.dealing.Settlement;
-import io.perennial.events.customer.file.CustomerClass;
 import io.perennial.events.customer.file.CustomerFileEvent;
 import io.perennial.events.customer.file.CustomerRegistered;
 import io.perennial.events.customer.satisfaction.SatisfactionEvent;
@@ -32,10 +30,8 @@ import io.perennial.events.customer.satisfaction.SurveyAnswerRecorded;
 import io.perennial.events.customer.stage.CustomerWon;
 import io.perennial.events.customer.stage.CustomerWonBack;
 import io.perennial.events.customer.stage.DefectionDeclared;
-import io.perennial.events.customer.stage.LifecycleStage;
 import io.perennial.events.customer.stage.StageEvent;
 import io.perennial.events.customer.standing.StandingEvent;
-import io.perennial.events.customer.standing.Tier;
 import io.perennial.events.customer.standing.TierChanged;
 import io.perennial.query.activity.Dated;
 import io.perennial.query.activity.TierSince;
@@ -50,7 +46,6 @@ import io.perennial.query.customer.CustomerCard.Plan;
 import io.perennial.query.customer.CustomerCard.PlanState;
 import io.perennial.query.customer.CustomerCard.Visits;
 import io.perennial.query.measure.Amounts;
-import io.perennial.query.measure.Fields;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.Folds;
 import io.perennial.query.view.View;
@@ -101,7 +96,7 @@ public final class CustomerView implements View<CustomerCard> {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -112,6 +107,19 @@ public final class CustomerView implements View<CustomerCard> {
   @Override
   public Class<CustomerCard> documentType() {
     return CustomerCard.class;
+  }
+
+  @Override
+  public long bytes(CustomerCard card) {
+    return 2 * USUAL_BYTES
+        + card.dealings().bytes()
+        + (long) ENTRY_BYTES
+            * (card.credit().steps().size()
+                + card.credit().releases().size()
+                + card.people().size()
+                + card.turns().size()
+                + card.complaints().open().size()
+                + card.accountPlans().size());
   }
 
   @Override
@@ -369,63 +377,7 @@ public final class CustomerView implements View<CustomerCard> {
 
   @Override
   public List<ViewField<CustomerCard>> fields() {
-    return List.of(
-        Fields.text(
-            "legalName",
-            "Name in the register of companies",
-            card -> card.identity() == null ? null : card.identity().legalName()),
-        Fields.choice(
-            "stage",
-            "Stage",
-            LifecycleStage.class,
-            card -> card.stage() == null ? null : card.stage().stage()),
-        Fields.choice(
-            "tier", "Tier", Tier.class, card -> card.tier() == null ? null : card.tier().tier()),
-        Fields.choice(
-            "customerClass",
-            "What it is in the trade",
-            CustomerClass.class,
-            card -> card.identity() == null ? null : card.identity().customerClass()),
-        Fields.text(
-            "region",
-            "Sales region",
-            card -> card.identity() == null ? null : card.identity().region()),
-        Fields.choice(
-            "creditClass",
-            "Credit class in force",
-            CreditClass.class,
-            card -> card.credit().creditClass()),
-        Fields.yesOrNo(
-            "breached",
-            "Whether the exposure is above the limit: yes or no",
-            card -> card.credit().breachedSince() != null),
-        Fields.yesOrNo(
-            "proposed",
-            "Whether a credit proposal is open: yes or no",
-            card -> !card.credit().openProposals().isEmpty()),
-        Fields.yesOrNo(
-            "planned",
-            "Whether an account plan is in force: yes or no",
-            card -> card.planInForce() != null),
-        Fields.date("lastPurchaseOn", "Last purchase", card -> card.dealings().lastPurchaseOn()),
-        Fields.date("lastVisitOn", "Last visit", card -> card.visits().lastOn()),
-        Fields.number("purchases", "Number of purchases", card -> card.dealings().purchases()),
-        Fields.number(
-            "sales",
-            "Net amounts of all purchases, in minor units",
-            card -> Amounts.minorUnits(currency, card.dealings().sales())),
-        Fields.number(
-            "exposure",
-            "Exposure, in minor units",
-            card -> Amounts.minorUnits(currency, card.credit().exposure())),
-        Fields.number(
-            "openComplaints",
-            "Number of open complaints",
-            card -> (long) card.complaints().open().size()),
-        Fields.numberIfKnown(
-            "satisfaction",
-            "Last survey answer, 1 to 5",
-            card -> card.lastAnswer() == null ? null : (long) card.lastAnswer().overall()));
+    return CardFields.of(currency);
   }
 
   @Override

@@ -1,10 +1,15 @@
 package io.perennial.query.customer;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.perennial.query.activity.ColumnsJson.DaysReader;
+import io.perennial.query.activity.ColumnsJson.DaysWriter;
+import io.perennial.query.activity.DayColumn;
+import io.perennial.query.view.View;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +36,8 @@ public record Dealings(
     BigDecimal paid,
     @Nullable LocalDate firstPurchaseOn,
     @Nullable LocalDate lastPurchaseOn,
-    List<LocalDate> boughtOn,
+    @JsonSerialize(using = DaysWriter.class) @JsonDeserialize(using = DaysReader.class)
+        List<LocalDate> boughtOn,
     List<Month> months) {
 
   static final Dealings NONE =
@@ -48,13 +54,18 @@ public record Dealings(
           List.of());
 
   public Dealings {
-    boughtOn = List.copyOf(boughtOn);
+    boughtOn = DayColumn.of(boughtOn);
     months = List.copyOf(months);
+  }
+
+  /** About how many bytes what grows of it takes in memory. */
+  long bytes() {
+    return (long) Integer.BYTES * boughtOn.size() + (long) View.ENTRY_BYTES * months.size();
   }
 
   /** With a purchase, whenever it was. */
   Dealings withPurchase(LocalDate on, BigDecimal net, boolean cash) {
-    List<LocalDate> days = with(boughtOn, on);
+    DayColumn days = DayColumn.of(boughtOn).with(on);
     return new Dealings(
         purchases + 1,
         sales.add(net),
@@ -80,16 +91,6 @@ public record Dealings(
         lastPurchaseOn,
         boughtOn,
         months);
-  }
-
-  private static List<LocalDate> with(List<LocalDate> days, LocalDate on) {
-    int at = Collections.binarySearch(days, on);
-    if (at >= 0) {
-      return days;
-    }
-    List<LocalDate> grown = new ArrayList<>(days);
-    grown.add(-at - 1, on);
-    return grown;
   }
 
   private static List<Month> with(List<Month> months, YearMonth month, BigDecimal net) {

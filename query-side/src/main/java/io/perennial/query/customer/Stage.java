@@ -2,6 +2,7 @@ package io.perennial.query.customer;
 
 import io.perennial.events.customer.file.CustomerRegistered;
 import io.perennial.events.customer.stage.LifecycleStage;
+import io.perennial.query.activity.DayColumn;
 import io.perennial.query.activity.Turn;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,18 +42,22 @@ public record Stage(LifecycleStage stage, LocalDate since) {
    */
   static @Nullable Stage of(
       @Nullable Registered registered, List<LocalDate> boughtOn, List<Turn> turns) {
+    DayColumn days = DayColumn.of(boughtOn);
     Stage stage = registered == null ? null : new Stage(registered.stage(), registered.on());
     int day = 0;
     for (Turn turn : turns) {
-      while (day < boughtOn.size() && !boughtOn.get(day).isAfter(turn.on())) {
-        stage = bought(stage, boughtOn.get(day++));
-      }
+      int until = days.countUpTo(turn.on());
+      stage = bought(stage, days, day, until);
+      day = until;
       stage = turned(stage, turn);
     }
-    while (day < boughtOn.size()) {
-      stage = bought(stage, boughtOn.get(day++));
-    }
-    return stage;
+    return bought(stage, days, day, days.size());
+  }
+
+  /** The first of days that follow each other says it: on the others the customer is one. */
+  private static @Nullable Stage bought(
+      @Nullable Stage stage, DayColumn days, int from, int until) {
+    return from < until ? bought(stage, days.get(from)) : stage;
   }
 
   private static Stage bought(@Nullable Stage stage, LocalDate on) {

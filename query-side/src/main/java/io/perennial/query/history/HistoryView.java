@@ -39,6 +39,11 @@ public final class HistoryView implements View<CustomerStreams> {
   }
 
   @Override
+  public long bytes(CustomerStreams document) {
+    return (long) ENTRY_BYTES * (2 + document.runs().size());
+  }
+
+  @Override
   public Folds<CustomerStreams> folds() {
     return FOLDS;
   }

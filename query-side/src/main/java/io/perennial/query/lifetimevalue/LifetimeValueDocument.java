@@ -1,7 +1,12 @@
 package io.perennial.query.lifetimevalue;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.perennial.query.activity.ColumnsJson.PurchasesReader;
+import io.perennial.query.activity.ColumnsJson.PurchasesWriter;
 import io.perennial.query.activity.CustomerFacts;
 import io.perennial.query.activity.PurchaseDay;
+import io.perennial.query.activity.PurchaseDays;
 import io.perennial.query.activity.PurchaseHistory;
 import io.perennial.query.activity.PurchaseSums;
 import io.perennial.query.activity.Turn;
@@ -31,12 +36,13 @@ public record LifetimeValueDocument(
     PurchaseSums total,
     BigDecimal visitCost,
     @Nullable BigDecimal valueToDate,
-    List<PurchaseDay> purchaseDays,
+    @JsonSerialize(using = PurchasesWriter.class) @JsonDeserialize(using = PurchasesReader.class)
+        List<PurchaseDay> purchaseDays,
     List<VisitDay> visitDays,
     List<Turn> turns) {
 
   public LifetimeValueDocument {
-    purchaseDays = List.copyOf(purchaseDays);
+    purchaseDays = PurchaseDays.of(purchaseDays);
     visitDays = List.copyOf(visitDays);
     turns = List.copyOf(turns);
   }

@@ -16,6 +16,7 @@ import io.perennial.events.customer.standing.Tier;
 import io.perennial.events.customer.standing.TierChanged;
 import io.perennial.query.activity.ChurnPolicy;
 import io.perennial.query.activity.PurchaseDay;
+import io.perennial.query.activity.PurchaseDays;
 import io.perennial.query.activity.PurchaseHistory;
 import io.perennial.query.activity.Turn;
 import io.perennial.query.lifetimevalue.LifetimeValueDocument.VisitDay;
@@ -76,7 +77,7 @@ public final class LifetimeValueView implements View<LifetimeValueDocument> {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -87,6 +88,16 @@ public final class LifetimeValueView implements View<LifetimeValueDocument> {
   @Override
   public Class<LifetimeValueDocument> documentType() {
     return LifetimeValueDocument.class;
+  }
+
+  @Override
+  public long bytes(LifetimeValueDocument document) {
+    return USUAL_BYTES
+        + PurchaseDays.of(document.purchaseDays()).bytes()
+        + (long) ENTRY_BYTES
+            * (document.visitDays().size()
+                + document.turns().size()
+                + document.customer().tiers().size());
   }
 
   @Override

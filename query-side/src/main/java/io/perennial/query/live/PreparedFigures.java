@@ -6,6 +6,7 @@ import io.perennial.platform.document.Document;
 import io.perennial.query.QuerySettings;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -14,15 +15,21 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Folds documents into figures, and keeps them prepared: a figure is folded again only when its
- * view has moved on and it is no longer young, and once for all who ask at the same time.
+ * view has moved on and it is no longer young, and once for all who ask at the same time. For some
+ * time more it is served while it is folded again beside it, which is not more often than it costs.
  */
 public final class PreparedFigures implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PreparedFigures.class);
 
   private static final int CHUNK = 500;
   private static final int AHEAD = 4;
@@ -36,6 +43,9 @@ public final class PreparedFigures implements AutoCloseable {
   private final ServedViews served;
   private final QuerySettings settings;
   private final ExecutorService threads;
+  private final ExecutorService refreshing =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().name("figure-refresh").daemon().factory());
   private final Cache<Key, Slot> slots;
 
   /** The figures of all views. */
@@ -60,10 +70,12 @@ public final class PreparedFigures implements AutoCloseable {
   private static final class Slot {
     private final ReentrantLock folding = new ReentrantLock();
     private volatile @Nullable Kept<?> kept;
+    private final AtomicBoolean refreshing = new AtomicBoolean();
     private volatile int weight = USUAL_ROWS;
   }
 
-  private record Kept<R>(Prepared<R> prepared, long madeAt) {}
+  /** A figure, when it was folded, and how long that took. */
+  private record Kept<R>(Prepared<R> prepared, long madeAt, long cost) {}
 
   /**
    * A figure.
@@ -71,8 +83,15 @@ public final class PreparedFigures implements AutoCloseable {
    * @param result the result
    * @param position every event up to here is in it; events that came while it was folded may be
    * @param damaged documents that could not be read, and are not in it
+   * @param begunAt when its folding began, on the clock of this process
    */
-  public record Prepared<R>(R result, long position, long damaged) {}
+  public record Prepared<R>(R result, long position, long damaged, long begunAt) {
+
+    /** How long ago its folding began. */
+    public Duration age() {
+      return Duration.ofNanos(System.nanoTime() - begunAt);
+    }
+  }
 
   /**
    * A figure over the documents of a generation.
@@ -87,24 +106,68 @@ public final class PreparedFigures implements AutoCloseable {
     if (kept != null) {
       return kept;
     }
+    kept = stale(slot, atLeast);
+    if (kept != null) {
+      refresh(slot, documents, figure, key, atLeast);
+      return kept;
+    }
+    return foldOnce(slot, documents, figure, key, atLeast);
+  }
+
+  /** Folds it, unless another one who asks has done so meanwhile. */
+  private <D, A, R> Prepared<R> foldOnce(
+      Slot slot, ViewDocuments<D> documents, Figure<D, A, R> figure, Key key, long atLeast) {
     slot.folding.lock();
     try {
-      kept = usable(slot, documents, atLeast);
+      Prepared<R> kept = usable(slot, documents, atLeast);
       if (kept != null) {
         return kept;
       }
+      long begun = System.nanoTime();
       long position = Math.max(atLeast, progress.position(documents.generation()));
       AtomicLong damaged = new AtomicLong();
-      R result = fold(documents, figure, arguments, damaged);
-      Prepared<R> folded = new Prepared<>(result, position, damaged.get());
+      R result = fold(documents, figure, key.arguments, damaged);
+      Prepared<R> folded = new Prepared<>(result, position, damaged.get(), begun);
       served.requireWhole(documents);
-      slot.kept = new Kept<>(folded, System.nanoTime());
+      slot.kept = new Kept<>(folded, System.nanoTime(), System.nanoTime() - begun);
       slot.weight = Math.max(USUAL_ROWS, figure.rows(folded.result()).size());
       slots.put(key, slot); // weighed anew
       return folded;
     } finally {
       slot.folding.unlock();
     }
+  }
+
+  /** Begins to fold it beside who asks, once, and not sooner than it took the last time. */
+  private <D, A, R> void refresh(
+      Slot slot, ViewDocuments<D> documents, Figure<D, A, R> figure, Key key, long atLeast) {
+    Kept<?> kept = slot.kept;
+    if (kept == null
+        || System.nanoTime() - kept.madeAt < kept.cost
+        || !slot.refreshing.compareAndSet(false, true)) {
+      return;
+    }
+    refreshing.execute(() -> {
+      try {
+        foldOnce(slot, documents, figure, key, atLeast);
+      } catch (RuntimeException e) {
+        // Who asks when it is too old to be served folds it, and is told.
+        LOG.warn("Figure {} could not be folded again: {}", figure.name(), e.toString());
+      } finally {
+        slot.refreshing.set(false);
+      }
+    });
+  }
+
+  /** A figure that may be served while it is folded again. */
+  @SuppressWarnings("unchecked") // as for usable
+  private <R> @Nullable Prepared<R> stale(Slot slot, long atLeast) {
+    Kept<?> kept = slot.kept;
+    if (kept == null || kept.prepared.position() < atLeast || settings.figureStale().isZero()) {
+      return null;
+    }
+    long most = Math.max(settings.figureStale().toNanos(), 2 * kept.cost);
+    return System.nanoTime() - kept.madeAt <= most ? (Prepared<R>) kept.prepared : null;
   }
 
   @SuppressWarnings("unchecked") // the key names the figure, and with it the class of its result
@@ -221,6 +284,7 @@ public final class PreparedFigures implements AutoCloseable {
   /** Lets figures being folded finish. */
   @Override
   public void close() {
+    refreshing.shutdown();
     threads.shutdown();
   }
 }

@@ -12,6 +12,7 @@ import io.perennial.platform.document.DocumentStore;
 import io.perennial.platform.eventstore.Fact;
 import io.perennial.platform.eventstore.Outages;
 import io.perennial.platform.eventstore.RecordedEvent;
+import io.perennial.query.activity.ColumnsJson;
 import io.perennial.query.view.View;
 import io.perennial.query.view.ViewField;
 import java.util.HashMap;
@@ -50,7 +51,7 @@ public final class ViewDocuments<D> {
                 generation.collection(),
                 fields.stream().map(ViewField::field).toList()));
     this.reader = mapper.readerFor(view.documentType());
-    this.writer = mapper.writerFor(view.documentType());
+    this.writer = mapper.writerFor(view.documentType()).withAttribute(ColumnsJson.STORED, true);
   }
 
   /** The view. */

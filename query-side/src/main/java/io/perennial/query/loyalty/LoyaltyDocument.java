@@ -1,7 +1,12 @@
 package io.perennial.query.loyalty;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.perennial.query.activity.ColumnsJson.PurchasesReader;
+import io.perennial.query.activity.ColumnsJson.PurchasesWriter;
 import io.perennial.query.activity.CustomerFacts;
 import io.perennial.query.activity.PurchaseDay;
+import io.perennial.query.activity.PurchaseDays;
 import io.perennial.query.activity.PurchaseHistory;
 import io.perennial.query.activity.Turn;
 import java.time.LocalDate;
@@ -25,12 +30,13 @@ public record LoyaltyDocument(
     CustomerFacts customer,
     long purchases,
     List<Answer> answers,
-    List<PurchaseDay> purchaseDays,
+    @JsonSerialize(using = PurchasesWriter.class) @JsonDeserialize(using = PurchasesReader.class)
+        List<PurchaseDay> purchaseDays,
     List<Turn> turns) {
 
   public LoyaltyDocument {
     answers = List.copyOf(answers);
-    purchaseDays = List.copyOf(purchaseDays);
+    purchaseDays = PurchaseDays.of(purchaseDays);
     turns = List.copyOf(turns);
   }
 

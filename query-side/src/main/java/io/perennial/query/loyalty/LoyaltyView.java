@@ -16,6 +16,7 @@ import io.perennial.events.customer.standing.Tier;
 import io.perennial.events.customer.standing.TierChanged;
 import io.perennial.query.activity.ChurnPolicy;
 import io.perennial.query.activity.Dated;
+import io.perennial.query.activity.PurchaseDays;
 import io.perennial.query.activity.PurchaseHistory;
 import io.perennial.query.activity.Turn;
 import io.perennial.query.loyalty.LoyaltyDocument.Answer;
@@ -67,7 +68,7 @@ public final class LoyaltyView implements View<LoyaltyDocument> {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -78,6 +79,16 @@ public final class LoyaltyView implements View<LoyaltyDocument> {
   @Override
   public Class<LoyaltyDocument> documentType() {
     return LoyaltyDocument.class;
+  }
+
+  @Override
+  public long bytes(LoyaltyDocument document) {
+    return USUAL_BYTES
+        + PurchaseDays.of(document.purchaseDays()).bytes()
+        + (long) ENTRY_BYTES
+            * (document.answers().size()
+                + document.turns().size()
+                + document.customer().tiers().size());
   }
 
   @Override

@@ -76,7 +76,7 @@ final class ParadoxFigure
   @Override
   public void add(Sums sums, LoyaltyDocument document) {
     PurchaseHistory history = document.history().upTo(sums.on);
-    if (history.days().isEmpty()) {
+    if (history.isEmpty()) {
       return;
     }
     sums.toDate.add(history.sums());

@@ -46,7 +46,7 @@ record Standing(
   static Standing on(LocalDate on, LoyaltyDocument document, LoyaltyPolicy policy) {
     PurchaseHistory history = document.history().upTo(on);
     BigDecimal satisfaction = satisfaction(document.answers(), on);
-    if (history.days().isEmpty()) {
+    if (history.isEmpty()) {
       return new Standing(Quadrant.NOT_YET, satisfaction, null, null, null);
     }
     BigDecimal repurchase = repurchase(history, on);

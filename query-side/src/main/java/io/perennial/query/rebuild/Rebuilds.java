@@ -139,7 +139,11 @@ public final class Rebuilds implements AutoCloseable {
       this.generation = building.generation();
       this.documents = new ViewDocuments<>(view, generation, store, mapper);
       this.fold =
-          new ScanFold<>(documents, parking, settings.rebuildDocuments(), settings.rebuildWrite());
+          new ScanFold<>(
+              documents,
+              parking,
+              settings.rebuildMemory().toBytes() / catalogue.all().size(),
+              settings.rebuildWrite());
     }
 
     void compareWith(Generation old, Runnable alive) {

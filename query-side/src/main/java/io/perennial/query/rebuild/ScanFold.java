@@ -38,7 +38,7 @@ final class ScanFold<D> {
   private final Set<Class<? extends LifecycleEvent>> ignored;
   private final Parking parking;
   private final Parking.Lot lot;
-  private final int capacity;
+  private final long capacity;
   private final int writeSize;
   private final LinkedHashMap<String, State<D>> cache = new LinkedHashMap<>(1024, 0.75f, true);
   private final Set<String> parked = new HashSet<>();
@@ -47,15 +47,19 @@ final class ScanFold<D> {
   private final Set<String> clearedDocuments = new HashSet<>();
   private final Map<String, String> owners = new HashMap<>();
   private boolean evicted;
+
+  /** What the documents in memory take. */
+  private long held;
+
   private volatile @Nullable RuntimeException failure;
 
   /**
    * A fold into an empty collection.
    *
-   * @param capacity documents held in memory, at most
+   * @param capacity bytes that documents held in memory take, at most
    * @param writeSize documents written at once
    */
-  ScanFold(ViewDocuments<D> documents, Parking parking, int capacity, int writeSize) {
+  ScanFold(ViewDocuments<D> documents, Parking parking, long capacity, int writeSize) {
     this.documents = documents;
     this.view = documents.view();
     this.ignored = view.ignored();
@@ -72,6 +76,7 @@ final class ScanFold<D> {
     private long version = -1;
     private long stored = -1;
     private boolean changed;
+    private long bytes;
 
     State(String customer) {
       this.customer = customer;
@@ -128,6 +133,7 @@ final class ScanFold<D> {
         String id = ids.iterator().next();
         State<D> state = state(id, event);
         state.become(view.fold(state.document, id, event), event.position());
+        weigh(state);
         return null;
       }
       after = HashMap.newHashMap(ids.size());
@@ -141,8 +147,18 @@ final class ScanFold<D> {
       }
       return e;
     }
-    after.forEach((state, document) -> state.become(document, event.position()));
+    after.forEach((state, document) -> {
+      state.become(document, event.position());
+      weigh(state);
+    });
     return null;
+  }
+
+  private void weigh(State<D> state) {
+    D document = state.document;
+    long now = document == null ? 0 : view.bytes(document);
+    held += now - state.bytes;
+    state.bytes = now;
   }
 
   private State<D> state(String id, RecordedEvent event) {
@@ -170,6 +186,7 @@ final class ScanFold<D> {
         state.document = document;
         state.version = stored.version();
         state.stored = stored.version();
+        weigh(state);
       } catch (RuntimeException e) {
         spoil(event.customerId(), e);
       }
@@ -185,18 +202,19 @@ final class ScanFold<D> {
     }
   }
 
-  /** Writes and lets go a tenth of the documents, the ones untouched for longest. */
+  /** Writes and lets go a tenth of what is held, the documents untouched for longest. */
   private void evict() {
-    if (cache.size() <= capacity) {
+    if (held <= capacity) {
       return;
     }
     evicted = true;
-    int leave = capacity - capacity / 10;
+    long leave = capacity - capacity / 10;
     List<Write> writes = new ArrayList<>(writeSize);
     Iterator<Map.Entry<String, State<D>>> eldest = cache.entrySet().iterator();
-    for (int left = cache.size(); left > leave; left--) {
+    while (held > leave && eldest.hasNext()) {
       Map.Entry<String, State<D>> entry = eldest.next();
       add(writes, entry.getKey(), entry.getValue());
+      held -= entry.getValue().bytes;
       eldest.remove();
     }
     write(writes);
@@ -209,6 +227,7 @@ final class ScanFold<D> {
     cache.forEach((id, state) -> add(writes, id, state));
     write(writes);
     cache.clear();
+    held = 0;
   }
 
   private void add(List<Write> writes, String id, State<D> state) {
@@ -285,7 +304,13 @@ final class ScanFold<D> {
 
   private void letGoOfSpoiled() {
     if (!spoiled.isEmpty()) {
-      cache.values().removeIf(state -> spoiled.contains(state.customer));
+      cache
+          .values()
+          .removeIf(state -> {
+            boolean gone = spoiled.contains(state.customer);
+            held -= gone ? state.bytes : 0;
+            return gone;
+          });
     }
   }
 

@@ -18,6 +18,12 @@ public interface View<D> {
   /** The name in the path, lower case with hyphens; stable. */
   String name();
 
+  /** What a document takes in memory without what grows. */
+  int USUAL_BYTES = 500;
+
+  /** What an entry of a list in a document takes in memory. */
+  int ENTRY_BYTES = 100;
+
   /** One sentence for the list of views. */
   String meaning();
 
@@ -36,6 +42,12 @@ public interface View<D> {
 
   /** The document's class. */
   Class<D> documentType();
+
+  /**
+   * About how many bytes a document takes in memory. Asked for after every event of a scan, so it
+   * is reckoned from lengths, not counted.
+   */
+  long bytes(D document);
 
   /**
    * Ids of the documents that an event touches. A document belongs to one customer: all events that

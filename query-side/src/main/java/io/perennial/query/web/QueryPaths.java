@@ -355,6 +355,7 @@ final class QueryPaths implements OpenApiContributor {
       values.put(parameter.name(), usual == null ? DATE.toString() : usual);
     }
     consistency(api, operation);
+    operation.header(200, "View-Age", "Seconds since the figure was worked out");
     R nothing = figure.finish(figure.start(new FigureArguments(values)));
     ObjectNode schema = mapper.createObjectNode().put("type", "object");
     ObjectNode properties = schema.putObject("properties");

@@ -272,6 +272,7 @@ final class ViewsEndpoint {
     Map<String, String> headers = new LinkedHashMap<>(opened.headers());
     access.place(headers, prepared.position());
     access.markDamaged(headers, prepared.damaged());
+    headers.put("View-Age", Long.toString(prepared.age().toSeconds()));
     if (format == Format.CSV) {
       streams.write(
           request,

@@ -104,6 +104,60 @@ class PreparedFiguresComponentTest {
   }
 
   @Test
+  void aFigureIsServedWhileItIsFoldedAgainUnlessTheCallerMustSeeMore() {
+    try (Kernel kernel = node.kernel("node-1", Kernel.servingFigures(Duration.ofHours(1)), view)) {
+      kernel.start();
+      node.log.append(Facts.purchase("customer-a", "a", 10, 1));
+      kernel.catchUp(view);
+      assertThat(total(kernel, ALL, -1)).isEqualTo(new Total(1, 10));
+
+      CountDownLatch begun = new CountDownLatch(1);
+      CountDownLatch held = new CountDownLatch(1);
+      view.duringFigure =
+          () -> {
+            begun.countDown();
+            awaited(held);
+          };
+      node.log.append(Facts.purchase("customer-a", "b", 20, 1));
+      kernel.catchUp(view);
+      kernel.until(() -> {
+        assertThat(total(kernel, ALL, -1)).isEqualTo(new Total(1, 10));
+        return begun.getCount() == 0;
+      });
+      assertThat(total(kernel, ALL, -1)).isEqualTo(new Total(1, 10)); // nobody waits for the fold
+      held.countDown();
+      kernel.until(() -> total(kernel, ALL, -1).equals(new Total(1, 30)));
+      assertThat(view.figuresFolded).hasValue(2);
+
+      node.log.append(Facts.purchase("customer-a", "c", 40, 1));
+      kernel.catchUp(view);
+      assertThat(total(kernel, ALL, node.log.log().head())).isEqualTo(new Total(1, 70));
+    }
+  }
+
+  @Test
+  void aFigureThatIsTooOldIsWaitedFor() {
+    try (Kernel kernel = node.kernel("node-1", Kernel.servingFigures(Duration.ofNanos(1)), view)) {
+      kernel.start();
+      for (int i = 1; i <= 3; i++) {
+        node.log.append(Facts.purchase("customer-" + i, "a", 10, 1));
+        kernel.catchUp(view);
+        int customers = i;
+        // As old as twice its cost, it is waited for; before, it may be the one kept.
+        kernel.until(() -> total(kernel, ALL, -1).equals(new Total(customers, 10 * customers)));
+      }
+    }
+  }
+
+  private static void awaited(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
   void whoAsksAtTheSameTimeSharesOneFold() throws Exception {
     try (Kernel kernel = node.kernel(view)) {
       kernel.start();

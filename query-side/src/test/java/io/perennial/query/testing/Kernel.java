@@ -41,6 +41,7 @@ import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.serialization.json.JacksonSerializer;
+import org.springframework.util.unit.DataSize;
 
 /** One node's read kernel. */
 public final class Kernel implements AutoCloseable {
@@ -154,7 +155,8 @@ public final class Kernel implements AutoCloseable {
 
   /** The usual ones, with a time after which a view counts as standing still. */
   public static QuerySettings settings(Duration stalledAfter) {
-    return settings(1, 50, 30_000, Duration.ofSeconds(2), 10_000, Duration.ZERO, stalledAfter);
+    return settings(
+        1, 50, 30_000, Duration.ofSeconds(2), 10_000, Duration.ZERO, Duration.ZERO, stalledAfter);
   }
 
   public static QuerySettings settings(
@@ -182,7 +184,22 @@ public final class Kernel implements AutoCloseable {
         rebuildLease,
         quickStart,
         figureAge,
+        Duration.ZERO,
         QuerySettings.DEFAULTS.stalledAfter());
+  }
+
+  /** With figures that are served for so long while they are folded again. */
+  public static QuerySettings servingFigures(Duration figureStale) {
+    QuerySettings usual = QuerySettings.DEFAULTS;
+    return settings(
+        1,
+        50,
+        1000,
+        Duration.ofSeconds(5),
+        usual.quickStart(),
+        Duration.ZERO,
+        figureStale,
+        usual.stalledAfter());
   }
 
   private static QuerySettings settings(
@@ -192,6 +209,7 @@ public final class Kernel implements AutoCloseable {
       Duration rebuildLease,
       long quickStart,
       Duration figureAge,
+      Duration figureStale,
       Duration stalledAfter) {
     QuerySettings usual = QuerySettings.DEFAULTS;
     return new QuerySettings(
@@ -207,12 +225,13 @@ public final class Kernel implements AutoCloseable {
         quickStart,
         100,
         usual.rebuildThreads(),
-        rebuildDocuments,
+        DataSize.ofBytes(rebuildDocuments),
         30,
         rebuildLease,
         usual.compareWait(),
         Duration.ofMillis(500),
         figureAge,
+        figureStale,
         usual.figureThreads(),
         usual.figures(),
         usual.figureKept(),

@@ -91,6 +91,11 @@ public final class LedgerView implements View<Ledger> {
   }
 
   @Override
+  public long bytes(Ledger document) {
+    return 1;
+  }
+
+  @Override
   public Class<Ledger> documentType() {
     return Ledger.class;
   }

@@ -28,6 +28,11 @@ public record LooksAtTheClockWhileFolding(CompanyCalendar calendar) implements V
   }
 
   @Override
+  public long bytes(String document) {
+    return 1;
+  }
+
+  @Override
   public Class<String> documentType() {
     return String.class;
   }

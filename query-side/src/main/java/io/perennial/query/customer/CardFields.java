@@ -1,0 +1,76 @@
+package io.perennial.query.customer;
+
+import io.perennial.events.customer.credit.CreditClass;
+import io.perennial.events.customer.file.CustomerClass;
+import io.perennial.events.customer.stage.LifecycleStage;
+import io.perennial.events.customer.standing.Tier;
+import io.perennial.query.measure.Amounts;
+import io.perennial.query.measure.Fields;
+import io.perennial.query.view.ViewField;
+import java.util.List;
+
+/** What lists of cards may be filtered and sorted by. */
+final class CardFields {
+
+  private CardFields() {}
+
+  static List<ViewField<CustomerCard>> of(String currency) {
+    return List.of(
+        Fields.text(
+            "legalName",
+            "Name in the register of companies",
+            card -> card.identity() == null ? null : card.identity().legalName()),
+        Fields.choice(
+            "stage",
+            "Stage",
+            LifecycleStage.class,
+            card -> card.stage() == null ? null : card.stage().stage()),
+        Fields.choice(
+            "tier", "Tier", Tier.class, card -> card.tier() == null ? null : card.tier().tier()),
+        Fields.choice(
+            "customerClass",
+            "What it is in the trade",
+            CustomerClass.class,
+            card -> card.identity() == null ? null : card.identity().customerClass()),
+        Fields.text(
+            "region",
+            "Sales region",
+            card -> card.identity() == null ? null : card.identity().region()),
+        Fields.choice(
+            "creditClass",
+            "Credit class in force",
+            CreditClass.class,
+            card -> card.credit().creditClass()),
+        Fields.yesOrNo(
+            "breached",
+            "Whether the exposure is above the limit: yes or no",
+            card -> card.credit().breachedSince() != null),
+        Fields.yesOrNo(
+            "proposed",
+            "Whether a credit proposal is open: yes or no",
+            card -> !card.credit().openProposals().isEmpty()),
+        Fields.yesOrNo(
+            "planned",
+            "Whether an account plan is in force: yes or no",
+            card -> card.planInForce() != null),
+        Fields.date("lastPurchaseOn", "Last purchase", card -> card.dealings().lastPurchaseOn()),
+        Fields.date("lastVisitOn", "Last visit", card -> card.visits().lastOn()),
+        Fields.number("purchases", "Number of purchases", card -> card.dealings().purchases()),
+        Fields.number(
+            "sales",
+            "Net amounts of all purchases, in minor units",
+            card -> Amounts.minorUnits(currency, card.dealings().sales())),
+        Fields.number(
+            "exposure",
+            "Exposure, in minor units",
+            card -> Amounts.minorUnits(currency, card.credit().exposure())),
+        Fields.number(
+            "openComplaints",
+            "Number of open complaints",
+            card -> (long) card.complaints().open().size()),
+        Fields.numberIfKnown(
+            "satisfaction",
+            "Last survey answer, 1 to 5",
+            card -> card.lastAnswer() == null ? null : (long) card.lastAnswer().overall()));
+  }
+}
