@@ -16,9 +16,12 @@ public final class Dated {
     while (at > 0 && date.apply(list.get(at - 1)).isAfter(date.apply(added))) {
       at--;
     }
+    if (at == list.size()) {
+      return GrowingList.of(list).plus(added);
+    }
     List<T> grown = new ArrayList<>(list.size() + 1);
     grown.addAll(list);
     grown.add(at, added);
-    return List.copyOf(grown);
+    return GrowingList.of(grown);
   }
 }

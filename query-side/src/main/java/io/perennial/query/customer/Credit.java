@@ -2,6 +2,7 @@ package io.perennial.query.customer;
 
 import io.perennial.events.customer.credit.CreditClass;
 import io.perennial.events.personal.PersonalData;
+import io.perennial.query.activity.GrowingList;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,7 +37,7 @@ public record Credit(
   public Credit {
     openProposals = List.copyOf(openProposals);
     releases = List.copyOf(releases);
-    steps = List.copyOf(steps);
+    steps = GrowingList.of(steps);
   }
 
   Credit withProposals(List<Proposal> openProposals) {
@@ -51,7 +52,30 @@ public record Credit(
 
   /** With one more step, whenever it happened. */
   Credit with(CreditStep added) {
-    List<CreditStep> grown = CreditStep.with(steps, added);
+    GrowingList<CreditStep> grown = CreditStep.with(steps, added);
+    boolean atTheEnd = steps.isEmpty() || !steps.getLast().on().isAfter(added.on());
+    // Of an exposure that is not above zero the balance behind it is not known.
+    return atTheEnd && exposure.signum() > 0 ? after(added, grown) : of(grown);
+  }
+
+  /** One more step at the end changes what the steps before it have come to. */
+  private Credit after(CreditStep added, GrowingList<CreditStep> grown) {
+    BigDecimal balance = exposure.add(added.change());
+    CreditStep.Terms terms = added.terms();
+    BigDecimal most = terms == null ? limit : terms.limit();
+    boolean breached = most != null && balance.compareTo(most) > 0;
+    return new Credit(
+        terms == null ? creditClass : terms.creditClass(),
+        most,
+        terms == null ? approvedOn : added.on(),
+        balance.max(BigDecimal.ZERO),
+        breached ? (breachedSince == null ? added.on() : breachedSince) : null,
+        openProposals,
+        releases,
+        grown);
+  }
+
+  private Credit of(GrowingList<CreditStep> grown) {
     BigDecimal balance = BigDecimal.ZERO;
     CreditStep.Terms terms = null;
     LocalDate termsSince = null;

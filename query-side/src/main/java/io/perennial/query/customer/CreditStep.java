@@ -1,6 +1,7 @@
 package io.perennial.query.customer;
 
 import io.perennial.events.customer.credit.CreditClass;
+import io.perennial.query.activity.GrowingList;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,18 +38,22 @@ public record CreditStep(LocalDate on, BigDecimal change, @Nullable Terms terms)
    * The steps with one more, behind those of the same date. Movements of a day that follow each
    * other in the same direction are taken together: they cross no limit that their sum does not.
    */
-  static List<CreditStep> with(List<CreditStep> steps, CreditStep added) {
+  static GrowingList<CreditStep> with(List<CreditStep> steps, CreditStep added) {
     int at = steps.size();
     while (at > 0 && steps.get(at - 1).on().isAfter(added.on())) {
       at--;
     }
+    boolean continued = at > 0 && steps.get(at - 1).continuedBy(added);
+    if (!continued && at == steps.size()) {
+      return GrowingList.of(steps).plus(added);
+    }
     List<CreditStep> grown = new ArrayList<>(steps);
-    if (at > 0 && steps.get(at - 1).continuedBy(added)) {
+    if (continued) {
       grown.set(at - 1, movement(added.on(), steps.get(at - 1).change().add(added.change())));
     } else {
       grown.add(at, added);
     }
-    return grown;
+    return GrowingList.of(grown);
   }
 
   private boolean continuedBy(CreditStep next) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.perennial.query.activity.ColumnsJson.PurchasesReader;
 import io.perennial.query.activity.ColumnsJson.PurchasesWriter;
 import io.perennial.query.activity.CustomerFacts;
+import io.perennial.query.activity.GrowingList;
 import io.perennial.query.activity.PurchaseDay;
 import io.perennial.query.activity.PurchaseDays;
 import io.perennial.query.activity.PurchaseHistory;
@@ -43,7 +44,7 @@ public record LifetimeValueDocument(
 
   public LifetimeValueDocument {
     purchaseDays = PurchaseDays.of(purchaseDays);
-    visitDays = List.copyOf(visitDays);
+    visitDays = GrowingList.of(visitDays);
     turns = List.copyOf(turns);
   }
 

@@ -15,6 +15,7 @@ import io.perennial.events.customer.standing.StandingEvent;
 import io.perennial.events.customer.standing.Tier;
 import io.perennial.events.customer.standing.TierChanged;
 import io.perennial.query.activity.ChurnPolicy;
+import io.perennial.query.activity.GrowingList;
 import io.perennial.query.activity.PurchaseDay;
 import io.perennial.query.activity.PurchaseDays;
 import io.perennial.query.activity.PurchaseHistory;
@@ -153,6 +154,9 @@ public final class LifetimeValueView implements View<LifetimeValueDocument> {
     int at = days.size();
     while (at > 0 && days.get(at - 1).on().isAfter(on)) {
       at--;
+    }
+    if (at == days.size() && (at == 0 || days.get(at - 1).on().isBefore(on))) {
+      return GrowingList.of(days).plus(new VisitDay(on, cost));
     }
     List<VisitDay> changed = new ArrayList<>(days);
     if (at > 0 && days.get(at - 1).on().equals(on)) {

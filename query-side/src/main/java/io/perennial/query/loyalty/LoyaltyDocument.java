@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.perennial.query.activity.ColumnsJson.PurchasesReader;
 import io.perennial.query.activity.ColumnsJson.PurchasesWriter;
 import io.perennial.query.activity.CustomerFacts;
+import io.perennial.query.activity.GrowingList;
 import io.perennial.query.activity.PurchaseDay;
 import io.perennial.query.activity.PurchaseDays;
 import io.perennial.query.activity.PurchaseHistory;
@@ -35,7 +36,7 @@ public record LoyaltyDocument(
     List<Turn> turns) {
 
   public LoyaltyDocument {
-    answers = List.copyOf(answers);
+    answers = GrowingList.of(answers);
     purchaseDays = PurchaseDays.of(purchaseDays);
     turns = List.copyOf(turns);
   }

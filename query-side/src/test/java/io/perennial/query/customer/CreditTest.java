@@ -1,0 +1,48 @@
+package io.perennial.query.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.perennial.events.customer.credit.CreditClass;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class CreditTest {
+
+  private static final LocalDate START = LocalDate.of(2024, 1, 1);
+
+  private static CreditStep step(Random random, LocalDate on) {
+    return switch (random.nextInt(5)) {
+      case 0 ->
+          CreditStep.approval(
+              on,
+              CreditClass.A,
+              random.nextInt(3) == 0 ? null : BigDecimal.valueOf(random.nextInt(300)));
+      case 1, 2 -> CreditStep.movement(on, BigDecimal.valueOf(-random.nextInt(1, 60)));
+      default -> CreditStep.movement(on, BigDecimal.valueOf(random.nextInt(1, 60)));
+    };
+  }
+
+  /** What is worked out step by step is what all the steps from the beginning come to. */
+  @Test
+  void isTheSameInWhateverOrderTheDaysArrive() {
+    for (int seed = 0; seed < 200; seed++) {
+      Random random = new Random(seed);
+      List<CreditStep> days = new ArrayList<>();
+      Credit inOrder = Credit.NONE;
+      for (int day = 0; day < 40; day++) {
+        CreditStep step = step(random, START.plusDays(day));
+        days.add(step);
+        inOrder = inOrder.with(step);
+      }
+      Credit fromTheEnd = Credit.NONE;
+      for (CreditStep step : days.reversed()) {
+        fromTheEnd = fromTheEnd.with(step); // never at the end, so worked out from all the steps
+      }
+      assertThat(inOrder).isEqualTo(fromTheEnd);
+    }
+  }
+}
