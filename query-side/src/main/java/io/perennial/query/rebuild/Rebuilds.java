@@ -138,12 +138,8 @@ public final class Rebuilds implements AutoCloseable {
       this.startedAt = building.startedAt();
       this.generation = building.generation();
       this.documents = new ViewDocuments<>(view, generation, store, mapper);
-      this.fold =
-          new ScanFold<>(
-              documents,
-              parking,
-              settings.rebuildMemory().toBytes() / catalogue.all().size(),
-              settings.rebuildWrite());
+      long share = settings.rebuildMemory().toBytes() / catalogue.all().size();
+      this.fold = new ScanFold<>(documents, parking, share, settings.rebuildWrite());
     }
 
     void compareWith(Generation old, Runnable alive) {
