@@ -118,7 +118,7 @@ final class Service implements AutoCloseable {
     while (behind) {
       behind = false;
       for (JsonNode view : get("/operations/views").get("items")) {
-        behind |= view.get("lag").asLong(1) > 0;
+        behind |= view.path("lag").asLong(1) > 0;
       }
       Thread.onSpinWait();
     }
