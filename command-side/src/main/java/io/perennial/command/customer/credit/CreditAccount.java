@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param exposure unpaid purchases on credit
  * @param breachedOn when exposure rose above the limit; absent unless it is above
  * @param lastLoosening when the limit was last raised or lifted
+ * @param former limits that were in force before; only those below all that came after them, since
+ *     no rule asks for others
  * @param proposal the open proposal
  * @param replaced proposals that were replaced before they were approved, and by which
  * @param releases releases of purchases on credit that are not yet recorded
@@ -27,6 +29,7 @@ public record CreditAccount(
     BigDecimal exposure,
     @Nullable LocalDate breachedOn,
     @Nullable Loosening lastLoosening,
+    List<FormerLimit> former,
     @Nullable Proposal proposal,
     Map<String, String> replaced,
     Map<String, List<Release>> releases) {
@@ -50,6 +53,15 @@ public record CreditAccount(
    * @param recordedAt when it was recorded
    */
   public record Loosening(LocalDate on, Instant recordedAt) {}
+
+  /**
+   * A limit that another one, or none, has taken the place of.
+   *
+   * @param limit the limit
+   * @param until business date of what took its place
+   * @param recordedAt when that was recorded
+   */
+  public record FormerLimit(BigDecimal limit, LocalDate until, Instant recordedAt) {}
 
   /**
    * A proposal waiting for approval.
@@ -76,13 +88,15 @@ public record CreditAccount(
   public record Release(BigDecimal upTo, Asker releaser) {}
 
   public CreditAccount {
+    former = List.copyOf(former);
     replaced = Map.copyOf(replaced);
     releases = Map.copyOf(releases);
   }
 
   /** No limit, nothing owed. */
   public static CreditAccount none() {
-    return new CreditAccount(null, BigDecimal.ZERO, null, null, null, Map.of(), Map.of());
+    return new CreditAccount(
+        null, BigDecimal.ZERO, null, null, List.of(), null, Map.of(), Map.of());
   }
 
   /** About how many bytes it takes in memory. */
@@ -125,18 +139,19 @@ public record CreditAccount(
   /** After a purchase or a payment. */
   public CreditAccount withExposure(BigDecimal newExposure) {
     return new CreditAccount(
-        inForce, newExposure, breachedOn, lastLoosening, proposal, replaced, releases);
+        inForce, newExposure, breachedOn, lastLoosening, former, proposal, replaced, releases);
   }
 
   /** After a breach; absent after a return within the limit. */
   public CreditAccount withBreachedOn(@Nullable LocalDate on) {
-    return new CreditAccount(inForce, exposure, on, lastLoosening, proposal, replaced, releases);
+    return new CreditAccount(
+        inForce, exposure, on, lastLoosening, former, proposal, replaced, releases);
   }
 
   /** With another open proposal. */
   public CreditAccount withProposal(Proposal open) {
     return new CreditAccount(
-        inForce, exposure, breachedOn, lastLoosening, open, replaced, releases);
+        inForce, exposure, breachedOn, lastLoosening, former, open, replaced, releases);
   }
 
   /** With a proposal that another one has replaced. */
@@ -144,7 +159,7 @@ public record CreditAccount(
     Map<String, String> nowReplaced = new HashMap<>(replaced);
     nowReplaced.put(proposalId, by);
     return new CreditAccount(
-        inForce, exposure, breachedOn, lastLoosening, proposal, nowReplaced, releases);
+        inForce, exposure, breachedOn, lastLoosening, former, proposal, nowReplaced, releases);
   }
 
   /** With a limit in force; no proposal is open any more. */
@@ -154,9 +169,21 @@ public record CreditAccount(
         exposure,
         breachedOn,
         loosenedBy(grant.limit()) ? new Loosening(grant.approvedOn(), recordedAt) : lastLoosening,
+        formerAfter(grant, recordedAt),
         null,
         replaced,
         releases);
+  }
+
+  private List<FormerLimit> formerAfter(Grant grant, Instant recordedAt) {
+    BigDecimal limit = limit();
+    if (limit == null) {
+      return former;
+    }
+    List<FormerLimit> kept = new ArrayList<>(former);
+    kept.removeIf(earlier -> earlier.limit().compareTo(limit) >= 0);
+    kept.add(new FormerLimit(limit, grant.approvedOn(), recordedAt));
+    return kept;
   }
 
   /** With a purchase released, beside other releases of the same. */
@@ -180,6 +207,6 @@ public record CreditAccount(
 
   private CreditAccount withReleases(Map<String, List<Release>> nowReleased) {
     return new CreditAccount(
-        inForce, exposure, breachedOn, lastLoosening, proposal, replaced, nowReleased);
+        inForce, exposure, breachedOn, lastLoosening, former, proposal, replaced, nowReleased);
   }
 }

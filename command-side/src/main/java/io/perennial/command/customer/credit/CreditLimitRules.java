@@ -29,7 +29,7 @@ public final class CreditLimitRules {
     LimitFitsClassRule.check(request);
     SmallLimitRule.check(request, policy);
     NewCustomerRule.check(request, knownSince, policy);
-    LimitStepRule.check(request, account, policy);
+    LimitStepRule.check(request, account, policy, dates);
     LooseningIntervalRule.check(request, account, policy, dates);
   }
 }

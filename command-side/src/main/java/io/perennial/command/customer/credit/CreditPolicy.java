@@ -1,6 +1,9 @@
 package io.perennial.command.customer.credit;
 
+import io.perennial.command.common.BusinessDates;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * How far customers are trusted.
@@ -12,6 +15,20 @@ import java.math.BigDecimal;
  */
 public record CreditPolicy(
     BigDecimal smallLimit, BigDecimal maxStep, int daysBetweenLoosenings, int newCustomerDays) {
+
+  /** By how much a limit of class B may move at once. */
+  BigDecimal stepFrom(BigDecimal limit) {
+    return limit.multiply(maxStep);
+  }
+
+  /**
+   * The day on which what was dated and recorded then has been waited for long enough. It counts
+   * from the later of the two days, so that back-dating does not shorten it.
+   */
+  LocalDate endOfWait(LocalDate on, Instant recordedAt, BusinessDates dates) {
+    LocalDate recordedOn = dates.dayOf(recordedAt);
+    return (recordedOn.isAfter(on) ? recordedOn : on).plusDays(daysBetweenLoosenings);
+  }
 
   /** 10,000; 25 %; 30 days; 90 days. */
   public static CreditPolicy defaults() {

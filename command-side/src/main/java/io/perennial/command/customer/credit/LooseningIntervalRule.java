@@ -20,13 +20,14 @@ final class LooseningIntervalRule {
         || !account.loosenedBy(request.limit())) {
       return;
     }
-    LocalDate recordedOn = dates.dayOf(last.recordedAt());
-    LocalDate from = recordedOn.isAfter(last.on()) ? recordedOn : last.on();
-    LocalDate earliest = from.plusDays(policy.daysBetweenLoosenings());
+    LocalDate earliest = policy.endOfWait(last.on(), last.recordedAt(), dates);
     if (request.on().isBefore(earliest)) {
       throw new RefusedException(
           CreditRefusal.CREDIT_LOOSENED_TOO_SOON,
-          "The limit was loosened on " + from + " and may be again from " + earliest);
+          "The limit was loosened on "
+              + earliest.minusDays(policy.daysBetweenLoosenings())
+              + " and may be again from "
+              + earliest);
     }
   }
 }

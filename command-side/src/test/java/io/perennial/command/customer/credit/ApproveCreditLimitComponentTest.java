@@ -134,6 +134,16 @@ class ApproveCreditLimitComponentTest {
     }
 
     @Test
+    void aLimitProposedBeforeTheClassThatWasToHideTheStep() {
+      customer(buyer())
+          .and(approved("c-1", CreditClass.B, "1000.00", MARCH))
+          .and(approved("c-2", CreditClass.A, null, TODAY))
+          .andBy("anna", proposed("c-3", CreditClass.B, "5000.00", TODAY))
+          .whenBy("bert", approve("c-3", TODAY))
+          .isRefused(CreditRefusal.CREDIT_STEP_TOO_LARGE);
+    }
+
+    @Test
     @Produces("proposal-unknown")
     void aProposalThatWasNeverMade() {
       customer(buyer()).when(approve("c-1", MARCH)).isRefused(CreditRefusal.PROPOSAL_UNKNOWN);

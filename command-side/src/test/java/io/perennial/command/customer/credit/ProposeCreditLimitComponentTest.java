@@ -115,6 +115,24 @@ class ProposeCreditLimitComponentTest {
     }
 
     @Test
+    void oneStepByWayOfClassA() {
+      customer(buyer())
+          .and(approved("c-1", CreditClass.B, "100000.00", LocalDate.of(2024, 1, 1)))
+          .and(approved("c-2", CreditClass.A, null, TODAY))
+          .when(propose("c-3", CreditClass.B, "125000.00", TODAY))
+          .records(proposed("c-3", CreditClass.B, "125000.00", TODAY));
+    }
+
+    @Test
+    void anyLimitAfterThirtyDaysInClassA() {
+      customer(buyer())
+          .and(approved("c-1", CreditClass.B, "100000.00", LocalDate.of(2024, 1, 1)))
+          .and(approved("c-2", CreditClass.A, null, TODAY.minusDays(30)))
+          .when(propose("c-3", CreditClass.B, "900000.00", TODAY))
+          .records(proposed("c-3", CreditClass.B, "900000.00", TODAY));
+    }
+
+    @Test
     void aTighteningRightAfterALoosening() {
       customer(buyer())
           .and(approved("c-1", CreditClass.B, "100000.00", LocalDate.of(2024, 1, 1)))
@@ -209,6 +227,39 @@ class ProposeCreditLimitComponentTest {
           .and(approved("c-1", CreditClass.B, "100000.00", MARCH))
           .when(propose("c-2", CreditClass.B, limit, TODAY))
           .isRefused(CreditRefusal.CREDIT_STEP_TOO_LARGE);
+    }
+
+    /** Two people would pass any limit within a minute. */
+    @ParameterizedTest
+    @CsvSource({"A, , 125000.01", "A, , 1000000.00", "C, 10000.00, 12500.01"})
+    void moreThanOneStepByWayOfAnotherClass(
+        CreditClass between, @Nullable String betweenLimit, String limit) {
+      customer(buyer())
+          .and(approved("c-1", CreditClass.B, "100000.00", LocalDate.of(2024, 1, 1)))
+          .and(approved("c-2", between, betweenLimit, TODAY))
+          .when(propose("c-3", CreditClass.B, limit, TODAY))
+          .isRefused(CreditRefusal.CREDIT_STEP_TOO_LARGE);
+    }
+
+    @Test
+    void stepAfterStepByWayOfClassA() {
+      customer(buyer())
+          .and(approved("c-1", CreditClass.B, "100000.00", LocalDate.of(2024, 1, 1)))
+          .and(approved("c-2", CreditClass.A, null, TODAY.minusDays(29)))
+          .and(approved("c-3", CreditClass.B, "125000.00", TODAY.minusDays(29)))
+          .and(approved("c-4", CreditClass.A, null, TODAY))
+          .when(propose("c-5", CreditClass.B, "125000.01", TODAY))
+          .isRefused(CreditRefusal.CREDIT_STEP_TOO_LARGE, "100000.00, the lowest of the last 30");
+    }
+
+    @Test
+    void aSecondStepAfterALimitThatWasTightenedInBetween() {
+      customer(buyer())
+          .and(approved("c-1", CreditClass.B, "100000.00", LocalDate.of(2024, 1, 1)))
+          .and(approved("c-2", CreditClass.B, "120000.00", TODAY.minusDays(2)))
+          .and(approved("c-3", CreditClass.B, "96000.00", TODAY.minusDays(1)))
+          .when(propose("c-4", CreditClass.B, "120000.00", TODAY))
+          .isRefused(CreditRefusal.CREDIT_LOOSENED_TOO_SOON);
     }
 
     @Test
