@@ -24,6 +24,8 @@ import io.perennial.command.web.CommandPaths;
 import io.perennial.command.web.CommandRequests;
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.json.PerennialMapper;
+import io.perennial.platform.churn.ChurnPolicy;
+import io.perennial.platform.churn.ChurnSettings;
 import io.perennial.platform.document.DocumentStore;
 import io.perennial.platform.eventstore.EventLog;
 import io.perennial.platform.eventstore.EventReader;
@@ -102,6 +104,7 @@ public class CommandSideConfiguration {
       PlatformSettings settings,
       PolicySettings policies,
       BusinessDateSettings dateSettings,
+      ChurnSettings churn,
       CompanyCalendar calendar,
       EventLog events,
       EventReader reader,
@@ -123,6 +126,7 @@ public class CommandSideConfiguration {
           .registerComponent(RecordedFacts.class, c -> (id, sequence) -> fact(events, id, sequence))
           .registerComponent(ReportingCurrency.class, c -> currency)
           .registerComponent(BusinessDates.class, c -> dates)
+          .registerComponent(ChurnPolicy.class, c -> churn.policy())
           .registerComponent(CreditPolicy.class, c -> policies.credit().policy())
           .registerComponent(TierPolicy.class, c -> policies.tier().policy())
           .registerComponent(Snapshotter.class, c -> ReadableSnapshotter.of(c, reader));

@@ -19,6 +19,7 @@ import io.perennial.command.dispatch.CommandTargets;
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.json.PerennialMapper;
 import io.perennial.events.metadata.EventMetadata;
+import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.document.DocumentStore;
 import io.perennial.platform.document.SqliteDocumentStore;
 import io.perennial.platform.eventstore.AxonEventLog;
@@ -77,6 +78,7 @@ final class Engine implements AutoCloseable {
             .registerComponent(ReportingCurrency.class, c -> ReportingCurrency.defaults())
             .registerComponent(RecordedFacts.class, c -> this::fact)
             .registerComponent(CreditPolicy.class, c -> CreditPolicy.defaults())
+            .registerComponent(ChurnPolicy.class, c -> ChurnPolicy.STANDARD)
             .registerComponent(TierPolicy.class, c -> TierPolicy.defaults())
             .registerComponent(CustomerDirectory.class, c -> Scenario.CUSTOMER::equals)
             .configureAggregate(aggregate(Customer.class, eventsPerSnapshot))

@@ -14,6 +14,7 @@ import io.perennial.command.customer.credit.CreditPolicy;
 import io.perennial.command.customer.tier.TierPolicy;
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.metadata.EventMetadata;
+import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.wiring.CompanyCalendar;
 import java.time.Clock;
 import java.time.Instant;
@@ -63,6 +64,7 @@ public final class Scenario {
         BusinessDates.defaults(CALENDAR),
         ReportingCurrency.defaults(),
         CreditPolicy.defaults(),
+        ChurnPolicy.STANDARD,
         tiers,
         directory,
         facts);

@@ -2,6 +2,7 @@ package io.perennial.query;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.perennial.platform.churn.ChurnSettings;
 import io.perennial.platform.document.DocumentStore;
 import io.perennial.platform.document.DocumentStoreUnavailableException;
 import io.perennial.platform.eventstore.EventLog;
@@ -56,10 +57,12 @@ public class QuerySideConfiguration {
 
   @Bean
   ViewCatalogue viewCatalogue(
-      PlatformSettings settings, ViewPolicySettings policies, HistoryView history) {
+      PlatformSettings settings,
+      ChurnSettings churn,
+      ViewPolicySettings policies,
+      HistoryView history) {
     return new ViewCatalogue(
-        Views.all(
-            settings.company().currency(), policies.churn().policy(), policies.loyalty().policy()),
+        Views.all(settings.company().currency(), churn.policy(), policies.loyalty().policy()),
         List.of(history));
   }
 

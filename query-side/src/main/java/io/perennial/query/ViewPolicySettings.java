@@ -1,8 +1,6 @@
 package io.perennial.query;
 
-import io.perennial.query.activity.ChurnPolicy;
 import io.perennial.query.loyalty.LoyaltyPolicy;
-import java.math.BigDecimal;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,28 +8,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The thresholds by which views judge. A view that was folded under other thresholds is made anew
  * when the process starts.
  *
- * @param churn when silence counts as a loss
  * @param loyalty what makes a customer loyal
  */
 @ConfigurationProperties("perennial.view-policy")
-public record ViewPolicySettings(@DefaultValue Churn churn, @DefaultValue Loyalty loyalty) {
-
-  /**
-   * When silence counts as a loss; see {@link ChurnPolicy}.
-   *
-   * @param gapFactor how many median gaps of silence
-   * @param minimumDays days of silence that are needed at least
-   * @param daysWithoutGap days of silence for a customer that has no gap yet
-   */
-  public record Churn(
-      @DefaultValue("3") BigDecimal gapFactor,
-      @DefaultValue("90") int minimumDays,
-      @DefaultValue("90") int daysWithoutGap) {
-
-    ChurnPolicy policy() {
-      return new ChurnPolicy(gapFactor, minimumDays, daysWithoutGap);
-    }
-  }
+public record ViewPolicySettings(@DefaultValue Loyalty loyalty) {
 
   /**
    * What makes a customer loyal; see {@link LoyaltyPolicy}.

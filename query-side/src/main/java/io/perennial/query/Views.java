@@ -1,6 +1,6 @@
 package io.perennial.query;
 
-import io.perennial.query.activity.ChurnPolicy;
+import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.query.churn.ChurnView;
 import io.perennial.query.customer.CustomerView;
 import io.perennial.query.lifetimevalue.LifetimeValueView;

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.customer.dealing.Settlement;
 import io.perennial.events.json.PerennialMapper;
-import io.perennial.query.activity.ChurnPolicy;
+import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.query.loyalty.LoyaltyPolicy;
 import io.perennial.query.view.View;
 import java.io.IOException;

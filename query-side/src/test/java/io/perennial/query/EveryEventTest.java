@@ -9,7 +9,7 @@ import io.perennial.events.customer.credit.CreditLimitBreached;
 import io.perennial.events.customer.credit.CreditLimitProposalReplaced;
 import io.perennial.events.customer.credit.CreditLimitRestored;
 import io.perennial.events.customer.stage.CustomerWon;
-import io.perennial.query.activity.ChurnPolicy;
+import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.query.loyalty.LoyaltyPolicy;
 import io.perennial.query.view.View;
 import java.util.HashSet;

@@ -2,7 +2,7 @@ package io.perennial.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.perennial.query.activity.ChurnPolicy;
+import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.query.loyalty.LoyaltyPolicy;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;

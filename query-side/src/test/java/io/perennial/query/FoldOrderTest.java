@@ -3,9 +3,12 @@ package io.perennial.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.perennial.events.LifecycleEvent;
+import io.perennial.events.customer.file.CustomerClass;
+import io.perennial.events.customer.stage.DefectionReason;
 import io.perennial.events.customer.stage.LifecycleStage;
-import io.perennial.query.activity.ChurnPolicy;
+import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.query.activity.CustomerStatus;
+import io.perennial.query.activity.Loss;
 import io.perennial.query.activity.LossHistory;
 import io.perennial.query.churn.ChurnDocument;
 import io.perennial.query.churn.ChurnView;
@@ -25,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** What is entered late gives the same document as what is entered in time. */
 class FoldOrderTest {
@@ -64,6 +69,51 @@ class FoldOrderTest {
       assertThat(stage.stage() == LifecycleStage.DEFECTED)
           .as("%s on %s: %s", stage, on, status)
           .isEqualTo(status == CustomerStatus.DEFECTED);
+      LocalDate cameBackOn = lastReturn(churn, on);
+      if (stage.stage() == LifecycleStage.CUSTOMER && cameBackOn != null) {
+        assertThat(stage.since()).as("%s on %s", churn.turns(), on).isEqualTo(cameBackOn);
+      }
+    }
+  }
+
+  /** When the customer came back last from a declared defection. */
+  private static @Nullable LocalDate lastReturn(ChurnDocument churn, LocalDate on) {
+    return LossHistory.of(churn.purchaseDays(), churn.turns(), ChurnPolicy.STANDARD)
+        .losses()
+        .stream()
+        .filter(loss -> loss.declaredOn() != null)
+        .map(Loss::until)
+        .filter(until -> until != null && !until.isAfter(on))
+        .reduce((earlier, later) -> later)
+        .orElse(null);
+  }
+
+  /** A purchase that became known after the win-back it is dated before. */
+  @Test
+  void whoHasBoughtBeforeItWasWonBackHasBeenBackSinceThen() {
+    Facts facts = new Facts("customer-1");
+    List<LifecycleEvent> inTime =
+        List.of(
+            facts.registered("2026-01-01", CustomerClass.DEALER, "North"),
+            facts.bought("2026-01-05", "10.00"),
+            facts.left("2026-02-01", DefectionReason.PRICE),
+            facts.bought("2026-02-10", "10.00"),
+            facts.wonBack("2026-02-20"));
+    List<LifecycleEvent> late = new ArrayList<>(inTime);
+    late.add(late.remove(3));
+    for (List<LifecycleEvent> events : List.of(inTime, late)) {
+      CustomerCard card = Folding.fold(new CustomerView(Facts.CURRENCY), events);
+      ChurnDocument churn =
+          Folding.fold(new ChurnView(Facts.CURRENCY, ChurnPolicy.STANDARD), events);
+
+      assertThat(card.stage())
+          .isEqualTo(new Stage(LifecycleStage.CUSTOMER, LocalDate.parse("2026-02-10")));
+      assertThat(
+              LossHistory.of(churn.purchaseDays(), churn.turns(), ChurnPolicy.STANDARD)
+                  .losses()
+                  .getFirst()
+                  .until())
+          .isEqualTo("2026-02-10");
     }
   }
 

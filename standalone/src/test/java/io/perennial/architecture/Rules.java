@@ -39,6 +39,7 @@ import io.perennial.command.common.BusinessDates;
 import io.perennial.command.complaint.Complaint;
 import io.perennial.command.customer.Customer;
 import io.perennial.events.LifecycleEvent;
+import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.document.DocumentStore;
 import io.perennial.platform.web.Identities;
 import io.perennial.platform.wiring.CompanyCalendar;
@@ -137,6 +138,7 @@ final class Rules {
                           CompanyCalendar.class,
                           Weighed.class,
                           SequenceNumber.class,
+                          ChurnPolicy.class,
                           Timestamp.class))
                   .as("are in the allow-list of the domain"))
           .because("the rules of the business outlive every framework");

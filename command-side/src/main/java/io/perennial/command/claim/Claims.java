@@ -2,7 +2,7 @@ package io.perennial.command.claim;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.perennial.command.common.ComparableText;
+import io.perennial.events.ComparableText;
 import io.perennial.events.json.PerennialMapper;
 import io.perennial.platform.document.Area;
 import io.perennial.platform.document.CollectionSpec;

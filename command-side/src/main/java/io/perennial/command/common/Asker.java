@@ -1,6 +1,7 @@
 package io.perennial.command.common;
 
 import io.perennial.command.RefusedException;
+import io.perennial.events.ComparableText;
 import io.perennial.events.metadata.EventMetadata;
 import java.util.Objects;
 import org.axonframework.messaging.MetaData;

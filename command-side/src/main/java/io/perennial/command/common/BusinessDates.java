@@ -38,6 +38,11 @@ public record BusinessDates(CompanyCalendar calendar, LocalDate lowest, int year
     return new BusinessDates(calendar, LocalDate.EPOCH, 1);
   }
 
+  /** The current business day. */
+  public LocalDate today() {
+    return calendar.today();
+  }
+
   /** The date given for a fact, or today. */
   public LocalDate resolve(@Nullable LocalDate given) {
     if (given == null) {

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +99,15 @@ public final class Traces {
           CommonRefusal.ID_TAKEN, "Something else has been recorded as " + id + " before");
     }
     return true;
+  }
+
+  /** The days of what has been recorded, in order, each once. */
+  public List<LocalDate> days() {
+    return Arrays.stream(days, 0, count)
+        .sorted()
+        .distinct()
+        .mapToObj(LocalDate::ofEpochDay)
+        .toList();
   }
 
   /** Bytes that it takes in memory. */

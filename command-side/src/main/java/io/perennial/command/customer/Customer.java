@@ -19,6 +19,7 @@ import io.perennial.command.customer.credit.Credit;
 import io.perennial.command.customer.credit.ReleaseCreditPurchase;
 import io.perennial.command.customer.defection.DeclareDefection;
 import io.perennial.command.customer.defection.DefectionRule;
+import io.perennial.command.customer.defection.Silence;
 import io.perennial.command.customer.defection.WinBack;
 import io.perennial.command.customer.defection.WinBackRule;
 import io.perennial.command.customer.purchase.RecordPurchase;
@@ -43,6 +44,7 @@ import io.perennial.events.customer.stage.WinBackCause;
 import io.perennial.events.customer.standing.Tier;
 import io.perennial.events.customer.standing.TierBasis;
 import io.perennial.events.customer.standing.TierChanged;
+import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.wiring.Weighed;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
@@ -64,7 +66,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What has been recorded under an identifier is recorded once: the same again is quiet,
  * something else under the same identifier is refused.
  */
-@Revision("4")
+@Revision("5")
 @JsonAutoDetect(
     fieldVisibility = Visibility.ANY,
     getterVisibility = Visibility.NONE,
@@ -207,18 +209,26 @@ public final class Customer implements Weighed {
   }
 
   @CommandHandler
-  void handle(WinBack command, BusinessDates dates, RecordedFacts facts) {
+  void handle(WinBack command, BusinessDates dates, RecordedFacts facts, ChurnPolicy policy) {
     LocalDate on = dates.resolve(command.occurredOn());
     CustomerWonBack wonBack =
         new CustomerWonBack(customerId, command.broughtAboutBy(), command.explanation(), on);
+    LocalDate lostOn = loss == null ? lapsedOn(dates.today(), policy) : loss.on();
     if (WinBackRule.check(
-        stage,
+        lostOn,
+        loss == null,
         lastWinBack,
         Asked.of(CustomerTraces.of(wonBack), command.occurredOn())
             .saying(facts.wordsOf(wonBack)))) {
-      StepOrderRule.check(on, loss == null ? null : loss.on(), "the defection");
+      StepOrderRule.check(on, lostOn, loss == null ? "the loss by silence" : "the defection");
       apply(wonBack);
     }
+  }
+
+  private @Nullable LocalDate lapsedOn(LocalDate today, ChurnPolicy policy) {
+    LocalDate wonBackOn = lastWinBack == null ? null : lastWinBack.on();
+    LocalDate lapse = Silence.lapsesOn(purchases.days(), wonBackOn, policy);
+    return lapse == null || lapse.isAfter(today) ? null : lapse;
   }
 
   @EventSourcingHandler

@@ -238,8 +238,15 @@ public final class CommandRequests {
     }
   }
 
+  private static ConsistencyToken token(CommandResult result) {
+    return result.events().isEmpty()
+        ? new ConsistencyToken(result.streamId(), result.version())
+        : ConsistencyToken.of(
+            result.streamId(), result.version(), result.events().getLast().eventId());
+  }
+
   private Answer accepted(CommandRequest request, CommandResult result) {
-    String token = new ConsistencyToken(result.streamId(), result.version()).encoded();
+    String token = token(result).encoded();
     Map<String, String> headers = new HashMap<>();
     headers.put(HttpHeaders.ETAG, "\"" + result.version() + "\"");
     headers.put(CONSISTENCY_TOKEN, token);

@@ -129,8 +129,9 @@ class CommandEndpointComponentTest {
       assertThat(response.headers().firstValue("Location")).hasValue("/views/customer/" + shop);
       assertThat(response.headers().firstValue("ETag")).hasValue("\"0\"");
       String token = response.headers().firstValue("Consistency-Token").orElseThrow();
-      assertThat(ConsistencyToken.parse(token)).hasValue(new ConsistencyToken(shop, 0));
       JsonNode body = json(response.body());
+      String eventId = body.path("events").path(0).path("eventId").asText();
+      assertThat(ConsistencyToken.parse(token)).hasValue(ConsistencyToken.of(shop, 0, eventId));
       assertThat(body.path("streamId").asText()).isEqualTo(shop);
       assertThat(body.path("version").asLong()).isZero();
       assertThat(body.path("consistencyToken").asText()).isEqualTo(token);
@@ -766,7 +767,11 @@ class CommandEndpointComponentTest {
       assertThat(last.path("streamId").asText()).isEqualTo(shop + "-" + (shops - 1));
       assertThat(last.path("events").path(0).path("type").asText()).isEqualTo("NoteTaken");
       assertThat(ConsistencyToken.parse(last.path("consistencyToken").asText()))
-          .hasValue(new ConsistencyToken(shop + "-" + (shops - 1), notes));
+          .hasValue(
+              ConsistencyToken.of(
+                  shop + "-" + (shops - 1),
+                  notes,
+                  last.path("events").path(0).path("eventId").asText()));
     }
 
     @Test

@@ -75,7 +75,8 @@ public final class DocumentPersonKeys implements PersonKeys {
   public PersonKey.Present findOrCreate(Subject subject) {
     String id = subject.toString();
     while (true) {
-      Optional<Document> found = keys.get(id);
+      Optional<Document> found =
+          keys.get(id).or(() -> subject.former().flatMap(former -> keys.get(former.toString())));
       if (found.isPresent()) {
         if (key(found.get()) instanceof PersonKey.Present present) {
           return present;

@@ -7,6 +7,7 @@ import io.perennial.events.json.PerennialMapper;
 import io.perennial.events.personal.PersonKeys;
 import io.perennial.events.personal.PersonalDataProtection;
 import io.perennial.events.upcast.Upcasters;
+import io.perennial.platform.churn.ChurnSettings;
 import io.perennial.platform.document.DocumentStore;
 import io.perennial.platform.document.DocumentStoreUnavailableException;
 import io.perennial.platform.document.MongoDocumentStore;
@@ -49,7 +50,11 @@ import org.springframework.core.env.ConfigurableEnvironment;
  * {@link ConfigurerModule} beans.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({PlatformSettings.class, BusinessDateSettings.class})
+@EnableConfigurationProperties({
+  PlatformSettings.class,
+  BusinessDateSettings.class,
+  ChurnSettings.class
+})
 @Import({SecurityConfiguration.class, OpenApiDoor.class})
 public class PlatformConfiguration {
 
@@ -207,6 +212,11 @@ public class PlatformConfiguration {
   @Bean
   CommonSettings commonCompany(PlatformSettings settings) {
     return CommonSettings.of("perennial.company", settings.company());
+  }
+
+  @Bean
+  CommonSettings commonChurn(ChurnSettings settings) {
+    return CommonSettings.of("perennial.policy.churn", settings);
   }
 
   @Bean

@@ -70,6 +70,18 @@ abstract class PersonKeysContract {
     assertThat(other.id()).isNotEqualTo(key.id());
   }
 
+  /** Earlier builds gave this way of writing the name a key of its own. */
+  @Test
+  void aKeyThatAnEarlierBuildMadeIsFoundAndNoneIsMadeBesideIt() {
+    Subject now = Subject.staff("A\u200bnn");
+    PersonKey.Present key = keys.findOrCreate(now.former().orElseThrow());
+
+    assertSame(keys.findOrCreate(now), key);
+
+    keys.destroy(now.former().orElseThrow());
+    assertThatThrownBy(() -> keys.findOrCreate(now)).isInstanceOf(SubjectErasedException.class);
+  }
+
   @Test
   void subjectsOfDifferentKindsNeverShareAKey() {
     PersonKey.Present customer = keys.findOrCreate(ONE);

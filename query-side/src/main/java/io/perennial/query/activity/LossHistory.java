@@ -1,5 +1,6 @@
 package io.perennial.query.activity;
 
+import io.perennial.platform.churn.ChurnPolicy;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.perennial.query.activity;
 
 import io.perennial.events.customer.dealing.PurchaseRecorded;
+import io.perennial.platform.churn.ChurnPolicy;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -97,18 +97,7 @@ public final class PurchaseHistory {
 
   /** Twice the median gap of the first days only: twice, because it may be half a day. */
   OptionalInt twiceMedianGap(int first) {
-    if (first < 2) {
-      return OptionalInt.empty();
-    }
-    int[] gaps = new int[first - 1];
-    long previous = days.on(0).toEpochDay();
-    for (int i = 1; i < first; i++) {
-      long day = days.on(i).toEpochDay();
-      gaps[i - 1] = Math.toIntExact(day - previous);
-      previous = day;
-    }
-    Arrays.sort(gaps);
-    return OptionalInt.of(gaps[(gaps.length - 1) / 2] + gaps[gaps.length / 2]);
+    return ChurnPolicy.twiceMedianGap(first, days::on);
   }
 
   /** How many of the days are on or before a date. */

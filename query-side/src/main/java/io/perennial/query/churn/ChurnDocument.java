@@ -2,7 +2,7 @@ package io.perennial.query.churn;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import io.perennial.query.activity.ChurnPolicy;
+import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.query.activity.ColumnsJson.PurchasesReader;
 import io.perennial.query.activity.ColumnsJson.PurchasesWriter;
 import io.perennial.query.activity.CustomerFacts;

@@ -1,6 +1,6 @@
 package io.perennial.query.churn;
 
-import io.perennial.query.activity.ChurnPolicy;
+import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.query.activity.CustomerStatus;
 import io.perennial.query.activity.LossHistory;
 import io.perennial.query.activity.PurchaseSums;

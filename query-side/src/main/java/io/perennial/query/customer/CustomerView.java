@@ -96,7 +96,7 @@ public final class CustomerView implements View<CustomerCard> {
 
   @Override
   public int version() {
-    return 3;
+    return 4;
   }
 
   @Override

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the customer stands. It follows from dated facts as the churn view's does: who buys is a
- * customer from then on, until a declared defection, and again with the next purchase or win-back;
- * purchases of a day count before a defection declared on that day. That it lapsed follows from
- * silence; the churn view says it.
+ * customer from then on, until a declared defection, and again with the next purchase or win-back,
+ * whichever is dated first; purchases of a day count before a defection declared on that day. That
+ * it lapsed follows from silence; the churn view says it.
  *
  * @param stage the stage
  * @param since business date since which it holds
@@ -69,6 +69,11 @@ public record Stage(LifecycleStage stage, LocalDate since) {
 
   private static Stage turned(@Nullable Stage stage, Turn turn) {
     if (turn.broughtAboutBy() != null) {
+      // Who came back by a purchase that became known late has been back since that purchase; who
+      // was won back after silence, which is not told here, has been a customer all along.
+      if (stage != null && stage.stage() == LifecycleStage.CUSTOMER) {
+        return stage;
+      }
       return new Stage(LifecycleStage.CUSTOMER, turn.on());
     }
     if (stage != null && stage.stage() == LifecycleStage.DEFECTED) {

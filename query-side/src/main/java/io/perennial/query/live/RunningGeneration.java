@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class RunningGeneration implements EventHandlerInvoker {
 
   /** What has been seen of a stream. */
-  private record Seen(long sequence, long position) {}
+  private record Seen(long sequence, long position, String eventId) {}
 
   private final Generation generation;
   private final ViewWriter<?> writer;
@@ -88,9 +88,13 @@ final class RunningGeneration implements EventHandlerInvoker {
   /** Position of the event a token names, if this node has folded it lately. */
   OptionalLong seen(ConsistencyToken token) {
     Seen last = seen.getIfPresent(token.streamId());
-    return last == null || last.sequence < token.sequence()
-        ? OptionalLong.empty()
-        : OptionalLong.of(last.position);
+    if (last == null || last.sequence < token.sequence()) {
+      return OptionalLong.empty();
+    }
+    // Whether an earlier event is the one that is meant, only the log can tell.
+    boolean sure =
+        token.event().isEmpty() || (last.sequence == token.sequence() && token.mayBe(last.eventId));
+    return sure ? OptionalLong.of(last.position) : OptionalLong.empty();
   }
 
   /** Everything is of interest, so that positions move on whatever the events are. */
@@ -141,7 +145,7 @@ final class RunningGeneration implements EventHandlerInvoker {
     seen.asMap()
         .merge(
             event.streamId(),
-            new Seen(event.sequence(), event.position()),
+            new Seen(event.sequence(), event.position(), event.eventId()),
             (old, latest) -> old.sequence() >= latest.sequence() ? old : latest);
   }
 

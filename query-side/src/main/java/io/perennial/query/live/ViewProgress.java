@@ -305,8 +305,11 @@ public final class ViewProgress {
   /** The appends have been committed, so that the head as it is now covers them. */
   private long target(List<ConsistencyToken> tokens) {
     for (ConsistencyToken token : tokens) {
-      OptionalLong last = log.lastSequence(token.streamId());
-      if (last.isEmpty() || last.getAsLong() < token.sequence()) {
+      boolean held =
+          log.stream(token.streamId(), token.sequence(), 1).stream()
+              .anyMatch(
+                  event -> event.sequence() == token.sequence() && token.mayBe(event.eventId()));
+      if (!held) {
         throw new UnknownTokenException();
       }
     }

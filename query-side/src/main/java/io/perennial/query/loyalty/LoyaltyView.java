@@ -14,7 +14,7 @@ import io.perennial.events.customer.stage.StageEvent;
 import io.perennial.events.customer.standing.StandingEvent;
 import io.perennial.events.customer.standing.Tier;
 import io.perennial.events.customer.standing.TierChanged;
-import io.perennial.query.activity.ChurnPolicy;
+import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.query.activity.Dated;
 import io.perennial.query.activity.PurchaseDays;
 import io.perennial.query.activity.PurchaseHistory;

@@ -8,6 +8,7 @@ import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.events.customer.stage.CustomerWonBack;
 import io.perennial.events.customer.stage.DefectionDeclared;
 import io.perennial.events.customer.stage.DefectionReason;
+import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.query.Facts;
 import io.perennial.query.Seeds;
 import java.math.BigDecimal;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.customer.stage.DefectionReason;
+import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
-import io.perennial.query.activity.ChurnPolicy;
 import io.perennial.query.loyalty.LoyaltyDocument.Answer;
 import java.math.BigDecimal;
 import java.util.List;

@@ -162,7 +162,7 @@ public final class TestLog implements AutoCloseable {
               Instant.parse("2026-02-01T12:00:00Z").plusSeconds(events)));
     }
     store.publish(messages);
-    return new ConsistencyToken(stream, sequence);
+    return ConsistencyToken.of(stream, sequence, "event-" + events + era);
   }
 
   public ConsistencyToken append(LifecycleEvent... facts) {

@@ -99,7 +99,12 @@ class HonestAnswersComponentTest {
     kernel.catchUp(view);
     for (ConsistencyToken impossible :
         new ConsistencyToken[] {
-          new ConsistencyToken("customer-a", 99), new ConsistencyToken("customer-z", 0)
+          new ConsistencyToken("customer-a", 99),
+          new ConsistencyToken("customer-z", 0),
+          // Of events that a restored backup does not have, with others in their place: of the last
+          // event of a stream, and of an earlier one.
+          ConsistencyToken.of("customer-a", 1, "another event"),
+          ConsistencyToken.of("customer-a", 0, "another event")
         }) {
       MockHttpServletResponse answer =
           web.get("/views/ledger", "Consistency-Token", token(impossible), "Prefer", "wait=30");

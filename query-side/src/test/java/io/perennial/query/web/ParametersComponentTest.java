@@ -3,13 +3,13 @@ package io.perennial.query.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.document.Filter;
 import io.perennial.platform.document.Filter.Operator;
 import io.perennial.platform.web.ProblemException;
 import io.perennial.platform.wiring.CompanyCalendar;
 import io.perennial.query.Facts;
 import io.perennial.query.Views;
-import io.perennial.query.activity.ChurnPolicy;
 import io.perennial.query.loyalty.LoyaltyPolicy;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureParameter;

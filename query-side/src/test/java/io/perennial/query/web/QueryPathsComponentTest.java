@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.web.openapi.OpenApi;
 import io.perennial.query.QuerySettings;
 import io.perennial.query.Views;
-import io.perennial.query.activity.ChurnPolicy;
 import io.perennial.query.history.HistoryView;
 import io.perennial.query.live.ViewCatalogue;
 import io.perennial.query.loyalty.LoyaltyPolicy;

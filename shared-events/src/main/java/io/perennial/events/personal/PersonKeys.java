@@ -19,7 +19,8 @@ public interface PersonKeys {
   PersonKey findUnnamed(String subjectId);
 
   /**
-   * The subject's key, made now when there is none. When two callers race, both get the same key.
+   * The subject's key, or the one of whom earlier builds took it for; made now when there is none.
+   * When two callers race, both get the same key.
    *
    * @throws SubjectErasedException when the subject's key has been destroyed; nothing more is kept
    *     about it

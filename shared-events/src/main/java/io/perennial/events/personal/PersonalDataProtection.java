@@ -142,6 +142,11 @@ public final class PersonalDataProtection {
    * expired.
    */
   public void erase(Subject subject) {
+    subject.former().ifPresent(this::destroy);
+    destroy(subject);
+  }
+
+  private void destroy(Subject subject) {
     Optional<String> destroyed = keys.destroy(subject);
     writing.invalidate(subject);
     destroyed.ifPresent(id -> reading.invalidate("2:" + id));

@@ -36,7 +36,11 @@ public final class InMemoryPersonKeys implements PersonKeys {
   public PersonKey.Present findOrCreate(Subject subject) {
     PersonKey.Present key =
         keys.computeIfAbsent(
-            subject,
+            subject
+                .former()
+                .filter(keys::containsKey)
+                .filter(f -> !keys.containsKey(subject))
+                .orElse(subject),
             about -> {
               byte[] made = new byte[32];
               random.nextBytes(made);

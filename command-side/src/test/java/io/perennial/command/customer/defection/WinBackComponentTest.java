@@ -4,10 +4,12 @@ import static io.perennial.command.Scenario.CUSTOMER;
 import static io.perennial.command.Scenario.MARCH;
 import static io.perennial.command.Scenario.TODAY;
 import static io.perennial.command.Scenario.customer;
+import static io.perennial.command.customer.CustomerFacts.FIRST_BOUGHT_ON;
 import static io.perennial.command.customer.CustomerFacts.bought;
 import static io.perennial.command.customer.CustomerFacts.buyer;
 import static io.perennial.command.customer.CustomerFacts.lost;
 import static io.perennial.command.customer.CustomerFacts.registered;
+import static io.perennial.command.customer.CustomerFacts.won;
 import static io.perennial.command.customer.CustomerFacts.wonBack;
 
 import io.perennial.command.Produces;
@@ -37,6 +39,32 @@ class WinBackComponentTest {
     }
 
     @Test
+    void aCustomerThatHasBeenSilentForTooLong() {
+      customer(buyer())
+          .and(bought("p-2", "10.00", Settlement.CASH, "0.00", FIRST_BOUGHT_ON.plusDays(1)))
+          .when(winBack(WinBackCause.OFFER, "a year at the old price", TODAY))
+          .records(wonBack(WinBackCause.OFFER, "a year at the old price", TODAY));
+    }
+
+    @Test
+    void aCustomerOnTheDayOnWhichItCountsAsLost() {
+      customer(registered())
+          .and(
+              bought("p-1", "10.00", Settlement.CASH, "0.00", TODAY.minusDays(90)),
+              won("p-1", TODAY.minusDays(90)))
+          .when(winBack(WinBackCause.PEOPLE, null, null))
+          .records(wonBack(WinBackCause.PEOPLE, null, TODAY));
+    }
+
+    @Test
+    void aCustomerThatFellSilentAgainAfterItWasWonBack() {
+      customer(buyer())
+          .and(wonBack(WinBackCause.PEOPLE, null, TODAY.minusDays(90)))
+          .when(winBack(WinBackCause.PEOPLE, null, null))
+          .records(wonBack(WinBackCause.PEOPLE, null, TODAY));
+    }
+
+    @Test
     void aCustomerLostAgainInTheSameWayAsBefore() {
       customer(buyer())
           .and(
@@ -54,8 +82,35 @@ class WinBackComponentTest {
     @Produces("not-lost")
     void aCustomerThatIsNotLost() {
       customer(buyer())
-          .when(winBack(WinBackCause.OFFER, null, MARCH))
+          .and(bought("p-2", "10.00", Settlement.CASH, "0.00", TODAY.minusDays(89)))
+          .when(winBack(WinBackCause.OFFER, null, TODAY))
           .isRefused(DefectionRefusal.NOT_LOST);
+    }
+
+    @Test
+    void aCustomerThatBuysSeldomAndIsNotSilentForLong() {
+      customer(buyer())
+          .and(bought("p-2", "10.00", Settlement.CASH, "0.00", FIRST_BOUGHT_ON.minusDays(400)))
+          .when(winBack(WinBackCause.OFFER, null, TODAY))
+          .isRefused(DefectionRefusal.NOT_LOST);
+    }
+
+    @Test
+    void aCustomerWonBackAfterSilence() {
+      customer(buyer())
+          .and(wonBack(WinBackCause.PEOPLE, null, TODAY.minusDays(89)))
+          .when(winBack(WinBackCause.OFFER, null, TODAY))
+          .isRefused(DefectionRefusal.NOT_LOST);
+    }
+
+    @Test
+    void aWinBackDatedBeforeTheLossBySilence() {
+      customer(registered())
+          .and(
+              bought("p-1", "10.00", Settlement.CASH, "0.00", TODAY.minusDays(90)),
+              won("p-1", TODAY.minusDays(90)))
+          .when(winBack(WinBackCause.OFFER, null, TODAY.minusDays(1)))
+          .isRefused(CommonRefusal.DATED_TOO_EARLY, TODAY.toString());
     }
 
     @Test
@@ -68,8 +123,8 @@ class WinBackComponentTest {
     @Test
     void aCustomerWonBackInAnotherWay() {
       customer(buyer())
-          .and(lost(DefectionReason.PRICE, MARCH), wonBack(WinBackCause.PEOPLE, null, MARCH))
-          .when(winBack(WinBackCause.OFFER, null, MARCH))
+          .and(lost(DefectionReason.PRICE, MARCH), wonBack(WinBackCause.PEOPLE, null, TODAY))
+          .when(winBack(WinBackCause.OFFER, null, TODAY))
           .isRefused(DefectionRefusal.NOT_LOST);
     }
 
@@ -85,8 +140,8 @@ class WinBackComponentTest {
     @Test
     void theSameWinBackWithAnotherExplanation() {
       customer(buyer())
-          .and(lost(DefectionReason.PRICE, MARCH), wonBack(WinBackCause.PEOPLE, "Ina", MARCH))
-          .when(winBack(WinBackCause.PEOPLE, "Bert", MARCH))
+          .and(lost(DefectionReason.PRICE, MARCH), wonBack(WinBackCause.PEOPLE, "Ina", TODAY))
+          .when(winBack(WinBackCause.PEOPLE, "Bert", TODAY))
           .isRefused(DefectionRefusal.NOT_LOST);
     }
 
@@ -104,8 +159,17 @@ class WinBackComponentTest {
     @Test
     void whenTheCustomerHasBeenWonBackInThatWay() {
       customer(buyer())
-          .and(lost(DefectionReason.PRICE, MARCH), wonBack(WinBackCause.PEOPLE, "Ina", MARCH))
+          .and(lost(DefectionReason.PRICE, MARCH), wonBack(WinBackCause.PEOPLE, "Ina", TODAY))
           .when(winBack(WinBackCause.PEOPLE, "Ina", null))
+          .staysQuiet();
+    }
+
+    @Test
+    void whenItHasBeenWonBackThatDayAndFellSilentAgain() {
+      LocalDate then = TODAY.minusDays(200);
+      customer(buyer())
+          .and(wonBack(WinBackCause.PEOPLE, null, then))
+          .when(winBack(WinBackCause.PEOPLE, null, then))
           .staysQuiet();
     }
 

@@ -1,4 +1,4 @@
-package io.perennial.command.common;
+package io.perennial.events;
 
 import java.text.Normalizer;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.perennial.command.common;
+package io.perennial.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

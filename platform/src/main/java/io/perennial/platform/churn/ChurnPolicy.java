@@ -1,8 +1,11 @@
-package io.perennial.query.activity;
+package io.perennial.platform.churn;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
 
 /**
  * When silence counts as a loss: after {@code gapFactor} times the customer's own median gap
@@ -29,12 +32,28 @@ public record ChurnPolicy(BigDecimal gapFactor, int minimumDays, int daysWithout
     }
   }
 
+  /** Twice the median gap between days with a purchase, in order; empty below two days. */
+  public static OptionalInt twiceMedianGap(int count, IntFunction<LocalDate> days) {
+    if (count < 2) {
+      return OptionalInt.empty();
+    }
+    int[] gaps = new int[count - 1];
+    long previous = days.apply(0).toEpochDay();
+    for (int i = 1; i < count; i++) {
+      long day = days.apply(i).toEpochDay();
+      gaps[i - 1] = Math.toIntExact(day - previous);
+      previous = day;
+    }
+    Arrays.sort(gaps);
+    return OptionalInt.of(gaps[(gaps.length - 1) / 2] + gaps[gaps.length / 2]);
+  }
+
   /**
    * Days of silence after which a customer counts as lost; a broken day counts as a whole one.
    *
    * @param twiceMedianGap twice the median gap in days, empty when there is no gap yet
    */
-  int horizonDays(OptionalInt twiceMedianGap) {
+  public int horizonDays(OptionalInt twiceMedianGap) {
     if (twiceMedianGap.isEmpty()) {
       return daysWithoutGap;
     }
@@ -47,7 +66,7 @@ public record ChurnPolicy(BigDecimal gapFactor, int minimumDays, int daysWithout
   }
 
   /** The least silence that can count as a loss, whatever the gaps. */
-  int leastDays() {
+  public int leastDays() {
     return Math.min(minimumDays, daysWithoutGap);
   }
 }
