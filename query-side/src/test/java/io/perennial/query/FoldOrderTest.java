@@ -42,7 +42,7 @@ class FoldOrderTest {
     RandomHistory history = new RandomHistory(random, "customer-1");
     LifecycleEvent registration = history.registration();
     List<LifecycleEvent> events = new ArrayList<>(history.dealings(25));
-    events.addAll(history.turns(6));
+    events.addAll(history.stageChanges(6));
     events.addAll(history.credit(10));
     for (View<?> view : VIEWS) {
       same(view, registration, events, random);
@@ -53,7 +53,7 @@ class FoldOrderTest {
   void asOfEveryDayCardAndChurnSayTheSame(Random random) {
     RandomHistory history = new RandomHistory(random, "customer-1");
     List<LifecycleEvent> events = new ArrayList<>(history.dealings(8));
-    events.addAll(history.turns(8));
+    events.addAll(history.stageChanges(8));
     List<LifecycleEvent> inDisorder = disorder(events, random);
     inDisorder.addFirst(history.registration());
     for (LifecycleEvent each : events) {
@@ -64,7 +64,8 @@ class FoldOrderTest {
       ChurnDocument churn =
           Folding.fold(new ChurnView(Facts.CURRENCY, ChurnPolicy.STANDARD), until);
       CustomerStatus status =
-          LossHistory.of(churn.purchaseDays(), churn.turns(), ChurnPolicy.STANDARD).statusOn(on);
+          LossHistory.of(churn.purchaseDays(), churn.stageChanges(), ChurnPolicy.STANDARD)
+              .statusOn(on);
       Stage stage = Objects.requireNonNull(card.stage());
       assertThat(stage.stage() == LifecycleStage.DEFECTED)
           .as("%s on %s: %s", stage, on, status)

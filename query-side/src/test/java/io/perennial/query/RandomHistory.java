@@ -58,7 +58,7 @@ final class RandomHistory {
   }
 
   /** Defections, win-backs, tiers and complaints, each on a day of its own. */
-  List<LifecycleEvent> turns(int most) {
+  List<LifecycleEvent> stageChanges(int most) {
     List<LifecycleEvent> events = new ArrayList<>();
     int count = random.nextInt(most + 1);
     for (int i = 0; i < count; i++) {
@@ -95,7 +95,7 @@ final class RandomHistory {
     List<LifecycleEvent> events = new ArrayList<>();
     events.add(registration());
     events.addAll(dealings(12));
-    events.addAll(turns(4));
+    events.addAll(stageChanges(4));
     return events;
   }
 

@@ -35,31 +35,32 @@ public final class LossHistory {
   }
 
   /** Works the losses out; the last one is the lapse to come when nothing more is bought. */
-  public static LossHistory of(List<PurchaseDay> days, List<Turn> turns, ChurnPolicy policy) {
+  public static LossHistory of(
+      List<PurchaseDay> days, List<StageChange> stageChanges, ChurnPolicy policy) {
     PurchaseHistory history = PurchaseHistory.of(days);
     List<Loss> losses = new ArrayList<>();
     LocalDate silentSince = null;
     Loss open = null;
     int day = 0;
-    int turn = 0;
-    while (day < history.size() || turn < turns.size()) {
+    int change = 0;
+    while (day < history.size() || change < stageChanges.size()) {
       boolean purchase =
-          turn == turns.size()
-              || (day < history.size() && !history.on(day).isAfter(turns.get(turn).on()));
-      LocalDate date = purchase ? history.on(day) : turns.get(turn).on();
+          change == stageChanges.size()
+              || (day < history.size() && !history.on(day).isAfter(stageChanges.get(change).on()));
+      LocalDate date = purchase ? history.on(day) : stageChanges.get(change).on();
       if (open == null
           && silentSince != null
           && ChronoUnit.DAYS.between(silentSince, date) > policy.leastDays()) {
         LocalDate lapse = lapse(history, day, silentSince, policy);
         open = lapse.isBefore(date) ? new Loss(lapse, null, null) : null;
       }
-      if (!purchase && turns.get(turn).broughtAboutBy() == null) {
+      if (!purchase && stageChanges.get(change).broughtAboutBy() == null) {
         open =
             open == null
                 ? new Loss(date, date, null)
                 : new Loss(
                     open.since(), open.declaredOn() == null ? date : open.declaredOn(), null);
-        turn++;
+        change++;
         continue;
       }
       if (open != null) {
@@ -71,7 +72,7 @@ public final class LossHistory {
         day++;
       } else {
         silentSince = silentSince == null ? null : date;
-        turn++;
+        change++;
       }
     }
     if (open == null && silentSince != null) {
@@ -89,8 +90,11 @@ public final class LossHistory {
    * @param twiceMedianGap twice its median gap, empty when it has none yet
    */
   public static @Nullable LocalDate lapsesOn(
-      List<PurchaseDay> days, List<Turn> turns, OptionalInt twiceMedianGap, ChurnPolicy policy) {
-    LocalDate silentSince = silentSince(days, turns, LocalDate.MAX);
+      List<PurchaseDay> days,
+      List<StageChange> stageChanges,
+      OptionalInt twiceMedianGap,
+      ChurnPolicy policy) {
+    LocalDate silentSince = silentSince(days, stageChanges, LocalDate.MAX);
     return silentSince == null ? null : silentSince.plusDays(policy.horizonDays(twiceMedianGap));
   }
 
@@ -98,9 +102,9 @@ public final class LossHistory {
    * The last purchase, or the win-back after it, until the end of a day; absent before it bought.
    */
   public static @Nullable LocalDate silentSince(
-      List<PurchaseDay> days, List<Turn> turns, LocalDate on) {
+      List<PurchaseDay> days, List<StageChange> stageChanges, LocalDate on) {
     LocalDate last = PurchaseHistory.of(days).upTo(on).last();
-    LocalDate winBack = Turn.lastWinBack(turns, on);
+    LocalDate winBack = StageChange.lastWinBack(stageChanges, on);
     return last != null && winBack != null && winBack.isAfter(last) ? winBack : last;
   }
 

@@ -5,7 +5,7 @@ import io.perennial.query.activity.CustomerStatus;
 import io.perennial.query.activity.LossHistory;
 import io.perennial.query.activity.PurchaseDay;
 import io.perennial.query.activity.PurchaseHistory;
-import io.perennial.query.activity.Turn;
+import io.perennial.query.activity.StageChange;
 import io.perennial.query.measure.Parameters;
 import io.perennial.query.measure.Shares;
 import io.perennial.query.measure.TopList;
@@ -71,11 +71,12 @@ final class AtRiskFigure implements Figure<ChurnDocument, AtRiskFigure.Sums, AtR
     PurchaseHistory history = document.history().upTo(sums.on);
     List<PurchaseDay> days = history.days();
     OptionalInt twiceMedianGap = history.twiceMedianGap();
-    List<Turn> turns =
-        document.turns().stream().filter(turn -> !turn.on().isAfter(sums.on)).toList();
-    LocalDate silentSince = Objects.requireNonNull(LossHistory.silentSince(days, turns, sums.on));
+    List<StageChange> stageChanges =
+        document.stageChanges().stream().filter(change -> !change.on().isAfter(sums.on)).toList();
+    LocalDate silentSince =
+        Objects.requireNonNull(LossHistory.silentSince(days, stageChanges, sums.on));
     LocalDate lapsesOn =
-        Objects.requireNonNull(LossHistory.lapsesOn(days, turns, twiceMedianGap, policy));
+        Objects.requireNonNull(LossHistory.lapsesOn(days, stageChanges, twiceMedianGap, policy));
     long silence = ChronoUnit.DAYS.between(silentSince, sums.on);
     long horizon = ChronoUnit.DAYS.between(silentSince, lapsesOn);
     BigDecimal sales = history.twelveMonthsTo(sums.on).sales();

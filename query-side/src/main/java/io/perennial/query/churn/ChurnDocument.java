@@ -5,13 +5,14 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.query.activity.ColumnsJson.PurchasesReader;
 import io.perennial.query.activity.ColumnsJson.PurchasesWriter;
-import io.perennial.query.activity.CustomerFacts;
+import io.perennial.query.activity.CustomerTraits;
 import io.perennial.query.activity.Gap;
 import io.perennial.query.activity.LossHistory;
 import io.perennial.query.activity.PurchaseDay;
 import io.perennial.query.activity.PurchaseDays;
 import io.perennial.query.activity.PurchaseHistory;
-import io.perennial.query.activity.Turn;
+import io.perennial.query.activity.StageChange;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
@@ -32,13 +33,15 @@ import org.jspecify.annotations.Nullable;
  *     was bought
  * @param gaps gaps between consecutive days with a purchase, from short to long
  * @param purchaseDays days with a purchase, in order
- * @param turns declared defections and win-backs, in order
+ * @param stageChanges declared defections and win-backs, in order
  * @param complaints complaints, in order
  */
+@RecordBuilder
+@RecordBuilder.Options(inheritComponentAnnotations = false)
 public record ChurnDocument(
     String customerId,
     String currency,
-    CustomerFacts customer,
+    CustomerTraits customer,
     long purchases,
     @Nullable LocalDate firstPurchaseOn,
     @Nullable LocalDate lastPurchaseOn,
@@ -47,13 +50,13 @@ public record ChurnDocument(
     List<Gap> gaps,
     @JsonSerialize(using = PurchasesWriter.class) @JsonDeserialize(using = PurchasesReader.class)
         List<PurchaseDay> purchaseDays,
-    List<Turn> turns,
+    List<StageChange> stageChanges,
     List<Complaint> complaints) {
 
   public ChurnDocument {
     gaps = List.copyOf(gaps);
     purchaseDays = PurchaseDays.of(purchaseDays);
-    turns = List.copyOf(turns);
+    stageChanges = List.copyOf(stageChanges);
     complaints = List.copyOf(complaints);
   }
 
@@ -61,7 +64,7 @@ public record ChurnDocument(
     return new ChurnDocument(
         customerId,
         currency,
-        CustomerFacts.UNKNOWN,
+        CustomerTraits.UNKNOWN,
         0,
         null,
         null,
@@ -73,75 +76,38 @@ public record ChurnDocument(
         List.of());
   }
 
-  ChurnDocument withCustomer(CustomerFacts customer) {
-    return new ChurnDocument(
-        customerId,
-        currency,
-        customer,
-        purchases,
-        firstPurchaseOn,
-        lastPurchaseOn,
-        medianGapDays,
-        lapsesOn,
-        gaps,
-        purchaseDays,
-        turns,
-        complaints);
+  ChurnDocument withCustomer(CustomerTraits customer) {
+    return ChurnDocumentBuilder.builder(this).customer(customer).build();
   }
 
   ChurnDocument withComplaints(List<Complaint> complaints) {
-    return new ChurnDocument(
-        customerId,
-        currency,
-        customer,
-        purchases,
-        firstPurchaseOn,
-        lastPurchaseOn,
-        medianGapDays,
-        lapsesOn,
-        gaps,
-        purchaseDays,
-        turns,
-        complaints);
+    return ChurnDocumentBuilder.builder(this).complaints(complaints).build();
   }
 
-  ChurnDocument withTurns(List<Turn> turns, ChurnPolicy policy) {
-    return new ChurnDocument(
-        customerId,
-        currency,
-        customer,
-        purchases,
-        firstPurchaseOn,
-        lastPurchaseOn,
-        medianGapDays,
-        LossHistory.lapsesOn(purchaseDays, turns, Gap.twiceMedian(gaps), policy),
-        gaps,
-        purchaseDays,
-        turns,
-        complaints);
+  ChurnDocument withStageChanges(List<StageChange> stageChanges, ChurnPolicy policy) {
+    return ChurnDocumentBuilder.builder(this)
+        .lapsesOn(LossHistory.lapsesOn(purchaseDays, stageChanges, Gap.twiceMedian(gaps), policy))
+        .stageChanges(stageChanges)
+        .build();
   }
 
   ChurnDocument withPurchase(List<PurchaseDay> days, LocalDate on, ChurnPolicy policy) {
     boolean newDay = days.size() > purchaseDays.size();
     List<Gap> gapsNow = newDay ? Gap.with(gaps, days, on) : gaps;
     OptionalInt twiceMedianGap = Gap.twiceMedian(gapsNow);
-    return new ChurnDocument(
-        customerId,
-        currency,
-        customer,
-        purchases + 1,
-        PurchaseHistory.of(days).first(),
-        PurchaseHistory.of(days).last(),
-        twiceMedianGap.isPresent() ? twiceMedianGap.getAsInt() / 2.0 : null,
-        LossHistory.lapsesOn(days, turns, twiceMedianGap, policy),
-        gapsNow,
-        days,
-        turns,
-        complaints);
+    return ChurnDocumentBuilder.builder(this)
+        .purchases(purchases + 1)
+        .firstPurchaseOn(PurchaseHistory.of(days).first())
+        .lastPurchaseOn(PurchaseHistory.of(days).last())
+        .medianGapDays(twiceMedianGap.isPresent() ? twiceMedianGap.getAsInt() / 2.0 : null)
+        .lapsesOn(LossHistory.lapsesOn(days, stageChanges, twiceMedianGap, policy))
+        .gaps(gapsNow)
+        .purchaseDays(days)
+        .build();
   }
 
   LossHistory losses(ChurnPolicy policy) {
-    return LossHistory.of(purchaseDays, turns, policy);
+    return LossHistory.of(purchaseDays, stageChanges, policy);
   }
 
   PurchaseHistory history() {

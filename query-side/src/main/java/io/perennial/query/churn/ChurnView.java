@@ -21,7 +21,7 @@ import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.query.activity.Dated;
 import io.perennial.query.activity.PurchaseDays;
 import io.perennial.query.activity.PurchaseHistory;
-import io.perennial.query.activity.Turn;
+import io.perennial.query.activity.StageChange;
 import io.perennial.query.churn.ChurnDocument.Complaint;
 import io.perennial.query.measure.Amounts;
 import io.perennial.query.measure.Fields;
@@ -89,7 +89,7 @@ public final class ChurnView implements View<ChurnDocument> {
         + PurchaseDays.of(document.purchaseDays()).bytes()
         + (long) ENTRY_BYTES
             * (document.gaps().size()
-                + document.turns().size()
+                + document.stageChanges().size()
                 + document.complaints().size()
                 + document.customer().tiers().size());
   }
@@ -113,8 +113,10 @@ public final class ChurnView implements View<ChurnDocument> {
 
   private ChurnDocument stage(ChurnDocument old, StageEvent event) {
     return switch (event) {
-      case DefectionDeclared declared -> old.withTurns(Turn.with(old.turns(), declared), policy);
-      case CustomerWonBack wonBack -> old.withTurns(Turn.with(old.turns(), wonBack), policy);
+      case DefectionDeclared declared ->
+          old.withStageChanges(StageChange.with(old.stageChanges(), declared), policy);
+      case CustomerWonBack wonBack ->
+          old.withStageChanges(StageChange.with(old.stageChanges(), wonBack), policy);
       case CustomerWon won -> old; // the first purchase says so
     };
   }
@@ -180,7 +182,7 @@ public final class ChurnView implements View<ChurnDocument> {
   }
 
   private static @Nullable DefectionReason declaredReason(ChurnDocument document) {
-    return document.turns().isEmpty() ? null : document.turns().getLast().reason();
+    return document.stageChanges().isEmpty() ? null : document.stageChanges().getLast().reason();
   }
 
   @Override

@@ -1,7 +1,7 @@
 package io.perennial.query.churn;
 
 import io.perennial.events.customer.stage.DefectionReason;
-import io.perennial.query.activity.Turn;
+import io.perennial.query.activity.StageChange;
 import io.perennial.query.measure.Parameters;
 import io.perennial.query.measure.Shares;
 import io.perennial.query.view.Figure;
@@ -48,11 +48,13 @@ final class ReasonsFigure
 
   @Override
   public void add(Sums sums, ChurnDocument document) {
-    for (Turn turn : document.turns()) {
-      if (turn.reason() != null && !turn.on().isBefore(sums.from) && !turn.on().isAfter(sums.on)) {
+    for (StageChange change : document.stageChanges()) {
+      if (change.reason() != null
+          && !change.on().isBefore(sums.from)
+          && !change.on().isAfter(sums.on)) {
         sums.reasons.merge(
-            turn.reason(),
-            new Part(1, document.history().twelveMonthsTo(turn.on()).sales()),
+            change.reason(),
+            new Part(1, document.history().twelveMonthsTo(change.on()).sales()),
             Part::plus);
       }
     }

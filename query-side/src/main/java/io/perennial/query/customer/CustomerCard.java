@@ -5,8 +5,9 @@ import io.perennial.events.customer.file.CustomerClass;
 import io.perennial.events.customer.file.Person;
 import io.perennial.events.personal.DataSubject;
 import io.perennial.events.personal.Subject;
+import io.perennial.query.activity.StageChange;
 import io.perennial.query.activity.TierSince;
-import io.perennial.query.activity.Turn;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param people people of the customer
  * @param registered as what it was registered; absent before the registration
  * @param stage where it stands, and since when; absent when nothing says so
- * @param turns declared defections and win-backs, in order
+ * @param stageChanges declared defections and win-backs, in order
  * @param tier tier, and since when; absent when it has none
  * @param credit credit class, limit and exposure
  * @param dealings purchases and payments
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastAnswer last survey answer; absent when it was never asked
  * @param accountPlans account plans that are not closed
  */
+@RecordBuilder
+@RecordBuilder.Options(inheritComponentAnnotations = false)
 public record CustomerCard(
     @DataSubject(Subject.Kind.CUSTOMER) String customerId,
     String currency,
@@ -38,7 +41,7 @@ public record CustomerCard(
     List<Person> people,
     Stage.@Nullable Registered registered,
     @Nullable Stage stage,
-    List<Turn> turns,
+    List<StageChange> stageChanges,
     @Nullable TierSince tier,
     Credit credit,
     Dealings dealings,
@@ -49,7 +52,7 @@ public record CustomerCard(
 
   public CustomerCard {
     people = List.copyOf(people);
-    turns = List.copyOf(turns);
+    stageChanges = List.copyOf(stageChanges);
     accountPlans = List.copyOf(accountPlans);
   }
 
@@ -72,147 +75,47 @@ public record CustomerCard(
   }
 
   CustomerCard withIdentity(Identity identity, List<Person> people, Stage.Registered registered) {
-    return new CustomerCard(
-        customerId,
-        currency,
-        identity,
-        people,
-        registered,
-        Stage.of(registered, dealings.boughtOn(), turns),
-        turns,
-        tier,
-        credit,
-        dealings,
-        visits,
-        complaints,
-        lastAnswer,
-        accountPlans);
+    return CustomerCardBuilder.builder(this)
+        .identity(identity)
+        .people(people)
+        .registered(registered)
+        .stage(Stage.of(registered, dealings.boughtOn(), stageChanges))
+        .build();
   }
 
-  CustomerCard withTurns(List<Turn> turns) {
-    return new CustomerCard(
-        customerId,
-        currency,
-        identity,
-        people,
-        registered,
-        Stage.of(registered, dealings.boughtOn(), turns),
-        turns,
-        tier,
-        credit,
-        dealings,
-        visits,
-        complaints,
-        lastAnswer,
-        accountPlans);
+  CustomerCard withStageChanges(List<StageChange> stageChanges) {
+    return CustomerCardBuilder.builder(this)
+        .stage(Stage.of(registered, dealings.boughtOn(), stageChanges))
+        .stageChanges(stageChanges)
+        .build();
   }
 
   CustomerCard withTier(TierSince tier) {
-    return new CustomerCard(
-        customerId,
-        currency,
-        identity,
-        people,
-        registered,
-        stage,
-        turns,
-        tier,
-        credit,
-        dealings,
-        visits,
-        complaints,
-        lastAnswer,
-        accountPlans);
+    return CustomerCardBuilder.builder(this).tier(tier).build();
   }
 
   CustomerCard withDealings(Credit credit, Dealings dealings) {
-    return new CustomerCard(
-        customerId,
-        currency,
-        identity,
-        people,
-        registered,
-        Stage.of(registered, dealings.boughtOn(), turns),
-        turns,
-        tier,
-        credit,
-        dealings,
-        visits,
-        complaints,
-        lastAnswer,
-        accountPlans);
+    return CustomerCardBuilder.builder(this)
+        .stage(Stage.of(registered, dealings.boughtOn(), stageChanges))
+        .credit(credit)
+        .dealings(dealings)
+        .build();
   }
 
   CustomerCard withVisits(Visits visits) {
-    return new CustomerCard(
-        customerId,
-        currency,
-        identity,
-        people,
-        registered,
-        stage,
-        turns,
-        tier,
-        credit,
-        dealings,
-        visits,
-        complaints,
-        lastAnswer,
-        accountPlans);
+    return CustomerCardBuilder.builder(this).visits(visits).build();
   }
 
   CustomerCard withComplaints(Complaints complaints) {
-    return new CustomerCard(
-        customerId,
-        currency,
-        identity,
-        people,
-        registered,
-        stage,
-        turns,
-        tier,
-        credit,
-        dealings,
-        visits,
-        complaints,
-        lastAnswer,
-        accountPlans);
+    return CustomerCardBuilder.builder(this).complaints(complaints).build();
   }
 
   CustomerCard withLastAnswer(LastAnswer lastAnswer) {
-    return new CustomerCard(
-        customerId,
-        currency,
-        identity,
-        people,
-        registered,
-        stage,
-        turns,
-        tier,
-        credit,
-        dealings,
-        visits,
-        complaints,
-        lastAnswer,
-        accountPlans);
+    return CustomerCardBuilder.builder(this).lastAnswer(lastAnswer).build();
   }
 
   CustomerCard withAccountPlans(List<Plan> accountPlans) {
-    return new CustomerCard(
-        customerId,
-        currency,
-        identity,
-        people,
-        registered,
-        stage,
-        turns,
-        tier,
-        credit,
-        dealings,
-        visits,
-        complaints,
-        lastAnswer,
-        accountPlans);
+    return CustomerCardBuilder.builder(this).accountPlans(accountPlans).build();
   }
 
   /** The plan in force; absent when none is approved. */

@@ -34,8 +34,8 @@ import io.perennial.events.customer.stage.StageEvent;
 import io.perennial.events.customer.standing.StandingEvent;
 import io.perennial.events.customer.standing.TierChanged;
 import io.perennial.query.activity.Dated;
+import io.perennial.query.activity.StageChange;
 import io.perennial.query.activity.TierSince;
-import io.perennial.query.activity.Turn;
 import io.perennial.query.customer.Credit.Proposal;
 import io.perennial.query.customer.Credit.Release;
 import io.perennial.query.customer.CustomerCard.Complaint;
@@ -117,7 +117,7 @@ public final class CustomerView implements View<CustomerCard> {
             * (card.credit().steps().size()
                 + card.credit().releases().size()
                 + card.people().size()
-                + card.turns().size()
+                + card.stageChanges().size()
                 + card.complaints().open().size()
                 + card.accountPlans().size());
   }
@@ -135,8 +135,10 @@ public final class CustomerView implements View<CustomerCard> {
 
   private static CustomerCard stage(CustomerCard card, StageEvent event) {
     return switch (event) {
-      case DefectionDeclared declared -> card.withTurns(Turn.with(card.turns(), declared));
-      case CustomerWonBack wonBack -> card.withTurns(Turn.with(card.turns(), wonBack));
+      case DefectionDeclared declared ->
+          card.withStageChanges(StageChange.with(card.stageChanges(), declared));
+      case CustomerWonBack wonBack ->
+          card.withStageChanges(StageChange.with(card.stageChanges(), wonBack));
       case CustomerWon won -> card; // the first purchase says so
     };
   }

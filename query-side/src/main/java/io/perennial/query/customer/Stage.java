@@ -3,7 +3,7 @@ package io.perennial.query.customer;
 import io.perennial.events.customer.file.CustomerRegistered;
 import io.perennial.events.customer.stage.LifecycleStage;
 import io.perennial.query.activity.DayColumn;
-import io.perennial.query.activity.Turn;
+import io.perennial.query.activity.StageChange;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,19 +37,19 @@ public record Stage(LifecycleStage stage, LocalDate since) {
    *
    * @param registered the registration; absent before it
    * @param boughtOn days with a purchase, in order
-   * @param turns declared defections and win-backs, in order
+   * @param stageChanges declared defections and win-backs, in order
    * @return absent when nothing is known
    */
   static @Nullable Stage of(
-      @Nullable Registered registered, List<LocalDate> boughtOn, List<Turn> turns) {
+      @Nullable Registered registered, List<LocalDate> boughtOn, List<StageChange> stageChanges) {
     DayColumn days = DayColumn.of(boughtOn);
     Stage stage = registered == null ? null : new Stage(registered.stage(), registered.on());
     int day = 0;
-    for (Turn turn : turns) {
-      int until = days.countUpTo(turn.on());
+    for (StageChange change : stageChanges) {
+      int until = days.countUpTo(change.on());
       stage = bought(stage, days, day, until);
       day = until;
-      stage = turned(stage, turn);
+      stage = turned(stage, change);
     }
     return bought(stage, days, day, days.size());
   }
@@ -67,18 +67,18 @@ public record Stage(LifecycleStage stage, LocalDate since) {
     return new Stage(LifecycleStage.CUSTOMER, on);
   }
 
-  private static Stage turned(@Nullable Stage stage, Turn turn) {
-    if (turn.broughtAboutBy() != null) {
+  private static Stage turned(@Nullable Stage stage, StageChange change) {
+    if (change.broughtAboutBy() != null) {
       // Who came back by a purchase that became known late has been back since that purchase; who
       // was won back after silence, which is not told here, has been a customer all along.
       if (stage != null && stage.stage() == LifecycleStage.CUSTOMER) {
         return stage;
       }
-      return new Stage(LifecycleStage.CUSTOMER, turn.on());
+      return new Stage(LifecycleStage.CUSTOMER, change.on());
     }
     if (stage != null && stage.stage() == LifecycleStage.DEFECTED) {
       return stage;
     }
-    return new Stage(LifecycleStage.DEFECTED, turn.on());
+    return new Stage(LifecycleStage.DEFECTED, change.on());
   }
 }

@@ -4,14 +4,15 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.perennial.query.activity.ColumnsJson.PurchasesReader;
 import io.perennial.query.activity.ColumnsJson.PurchasesWriter;
-import io.perennial.query.activity.CustomerFacts;
+import io.perennial.query.activity.CustomerTraits;
 import io.perennial.query.activity.GrowingList;
 import io.perennial.query.activity.PurchaseDay;
 import io.perennial.query.activity.PurchaseDays;
 import io.perennial.query.activity.PurchaseHistory;
 import io.perennial.query.activity.PurchaseSums;
-import io.perennial.query.activity.Turn;
+import io.perennial.query.activity.StageChange;
 import io.perennial.query.measure.Amounts;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,31 +29,33 @@ import org.jspecify.annotations.Nullable;
  * @param valueToDate known margin less visit cost; absent when no cost of a purchase is known
  * @param purchaseDays days with a purchase, in order
  * @param visitDays days with a visit whose cost is known, in order
- * @param turns declared defections and win-backs, in order
+ * @param stageChanges declared defections and win-backs, in order
  */
+@RecordBuilder
+@RecordBuilder.Options(inheritComponentAnnotations = false)
 public record LifetimeValueDocument(
     String customerId,
     String currency,
-    CustomerFacts customer,
+    CustomerTraits customer,
     PurchaseSums total,
     BigDecimal visitCost,
     @Nullable BigDecimal valueToDate,
     @JsonSerialize(using = PurchasesWriter.class) @JsonDeserialize(using = PurchasesReader.class)
         List<PurchaseDay> purchaseDays,
     List<VisitDay> visitDays,
-    List<Turn> turns) {
+    List<StageChange> stageChanges) {
 
   public LifetimeValueDocument {
     purchaseDays = PurchaseDays.of(purchaseDays);
     visitDays = GrowingList.of(visitDays);
-    turns = List.copyOf(turns);
+    stageChanges = List.copyOf(stageChanges);
   }
 
   static LifetimeValueDocument empty(String customerId, String currency) {
     return new LifetimeValueDocument(
         customerId,
         currency,
-        CustomerFacts.UNKNOWN,
+        CustomerTraits.UNKNOWN,
         PurchaseSums.NONE,
         BigDecimal.ZERO,
         null,
@@ -61,56 +64,28 @@ public record LifetimeValueDocument(
         List.of());
   }
 
-  LifetimeValueDocument withCustomer(CustomerFacts customer) {
-    return new LifetimeValueDocument(
-        customerId,
-        currency,
-        customer,
-        total,
-        visitCost,
-        valueToDate,
-        purchaseDays,
-        visitDays,
-        turns);
+  LifetimeValueDocument withCustomer(CustomerTraits customer) {
+    return LifetimeValueDocumentBuilder.builder(this).customer(customer).build();
   }
 
-  LifetimeValueDocument withTurns(List<Turn> turns) {
-    return new LifetimeValueDocument(
-        customerId,
-        currency,
-        customer,
-        total,
-        visitCost,
-        valueToDate,
-        purchaseDays,
-        visitDays,
-        turns);
+  LifetimeValueDocument withStageChanges(List<StageChange> stageChanges) {
+    return LifetimeValueDocumentBuilder.builder(this).stageChanges(stageChanges).build();
   }
 
   LifetimeValueDocument withPurchases(PurchaseSums total, List<PurchaseDay> purchaseDays) {
-    return new LifetimeValueDocument(
-        customerId,
-        currency,
-        customer,
-        total,
-        visitCost,
-        value(total, visitCost),
-        purchaseDays,
-        visitDays,
-        turns);
+    return LifetimeValueDocumentBuilder.builder(this)
+        .total(total)
+        .valueToDate(value(total, visitCost))
+        .purchaseDays(purchaseDays)
+        .build();
   }
 
   LifetimeValueDocument withVisits(BigDecimal visitCost, List<VisitDay> visitDays) {
-    return new LifetimeValueDocument(
-        customerId,
-        currency,
-        customer,
-        total,
-        visitCost,
-        value(total, visitCost),
-        purchaseDays,
-        visitDays,
-        turns);
+    return LifetimeValueDocumentBuilder.builder(this)
+        .visitCost(visitCost)
+        .valueToDate(value(total, visitCost))
+        .visitDays(visitDays)
+        .build();
   }
 
   /** Sums and what is made of them have bounds, as each amount by itself has. */

@@ -19,7 +19,7 @@ import io.perennial.query.activity.GrowingList;
 import io.perennial.query.activity.PurchaseDay;
 import io.perennial.query.activity.PurchaseDays;
 import io.perennial.query.activity.PurchaseHistory;
-import io.perennial.query.activity.Turn;
+import io.perennial.query.activity.StageChange;
 import io.perennial.query.lifetimevalue.LifetimeValueDocument.VisitDay;
 import io.perennial.query.measure.Amounts;
 import io.perennial.query.measure.Fields;
@@ -97,7 +97,7 @@ public final class LifetimeValueView implements View<LifetimeValueDocument> {
         + PurchaseDays.of(document.purchaseDays()).bytes()
         + (long) ENTRY_BYTES
             * (document.visitDays().size()
-                + document.turns().size()
+                + document.stageChanges().size()
                 + document.customer().tiers().size());
   }
 
@@ -120,8 +120,10 @@ public final class LifetimeValueView implements View<LifetimeValueDocument> {
 
   private static LifetimeValueDocument stage(LifetimeValueDocument old, StageEvent event) {
     return switch (event) {
-      case DefectionDeclared declared -> old.withTurns(Turn.with(old.turns(), declared));
-      case CustomerWonBack wonBack -> old.withTurns(Turn.with(old.turns(), wonBack));
+      case DefectionDeclared declared ->
+          old.withStageChanges(StageChange.with(old.stageChanges(), declared));
+      case CustomerWonBack wonBack ->
+          old.withStageChanges(StageChange.with(old.stageChanges(), wonBack));
       case CustomerWon won -> old; // the first purchase says so
     };
   }

@@ -50,7 +50,7 @@ final class OutlookFigure
 
   @Override
   public void add(Sums sums, LifetimeValueDocument document) {
-    LossHistory losses = LossHistory.of(document.purchaseDays(), document.turns(), policy);
+    LossHistory losses = LossHistory.of(document.purchaseDays(), document.stageChanges(), policy);
     sums.observed.add(losses);
     if (losses.statusOn(sums.on) == CustomerStatus.ACTIVE) {
       sums.customers++;

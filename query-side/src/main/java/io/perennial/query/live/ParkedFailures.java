@@ -63,14 +63,16 @@ public final class ParkedFailures {
 
   /** Events parked by the generation that serves. */
   public ParkedPage list(View<?> view, @Nullable String after, int limit) {
-    Parking.Lot lot = lot(view);
-    return lot == null ? new ParkedPage(List.of(), null) : parking.page(lot, after, limit);
+    Parking.GenerationId generationId = generationId(view);
+    return generationId == null
+        ? new ParkedPage(List.of(), null)
+        : parking.page(generationId, after, limit);
   }
 
   /** Number of events parked by the generation that serves. */
   public long count(View<?> view) {
-    Parking.Lot lot = lot(view);
-    return lot == null ? 0 : parking.count(lot);
+    Parking.GenerationId generationId = generationId(view);
+    return generationId == null ? 0 : parking.count(generationId);
   }
 
   /** Folds parked events of all customers, each in order up to the first that fails again. */
@@ -80,10 +82,10 @@ public final class ParkedFailures {
       return new Outcome(0, 0, 0);
     }
     long folded = 0;
-    for (String customer : parking.customers(writer.lot())) {
+    for (String customer : parking.customers(writer.generationId())) {
       folded += drain(writer, customer);
     }
-    return new Outcome(folded, 0, parking.count(writer.lot()));
+    return new Outcome(folded, 0, parking.count(writer.generationId()));
   }
 
   /** Folds parked events of a customer, in order, up to the first that fails again. */
@@ -93,15 +95,17 @@ public final class ParkedFailures {
       return new Outcome(0, 0, 0);
     }
     long folded = drain(writer, customerId);
-    return new Outcome(folded, 0, parking.count(writer.lot()));
+    return new Outcome(folded, 0, parking.count(writer.generationId()));
   }
 
   /** Position of the first event parked for a customer. */
   public OptionalLong firstPosition(View<?> view, String customerId) {
-    Parking.Lot lot = lot(view);
-    return lot == null
+    Parking.GenerationId generationId = generationId(view);
+    return generationId == null
         ? OptionalLong.empty()
-        : parking.first(lot, customerId).stream().mapToLong(ParkedEvent::position).findFirst();
+        : parking.first(generationId, customerId).stream()
+            .mapToLong(ParkedEvent::position)
+            .findFirst();
   }
 
   /**
@@ -117,22 +121,22 @@ public final class ParkedFailures {
     if (writer == null) {
       return null;
     }
-    List<ParkedEvent> first = parking.first(writer.lot(), customerId);
+    List<ParkedEvent> first = parking.first(writer.generationId(), customerId);
     if (first.isEmpty() || first.getFirst().position() != position) {
       return null;
     }
-    parking.remove(writer.lot(), customerId, position);
+    parking.remove(writer.generationId(), customerId, position);
     long folded = drain(writer, customerId);
-    return new Outcome(folded, 1, parking.count(writer.lot()));
+    return new Outcome(folded, 1, parking.count(writer.generationId()));
   }
 
   private synchronized <D> long drain(ViewWriter<D> writer, String customer) {
     long folded = 0;
     while (true) {
-      Long marker = parking.markerVersion(writer.lot(), customer).orElse(null);
-      List<ParkedEvent> first = parking.first(writer.lot(), customer);
+      Long marker = parking.markerVersion(writer.generationId(), customer).orElse(null);
+      List<ParkedEvent> first = parking.first(writer.generationId(), customer);
       if (first.isEmpty()) {
-        if (marker == null || parking.unmark(writer.lot(), customer, marker)) {
+        if (marker == null || parking.unmark(writer.generationId(), customer, marker)) {
           return folded;
         }
         continue; // another event has been parked meanwhile
@@ -141,10 +145,10 @@ public final class ParkedFailures {
         try {
           writer.applyParked(event(parked), customer);
         } catch (FoldFailedException e) {
-          parking.failed(writer.lot(), parked, e.failure());
+          parking.failed(writer.generationId(), parked, e.failure());
           return folded;
         }
-        parking.remove(writer.lot(), customer, parked.position());
+        parking.remove(writer.generationId(), customer, parked.position());
         folded++;
       }
     }
@@ -159,10 +163,10 @@ public final class ParkedFailures {
     return found.getFirst().at(parked.position());
   }
 
-  private Parking.@Nullable Lot lot(View<?> view) {
+  private Parking.@Nullable GenerationId generationId(View<?> view) {
     return generations
         .serving(view)
-        .map(serving -> new Parking.Lot(view.name(), serving.number()))
+        .map(serving -> new Parking.GenerationId(view.name(), serving.number()))
         .orElse(null);
   }
 

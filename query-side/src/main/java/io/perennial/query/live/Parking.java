@@ -72,12 +72,12 @@ public final class Parking {
   }
 
   /**
-   * A generation's place in the parking.
+   * A generation of a view, under which its failures are parked.
    *
    * @param view the view
    * @param generation number of the generation
    */
-  public record Lot(String view, int generation) {
+  public record GenerationId(String view, int generation) {
 
     private String key() {
       return view + "/" + generation;
@@ -104,15 +104,15 @@ public final class Parking {
   private record Marker(long first) {}
 
   /** Positions from which on events are parked, for those of the customers that have any. */
-  Map<String, Long> parkedFrom(Lot lot, Collection<String> customers) {
-    List<String> keys = customers.stream().map(lot::key).toList();
+  Map<String, Long> parkedFrom(GenerationId generationId, Collection<String> customers) {
+    List<String> keys = customers.stream().map(generationId::key).toList();
     Map<String, Document> found = markers.get(keys);
     if (found.isEmpty()) {
       return new HashMap<>();
     }
     Map<String, Long> from = new HashMap<>();
     for (String customer : customers) {
-      Document marker = found.get(lot.key(customer));
+      Document marker = found.get(generationId.key(customer));
       if (marker != null) {
         from.put(customer, read(marker, Marker.class).first());
       }
@@ -126,47 +126,48 @@ public final class Parking {
    * @param known customers that had a marker when the events were looked at
    * @return customers whose marker has been removed since; their events are not parked
    */
-  public Set<String> park(Lot lot, List<Candidate> candidates, Set<String> known) {
+  public Set<String> park(
+      GenerationId generationId, List<Candidate> candidates, Set<String> known) {
     if (candidates.isEmpty()) {
       return Set.of();
     }
     List<Write> inserts = new ArrayList<>(candidates.size());
     Map<String, Long> first = new LinkedHashMap<>();
     for (Candidate candidate : candidates) {
-      inserts.add(new Write.Insert(entry(lot, candidate)));
+      inserts.add(new Write.Insert(entry(generationId, candidate)));
       first.putIfAbsent(candidate.event().customerId(), candidate.event().position());
     }
     entries.write(inserts);
     Set<String> freed = new HashSet<>();
     first.forEach((customer, position) -> {
-      if (!mark(lot, customer, position, known.contains(customer))) {
+      if (!mark(generationId, customer, position, known.contains(customer))) {
         freed.add(customer);
       }
     });
     for (Candidate candidate : candidates) {
       RecordedEvent event = candidate.event();
       if (freed.contains(event.customerId())) {
-        remove(lot, event.customerId(), event.position());
+        remove(generationId, event.customerId(), event.position());
       }
     }
     return freed;
   }
 
   /** Raises the marker's version; {@code false} when it should be there and is not. */
-  private boolean mark(Lot lot, String customer, long first, boolean known) {
-    String key = lot.key(customer);
+  private boolean mark(GenerationId generationId, String customer, long first, boolean known) {
+    String key = generationId.key(customer);
     while (true) {
       Document marker = markers.get(key).orElse(null);
       if (marker == null) {
         if (known) {
           return false;
         }
-        if (markers.insert(marker(lot, key, 0, first))) {
+        if (markers.insert(marker(generationId, key, 0, first))) {
           return true;
         }
       } else {
         Document raised =
-            marker(lot, key, marker.version() + 1, read(marker, Marker.class).first());
+            marker(generationId, key, marker.version() + 1, read(marker, Marker.class).first());
         if (markers.replace(raised, marker.version())) {
           return true;
         }
@@ -174,11 +175,12 @@ public final class Parking {
     }
   }
 
-  private Document marker(Lot lot, String key, long version, long first) {
-    return new Document(key, version, write(new Marker(first)), Map.of(GENERATION, lot.key()));
+  private Document marker(GenerationId generationId, String key, long version, long first) {
+    return new Document(
+        key, version, write(new Marker(first)), Map.of(GENERATION, generationId.key()));
   }
 
-  private Document entry(Lot lot, Candidate candidate) {
+  private Document entry(GenerationId generationId, Candidate candidate) {
     RecordedEvent event = candidate.event();
     String customer = event.customerId();
     RuntimeException failure = candidate.failure();
@@ -192,15 +194,15 @@ public final class Parking {
             event.typeName(),
             calendar.now(),
             failure == null ? null : describe(failure));
-    return entry(lot, parked, 0);
+    return entry(generationId, parked, 0);
   }
 
-  private Document entry(Lot lot, ParkedEvent parked, long version) {
+  private Document entry(GenerationId generationId, ParkedEvent parked, long version) {
     return new Document(
-        lot.key(parked.customerId(), parked.position()),
+        generationId.key(parked.customerId(), parked.position()),
         version,
         write(parked),
-        Map.of(GENERATION, lot.key(), CUSTOMER, lot.key(parked.customerId())));
+        Map.of(GENERATION, generationId.key(), CUSTOMER, generationId.key(parked.customerId())));
   }
 
   private static String describe(RuntimeException failure) {
@@ -209,45 +211,45 @@ public final class Parking {
   }
 
   /** Version of the customer's marker. */
-  Optional<Long> markerVersion(Lot lot, String customer) {
-    return markers.get(lot.key(customer)).map(Document::version);
+  Optional<Long> markerVersion(GenerationId generationId, String customer) {
+    return markers.get(generationId.key(customer)).map(Document::version);
   }
 
   /** Removes the marker if nothing has been parked since it had that version. */
-  boolean unmark(Lot lot, String customer, long version) {
-    return markers.delete(lot.key(customer), version);
+  boolean unmark(GenerationId generationId, String customer, long version) {
+    return markers.delete(generationId.key(customer), version);
   }
 
   /** The first events parked for a customer, in order. */
-  List<ParkedEvent> first(Lot lot, String customer) {
-    return ofCustomer(lot, customer, null).documents().stream()
+  List<ParkedEvent> first(GenerationId generationId, String customer) {
+    return ofCustomer(generationId, customer, null).documents().stream()
         .map(document -> read(document, ParkedEvent.class))
         .toList();
   }
 
   /** Customers that have parked events. */
-  List<String> customers(Lot lot) {
+  List<String> customers(GenerationId generationId) {
     List<String> found = new ArrayList<>();
-    String prefix = lot.key("");
-    each(markers, lot, marker -> found.add(marker.id().substring(prefix.length())));
+    String prefix = generationId.key("");
+    each(markers, generationId, marker -> found.add(marker.id().substring(prefix.length())));
     return found;
   }
 
   /** Removes an entry; it need not be there. */
-  void remove(Lot lot, String customer, long position) {
-    String key = lot.key(customer, position);
+  void remove(GenerationId generationId, String customer, long position) {
+    String key = generationId.key(customer, position);
     entries.get(key).ifPresent(entry -> entries.delete(key, entry.version()));
   }
 
   /** Remembers how an event has failed again. */
-  void failed(Lot lot, ParkedEvent parked, RuntimeException failure) {
-    String key = lot.key(parked.customerId(), parked.position());
+  void failed(GenerationId generationId, ParkedEvent parked, RuntimeException failure) {
+    String key = generationId.key(parked.customerId(), parked.position());
     entries
         .get(key)
         .ifPresent(stored ->
             entries.replace(
                 entry(
-                    lot,
+                    generationId,
                     new ParkedEvent(
                         parked.customerId(),
                         parked.position(),
@@ -262,8 +264,9 @@ public final class Parking {
   }
 
   /** Number of events parked. */
-  long count(Lot lot) {
-    return entries.count(List.of(new Filter(GENERATION, Filter.Operator.EQUAL, lot.key())));
+  long count(GenerationId generationId) {
+    return entries.count(
+        List.of(new Filter(GENERATION, Filter.Operator.EQUAL, generationId.key())));
   }
 
   /**
@@ -271,11 +274,11 @@ public final class Parking {
    *
    * @param after identifier of the last entry of the page before, or {@code null}
    */
-  ParkedFailures.ParkedPage page(Lot lot, @Nullable String after, int limit) {
+  ParkedFailures.ParkedPage page(GenerationId generationId, @Nullable String after, int limit) {
     Page page =
         entries.find(
             new Query(
-                List.of(new Filter(GENERATION, Filter.Operator.EQUAL, lot.key())),
+                List.of(new Filter(GENERATION, Filter.Operator.EQUAL, generationId.key())),
                 null,
                 false,
                 after == null ? null : new Query.Keyset(null, after),
@@ -290,14 +293,15 @@ public final class Parking {
    * Position of the first event parked for a customer if an append of the stream is among what is
    * parked, its event or one before it.
    */
-  OptionalLong parkedAppend(Lot lot, String customer, String streamId, long sequence) {
-    if (markerVersion(lot, customer).isEmpty()) {
+  OptionalLong parkedAppend(
+      GenerationId generationId, String customer, String streamId, long sequence) {
+    if (markerVersion(generationId, customer).isEmpty()) {
       return OptionalLong.empty();
     }
     OptionalLong first = OptionalLong.empty();
     Query.Keyset after = null;
     do {
-      Page page = ofCustomer(lot, customer, after);
+      Page page = ofCustomer(generationId, customer, after);
       for (Document document : page.documents()) {
         ParkedEvent parked = read(document, ParkedEvent.class);
         first = first.isEmpty() ? OptionalLong.of(parked.position()) : first;
@@ -311,21 +315,22 @@ public final class Parking {
   }
 
   /** Removes everything that is parked for a customer. */
-  public void clear(Lot lot, String customer) {
+  public void clear(GenerationId generationId, String customer) {
     Page page;
     do {
-      page = ofCustomer(lot, customer, null);
+      page = ofCustomer(generationId, customer, null);
       page.documents().forEach(entry -> entries.delete(entry.id(), entry.version()));
     } while (page.next() != null);
     markers
-        .get(lot.key(customer))
+        .get(generationId.key(customer))
         .ifPresent(marker -> markers.delete(marker.id(), marker.version()));
   }
 
-  private Page ofCustomer(Lot lot, String customer, Query.@Nullable Keyset after) {
+  private Page ofCustomer(
+      GenerationId generationId, String customer, Query.@Nullable Keyset after) {
     return entries.find(
         new Query(
-            List.of(new Filter(CUSTOMER, Filter.Operator.EQUAL, lot.key(customer))),
+            List.of(new Filter(CUSTOMER, Filter.Operator.EQUAL, generationId.key(customer))),
             null,
             false,
             after,
@@ -333,19 +338,23 @@ public final class Parking {
   }
 
   /** Removes everything that belongs to a generation. */
-  public void clear(Lot lot) {
+  public void clear(GenerationId generationId) {
     for (DocumentCollection collection : List.of(entries, markers)) {
-      each(collection, lot, document -> collection.delete(document.id(), document.version()));
+      each(
+          collection,
+          generationId,
+          document -> collection.delete(document.id(), document.version()));
     }
   }
 
-  private static void each(DocumentCollection collection, Lot lot, Consumer<Document> consumer) {
+  private static void each(
+      DocumentCollection collection, GenerationId generationId, Consumer<Document> consumer) {
     Query.Keyset after = null;
     do {
       Page page =
           collection.find(
               new Query(
-                  List.of(new Filter(GENERATION, Filter.Operator.EQUAL, lot.key())),
+                  List.of(new Filter(GENERATION, Filter.Operator.EQUAL, generationId.key())),
                   null,
                   false,
                   after,

@@ -87,7 +87,7 @@ public final class ViewProgress {
         long position = position(active);
         long known = head.known().position();
         set(lags, view, Math.max(0, known - position));
-        set(parked, view, parking.count(new Parking.Lot(view.name(), active.number())));
+        set(parked, view, parking.count(new Parking.GenerationId(view.name(), active.number())));
         health.observe(view, active, position, known);
       }
     }
@@ -200,10 +200,11 @@ public final class ViewProgress {
 
   /** What is parked has been seen, and is not in the documents. */
   private void refuseParked(View<?> view, Generation generation, List<ConsistencyToken> tokens) {
-    Parking.Lot lot = new Parking.Lot(view.name(), generation.number());
+    Parking.GenerationId generationId = new Parking.GenerationId(view.name(), generation.number());
     for (ConsistencyToken token : tokens) {
       parking
-          .parkedAppend(lot, customer(token.streamId()), token.streamId(), token.sequence())
+          .parkedAppend(
+              generationId, customer(token.streamId()), token.streamId(), token.sequence())
           .ifPresent(position -> {
             throw new WriteParkedException(position);
           });
@@ -224,7 +225,8 @@ public final class ViewProgress {
   public OptionalLong parkedFrom(View<?> view, Generation generation, String customerId) {
     Long from =
         parking
-            .parkedFrom(new Parking.Lot(view.name(), generation.number()), List.of(customerId))
+            .parkedFrom(
+                new Parking.GenerationId(view.name(), generation.number()), List.of(customerId))
             .get(customerId);
     return from == null ? OptionalLong.empty() : OptionalLong.of(from);
   }

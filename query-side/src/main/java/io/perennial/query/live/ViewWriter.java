@@ -29,7 +29,7 @@ public final class ViewWriter<D> {
   private final View<D> view;
   private final Set<Class<? extends LifecycleEvent>> ignored;
   private final Parking parking;
-  private final Parking.Lot lot;
+  private final Parking.GenerationId generationId;
 
   /** A writer of a generation's documents. */
   public ViewWriter(ViewDocuments<D> documents, Parking parking) {
@@ -37,11 +37,11 @@ public final class ViewWriter<D> {
     this.view = documents.view();
     this.ignored = view.ignored();
     this.parking = parking;
-    this.lot = new Parking.Lot(view.name(), documents.generation().number());
+    this.generationId = new Parking.GenerationId(view.name(), documents.generation().number());
   }
 
-  Parking.Lot lot() {
-    return lot;
+  Parking.GenerationId generationId() {
+    return generationId;
   }
 
   /** Whether the view folds events of this class. */
@@ -72,7 +72,7 @@ public final class ViewWriter<D> {
       this.events = events;
       Set<String> customers = HashSet.newHashSet(events.size());
       events.forEach(event -> customers.add(event.customerId()));
-      this.parkedFrom = parking.parkedFrom(lot, customers);
+      this.parkedFrom = parking.parkedFrom(generationId, customers);
       this.known = Set.copyOf(parkedFrom.keySet());
     }
 
@@ -87,7 +87,7 @@ public final class ViewWriter<D> {
         applySingly(batch, folded, unwritable.keySet());
       }
       parked.sort(Comparator.comparingLong(candidate -> candidate.event().position()));
-      Set<String> freed = parking.park(lot, parked, known);
+      Set<String> freed = parking.park(generationId, parked, known);
       return freed.isEmpty()
           ? List.of()
           : parked.stream()

@@ -4,12 +4,13 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.perennial.query.activity.ColumnsJson.PurchasesReader;
 import io.perennial.query.activity.ColumnsJson.PurchasesWriter;
-import io.perennial.query.activity.CustomerFacts;
+import io.perennial.query.activity.CustomerTraits;
 import io.perennial.query.activity.GrowingList;
 import io.perennial.query.activity.PurchaseDay;
 import io.perennial.query.activity.PurchaseDays;
 import io.perennial.query.activity.PurchaseHistory;
-import io.perennial.query.activity.Turn;
+import io.perennial.query.activity.StageChange;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,47 +24,48 @@ import org.jspecify.annotations.Nullable;
  * @param purchases number of purchases
  * @param answers survey answers in order of their dates; within a date in order of their recording
  * @param purchaseDays days with a purchase, in order
- * @param turns declared defections and win-backs, in order
+ * @param stageChanges declared defections and win-backs, in order
  */
+@RecordBuilder
+@RecordBuilder.Options(inheritComponentAnnotations = false)
 public record LoyaltyDocument(
     String customerId,
     String currency,
-    CustomerFacts customer,
+    CustomerTraits customer,
     long purchases,
     List<Answer> answers,
     @JsonSerialize(using = PurchasesWriter.class) @JsonDeserialize(using = PurchasesReader.class)
         List<PurchaseDay> purchaseDays,
-    List<Turn> turns) {
+    List<StageChange> stageChanges) {
 
   public LoyaltyDocument {
     answers = GrowingList.of(answers);
     purchaseDays = PurchaseDays.of(purchaseDays);
-    turns = List.copyOf(turns);
+    stageChanges = List.copyOf(stageChanges);
   }
 
   static LoyaltyDocument empty(String customerId, String currency) {
     return new LoyaltyDocument(
-        customerId, currency, CustomerFacts.UNKNOWN, 0, List.of(), List.of(), List.of());
+        customerId, currency, CustomerTraits.UNKNOWN, 0, List.of(), List.of(), List.of());
   }
 
-  LoyaltyDocument withCustomer(CustomerFacts customer) {
-    return new LoyaltyDocument(
-        customerId, currency, customer, purchases, answers, purchaseDays, turns);
+  LoyaltyDocument withCustomer(CustomerTraits customer) {
+    return LoyaltyDocumentBuilder.builder(this).customer(customer).build();
   }
 
   LoyaltyDocument withAnswers(List<Answer> answers) {
-    return new LoyaltyDocument(
-        customerId, currency, customer, purchases, answers, purchaseDays, turns);
+    return LoyaltyDocumentBuilder.builder(this).answers(answers).build();
   }
 
   LoyaltyDocument withPurchase(List<PurchaseDay> purchaseDays) {
-    return new LoyaltyDocument(
-        customerId, currency, customer, purchases + 1, answers, purchaseDays, turns);
+    return LoyaltyDocumentBuilder.builder(this)
+        .purchases(purchases + 1)
+        .purchaseDays(purchaseDays)
+        .build();
   }
 
-  LoyaltyDocument withTurns(List<Turn> turns) {
-    return new LoyaltyDocument(
-        customerId, currency, customer, purchases, answers, purchaseDays, turns);
+  LoyaltyDocument withStageChanges(List<StageChange> stageChanges) {
+    return LoyaltyDocumentBuilder.builder(this).stageChanges(stageChanges).build();
   }
 
   PurchaseHistory history() {

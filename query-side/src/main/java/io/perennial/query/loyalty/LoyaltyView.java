@@ -18,7 +18,7 @@ import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.query.activity.Dated;
 import io.perennial.query.activity.PurchaseDays;
 import io.perennial.query.activity.PurchaseHistory;
-import io.perennial.query.activity.Turn;
+import io.perennial.query.activity.StageChange;
 import io.perennial.query.loyalty.LoyaltyDocument.Answer;
 import io.perennial.query.measure.Fields;
 import io.perennial.query.view.Figure;
@@ -87,7 +87,7 @@ public final class LoyaltyView implements View<LoyaltyDocument> {
         + PurchaseDays.of(document.purchaseDays()).bytes()
         + (long) ENTRY_BYTES
             * (document.answers().size()
-                + document.turns().size()
+                + document.stageChanges().size()
                 + document.customer().tiers().size());
   }
 
@@ -110,8 +110,10 @@ public final class LoyaltyView implements View<LoyaltyDocument> {
 
   private static LoyaltyDocument stage(LoyaltyDocument old, StageEvent event) {
     return switch (event) {
-      case DefectionDeclared declared -> old.withTurns(Turn.with(old.turns(), declared));
-      case CustomerWonBack wonBack -> old.withTurns(Turn.with(old.turns(), wonBack));
+      case DefectionDeclared declared ->
+          old.withStageChanges(StageChange.with(old.stageChanges(), declared));
+      case CustomerWonBack wonBack ->
+          old.withStageChanges(StageChange.with(old.stageChanges(), wonBack));
       case CustomerWon won -> old; // the first purchase says so
     };
   }

@@ -89,7 +89,8 @@ final class ParadoxFigure
 
   private void addLeaving(Sums sums, LoyaltyDocument document, PurchaseHistory history) {
     Loss loss =
-        LossHistory.of(document.purchaseDays(), document.turns(), churnPolicy).standingOn(sums.on);
+        LossHistory.of(document.purchaseDays(), document.stageChanges(), churnPolicy)
+            .standingOn(sums.on);
     LocalDate leftOn = loss != null && !loss.since().isBefore(sums.from) ? loss.since() : null;
     if (leftOn != null) {
       sums.left++;

@@ -379,7 +379,7 @@ public final class Rebuilds implements AutoCloseable {
     generations.markDropping(view.name(), generation.number());
     tokens.delete(generation.processor());
     store.drop(Area.VIEWS, generation.collection());
-    parking.clear(new Parking.Lot(view.name(), generation.number()));
+    parking.clear(new Parking.GenerationId(view.name(), generation.number()));
     generations.forget(view.name(), generation.number());
   }
 

@@ -37,7 +37,7 @@ final class ScanFold<D> {
   private final View<D> view;
   private final Set<Class<? extends LifecycleEvent>> ignored;
   private final Parking parking;
-  private final Parking.Lot lot;
+  private final Parking.GenerationId generationId;
   private final long capacity;
   private final int writeSize;
   private final LinkedHashMap<String, State<D>> cache = new LinkedHashMap<>(1024, 0.75f, true);
@@ -64,7 +64,7 @@ final class ScanFold<D> {
     this.view = documents.view();
     this.ignored = view.ignored();
     this.parking = parking;
-    this.lot = new Parking.Lot(view.name(), documents.generation().number());
+    this.generationId = new Parking.GenerationId(view.name(), documents.generation().number());
     this.capacity = capacity;
     this.writeSize = writeSize;
   }
@@ -120,7 +120,7 @@ final class ScanFold<D> {
         parked.add(customer);
       }
     }
-    parking.park(lot, candidates, Set.of());
+    parking.park(generationId, candidates, Set.of());
     evict();
   }
 
@@ -328,7 +328,7 @@ final class ScanFold<D> {
     Set<String> ids = new HashSet<>();
     for (RecordedEvent event : events) {
       if (clearedCustomers.add(event.customerId())) {
-        parking.clear(lot, event.customerId());
+        parking.clear(generationId, event.customerId());
       }
       ids(event).stream().filter(clearedDocuments::add).forEach(ids::add);
     }

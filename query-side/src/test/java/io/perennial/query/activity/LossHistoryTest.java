@@ -38,16 +38,16 @@ class LossHistoryTest {
 
   private static LossHistory history(ChurnPolicy policy, List<LifecycleEvent> events) {
     List<PurchaseDay> days = List.of();
-    List<Turn> turns = List.of();
+    List<StageChange> stageChanges = List.of();
     for (LifecycleEvent event : events) {
       switch (event) {
         case PurchaseRecorded bought -> days = PurchaseHistory.with(days, bought, Facts.CURRENCY);
-        case DefectionDeclared left -> turns = Turn.with(turns, left);
-        case CustomerWonBack back -> turns = Turn.with(turns, back);
+        case DefectionDeclared left -> stageChanges = StageChange.with(stageChanges, left);
+        case CustomerWonBack back -> stageChanges = StageChange.with(stageChanges, back);
         default -> throw new IllegalArgumentException();
       }
     }
-    return LossHistory.of(days, turns, policy);
+    return LossHistory.of(days, stageChanges, policy);
   }
 
   private static Loss loss(String since, String declaredOn, String until) {

@@ -72,7 +72,7 @@ class CustomerViewTest {
         .isEqualTo(new Stage(LifecycleStage.DEFECTED, Facts.day("2026-11-20")));
     ChurnDocument churn = Folding.fold(new ChurnView(Facts.CURRENCY, ChurnPolicy.STANDARD), events);
     assertThat(
-            LossHistory.of(churn.purchaseDays(), churn.turns(), ChurnPolicy.STANDARD)
+            LossHistory.of(churn.purchaseDays(), churn.stageChanges(), ChurnPolicy.STANDARD)
                 .statusOn(Facts.day("2026-11-27")))
         .isEqualTo(CustomerStatus.DEFECTED);
   }

@@ -16,30 +16,34 @@ import org.jspecify.annotations.Nullable;
  * @param competitor who gained it, where known
  * @param broughtAboutBy what brought it back; absent for a defection
  */
-public record Turn(
+public record StageChange(
     LocalDate on,
     @Nullable DefectionReason reason,
     @Nullable String competitor,
     @Nullable WinBackCause broughtAboutBy) {
 
   /** The list with a defection. */
-  public static List<Turn> with(List<Turn> turns, DefectionDeclared event) {
+  public static List<StageChange> with(List<StageChange> stageChanges, DefectionDeclared event) {
     return Dated.with(
-        turns, new Turn(event.occurredOn(), event.reason(), event.competitor(), null), Turn::on);
+        stageChanges,
+        new StageChange(event.occurredOn(), event.reason(), event.competitor(), null),
+        StageChange::on);
   }
 
   /** The list with a win-back. */
-  public static List<Turn> with(List<Turn> turns, CustomerWonBack event) {
+  public static List<StageChange> with(List<StageChange> stageChanges, CustomerWonBack event) {
     return Dated.with(
-        turns, new Turn(event.occurredOn(), null, null, event.broughtAboutBy()), Turn::on);
+        stageChanges,
+        new StageChange(event.occurredOn(), null, null, event.broughtAboutBy()),
+        StageChange::on);
   }
 
   /** The last win-back until the end of a day; absent when there was none. */
-  public static @Nullable LocalDate lastWinBack(List<Turn> turns, LocalDate on) {
+  public static @Nullable LocalDate lastWinBack(List<StageChange> stageChanges, LocalDate on) {
     LocalDate last = null;
-    for (Turn turn : turns) {
-      if (turn.broughtAboutBy() != null && !turn.on().isAfter(on)) {
-        last = turn.on();
+    for (StageChange change : stageChanges) {
+      if (change.broughtAboutBy() != null && !change.on().isAfter(on)) {
+        last = change.on();
       }
     }
     return last;

@@ -18,29 +18,29 @@ import org.jspecify.annotations.Nullable;
  * @param region sales region
  * @param tiers tiers in order of their dates
  */
-public record CustomerFacts(
+public record CustomerTraits(
     @Nullable String legalName,
     @Nullable CustomerClass customerClass,
     @Nullable String region,
     List<TierSince> tiers) {
 
   /** Nothing known. */
-  public static final CustomerFacts UNKNOWN = new CustomerFacts(null, null, null, List.of());
+  public static final CustomerTraits UNKNOWN = new CustomerTraits(null, null, null, List.of());
 
   /** Lists are copied; an absent one is empty. */
   @SuppressWarnings("NullAway")
-  public CustomerFacts {
+  public CustomerTraits {
     tiers = tiers == null ? List.of() : List.copyOf(tiers);
   }
 
   /** After the registration. */
-  public CustomerFacts with(CustomerRegistered event) {
-    return new CustomerFacts(event.legalName(), event.customerClass(), event.region(), tiers);
+  public CustomerTraits with(CustomerRegistered event) {
+    return new CustomerTraits(event.legalName(), event.customerClass(), event.region(), tiers);
   }
 
   /** After a change of tier. */
-  public CustomerFacts with(TierChanged event) {
-    return new CustomerFacts(
+  public CustomerTraits with(TierChanged event) {
+    return new CustomerTraits(
         legalName,
         customerClass,
         region,
