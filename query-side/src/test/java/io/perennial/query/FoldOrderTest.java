@@ -72,14 +72,14 @@ class FoldOrderTest {
           .isEqualTo(status == CustomerStatus.DEFECTED);
       LocalDate cameBackOn = lastReturn(churn, on);
       if (stage.stage() == LifecycleStage.CUSTOMER && cameBackOn != null) {
-        assertThat(stage.since()).as("%s on %s", churn.turns(), on).isEqualTo(cameBackOn);
+        assertThat(stage.since()).as("%s on %s", churn.stageChanges(), on).isEqualTo(cameBackOn);
       }
     }
   }
 
   /** When the customer came back last from a declared defection. */
   private static @Nullable LocalDate lastReturn(ChurnDocument churn, LocalDate on) {
-    return LossHistory.of(churn.purchaseDays(), churn.turns(), ChurnPolicy.STANDARD)
+    return LossHistory.of(churn.purchaseDays(), churn.stageChanges(), ChurnPolicy.STANDARD)
         .losses()
         .stream()
         .filter(loss -> loss.declaredOn() != null)
@@ -110,7 +110,7 @@ class FoldOrderTest {
       assertThat(card.stage())
           .isEqualTo(new Stage(LifecycleStage.CUSTOMER, LocalDate.parse("2026-02-10")));
       assertThat(
-              LossHistory.of(churn.purchaseDays(), churn.turns(), ChurnPolicy.STANDARD)
+              LossHistory.of(churn.purchaseDays(), churn.stageChanges(), ChurnPolicy.STANDARD)
                   .losses()
                   .getFirst()
                   .until())
