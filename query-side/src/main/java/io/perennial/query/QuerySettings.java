@@ -60,7 +60,7 @@ public record QuerySettings(
     @DefaultValue("10000") long quickStart,
     @DefaultValue("2000") int rebuildStep,
     @DefaultValue("2") int rebuildThreads,
-    @DefaultValue("128MB") DataSize rebuildMemory,
+    @DefaultValue("192MB") DataSize rebuildMemory,
     @DefaultValue("1000") int rebuildWrite,
     @DefaultValue("30s") Duration rebuildLease,
     @DefaultValue("10s") Duration compareWait,
