@@ -367,4 +367,37 @@ class ImportStrictnessComponentTest {
     assertThat(service.requests()).isEqualTo(before);
     assertThat(files.total()).isEqualByComparingTo("1.00");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "amount EUR",
+        "Amount (EUR)",
+        "amount_eur",
+        "EUR",
+        "Amount in €",
+        "net [EUR] total"
+      })
+  void aCurrencyThatTheColumnOfAmountsNamesHasToBeTheExpectedOne(String column) {
+    CommandRun run =
+        files.run(
+            "c.csv", List.of("customer,date," + column, "1,2026-01-05,1"), "--amount=" + column);
+
+    assertThat(run.exitCode()).isNotZero();
+    assertThat(run.err())
+        .contains("'" + column + "' names EUR")
+        .contains("USD")
+        .contains("--currency");
+    assertThat(service.customers()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"amount USD", "Amount (USD)", "amount_usd", "all sales", "try amount"})
+  void aColumnOfAmountsMayNameTheExpectedCurrencyOrNone(String column) {
+    CommandRun run =
+        files.run(
+            "c.csv", List.of("customer,date," + column, "1,2026-01-05,1"), "--amount=" + column);
+
+    assertThat(run.out()).contains("1 recorded");
+  }
 }

@@ -98,6 +98,8 @@ final class PurchaseReader implements EntryKind.EntryReader {
                         ? ""
                         : PurchaseKind.CURRENCY)
             : place(columns.currency());
+    HeaderCurrency.check(header, columns.amount(), mapping.currency());
+    HeaderCurrency.check(header, columns.unitCost(), mapping.currency());
     this.ids = columns.ids().stream().mapToInt(this::place).toArray();
   }
 
