@@ -66,7 +66,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What has been recorded under an identifier is recorded once: the same again is quiet,
  * something else under the same identifier is refused.
  */
-@Revision("5")
+@Revision("6")
 @JsonAutoDetect(
     fieldVisibility = Visibility.ANY,
     getterVisibility = Visibility.NONE,
@@ -129,7 +129,7 @@ public final class Customer implements Weighed {
       credit.checkSale(command.purchaseId(), recorded.netAmount().amount(), Asker.of(metaData));
     }
     StageAfterPurchase after = StageAfterPurchase.of(stage, loss == null ? null : loss.on(), on);
-    apply(recorded);
+    apply(recorded, Asker.carriedBy(metaData));
     switch (after) {
       case WON -> apply(new CustomerWon(customerId, command.purchaseId(), on));
       case WON_BACK -> apply(new CustomerWonBack(customerId, WinBackCause.PURCHASE, null, on));

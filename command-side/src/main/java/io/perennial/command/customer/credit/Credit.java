@@ -21,6 +21,7 @@ import io.perennial.events.customer.credit.CreditLimitRestored;
 import io.perennial.events.customer.credit.CreditPurchaseReleased;
 import io.perennial.events.customer.credit.PaymentRecorded;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
+import io.perennial.events.customer.dealing.Settlement;
 import io.perennial.events.customer.file.CustomerRegistered;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -169,7 +170,7 @@ public final class Credit {
     }
     CreditReleaseRule.check(account, command.purchaseId(), recorded);
     CreditReleaseRule.checkDate(on, account);
-    CreditReleaseRule.checkReleaser(releaser, command.recorder());
+    CreditReleaseRule.checkReleaser(releaser, command.recorder(), account.lastRecorder());
     CreditReleaseRule.checkBeyondEarlier(
         account, command.purchaseId(), released.upTo().amount(), releaser);
     apply(released, Asker.carriedBy(metaData));
@@ -208,8 +209,11 @@ public final class Credit {
   }
 
   @EventSourcingHandler
-  void on(PurchaseRecorded event) {
+  void on(PurchaseRecorded event, MetaData metaData) {
     account = account.withExposure(event.exposure().amount()).withoutRelease(event.purchaseId());
+    if (event.settlement() == Settlement.CREDIT) {
+      account = account.withRecorder(Asker.of(metaData));
+    }
     knownFrom(event.occurredOn());
   }
 

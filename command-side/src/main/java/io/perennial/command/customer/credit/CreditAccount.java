@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposal the open proposal
  * @param replaced proposals that were replaced before they were approved, and by which
  * @param releases releases of purchases on credit that are not yet recorded
+ * @param lastRecorder who recorded the last purchase on credit; absent before the first
  */
 public record CreditAccount(
     @Nullable Grant inForce,
@@ -32,7 +33,8 @@ public record CreditAccount(
     List<FormerLimit> former,
     @Nullable Proposal proposal,
     Map<String, String> replaced,
-    Map<String, List<Release>> releases) {
+    Map<String, List<Release>> releases,
+    @Nullable Asker lastRecorder) {
 
   /** Of a replaced proposal or a release, with their identifiers. */
   private static final int ENTRY_BYTES = 300;
@@ -96,7 +98,7 @@ public record CreditAccount(
   /** No limit, nothing owed. */
   public static CreditAccount none() {
     return new CreditAccount(
-        null, BigDecimal.ZERO, null, null, List.of(), null, Map.of(), Map.of());
+        null, BigDecimal.ZERO, null, null, List.of(), null, Map.of(), Map.of(), null);
   }
 
   /** About how many bytes it takes in memory. */
@@ -139,19 +141,49 @@ public record CreditAccount(
   /** After a purchase or a payment. */
   public CreditAccount withExposure(BigDecimal newExposure) {
     return new CreditAccount(
-        inForce, newExposure, breachedOn, lastLoosening, former, proposal, replaced, releases);
+        inForce,
+        newExposure,
+        breachedOn,
+        lastLoosening,
+        former,
+        proposal,
+        replaced,
+        releases,
+        lastRecorder);
+  }
+
+  /** After a purchase on credit. */
+  public CreditAccount withRecorder(Asker recorder) {
+    return new CreditAccount(
+        inForce,
+        exposure,
+        breachedOn,
+        lastLoosening,
+        former,
+        proposal,
+        replaced,
+        releases,
+        recorder);
   }
 
   /** After a breach; absent after a return within the limit. */
   public CreditAccount withBreachedOn(@Nullable LocalDate on) {
     return new CreditAccount(
-        inForce, exposure, on, lastLoosening, former, proposal, replaced, releases);
+        inForce, exposure, on, lastLoosening, former, proposal, replaced, releases, lastRecorder);
   }
 
   /** With another open proposal. */
   public CreditAccount withProposal(Proposal open) {
     return new CreditAccount(
-        inForce, exposure, breachedOn, lastLoosening, former, open, replaced, releases);
+        inForce,
+        exposure,
+        breachedOn,
+        lastLoosening,
+        former,
+        open,
+        replaced,
+        releases,
+        lastRecorder);
   }
 
   /** With a proposal that another one has replaced. */
@@ -159,7 +191,15 @@ public record CreditAccount(
     Map<String, String> nowReplaced = new HashMap<>(replaced);
     nowReplaced.put(proposalId, by);
     return new CreditAccount(
-        inForce, exposure, breachedOn, lastLoosening, former, proposal, nowReplaced, releases);
+        inForce,
+        exposure,
+        breachedOn,
+        lastLoosening,
+        former,
+        proposal,
+        nowReplaced,
+        releases,
+        lastRecorder);
   }
 
   /** With a limit in force; no proposal is open any more. */
@@ -172,7 +212,8 @@ public record CreditAccount(
         formerAfter(grant, recordedAt),
         null,
         replaced,
-        releases);
+        releases,
+        lastRecorder);
   }
 
   private List<FormerLimit> formerAfter(Grant grant, Instant recordedAt) {
@@ -207,6 +248,14 @@ public record CreditAccount(
 
   private CreditAccount withReleases(Map<String, List<Release>> nowReleased) {
     return new CreditAccount(
-        inForce, exposure, breachedOn, lastLoosening, former, proposal, replaced, nowReleased);
+        inForce,
+        exposure,
+        breachedOn,
+        lastLoosening,
+        former,
+        proposal,
+        replaced,
+        nowReleased,
+        lastRecorder);
   }
 }

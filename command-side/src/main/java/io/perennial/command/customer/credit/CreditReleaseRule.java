@@ -45,12 +45,19 @@ public final class CreditReleaseRule {
   /**
    * Refuses a release by the person who will record the purchase.
    *
-   * @param recorder who will record it, where that is known
+   * @param named who will record it, where the release says so
+   * @param last who recorded the last purchase on credit, and is taken to record this one, too,
+   *     where the release does not say so; absent before the first one
    */
-  public static void checkReleaser(Asker releaser, @Nullable String recorder) {
-    if (recorder != null) {
+  public static void checkReleaser(Asker releaser, @Nullable String named, @Nullable Asker last) {
+    if (named != null) {
       releaser.requireOtherThan(
-          Asker.ofPerson(recorder), "Who will record a purchase does not release it");
+          Asker.ofPerson(named), "Who will record a purchase does not release it");
+    } else if (last != null) {
+      releaser.requireOtherThan(
+          last,
+          "Who recorded the customer's last purchase on credit is taken to record this one, too,"
+              + " and does not release it; if somebody else will, say so in 'recorder'");
     }
   }
 

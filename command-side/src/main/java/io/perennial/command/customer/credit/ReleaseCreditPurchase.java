@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param purchaseId the purchase that will be recorded
  * @param upTo largest net amount released
  * @param reason why
- * @param recorder who will record the purchase, where that is known: a release by the same person
- *     is refused at once
+ * @param recorder who will record the purchase: a release by the same person is refused at once;
+ *     who recorded the customer's last purchase on credit when absent
  * @param occurredOn business date; today when absent
  */
 public record ReleaseCreditPurchase(

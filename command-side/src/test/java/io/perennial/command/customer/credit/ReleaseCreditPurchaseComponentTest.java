@@ -44,6 +44,14 @@ class ReleaseCreditPurchaseComponentTest {
             breached("1000.00", "1200.00", "200.00", MARCH));
   }
 
+  /** While the purchase that brought the breach was recorded by somebody. */
+  private static Scenario breachingBy(String actor, String onBehalfOf) {
+    return customer(buyer())
+        .and(approved("c-1", CreditClass.B, "1000.00", MARCH))
+        .andBy(actor, onBehalfOf, bought("p-1", "1200.00", Settlement.CREDIT, "1200.00", MARCH))
+        .and(breached("1000.00", "1200.00", "200.00", MARCH));
+  }
+
   @Nested
   class Accepts {
     @Test
@@ -71,6 +79,35 @@ class ReleaseCreditPurchaseComponentTest {
     void aPurchaseThatAnotherPersonWillRecord() {
       breaching().whenBy("bert", releaseFor("anna")).records(released("p-2", "300.00", TODAY));
     }
+
+    @Test
+    void aReleaseByAnotherThanTheOneWhoRecordedTheLastPurchaseOnCredit() {
+      breachingBy("anna", "anna")
+          .whenBy("bert", release("p-2", "300", null))
+          .records(released("p-2", "300.00", TODAY));
+    }
+
+    @Test
+    void aReleaseByTheOneWhoRecordedTheLastPurchaseOnCreditForSomebodyElse() {
+      breachingBy("anna", "anna")
+          .whenBy("anna", releaseFor("bert"))
+          .records(released("p-2", "300.00", TODAY));
+    }
+
+    @Test
+    void aReleaseByTheOneWhoRecordedTheLastPurchaseInCash() {
+      breachingBy("bert", "bert")
+          .andBy("anna", bought("p-c", "10.00", Settlement.CASH, "1200.00", MARCH))
+          .whenBy("anna", release("p-2", "300", null))
+          .records(released("p-2", "300.00", TODAY));
+    }
+
+    @Test
+    void aReleaseThroughTheServiceThatRecordedForAnother() {
+      breachingBy("portal", "anna")
+          .whenBy("portal", "bert", release("p-2", "300", null))
+          .records(released("p-2", "300.00", TODAY));
+    }
   }
 
   @Nested
@@ -85,6 +122,18 @@ class ReleaseCreditPurchaseComponentTest {
     @Test
     void aReleaseForThePersonWhoWillRecordThePurchase() {
       breaching().whenBy("portal", "anna", releaseFor("anna")).isRefused(CommonRefusal.FOUR_EYES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"anna", " Anna", "ＡＮＮＡ", "an\u200bna"})
+    void aReleaseByThePersonWhoRecordedTheLastPurchaseOnCreditUnlessItSaysWhoElseWill(
+        String recorder) {
+      breachingBy(recorder, recorder)
+          .whenBy("anna", release("p-2", "300", null))
+          .isRefused(CommonRefusal.FOUR_EYES, "'recorder'");
+      breachingBy("portal", recorder)
+          .whenBy("anna", release("p-2", "300", null))
+          .isRefused(CommonRefusal.FOUR_EYES, "'recorder'");
     }
 
     @ParameterizedTest
