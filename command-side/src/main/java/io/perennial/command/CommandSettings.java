@@ -3,6 +3,7 @@ package io.perennial.command;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * The numbers of the command side.
@@ -24,7 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     {@code Location} of what has been created; where commands are when absent
  * @param batchConcurrency commands of batches that are executed at once
  * @param batchWindow lines of one batch that are in memory at once
- * @param batchLineLimit largest line of a batch in bytes
+ * @param batchLineLimit largest line of a batch
  */
 @ConfigurationProperties("perennial.commands")
 public record CommandSettings(
@@ -40,7 +41,7 @@ public record CommandSettings(
     @DefaultValue("") String queryAddress,
     @DefaultValue("32") int batchConcurrency,
     @DefaultValue("256") int batchWindow,
-    @DefaultValue("65536") int batchLineLimit) {
+    @DefaultValue("64KB") DataSize batchLineLimit) {
 
   public CommandSettings {
     require(
@@ -54,8 +55,11 @@ public record CommandSettings(
     require(handlers > 0, "handlers must be at least 1");
     require(retries >= 0, "retries must not be negative");
     require(
-        sweepPortion > 0 && batchConcurrency > 0 && batchWindow > 0 && batchLineLimit > 0,
-        "sweep-portion, batch-concurrency, batch-window and batch-line-limit must be at least 1");
+        sweepPortion > 0 && batchConcurrency > 0 && batchWindow > 0,
+        "sweep-portion, batch-concurrency and batch-window must be at least 1");
+    require(
+        batchLineLimit.toBytes() > 0 && batchLineLimit.toBytes() <= Integer.MAX_VALUE,
+        "batch-line-limit must be 1B to 2047MB");
     require(
         timeout.isPositive() && sweepInterval.isPositive() && claimRecheck.isPositive(),
         "timeout, sweep-interval and claim-recheck must be longer than nothing");

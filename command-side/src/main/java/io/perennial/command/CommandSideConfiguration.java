@@ -299,7 +299,7 @@ public class CommandSideConfiguration {
         rates,
         settings.batchConcurrency(),
         settings.batchWindow(),
-        settings.batchLineLimit());
+        Math.toIntExact(settings.batchLineLimit().toBytes()));
   }
 
   @Bean

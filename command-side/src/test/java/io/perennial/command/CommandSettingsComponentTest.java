@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.util.unit.DataSize;
 
 class CommandSettingsComponentTest {
 
@@ -35,7 +36,7 @@ class CommandSettingsComponentTest {
                 "",
                 32,
                 256,
-                65_536));
+                DataSize.ofKilobytes(64)));
   }
 
   @ParameterizedTest
@@ -47,6 +48,9 @@ class CommandSettingsComponentTest {
     "retries, -1",
     "sweep-portion, 0",
     "batch-window, 0",
+    "batch-line-limit, 0B",
+    "batch-line-limit, -1KB",
+    "batch-line-limit, 2GB",
     "sweep-interval, 0s"
   })
   void aSettingThatCannotWorkIsNamed(String setting, String value) {

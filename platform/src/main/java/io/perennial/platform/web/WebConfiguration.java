@@ -44,7 +44,8 @@ public class WebConfiguration {
   @Bean
   FilterRegistrationBean<OncePerRequestFilter> bodyLimitFilter(WebSettings settings) {
     return filter(
-        new BodyLimitFilter(settings.bodyLimit(), settings.bodyTime(), STREAMING), FIRST + 20);
+        new BodyLimitFilter(settings.bodyLimit().toBytes(), settings.bodyTime(), STREAMING),
+        FIRST + 20);
   }
 
   /** In front of authentication: a signature costs more than the request that brings it. */

@@ -5,11 +5,12 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Limits of every door.
  *
- * @param bodyLimit largest request body in bytes, except at doors that stream
+ * @param bodyLimit largest request body, except at doors that stream
  * @param bodyTime time in which a request body must have arrived, except at doors that stream
  * @param requestsPerSecond requests a caller may make on average; a line of a batch counts as one
  * @param requestBurst requests a caller may make at once after a rest
@@ -22,7 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("perennial.web")
 public record WebSettings(
-    @DefaultValue("1048576") int bodyLimit,
+    @DefaultValue("1MB") DataSize bodyLimit,
     @DefaultValue("10s") Duration bodyTime,
     @DefaultValue("5000") int requestsPerSecond,
     @DefaultValue("10000") int requestBurst,
@@ -38,11 +39,13 @@ public record WebSettings(
 
   public WebSettings {
     if (Math.min(
-            Math.min(
-                Math.min(bodyLimit, requestsAtOnce), Math.min(requestsPerSecond, requestBurst)),
+            Math.min(requestsAtOnce, Math.min(requestsPerSecond, requestBurst)),
             Math.min(unknownPerSecond, unknownBurst))
         < 1) {
       throw new IllegalArgumentException("The limits under perennial.web must be at least 1");
+    }
+    if (bodyLimit.toBytes() < 1 || bodyLimit.toBytes() > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException("perennial.web.body-limit must be 1B to 2047MB");
     }
     if (!bodyTime.isPositive()) {
       throw new IllegalArgumentException("perennial.web.body-time must be longer than nothing");

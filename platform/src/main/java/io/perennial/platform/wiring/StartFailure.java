@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.util.unit.DataSize;
 
 /** Says in one sentence why the service does not start. */
 final class StartFailure {
@@ -29,6 +30,7 @@ final class StartFailure {
           Map.entry(boolean.class, "true or false"),
           Map.entry(BigDecimal.class, "a number such as 0.25"),
           Map.entry(Duration.class, "a length of time such as 500ms, 30s or 2h"),
+          Map.entry(DataSize.class, "a size such as 64KB or 1MB"),
           Map.entry(LocalDate.class, "a date such as 1970-01-01"),
           Map.entry(ZoneId.class, "a time zone such as Europe/Berlin"),
           Map.entry(InetAddress.class, "an address such as 127.0.0.1"),

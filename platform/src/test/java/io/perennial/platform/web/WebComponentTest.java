@@ -48,7 +48,7 @@ import org.springframework.web.bind.annotation.RestController;
     properties = {
       "server.address=127.0.0.1",
       "spring.main.banner-mode=off",
-      "perennial.web.body-limit=100",
+      "perennial.web.body-limit=100B",
       "perennial.web.retry-after=7s"
     })
 class WebComponentTest {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.perennial.platform.web.WebSettings;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,19 @@ class KnownSettingsComponentTest {
         .hasMessageContaining("unit");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1048576", " 64 ", "-5", "0"})
+  void aSizeWithoutUnitIsRefused(String value) {
+    for (String setting : List.of("perennial.web.body-limit", "perennial.events.cache-size")) {
+      assertThatThrownBy(() -> check(Map.of(setting, value), Map.of()))
+          .isInstanceOf(WrongSettingException.class)
+          .hasMessageContaining("has no unit; a size is written as 64KB or 1MB");
+    }
+    assertThatThrownBy(() -> check(Map.of(), Map.of("PERENNIAL_WEB_BODYLIMIT", value)))
+        .isInstanceOf(WrongSettingException.class)
+        .hasMessageContaining("has no unit");
+  }
+
   @Test
   void whatIsKnownIsTakenInEachWayOfWriting() {
     check(
@@ -55,6 +69,7 @@ class KnownSettingsComponentTest {
             "perennial.company.time-zone", "UTC",
             "perennial.company.timeZone", "UTC",
             "perennial.web.retry-after", "2s",
+            "perennial.web.body-limit", "64KB",
             "server.port", "1"),
         Map.of(
             "PERENNIAL_COMPANY_TIMEZONE", "UTC",

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.util.unit.DataSize;
 
 class StartFailureComponentTest {
 
@@ -22,6 +23,7 @@ class StartFailureComponentTest {
       Integer port,
       boolean strict,
       Duration time,
+      DataSize size,
       LocalDate lowest,
       ZoneId zone,
       InetAddress address) {
@@ -46,6 +48,9 @@ class StartFailureComponentTest {
         "strict|perhaps|example.area.strict: 'perhaps' is not true or false",
         "time|-5s|example.area.time must not be negative",
         "time|soon|example.area.time: 'soon' is not a length of time such as 500ms, 30s or 2h",
+        "size|large|example.area.size: 'large' is not a size such as 64KB or 1MB",
+        "size|1.5MB|example.area.size: '1.5MB' is not a size such as 64KB or 1MB",
+        "size|1XB|example.area.size: '1XB' is not a size such as 64KB or 1MB",
         "lowest|1970-13-01|example.area.lowest: '1970-13-01' is not a date such as 1970-01-01",
         "zone|Mars/Base|example.area.zone: 'Mars/Base' is not a time zone such as Europe/Berlin",
       })
