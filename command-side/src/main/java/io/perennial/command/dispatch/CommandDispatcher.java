@@ -8,6 +8,7 @@ import io.perennial.command.CommandResult;
 import io.perennial.command.RefusedException;
 import io.perennial.platform.security.Caller;
 import io.perennial.platform.web.Problem;
+import io.perennial.platform.web.ProblemCode;
 import io.perennial.platform.web.ProblemException;
 import io.perennial.platform.web.Problems;
 import java.time.Duration;
@@ -31,6 +32,10 @@ import org.slf4j.MDC;
 
 /** Sends a command and waits for what comes of it. */
 public final class CommandDispatcher implements AutoCloseable {
+
+  /** Whether the command has been recorded is not known. */
+  public static final ProblemCode OUTCOME_UNKNOWN =
+      new ProblemCode("outcome-unknown", 503, "No answer came in time");
 
   private static final Logger log = LoggerFactory.getLogger(CommandDispatcher.class);
 
@@ -112,12 +117,8 @@ public final class CommandDispatcher implements AutoCloseable {
     try {
       result = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      throw new ProblemException(
-          Problem.of(
-              "outcome-unknown",
-              503,
-              "No answer came in time",
-              "The command may have been recorded; repeat it under its idempotency key"));
+      throw OUTCOME_UNKNOWN.exception(
+          "The command may have been recorded; repeat it under its idempotency key");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ProblemException(Problems.unavailable());

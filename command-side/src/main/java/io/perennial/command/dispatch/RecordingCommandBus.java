@@ -14,6 +14,7 @@ import io.perennial.platform.eventstore.EventLog;
 import io.perennial.platform.eventstore.EventLogUnavailableException;
 import io.perennial.platform.eventstore.UnreadableEventException;
 import io.perennial.platform.web.Problem;
+import io.perennial.platform.web.ProblemCode;
 import io.perennial.platform.web.Problems;
 import io.perennial.platform.wiring.CompanyCalendar;
 import java.time.Instant;
@@ -54,6 +55,21 @@ import org.slf4j.MDC;
  * else arrives.
  */
 public final class RecordingCommandBus extends SimpleCommandBus {
+
+  private static final ProblemCode DEADLINE_PASSED =
+      new ProblemCode("deadline-passed", 409, "The command comes too late");
+
+  /** Every attempt was beaten by another command. */
+  public static final ProblemCode OVERTAKEN =
+      new ProblemCode("overtaken", 503, "Other commands kept coming first");
+
+  /** It would record personal data of somebody whose data has been erased. */
+  public static final ProblemCode SUBJECT_ERASED =
+      new ProblemCode("data-subject-erased", 409, "The person's data has been erased");
+
+  /** The stream cannot be folded. */
+  public static final ProblemCode HISTORY_UNREADABLE =
+      new ProblemCode("history-unreadable", 409, "What the decision rests on cannot be read");
 
   private static final Logger log = LoggerFactory.getLogger(RecordingCommandBus.class);
   private static final String MDC_CORRELATION = "correlationId";
@@ -219,11 +235,7 @@ public final class RecordingCommandBus extends SimpleCommandBus {
     throw new CommandExecutionException(
         "Too late",
         null,
-        Problem.of(
-            "deadline-passed",
-            409,
-            "The command comes too late",
-            "It was to be recorded until %s, if at all".formatted(notAfter)));
+        DEADLINE_PASSED.problem("It was to be recorded until %s, if at all".formatted(notAfter)));
   }
 
   /**
@@ -251,12 +263,7 @@ public final class RecordingCommandBus extends SimpleCommandBus {
       return new RefusedException(CommonRefusal.ID_TAKEN, "The stream exists already");
     }
     return failed(
-        Problem.of(
-            "overtaken",
-            503,
-            "Other commands kept coming first",
-            "The stream changes too fast now; repeat the command later"),
-        failure);
+        OVERTAKEN.problem("The stream changes too fast now; repeat the command later"), failure);
   }
 
   private static CommandExecutionException withDetails(
@@ -276,20 +283,14 @@ public final class RecordingCommandBus extends SimpleCommandBus {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SubjectErasedException) {
         return failed(
-            Problem.of(
-                "data-subject-erased",
-                409,
-                "The person's data has been erased",
+            SUBJECT_ERASED.problem(
                 "Nothing more is kept about a person whose data has been erased"),
             failure);
       }
       if (cause instanceof UnreadableEventException) {
         log.error("{} rests on an event that cannot be read", command.getCommandName(), failure);
         return failed(
-            Problem.of(
-                "history-unreadable",
-                409,
-                "What the decision rests on cannot be read",
+            HISTORY_UNREADABLE.problem(
                 "An event of the stream cannot be read. Operators find it among what is parked."),
             failure);
       }

@@ -15,7 +15,7 @@ import io.perennial.platform.document.Field;
 import io.perennial.platform.document.Filter;
 import io.perennial.platform.document.Query;
 import io.perennial.platform.document.Write;
-import io.perennial.platform.web.Problem;
+import io.perennial.platform.web.ProblemCode;
 import io.perennial.platform.web.ProblemException;
 import io.perennial.platform.wiring.CompanyCalendar;
 import java.time.Duration;
@@ -38,6 +38,15 @@ import org.slf4j.LoggerFactory;
  * earlier try has recorded.
  */
 public final class Idempotency {
+
+  /** The key was used for something else. */
+  public static final ProblemCode KEY_REUSED =
+      new ProblemCode(
+          "idempotency-key-reused", 422, "The idempotency key belongs to another request");
+
+  /** The first request under the key has no answer yet. */
+  public static final ProblemCode IN_PROGRESS =
+      new ProblemCode("request-in-progress", 409, "The request is still running");
 
   private static final Logger log = LoggerFactory.getLogger(Idempotency.class);
 
@@ -170,13 +179,9 @@ public final class Idempotency {
 
   private @Nullable Answer answer(Kept kept, String fingerprint) {
     if (!kept.fingerprint.equals(fingerprint)) {
-      throw new ProblemException(
-          Problem.of(
-              "idempotency-key-reused",
-              422,
-              "The idempotency key belongs to another request",
-              "The key was used with another path or body, or on behalf of someone else; take a"
-                  + " new key for a new request"));
+      throw KEY_REUSED.exception(
+          "The key was used with another path or body, or on behalf of someone else; take a"
+              + " new key for a new request");
     }
     if (kept.answer == null) {
       return null;
@@ -220,12 +225,8 @@ public final class Idempotency {
   }
 
   private static ProblemException inProgress() {
-    return new ProblemException(
-        Problem.of(
-            "request-in-progress",
-            409,
-            "The request is still running",
-            "A request with this idempotency key is running; repeat it later for its answer"));
+    return IN_PROGRESS.exception(
+        "A request with this idempotency key is running; repeat it later for its answer");
   }
 
   /**

@@ -2,7 +2,7 @@ package io.perennial.command.idempotency;
 
 import io.perennial.platform.security.Caller;
 import io.perennial.platform.web.Identities;
-import io.perennial.platform.web.Problem;
+import io.perennial.platform.web.ProblemCode;
 import io.perennial.platform.web.ProblemException;
 import java.util.regex.Pattern;
 
@@ -11,6 +11,10 @@ import java.util.regex.Pattern;
  * The key itself is not kept.
  */
 public final class IdempotencyKey {
+
+  /** What was sent is no key. */
+  public static final ProblemCode MALFORMED =
+      new ProblemCode("malformed-idempotency-key", 400, "The idempotency key is malformed");
 
   private static final Pattern FORM = Pattern.compile("[!-~]{1,200}");
 
@@ -31,12 +35,7 @@ public final class IdempotencyKey {
    */
   public static IdempotencyKey of(Caller caller, String key) {
     if (!FORM.matcher(key).matches()) {
-      throw new ProblemException(
-          Problem.of(
-              "malformed-idempotency-key",
-              400,
-              "The idempotency key is malformed",
-              "An idempotency key has 1 to 200 visible ASCII characters"));
+      throw MALFORMED.exception("An idempotency key has 1 to 200 visible ASCII characters");
     }
     return new IdempotencyKey(caller.service(), caller.actor(), key);
   }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.perennial.platform.web.Problem;
+import io.perennial.platform.web.ProblemCode;
 import io.perennial.platform.web.ProblemException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
@@ -31,6 +32,12 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 
 /** Reads what a caller sends, strictly, and says exactly what is wrong with it. */
 final class BodyReader {
+
+  static final ProblemCode MALFORMED_JSON =
+      new ProblemCode("malformed-json", 400, "The body is not JSON");
+
+  static final ProblemCode INVALID_BODY =
+      new ProblemCode("invalid-body", 400, "The body does not fit");
 
   private final ObjectMapper strict;
   private final Validator validator;
@@ -105,16 +112,11 @@ final class BodyReader {
 
   static ProblemException invalid(List<Problem.FieldError> errors) {
     return new ProblemException(
-        Problem.of(
-            "invalid-body",
-            400,
-            "The body does not fit",
-            "The places and what is wrong there are under errors",
-            errors));
+        INVALID_BODY.problem("The places and what is wrong there are under errors", errors));
   }
 
   private static ProblemException malformed(String detail) {
-    return new ProblemException(Problem.of("malformed-json", 400, "The body is not JSON", detail));
+    return MALFORMED_JSON.exception(detail);
   }
 
   private static String message(ConstraintViolation<?> violation) {

@@ -6,8 +6,7 @@ import io.perennial.command.idempotency.Answer;
 import io.perennial.platform.security.Caller;
 import io.perennial.platform.web.Callers;
 import io.perennial.platform.web.Correlation;
-import io.perennial.platform.web.Problem;
-import io.perennial.platform.web.ProblemException;
+import io.perennial.platform.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -84,12 +83,7 @@ final class CommandEndpoint {
   private static void requireNoParameters(HttpServletRequest request) {
     String query = request.getQueryString();
     if (query != null && !query.isEmpty()) {
-      throw new ProblemException(
-          Problem.of(
-              "unknown-parameter",
-              400,
-              "The parameter is not known",
-              "A command takes no parameters in its address"));
+      throw Problems.UNKNOWN_PARAMETER.exception("A command takes no parameters in its address");
     }
   }
 

@@ -21,6 +21,7 @@ import io.perennial.platform.security.Caller;
 import io.perennial.platform.web.Correlation;
 import io.perennial.platform.web.Identities;
 import io.perennial.platform.web.Problem;
+import io.perennial.platform.web.ProblemCode;
 import io.perennial.platform.web.ProblemException;
 import io.perennial.platform.web.ProblemWriter;
 import io.perennial.platform.web.Problems;
@@ -38,6 +39,9 @@ import org.springframework.http.HttpHeaders;
  * from what came of it to an answer.
  */
 public final class CommandRequests {
+
+  static final ProblemCode MALFORMED_ID =
+      new ProblemCode("malformed-id", 400, "The identifier is malformed");
 
   static final String CONSISTENCY_TOKEN = "Consistency-Token";
 
@@ -145,12 +149,7 @@ public final class CommandRequests {
   private static String existingStream(
       CommandDefinition<?> definition, String id, ObjectNode body) {
     if (!wellFormed(definition, id)) {
-      throw new ProblemException(
-          Problem.of(
-              "malformed-id",
-              400,
-              "The identifier is malformed",
-              "The identifier in the path " + form(definition)));
+      throw MALFORMED_ID.exception("The identifier in the path " + form(definition));
     }
     if (body.has(definition.idField())) {
       throw BodyReader.invalid(

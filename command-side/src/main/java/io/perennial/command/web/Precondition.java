@@ -3,7 +3,7 @@ package io.perennial.command.web;
 import io.perennial.command.RefusedException;
 import io.perennial.command.common.CommonRefusal;
 import io.perennial.command.dispatch.RequestContext;
-import io.perennial.platform.web.Problem;
+import io.perennial.platform.web.ProblemCode;
 import io.perennial.platform.web.ProblemException;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code If-Match}. */
 final class Precondition {
+
+  static final ProblemCode MALFORMED =
+      new ProblemCode("malformed-if-match", 400, "The precondition is malformed");
 
   private static final Pattern TAG = Pattern.compile("(W/)?\"[\\x21\\x23-\\x7e]*\"");
   private static final Pattern VERSION = Pattern.compile("\"(0|[1-9]\\d{0,17})\"");
@@ -30,12 +33,7 @@ final class Precondition {
     }
     String value = values.getFirst().strip();
     if (values.size() > 1 || !(value.equals("*") || TAG.matcher(value).matches())) {
-      throw new ProblemException(
-          Problem.of(
-              "malformed-if-match",
-              400,
-              "The precondition is malformed",
-              "If-Match takes one entity tag, such as \"3\", or *"));
+      throw MALFORMED.exception("If-Match takes one entity tag, such as \"3\", or *");
     }
     if (value.equals("*")) {
       return RequestContext.ANY_VERSION;

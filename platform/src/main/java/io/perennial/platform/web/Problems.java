@@ -1,41 +1,54 @@
 package io.perennial.platform.web;
 
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The problems that every door may answer with, apart from the refusals of single commands. */
 public final class Problems {
 
-  private static final Map<Integer, String[]> BY_STATUS =
-      Map.ofEntries(
-          Map.entry(400, new String[] {"malformed-request", "The request is malformed"}),
-          Map.entry(401, new String[] {"unauthorized", "Who is calling is not known"}),
-          Map.entry(403, new String[] {"forbidden", "The caller may not do this"}),
-          Map.entry(404, new String[] {"not-found", "There is nothing at this address"}),
-          Map.entry(405, new String[] {"method-not-allowed", "The method is not allowed here"}),
-          Map.entry(406, new String[] {"not-acceptable", "No acceptable media type is offered"}),
-          Map.entry(408, new String[] {"request-too-slow", "The request did not arrive in time"}),
-          Map.entry(412, new String[] {"precondition-failed", "A precondition does not hold"}),
-          Map.entry(413, new String[] {"body-too-large", "The body is too large"}),
-          Map.entry(414, new String[] {"uri-too-long", "The address is too long"}),
-          Map.entry(
-              415, new String[] {"unsupported-media-type", "The media type is not understood"}),
-          Map.entry(417, new String[] {"expectation-failed", "The expectation cannot be met"}),
-          Map.entry(422, new String[] {"unprocessable", "The request cannot be processed"}),
-          Map.entry(429, new String[] {"too-many-requests", "The caller asks too often"}),
-          Map.entry(431, new String[] {"headers-too-large", "The headers are too large"}),
-          Map.entry(501, new String[] {"method-unknown", "The method is not known"}),
-          Map.entry(503, new String[] {"unavailable", "The service is not available now"}),
-          Map.entry(505, new String[] {"version-unknown", "The HTTP version is not known"}));
+  /** The address has a parameter that nobody takes. */
+  public static final ProblemCode UNKNOWN_PARAMETER =
+      new ProblemCode("unknown-parameter", 400, "The parameter is not known");
 
-  private static final String[] REQUEST = {"bad-request", "The request cannot be answered"};
-  private static final String[] INTERNAL = {"internal-error", "Something went wrong on our side"};
+  private static final Map<Integer, ProblemCode> BY_STATUS =
+      Stream.of(
+              new ProblemCode("malformed-request", 400, "The request is malformed"),
+              new ProblemCode("unauthorized", 401, "Who is calling is not known"),
+              new ProblemCode("forbidden", 403, "The caller may not do this"),
+              new ProblemCode("not-found", 404, "There is nothing at this address"),
+              new ProblemCode("method-not-allowed", 405, "The method is not allowed here"),
+              new ProblemCode("not-acceptable", 406, "No acceptable media type is offered"),
+              new ProblemCode("request-too-slow", 408, "The request did not arrive in time"),
+              new ProblemCode("precondition-failed", 412, "A precondition does not hold"),
+              new ProblemCode("body-too-large", 413, "The body is too large"),
+              new ProblemCode("uri-too-long", 414, "The address is too long"),
+              new ProblemCode("unsupported-media-type", 415, "The media type is not understood"),
+              new ProblemCode("expectation-failed", 417, "The expectation cannot be met"),
+              new ProblemCode("unprocessable", 422, "The request cannot be processed"),
+              new ProblemCode("too-many-requests", 429, "The caller asks too often"),
+              new ProblemCode("headers-too-large", 431, "The headers are too large"),
+              new ProblemCode("method-unknown", 501, "The method is not known"),
+              new ProblemCode("unavailable", 503, "The service is not available now"),
+              new ProblemCode("version-unknown", 505, "The HTTP version is not known"))
+          .collect(Collectors.toMap(ProblemCode::status, code -> code));
 
   private Problems() {}
 
   /** The general problem of a status. */
+  public static ProblemCode ofStatus(int status) {
+    ProblemCode known = BY_STATUS.get(status);
+    if (known != null) {
+      return known;
+    }
+    return status < 500
+        ? new ProblemCode("bad-request", status, "The request cannot be answered")
+        : new ProblemCode("internal-error", status, "Something went wrong on our side");
+  }
+
+  /** The general problem of a status, in a case. */
   public static Problem ofStatus(int status, String detail) {
-    String[] known = BY_STATUS.getOrDefault(status, status < 500 ? REQUEST : INTERNAL);
-    return Problem.of(known[0], status, known[1], detail);
+    return ofStatus(status).problem(detail);
   }
 
   /** Something of ours failed; the caller learns the correlation id and nothing else. */

@@ -47,6 +47,11 @@ public final class Launch {
               "logging.level.org.axonframework.modelling.command.AbstractRepository", "error"),
           Map.entry("server.tomcat.connection-timeout", "10s"),
           Map.entry("server.tomcat.max-swallow-size", "2MB"),
+          // What is streamed to be followed is not: it would wait for a block to be full.
+          Map.entry("server.compression.enabled", "true"),
+          Map.entry(
+              "server.compression.mime-types",
+              "application/json,application/problem+json,application/x-ndjson,text/csv"),
           // Forms and parts are read by nobody; what is not JSON is refused.
           Map.entry("spring.servlet.multipart.enabled", "false"),
           Map.entry("spring.mvc.formcontent.filter.enabled", "false"));

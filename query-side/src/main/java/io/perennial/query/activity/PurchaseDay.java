@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param on the day
  * @param purchases number of purchases
  * @param sales their net amounts
- * @param costedSales net amounts of those whose cost is known; absent when it is known of none
+ * @param costedSales net amounts as far as cost is known; absent when it is not
  * @param margin net amounts less cost, of those whose cost is known; absent when it is known of
  *     none
  */

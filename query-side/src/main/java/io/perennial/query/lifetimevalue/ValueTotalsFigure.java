@@ -91,7 +91,7 @@ final class ValueTotalsFigure
    * @param customers customers that bought, or were visited at a cost
    * @param purchases number of purchases
    * @param sales their net amounts
-   * @param costedSales net amounts of those whose cost is known; absent when it is known of none
+   * @param costedSales net amounts as far as cost is known; absent when it is not
    * @param knownShareOfSales share of the sales whose cost is known
    * @param margin margin of those
    * @param marginRate margin / net amounts of those

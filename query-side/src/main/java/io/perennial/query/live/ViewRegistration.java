@@ -70,8 +70,7 @@ public record ViewRegistration(
    * @param events events folded by the scan
    * @param eventsPerSecond rate of the scan
    * @param failure why it was given up; absent when it took over
-   * @param comparison how the new documents compare with the old ones; absent when they could not
-   *     be compared, since there were none of the same version
+   * @param comparison new documents and old ones; absent when there were none of the same version
    */
   public record RebuildReport(
       int generation,

@@ -30,8 +30,7 @@ record CustomerStateAnswer(
    *
    * @param step number of the event among those of the customer
    * @param event the event
-   * @param changes how it changed the customer's own document in each view, as JSON patches (RFC
-   *     6902); a view whose document stays as it is is left out
+   * @param changes JSON patches (RFC 6902) of the customer's documents by view, where they changed
    * @param failed views that could not fold this event or one before it
    */
   record Step(

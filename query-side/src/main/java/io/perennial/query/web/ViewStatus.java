@@ -20,9 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the view
  * @param published whether it is offered under {@code /views}
  * @param version version that this node knows
- * @param state {@code serving}; {@code building} while it cannot be asked, {@code other-settings}
- *     when that is because another node has folded it with other settings; {@code stalled} while it
- *     does not follow the log
+ * @param state {@code serving}; {@code building} or {@code other-settings} (of another node) while
+ *     it cannot be asked; {@code stalled} while it does not follow the log
  * @param reason why it is not serving as it should; absent when it is
  * @param generation number of the generation that serves; absent, as is what follows, while there
  *     is none

@@ -98,13 +98,7 @@ class QueryPathsComponentTest {
           });
       expected.addAll(List.of("limit", "cursor", "sort", "Consistency-Token", "Prefer"));
 
-      assertThat(
-              document
-                  .path("paths")
-                  .path("/views/" + view.name())
-                  .path("get")
-                  .path("parameters")
-                  .findValuesAsText("name"))
+      assertThat(names(document, document.path("paths").path("/views/" + view.name()).path("get")))
           .containsExactlyElementsOf(expected);
     }
   }
@@ -120,32 +114,60 @@ class QueryPathsComponentTest {
                     .path("paths")
                     .path("/views/%s/figures/%s".formatted(view.name(), figure.name()))
                     .path("get");
-            assertThat(get.path("parameters").findValuesAsText("name"))
-                .hasSize(figure.parameters().size() + 2);
-            String schema =
-                get.at("/responses/200/content/application~1json/schema/properties/result/$ref")
-                    .textValue();
-            assertThat(document.at(schema.substring(1)).path("properties")).isNotEmpty();
+            assertThat(names(document, get)).hasSize(figure.parameters().size() + 2);
+            JsonNode answer =
+                resolved(document, get.at("/responses/200/content/application~1json/schema"));
+            assertThat(answer.at("/allOf/0/$ref").asText()).endsWith("/FigureAnswer");
+            assertThat(resolved(document, answer.at("/properties/result")).path("properties"))
+                .isNotEmpty();
           });
     }
   }
 
+  private static JsonNode resolved(JsonNode document, JsonNode part) {
+    return part.has("$ref") ? document.at(part.path("$ref").asText().substring(1)) : part;
+  }
+
+  private static List<String> names(JsonNode document, JsonNode operation) {
+    return operation
+        .path("parameters")
+        .valueStream()
+        .map(parameter -> resolved(document, parameter).path("name").asText())
+        .toList();
+  }
+
+  @Test
+  void anAnswerIsTypedInEachMediaType() throws IOException {
+    JsonNode document = document();
+    JsonNode content = document.at("/paths/~1views~1customer/get/responses/200/content");
+
+    assertThat(content.fieldNames())
+        .toIterable()
+        .containsExactly("application/json", "text/csv", "application/x-ndjson");
+    assertThat(content.at("/application~1json/schema/$ref").asText()).endsWith("/CustomerCardPage");
+    assertThat(content.at("/text~1csv/schema/type").asText()).isEqualTo("string");
+    assertThat(content.at("/application~1x-ndjson/schema/contentSchema/$ref").asText())
+        .endsWith("/CustomerCard");
+    assertThat(document.at("/components/schemas/CustomerCardPage/properties/next/type")).hasSize(2);
+  }
+
   @Test
   void problemsAreNamed() throws IOException {
-    JsonNode responses =
-        document().path("paths").path("/views/customer").path("get").path("responses");
+    JsonNode document = document();
+    JsonNode responses = document.at("/paths/~1views~1customer/get/responses");
 
-    assertThat(responses.at("/400/content/application~1problem+json/examples").fieldNames())
-        .toIterable()
-        .containsExactlyInAnyOrder(
-            "malformed-request",
-            "unknown-parameter",
-            "invalid-parameter",
-            "invalid-cursor",
-            "invalid-header",
-            "unknown-consistency-token");
-    assertThat(responses.at("/503/content/application~1problem+json/examples").fieldNames())
-        .toIterable()
-        .contains("view-behind", "view-building");
+    assertThat(own(document, responses.path("4XX")))
+        .contains("unknown-parameter", "invalid-cursor", "unknown-consistency-token", "forbidden")
+        .doesNotContain("unknown-document", "figure-too-large");
+    assertThat(own(document, responses.path("5XX")))
+        .containsExactly("answer-cut-off", "view-behind", "view-building");
+  }
+
+  private static List<String> own(JsonNode document, JsonNode response) {
+    return resolved(document, response)
+        .at("/content/application~1problem+json/schema/patternProperties/^code$/anyOf/1/enum")
+        .valueStream()
+        .map(JsonNode::asText)
+        .toList();
   }
 }

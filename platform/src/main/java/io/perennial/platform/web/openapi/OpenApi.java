@@ -1,16 +1,36 @@
 package io.perennial.platform.web.openapi;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.perennial.events.json.PerennialMapper;
+import io.perennial.platform.security.Scope;
 import io.perennial.platform.web.Problem;
+import io.perennial.platform.web.ProblemCode;
+import io.perennial.platform.web.Problems;
+import io.perennial.platform.words.Words;
+import io.swagger.v3.core.util.Json31;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.Paths;
+import io.swagger.v3.oas.models.SpecVersion;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.oas.models.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The OpenAPI 3.1 document, put together from the doors that contribute to it. The same code gives
@@ -20,12 +40,16 @@ public final class OpenApi {
 
   static final String BEARER = "bearer";
 
-  private static final List<Integer> EVERYWHERE =
-      List.of(400, 401, 403, 405, 406, 408, 413, 415, 429, 500, 503);
+  /** In each of the maps of paths and components an entry is a line, so that a change is one. */
+  private static final int LEVELS = 3;
+
+  /** Said once, since it goes for every answer. */
+  private static final String HEADERS =
+      "Every answer has X-Correlation-Id, the one sent or one made for it; 429 and 503 have"
+          + " Retry-After, 405 has Allow. A problem's code has one status.";
 
   private final ObjectMapper mapper = PerennialMapper.plain();
-  private final Schemas schemas = new Schemas(mapper);
-  private final Examples examples = new Examples(mapper);
+  private final Schemas schemas = new Schemas();
   private final Map<String, Map<String, Operation>> paths = new TreeMap<>();
   private final Map<String, String> tags = new TreeMap<>();
 
@@ -40,12 +64,11 @@ public final class OpenApi {
     OpenApi api = new OpenApi();
     contributors.forEach(contributor -> contributor.contribute(api));
     try {
-      return (api.mapper.writerWithDefaultPrettyPrinter().writeValueAsString(api.build(version))
+      return (Json31.mapper().writer(new LinePrinter(LEVELS)).writeValueAsString(api.build(version))
               + "\n")
-          .replace("\r\n", "\n")
           .getBytes(StandardCharsets.UTF_8);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A tree can always be written", e);
+      throw new IllegalStateException("A model can always be written", e);
     }
   }
 
@@ -60,8 +83,7 @@ public final class OpenApi {
    * @param method lower case
    */
   public Operation operation(String method, String path, String id, String tag, String summary) {
-    Operation operation = new Operation(mapper, id, tag, summary);
-    operation.problems(EVERYWHERE.stream().map(ProblemCode::ofStatus).toList());
+    Operation operation = new Operation(id, tag, summary);
     if (paths.computeIfAbsent(path, key -> new TreeMap<>()).put(method, operation) != null) {
       throw new IllegalArgumentException(method + " " + path + " is described twice");
     }
@@ -69,7 +91,7 @@ public final class OpenApi {
   }
 
   /** What a caller sends: nothing but the fields, and lists may be left out. */
-  public ObjectNode requestSchema(Class<?> type) {
+  public JsonSchema requestSchema(Class<?> type) {
     return schemas.request(type, Set.of(), Set.of());
   }
 
@@ -79,89 +101,108 @@ public final class OpenApi {
    * @param left fields that are not part of it
    * @param optional fields that may be left out, beside those that say so
    */
-  public ObjectNode requestSchema(Class<?> type, Set<String> left, Set<String> optional) {
+  public JsonSchema requestSchema(Class<?> type, Set<String> left, Set<String> optional) {
     return schemas.request(type, left, optional);
   }
 
   /** What a caller gets. */
-  public ObjectNode responseSchema(Class<?> type) {
+  public JsonSchema responseSchema(Class<?> type) {
     return schemas.response(type);
   }
 
-  /** A list of what a caller gets. */
-  public ObjectNode listSchema(Class<?> type) {
-    ObjectNode list = mapper.createObjectNode().put("type", "array");
-    list.set("items", schemas.response(type));
-    return list;
+  /** What a caller gets, where it is no record of ours. */
+  public JsonSchema namedSchema(String name, JsonSchema schema) {
+    return schemas.named(name, schema);
   }
 
-  /** An object that is not described further. */
-  public ObjectNode anySchema() {
-    return mapper.createObjectNode().put("type", "object");
+  /** What a caller gets as part of something else. */
+  public Map<String, JsonSchema> partsOf(Class<?> type) {
+    return schemas.partsOf(type);
   }
 
-  /** A text. */
-  public ObjectNode textSchema() {
-    return mapper.createObjectNode().put("type", "string");
+  /** What a caller gets, with an example that stands for it wherever it is part of an answer. */
+  public JsonSchema responseSchema(Class<?> type, Object example) {
+    JsonSchema reference = schemas.response(type);
+    schemas.resolved(reference).setExample(example);
+    return reference;
   }
 
-  /** A text that follows a pattern. */
-  public ObjectNode patternSchema(String pattern) {
-    return textSchema().put("pattern", "^(?:" + pattern + ")$");
+  /** The name that the schema of a type has. */
+  public static String nameOf(Class<?> type) {
+    return Schemas.name(type);
   }
 
-  /** A whole number within bounds. */
-  public ObjectNode numberSchema(long least, long most) {
-    return mapper
-        .createObjectNode()
-        .put("type", "integer")
-        .put("minimum", least)
-        .put("maximum", most);
-  }
-
-  /** One of some words. */
-  public ObjectNode choiceSchema(List<String> words) {
-    ObjectNode choice = textSchema();
-    words.forEach(choice.withArray("enum")::add);
-    return choice;
-  }
-
-  /** A value as an example. */
-  public JsonNode example(Object value) {
+  /** An object as an example. */
+  public ObjectNode example(Object value) {
     return mapper.valueToTree(value);
   }
 
-  /** An example of a record, made from its components and their constraints. */
-  public ObjectNode exampleOf(Class<?> type) {
-    return examples.of(type);
+  private OpenAPI build(String version) {
+    problemSchemas();
+    Components components =
+        new Components()
+            .addSecuritySchemes(
+                BEARER,
+                new SecurityScheme()
+                    .type(SecurityScheme.Type.HTTP)
+                    .scheme("bearer")
+                    .bearerFormat("JWT")
+                    .description(
+                        "The scope claim names the doors that the token opens, by the first segment"
+                            + " of their paths: "
+                            + Stream.of(Scope.values())
+                                .map(Scope::claim)
+                                .collect(Collectors.joining(", "))
+                            + "."));
+    schemas.all().forEach(components::addSchemas);
+    OpenAPI api =
+        new OpenAPI(SpecVersion.V31)
+            .openapi("3.1.0")
+            .info(
+                new Info()
+                    .title("Perennial")
+                    .summary("An event-sourced customer lifecycle service")
+                    .description(HEADERS)
+                    .version(version)
+                    .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
+            .addSecurityItem(new SecurityRequirement().addList(BEARER))
+            .addServersItem(new Server().url("/"))
+            .paths(new Paths())
+            .components(components);
+    tags.forEach(
+        (name, description) -> api.addTagsItem(new Tag().name(name).description(description)));
+    paths.forEach((path, operations) -> {
+      PathItem item = new PathItem();
+      operations.forEach((method, operation) ->
+          item.operation(
+              PathItem.HttpMethod.valueOf(method.toUpperCase(Locale.ROOT)), operation.build()));
+      api.path(path, item);
+    });
+    SharedParts.share(api);
+    return api;
   }
 
-  private ObjectNode build(String version) {
-    ObjectNode problem = schemas.response(Problem.class);
-    ObjectNode root = mapper.createObjectNode();
-    root.put("openapi", "3.1.0");
-    ObjectNode info = root.putObject("info");
-    info.put("title", "Perennial");
-    info.put("summary", "An event-sourced customer lifecycle service");
-    info.put("version", version);
-    info.putObject("license").put("name", "Apache-2.0").put("identifier", "Apache-2.0");
-    root.putArray("servers").addObject().put("url", "/");
-    tags.forEach((name, description) ->
-        root.withArray("tags").addObject().put("name", name).put("description", description));
-    ObjectNode allPaths = root.putObject("paths");
-    paths.forEach((path, operations) -> {
-      ObjectNode item = allPaths.putObject(path);
-      operations.forEach((method, operation) -> item.set(method, operation.build(problem)));
-    });
-    ObjectNode components = root.putObject("components");
-    components.set("schemas", schemas.all());
-    components
-        .putObject("securitySchemes")
-        .putObject(BEARER)
-        .put("type", "http")
-        .put("scheme", "bearer")
-        .put("bearerFormat", "JWT")
-        .put("description", "The scope claim names the doors that the token opens.");
-    return root;
+  /** One type for all problems, whose codes are those that are given somewhere. */
+  private void problemSchemas() {
+    List<Operation> operations =
+        paths.values().stream().flatMap(some -> some.values().stream()).toList();
+    List<String> codes =
+        operations.stream()
+            .flatMap(operation -> operation.problems().stream())
+            .map(ProblemCode::code)
+            .distinct()
+            .sorted()
+            .toList();
+    JsonSchema code = schemas.named(Schemas.name(ProblemCode.class), Types.choice(codes));
+    JsonSchema problem = schemas.resolved(schemas.response(Problem.class));
+    Words said = Objects.requireNonNull(Words.ofComponents(Problem.class).get("code"));
+    problem.addProperty("code", Types.described(code, said.help()));
+    ProblemCode unknown = Problems.ofStatus(404);
+    problem.setExample(mapper.valueToTree(unknown.problem(unknown.title() + ".")));
+    operations.stream()
+        .flatMap(operation ->
+            Stream.iterate(operation.common(), Objects::nonNull, CommonProblems::beside))
+        .distinct()
+        .forEach(common -> schemas.named(common.name(), common.schema()));
   }
 }

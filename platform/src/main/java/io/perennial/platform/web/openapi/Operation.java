@@ -1,170 +1,197 @@
 package io.perennial.platform.web.openapi;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.perennial.platform.security.Scope;
-import io.perennial.platform.web.Correlation;
 import io.perennial.platform.web.Problem;
-import java.util.ArrayList;
+import io.perennial.platform.web.ProblemCode;
+import io.perennial.platform.web.ProblemWriter;
+import io.perennial.platform.web.Problems;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** One operation of the OpenAPI document, put together step by step. */
 public final class Operation {
 
-  private final ObjectMapper mapper;
-  private final ObjectNode node;
-  private final Map<String, ObjectNode> responses = new TreeMap<>();
-  private final List<ProblemCode> problems = new ArrayList<>();
+  private static final Comparator<ProblemCode> ORDER =
+      Comparator.comparingInt(ProblemCode::status).thenComparing(ProblemCode::code);
 
-  Operation(ObjectMapper mapper, String id, String tag, String summary) {
-    this.mapper = mapper;
-    this.node = mapper.createObjectNode();
-    node.putArray("tags").add(tag);
-    node.put("operationId", id);
-    node.put("summary", summary);
+  private static final String PROBLEM = ProblemWriter.PROBLEM_JSON.toString();
+
+  private final io.swagger.v3.oas.models.Operation model = new io.swagger.v3.oas.models.Operation();
+  private final Map<Integer, ApiResponse> responses = new TreeMap<>();
+  private final Set<ProblemCode> problems = new TreeSet<>(ORDER);
+  private CommonProblems common = CommonProblems.ANY;
+  private @Nullable Scope scope;
+
+  Operation(String id, String tag, String summary) {
+    model.addTagsItem(tag).operationId(id).summary(summary);
   }
 
   /** More than the summary says. */
   public Operation description(String text) {
-    node.put("description", text);
+    model.description(text);
     return this;
   }
 
   /** The scope the token needs. */
   public Operation scope(Scope scope) {
-    node.putArray("security").addObject().putArray(OpenApi.BEARER).add(scope.claim());
-    return this;
+    this.scope = scope;
+    return problems(List.of(Problems.ofStatus(403)));
   }
 
   /**
    * A parameter.
    *
    * @param in {@code path}, {@code query} or {@code header}
+   * @param description empty where another one has said it
    */
   public Operation parameter(
       String in,
       String name,
       boolean required,
       String description,
-      ObjectNode schema,
-      @Nullable JsonNode example) {
-    ObjectNode parameter = node.withArray("parameters").addObject();
-    parameter.put("name", name).put("in", in).put("required", required);
-    parameter.put("description", description);
-    parameter.set("schema", schema);
-    if (example != null) {
-      parameter.set("example", example);
+      JsonSchema schema,
+      @Nullable Object example) {
+    Parameter parameter = new Parameter().name(name).in(in).description(description).schema(schema);
+    if (required) {
+      parameter.required(true);
     }
+    if (example != null) {
+      parameter.example(example);
+    }
+    model.addParametersItem(parameter);
     return this;
   }
 
   /** The request body. */
-  public Operation body(boolean required, String mediaType, ObjectNode schema, JsonNode example) {
-    ObjectNode body = node.putObject("requestBody");
-    body.put("required", required);
-    body.set("content", content(mediaType, schema, example));
-    return this;
+  public Operation body(boolean required, String mediaType, JsonSchema schema, Object example) {
+    model.requestBody(
+        new RequestBody()
+            .required(required)
+            .content(new Content().addMediaType(mediaType, media(schema, example))));
+    return problems(List.of(Problems.ofStatus(408)));
   }
 
-  /** An answer with a body. */
+  /**
+   * An answer with a body.
+   *
+   * @param example absent where the schema has one
+   */
   public Operation response(
-      int status, String description, String mediaType, ObjectNode schema, JsonNode example) {
-    response(status, description).set("content", content(mediaType, schema, example));
+      int status,
+      String description,
+      String mediaType,
+      JsonSchema schema,
+      @Nullable Object example) {
+    ApiResponse response = response(status).description(description);
+    response.content(new Content().addMediaType(mediaType, media(schema, example)));
     return this;
   }
 
-  /** The same answer in another media type. */
-  public Operation alternative(int status, String mediaType, ObjectNode schema, JsonNode example) {
-    ObjectNode response = responses.get(Integer.toString(status));
+  /**
+   * The same answer in another media type.
+   *
+   * @param example absent where the schema has one
+   */
+  public Operation alternative(
+      int status, String mediaType, JsonSchema schema, @Nullable Object example) {
+    ApiResponse response = responses.get(status);
     if (response == null) {
       throw new IllegalStateException("There is no answer " + status + " to be an alternative to");
     }
-    content(response.withObject("/content"), mediaType, schema, example);
+    response.getContent().addMediaType(mediaType, media(schema, example));
     return this;
   }
 
   /** A header of an answer. */
   public Operation header(int status, String name, String description) {
-    ObjectNode header = response(status, "").withObject("/headers").putObject(name);
-    header.put("description", description);
-    header.putObject("schema").put("type", "string");
+    response(status)
+        .addHeaderObject(name, new Header().description(description).schema(Types.text()));
     return this;
   }
 
-  /** Problems it may answer with, beside those that every operation has. */
+  /** Problems it has in common with others, in place of those that every operation has. */
+  public Operation problems(CommonProblems these) {
+    common = these;
+    return this;
+  }
+
+  /** Problems it may answer with, beside those that it has in common with others. */
   public Operation problems(List<ProblemCode> codes) {
     problems.addAll(codes);
     return this;
   }
 
-  private ObjectNode response(int status, String description) {
-    ObjectNode response =
-        responses.computeIfAbsent(Integer.toString(status), key -> mapper.createObjectNode());
-    if (!description.isEmpty() || !response.has("description")) {
-      response.put("description", description);
-    }
-    return response;
+  private ApiResponse response(int status) {
+    return responses.computeIfAbsent(status, key -> new ApiResponse());
   }
 
-  private ObjectNode content(String mediaType, ObjectNode schema, JsonNode example) {
-    return content(mapper.createObjectNode(), mediaType, schema, example);
+  private static MediaType media(JsonSchema schema, @Nullable Object example) {
+    MediaType media = new MediaType().schema(schema);
+    if (example != null) {
+      media.example(example);
+    }
+    return media;
   }
 
-  private static ObjectNode content(
-      ObjectNode content, String mediaType, ObjectNode schema, JsonNode example) {
-    ObjectNode media = content.putObject(mediaType);
-    media.set("schema", schema);
-    media.set("example", example);
-    return content;
+  CommonProblems common() {
+    return common;
   }
 
-  /** All problems of one status are one answer, with an example for each code. */
-  ObjectNode build(ObjectNode problemSchema) {
-    problems.stream()
-        .distinct()
-        .sorted(Comparator.comparingInt(ProblemCode::status).thenComparing(ProblemCode::code))
-        .forEach(problem -> add(problem, problemSchema));
-    ObjectNode all = node.putObject("responses");
-    responses.forEach(all::set);
-    return node;
+  /** All problems it may answer with. */
+  Set<ProblemCode> problems() {
+    Set<ProblemCode> all = new TreeSet<>(ORDER);
+    all.addAll(common.codes());
+    all.addAll(problems);
+    return all;
   }
 
-  private void add(ProblemCode problem, ObjectNode problemSchema) {
-    ObjectNode response = response(problem.status(), "");
-    String description = response.path("description").asText();
-    response.put(
-        "description",
-        (description.isEmpty() ? "" : description + "\n")
-            + "`"
-            + problem.code()
-            + "`: "
-            + problem.title()
-            + ".");
-    ObjectNode media =
-        response.withObject("/content").withObjectProperty("application/problem+json");
-    media.set("schema", problemSchema);
-    media
-        .withObjectProperty("examples")
-        .putObject(problem.code())
-        .set(
-            "value",
-            mapper.valueToTree(
-                Problem.of(
-                    problem.code(), problem.status(), problem.title(), problem.title() + ".")));
-    header(problem.status(), Correlation.CORRELATION_HEADER, "The correlation id in use");
-    if (problem.status() == 401 || problem.status() == 403) {
-      header(problem.status(), "WWW-Authenticate", "That a bearer token is asked for");
+  /** What is not an answer of a status by itself is a problem. */
+  io.swagger.v3.oas.models.Operation build() {
+    JsonSchema any = problem(List.of());
+    ApiResponses all = new ApiResponses();
+    responses.forEach((status, response) -> {
+      if (status >= 400) {
+        response.getContent().addMediaType(PROBLEM, media(any, null));
+      }
+      all.addApiResponse(status.toString(), response);
+    });
+    for (int range : new int[] {4, 5}) {
+      List<ProblemCode> own =
+          problems.stream()
+              .filter(code -> code.status() / 100 == range && !common.codes().contains(code))
+              .toList();
+      all.addApiResponse(
+          range + "XX",
+          new ApiResponse()
+              .description("Problem")
+              .content(new Content().addMediaType(PROBLEM, media(problem(own), null))));
     }
-    if (problem.status() == 405) {
-      header(problem.status(), "Allow", "The methods that are");
+    if (scope == null) {
+      model.security(List.of());
     }
-    if (problem.status() == 429 || problem.status() == 503) {
-      header(problem.status(), "Retry-After", "Seconds after which to try again");
-    }
+    return model.responses(all);
+  }
+
+  /**
+   * The one schema of problems, so that clients have one type; beside it the codes there are, in a
+   * way that says to a validator what it may be, and nothing to a generator.
+   */
+  private JsonSchema problem(List<ProblemCode> own) {
+    JsonSchema problem = Types.reference(Schemas.name(Problem.class));
+    problem.addPatternProperty("^code$", common.and(own));
+    return problem;
   }
 }

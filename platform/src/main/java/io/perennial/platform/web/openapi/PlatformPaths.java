@@ -1,28 +1,41 @@
 package io.perennial.platform.web.openapi;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.swagger.v3.oas.models.media.JsonSchema;
 import java.util.List;
-import java.util.Map;
 
 /** Documents what every process serves beside its doors. */
 final class PlatformPaths implements OpenApiContributor {
 
   private static final String TAG = "service";
   private static final String JSON = "application/json";
-  private static final String HEALTH = "application/vnd.spring-boot.actuator.v3+json";
+  private static final List<String> HEALTH =
+      List.of(
+          "application/vnd.spring-boot.actuator.v3+json",
+          JSON,
+          "application/vnd.spring-boot.actuator.v2+json");
 
   @Override
   public void contribute(OpenApi api) {
     api.tag(TAG, "The service itself; asked without a token.");
     api.operation("get", "/openapi", "get-openapi", TAG, "This document.")
-        .response(
-            200, "The document", JSON, api.anySchema(), api.example(Map.of("openapi", "3.1.0")));
-    health(api, "", "Whether the service is well.");
-    health(api, "/liveness", "Whether the process works.");
-    health(api, "/readiness", "Whether requests can be answered.");
+        .response(200, "The document", JSON, Types.object(), null);
+    JsonSchema schema = api.namedSchema("Health", health());
+    health(api, schema, "", "Whether the service is well.");
+    health(api, schema, "/liveness", "Whether the process works.");
+    health(api, schema, "/readiness", "Whether requests can be answered.");
   }
 
-  private static void health(OpenApi api, String group, String summary) {
+  private static JsonSchema health() {
+    JsonSchema schema = Types.object();
+    schema.addProperty(
+        "status", Types.described(Types.text(), "UP, DOWN, OUT_OF_SERVICE or UNKNOWN"));
+    schema.addProperty(
+        "groups", Types.described(Types.listOf(Types.text()), "what can be asked separately"));
+    schema.addRequiredItem("status");
+    return schema;
+  }
+
+  private static void health(OpenApi api, JsonSchema schema, String group, String summary) {
     Operation operation =
         api.operation(
             "get",
@@ -30,21 +43,12 @@ final class PlatformPaths implements OpenApiContributor {
             "get-health" + group.replace('/', '-'),
             TAG,
             summary);
-    ObjectNode schema = api.anySchema();
-    for (int status : List.of(200, 503)) {
-      operation
-          .response(
-              status,
-              status == 200 ? "It is" : "It is not",
-              HEALTH,
-              schema,
-              api.example(Map.of("status", status == 200 ? "UP" : "DOWN")))
-          .alternative(status, JSON, schema, api.example(Map.of("status", "UP")))
-          .alternative(
-              status,
-              "application/vnd.spring-boot.actuator.v2+json",
-              schema,
-              api.example(Map.of("status", "UP")));
-    }
+    health(operation, schema, 200, "It is");
+    health(operation, schema, 503, "It is not");
+  }
+
+  private static void health(Operation operation, JsonSchema schema, int status, String meaning) {
+    operation.response(status, meaning, HEALTH.getFirst(), schema, null);
+    HEALTH.stream().skip(1).forEach(type -> operation.alternative(status, type, schema, null));
   }
 }

@@ -1,49 +1,33 @@
 package io.perennial.platform.web.openapi;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.perennial.platform.words.Words;
+import io.swagger.v3.oas.models.media.JsonSchema;
 import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Year;
-import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
-/** JSON schemas of records, from their components and the constraints on them. */
+/** Schemas of records, from their components, the constraints on them and the words for them. */
 final class Schemas {
 
-  private static final String DECIMAL = "^-?(0|[1-9]\\d*)(\\.\\d+)?$";
+  private static final String DECIMAL = "Decimal";
 
-  private final ObjectMapper mapper;
-  private final Map<String, ObjectNode> components = new TreeMap<>();
+  private final Map<String, JsonSchema> components = new TreeMap<>();
   private final Map<String, Object> owners = new HashMap<>();
-
-  Schemas(ObjectMapper mapper) {
-    this.mapper = mapper;
-  }
 
   private enum Direction {
     REQUEST,
@@ -52,31 +36,54 @@ final class Schemas {
 
   private record Use(Class<?> type, Direction direction, Set<String> left, Set<String> optional) {}
 
-  ObjectNode request(Class<?> type, Set<String> left, Set<String> optional) {
+  JsonSchema request(Class<?> type, Set<String> left, Set<String> optional) {
     return named(new Use(type, Direction.REQUEST, left, optional));
   }
 
-  ObjectNode response(Class<?> type) {
+  JsonSchema response(Class<?> type) {
     return named(new Use(type, Direction.RESPONSE, Set.of(), Set.of()));
   }
 
-  ObjectNode all() {
-    ObjectNode all = mapper.createObjectNode();
-    components.forEach(all::set);
-    return all;
+  /** The properties that an answer of the type has. */
+  Map<String, JsonSchema> partsOf(Class<?> type) {
+    return properties(new Use(type, Direction.RESPONSE, Set.of(), Set.of()));
+  }
+
+  /** A schema that is no record's. */
+  JsonSchema named(String name, JsonSchema schema) {
+    if (owners.putIfAbsent(name, schema) != null) {
+      throw new IllegalArgumentException("Two schemas want to be called " + name);
+    }
+    components.put(name, schema);
+    return Types.reference(name);
+  }
+
+  /** What a reference stands for. */
+  JsonSchema resolved(JsonSchema reference) {
+    String name = reference.get$ref().substring(Types.reference("").get$ref().length());
+    return Objects.requireNonNull(components.get(name), name);
+  }
+
+  Map<String, JsonSchema> all() {
+    return components;
   }
 
   /** A nested type is called after the one it is nested in, too. */
-  private static String name(Class<?> type) {
+  static String name(Class<?> type) {
     Class<?> outer = type.getDeclaringClass();
-    return outer == null ? type.getSimpleName() : name(outer) + type.getSimpleName();
+    String simple = type.getSimpleName();
+    if (outer == null) {
+      return simple;
+    }
+    String name = name(outer);
+    return name.startsWith(simple) ? name : name + simple; // what a figure is called after it is
   }
 
-  private ObjectNode named(Use use) {
+  private JsonSchema named(Use use) {
     String name = name(use.type);
     Object owner = owners.putIfAbsent(name, use);
     if (owner == null) {
-      components.put(name, mapper.createObjectNode()); // a type may contain itself
+      components.put(name, Types.object()); // a type may contain itself
       components.put(name, object(use));
     } else if (!owner.equals(use)) {
       name = name + (use.direction == Direction.REQUEST ? "Request" : "Response");
@@ -87,224 +94,134 @@ final class Schemas {
         throw new IllegalArgumentException("Two schemas want to be called " + name);
       }
     }
-    return mapper.createObjectNode().put("$ref", "#/components/schemas/" + name);
+    return Types.reference(name);
   }
 
-  private ObjectNode object(Use use) {
-    ObjectNode schema = mapper.createObjectNode().put("type", "object");
-    ObjectNode properties = schema.putObject("properties");
-    Map<String, String> words = ComponentWords.of(use.type);
-    for (RecordComponent component : use.type.getRecordComponents()) {
-      String field = component.getName();
-      if (!use.left.contains(field)) {
-        Annotation[] constraints = constraints(use.type, component);
-        ObjectNode property = of(component.getAnnotatedType(), constraints, use.direction);
-        String said = words.get(field);
-        if (said != null && !said.isEmpty()) {
-          property.put("description", said);
-        }
-        boolean mayBeNull =
-            use.direction == Direction.REQUEST && nullable(component.getAnnotatedType());
-        properties.set(field, mayBeNull ? orNull(property) : property);
-        if (required(component, constraints, use)) {
-          schema.withArray("required").add(field);
-        }
-      }
+  /** One type with a name of its own, whoever sends it. */
+  private JsonSchema choice(Class<?> type) {
+    String name = name(type);
+    Object owner = owners.putIfAbsent(name, type);
+    if (owner == null) {
+      JsonSchema schema =
+          Types.choice(
+              Arrays.stream(type.getEnumConstants())
+                  .map(constant -> ((Enum<?>) constant).name())
+                  .toList());
+      components.put(name, schema);
+    } else if (owner != type) {
+      throw new IllegalArgumentException("Two schemas want to be called " + name);
     }
+    return Types.reference(name);
+  }
+
+  private JsonSchema decimal() {
+    components.putIfAbsent(DECIMAL, Scalars.of(BigDecimal.class, new Annotation[0]));
+    return Types.reference(DECIMAL);
+  }
+
+  private JsonSchema object(Use use) {
+    JsonSchema schema = Types.object();
     if (use.direction == Direction.REQUEST) {
-      schema.put("additionalProperties", false);
+      schema.setTitle(Words.of(use.type).label());
+      schema.setAdditionalProperties(false);
+    }
+    properties(use).forEach(schema::addProperty);
+    for (RecordComponent component : use.type.getRecordComponents()) {
+      if (required(component, Records.constraints(use.type, component), use)) {
+        schema.addRequiredItem(component.getName());
+      }
     }
     return schema;
   }
 
-  /** What a caller may leave out it may also say to be null. */
-  private ObjectNode orNull(ObjectNode property) {
-    String type = property.path("type").asText();
-    if (type.isEmpty()) {
-      ObjectNode either = mapper.createObjectNode();
-      if (property.has("description")) {
-        either.set("description", property.remove("description"));
+  /** Labels are for those who fill in; what is read has its meaning. */
+  private Map<String, JsonSchema> properties(Use use) {
+    Map<String, JsonSchema> properties = new LinkedHashMap<>();
+    Map<String, Words> words = Words.ofComponents(use.type);
+    boolean request = use.direction == Direction.REQUEST;
+    for (RecordComponent component : use.type.getRecordComponents()) {
+      String field = component.getName();
+      if (!use.left.contains(field)) {
+        JsonSchema property =
+            of(
+                component.getAnnotatedType(),
+                Records.constraints(use.type, component),
+                use.direction);
+        if (request && Records.nullable(component.getAnnotatedType())) {
+          property = orNull(property);
+        }
+        Words said = Objects.requireNonNull(words.get(field));
+        if (request) {
+          property.setTitle(said.label());
+        }
+        if (!said.help().isEmpty()) {
+          property.setDescription(said.help());
+        }
+        properties.put(field, property);
       }
-      either.withArray("anyOf").add(property).addObject().put("type", "null");
+    }
+    return properties;
+  }
+
+  /** What a caller may leave out it may also say to be null. */
+  private static JsonSchema orNull(JsonSchema property) {
+    if (property.getTypes() == null) {
+      JsonSchema either = new JsonSchema();
+      either.setAnyOf(List.of(property, Types.of("null")));
       return either;
     }
-    property.putArray("type").add(type).add("null");
-    if (property.has("enum")) {
-      property.withArray("enum").addNull();
-    }
+    Set<String> types = new LinkedHashSet<>(property.getTypes());
+    types.add("null");
+    property.setTypes(types);
     return property;
   }
 
-  /** Constraints on a component are kept on its field. */
-  static Annotation[] constraints(Class<?> type, RecordComponent component) {
-    try {
-      return type.getDeclaredField(component.getName()).getAnnotations();
-    } catch (NoSuchFieldException e) {
-      throw new IllegalStateException("Every component has its field", e);
-    }
-  }
-
   private static boolean required(RecordComponent component, Annotation[] constraints, Use use) {
-    if (nullable(component.getAnnotatedType()) || use.optional.contains(component.getName())) {
+    if (Records.nullable(component.getAnnotatedType())
+        || use.left.contains(component.getName())
+        || use.optional.contains(component.getName())) {
       return false;
     }
     boolean collection = Collection.class.isAssignableFrom(component.getType());
-    return !collection
-        || use.direction == Direction.RESPONSE
-        || find(constraints, NotEmpty.class) != null
-        || leastSize(constraints) > 0;
+    return !collection || use.direction == Direction.RESPONSE || leastItems(constraints) > 0;
   }
 
-  static boolean nullable(AnnotatedType type) {
-    return type.isAnnotationPresent(Nullable.class);
+  private static int leastItems(Annotation[] constraints) {
+    Size size = Records.find(constraints, Size.class);
+    int least = Records.has(constraints, NotEmpty.class) ? 1 : 0;
+    return size == null ? least : Math.max(least, size.min());
   }
 
-  private static int leastSize(Annotation[] constraints) {
-    Size size = find(constraints, Size.class);
-    return size == null ? 0 : size.min();
-  }
-
-  static <A extends Annotation> @Nullable A find(Annotation[] annotations, Class<A> type) {
-    return Arrays.stream(annotations)
-        .filter(type::isInstance)
-        .map(type::cast)
-        .findFirst()
-        .orElse(null);
-  }
-
-  private ObjectNode of(AnnotatedType annotated, Annotation[] constraints, Direction direction) {
+  private JsonSchema of(AnnotatedType annotated, Annotation[] constraints, Direction direction) {
     Type type = annotated.getType();
-    Class<?> raw = raw(type);
+    Class<?> raw = Records.raw(type);
     if (Collection.class.isAssignableFrom(raw)) {
-      ObjectNode schema = mapper.createObjectNode().put("type", "array");
-      AnnotatedType item = argument(annotated, 0);
-      schema.set("items", of(item, item.getAnnotations(), direction));
-      Size size = find(constraints, Size.class);
-      if (size != null) {
-        bound(schema, size, "minItems", "maxItems");
+      AnnotatedType item = Records.argument(annotated, 0);
+      JsonSchema schema = Types.listOf(of(item, item.getAnnotations(), direction));
+      if (leastItems(constraints) > 0) {
+        schema.setMinItems(leastItems(constraints));
       }
-      if (find(constraints, NotEmpty.class) != null) {
-        schema.put("minItems", 1);
+      Size size = Records.find(constraints, Size.class);
+      if (size != null && size.max() < Integer.MAX_VALUE) {
+        schema.setMaxItems(size.max());
       }
       return schema;
     }
     if (Map.class.isAssignableFrom(raw)) {
-      ObjectNode schema = mapper.createObjectNode().put("type", "object");
-      AnnotatedType value = argument(annotated, 1);
-      schema.set("additionalProperties", of(value, value.getAnnotations(), direction));
+      AnnotatedType value = Records.argument(annotated, 1);
+      JsonSchema schema = Types.object();
+      schema.setAdditionalProperties(of(value, value.getAnnotations(), direction));
       return schema;
     }
     if (raw.isRecord()) {
       return named(new Use(raw, direction, Set.of(), Set.of()));
     }
-    return scalar(raw, constraints);
-  }
-
-  private ObjectNode scalar(Class<?> type, Annotation[] constraints) {
-    ObjectNode schema = mapper.createObjectNode();
-    if (type == String.class) {
-      text(schema.put("type", "string"), constraints);
-    } else if (type.isEnum()) {
-      schema.put("type", "string");
-      for (Object constant : type.getEnumConstants()) {
-        schema.withArray("enum").add(((Enum<?>) constant).name());
-      }
-    } else if (type == BigDecimal.class) {
-      decimal(schema.put("type", "string"), constraints);
-    } else if (type == LocalDate.class) {
-      schema.put("type", "string").put("format", "date");
-    } else if (type == Instant.class) {
-      schema.put("type", "string").put("format", "date-time");
-    } else if (type == Duration.class) {
-      schema.put("type", "string").put("format", "duration");
-    } else if (type == YearMonth.class) {
-      schema.put("type", "string").put("pattern", "^\\d{4}-\\d{2}$");
-    } else if (type == int.class || type == Integer.class || type == Year.class) {
-      number(schema.put("type", "integer").put("format", "int32"), constraints);
-    } else if (type == long.class || type == Long.class) {
-      number(schema.put("type", "integer").put("format", "int64"), constraints);
-    } else if (type == double.class || type == Double.class) {
-      schema.put("type", "number").put("format", "double");
-    } else if (type == boolean.class || type == Boolean.class) {
-      schema.put("type", "boolean");
-    } else if (type != Object.class && !JsonNode.class.isAssignableFrom(type)) {
-      throw new IllegalArgumentException("There is no schema for " + type);
-    } else if (type != Object.class && ObjectNode.class.isAssignableFrom(type)) {
-      schema.put("type", "object");
+    if (raw.isEnum()) {
+      return choice(raw);
     }
-    return schema;
-  }
-
-  private static void text(ObjectNode schema, Annotation[] constraints) {
-    Size size = find(constraints, Size.class);
-    if (size != null) {
-      bound(schema, size, "minLength", "maxLength");
+    if (raw == BigDecimal.class && !Records.has(constraints, Digits.class)) {
+      return decimal();
     }
-    if (find(constraints, NotEmpty.class) != null || find(constraints, NotBlank.class) != null) {
-      schema.put("minLength", Math.max(1, leastSize(constraints)));
-    }
-    Pattern pattern = find(constraints, Pattern.class);
-    if (pattern != null) {
-      schema.put("pattern", "^(?:" + pattern.regexp() + ")$");
-    } else if (find(constraints, NotBlank.class) != null) {
-      schema.put("pattern", "\\S");
-    }
-  }
-
-  private static void decimal(ObjectNode schema, Annotation[] constraints) {
-    Digits digits = find(constraints, Digits.class);
-    boolean positive =
-        find(constraints, PositiveOrZero.class) != null
-            || find(constraints, Positive.class) != null;
-    schema.put(
-        "pattern",
-        digits == null
-            ? DECIMAL
-            : "^"
-                + (positive ? "" : "-?")
-                + "(0|[1-9]\\d{0,"
-                + (digits.integer() - 1)
-                + "})"
-                + (digits.fraction() == 0 ? "" : "(\\.\\d{1," + digits.fraction() + "})?")
-                + "$");
-  }
-
-  private static void number(ObjectNode schema, Annotation[] constraints) {
-    Min min = find(constraints, Min.class);
-    Max max = find(constraints, Max.class);
-    if (min != null) {
-      schema.put("minimum", min.value());
-    } else if (find(constraints, Positive.class) != null) {
-      schema.put("minimum", 1);
-    } else if (find(constraints, PositiveOrZero.class) != null) {
-      schema.put("minimum", 0);
-    }
-    if (max != null) {
-      schema.put("maximum", max.value());
-    }
-  }
-
-  private static void bound(ObjectNode schema, Size size, String least, String most) {
-    if (size.min() > 0) {
-      schema.put(least, size.min());
-    }
-    if (size.max() < Integer.MAX_VALUE) {
-      schema.put(most, size.max());
-    }
-  }
-
-  static AnnotatedType argument(AnnotatedType type, int index) {
-    if (type instanceof AnnotatedParameterizedType parameterized) {
-      return parameterized.getAnnotatedActualTypeArguments()[index];
-    }
-    throw new IllegalArgumentException(type + " does not say what it contains");
-  }
-
-  static Class<?> raw(Type type) {
-    return switch (type) {
-      case Class<?> plain -> plain;
-      case ParameterizedType parameterized -> (Class<?>) parameterized.getRawType();
-      default -> throw new IllegalArgumentException("There is no schema for " + type);
-    };
+    return Scalars.of(raw, constraints);
   }
 }
