@@ -144,7 +144,7 @@ public final class Benchmarks {
   private void rebuild() throws IOException, InterruptedException {
     JsonNode last = service.rebuild();
     row(
-        "rebuild of all views with comparison and switch, %s events: events/s"
+        "rebuild of all views with switch, %s events: events/s"
             .formatted(number(last.get("events").asLong())),
         number(Service.rate(last)));
   }

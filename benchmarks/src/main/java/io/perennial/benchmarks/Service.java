@@ -143,7 +143,7 @@ final class Service implements AutoCloseable {
     throw new IllegalStateException("There is no view of customers");
   }
 
-  /** Events of a rebuild a second, with comparison and switch. */
+  /** Events of a rebuild a second, with the switch. */
   static double rate(JsonNode rebuild) {
     Duration whole =
         Duration.between(

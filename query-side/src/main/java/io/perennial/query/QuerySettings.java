@@ -31,7 +31,6 @@ import org.springframework.util.unit.DataSize;
  * @param rebuildMemory memory for the documents that a scan holds, those of all views together
  * @param rebuildWrite documents written at once by a scan
  * @param rebuildLease time without a sign of life after which a rebuild is taken for dead
- * @param compareWait how long a comparison waits for documents that are being changed
  * @param dropGrace time that a replaced collection stays, so that answers being read from it finish
  * @param figureAge age up to which a prepared figure is served although its view has moved on
  * @param figureStale age up to which a prepared figure is served while it is folded again beside
@@ -63,7 +62,6 @@ public record QuerySettings(
     @DefaultValue("192MB") DataSize rebuildMemory,
     @DefaultValue("1000") int rebuildWrite,
     @DefaultValue("30s") Duration rebuildLease,
-    @DefaultValue("10s") Duration compareWait,
     @DefaultValue("30s") Duration dropGrace,
     @DefaultValue("1s") Duration figureAge,
     @DefaultValue("10s") Duration figureStale,
@@ -101,7 +99,6 @@ public record QuerySettings(
     }
     positive("rebuild-write", rebuildWrite);
     positive("rebuild-lease", rebuildLease);
-    notNegative("compare-wait", compareWait);
     notNegative("drop-grace", dropGrace);
     notNegative("figure-age", figureAge);
     notNegative("figure-stale", figureStale);

@@ -70,7 +70,6 @@ public record ViewRegistration(
    * @param events events folded by the scan
    * @param eventsPerSecond rate of the scan
    * @param failure why it was given up; absent when it took over
-   * @param comparison new documents and old ones; absent when there were none of the same version
    */
   public record RebuildReport(
       int generation,
@@ -78,26 +77,7 @@ public record ViewRegistration(
       Instant endedAt,
       long events,
       long eventsPerSecond,
-      @Nullable String failure,
-      @Nullable Comparison comparison) {}
-
-  /**
-   * How the documents of two generations compare.
-   *
-   * @param equal documents that are the same in both
-   * @param different documents that are not
-   * @param missing documents that only the new generation has
-   * @param stray documents that only the old generation had
-   * @param unsettled documents that changed so often that they could not be compared
-   * @param sample ids of some that are not the same
-   */
-  public record Comparison(
-      long equal, long different, long missing, long stray, long unsettled, List<String> sample) {
-
-    public Comparison {
-      sample = List.copyOf(sample);
-    }
-  }
+      @Nullable String failure) {}
 
   public ViewRegistration {
     retired = List.copyOf(retired);

@@ -15,7 +15,6 @@ import io.perennial.query.live.ViewGenerations;
 import io.perennial.query.live.ViewProgress;
 import io.perennial.query.live.ViewRegistration;
 import io.perennial.query.live.ViewRegistration.Building;
-import io.perennial.query.live.ViewRegistration.Comparison;
 import io.perennial.query.live.ViewRegistration.Phase;
 import io.perennial.query.live.ViewRegistration.RebuildReport;
 import io.perennial.query.live.ViewRegistration.Retired;
@@ -131,7 +130,6 @@ public final class Rebuilds implements AutoCloseable {
     private final ViewDocuments<D> documents;
     private final ScanFold<D> fold;
     private Generation generation;
-    private @Nullable Comparison comparison;
 
     Rebuild(View<D> view, Building building) {
       this.view = view;
@@ -140,17 +138,6 @@ public final class Rebuilds implements AutoCloseable {
       this.documents = new ViewDocuments<>(view, generation, store, mapper);
       long share = settings.rebuildMemory().toBytes() / catalogue.all().size();
       this.fold = new ScanFold<>(documents, parking, share, settings.rebuildWrite());
-    }
-
-    void compareWith(Generation old, Runnable alive) {
-      comparison =
-          new GenerationComparison<>(
-                  new ViewDocuments<>(view, old, store, mapper),
-                  documents,
-                  progress,
-                  alive,
-                  settings.compareWait())
-              .run();
     }
 
     void give(Pass pass, long events, long position) {
@@ -181,8 +168,7 @@ public final class Rebuilds implements AutoCloseable {
           calendar.now(),
           pass.events,
           pass.eventsPerSecond(),
-          failure,
-          comparison);
+          failure);
     }
   }
 
@@ -258,7 +244,6 @@ public final class Rebuilds implements AutoCloseable {
       Generation old = generations.serving(rebuild.view).orElse(null);
       if (old != null) {
         await(rebuild.generation, progress.position(old));
-        rebuild.compareWith(old, this::beat);
       }
       boolean switched =
           generations.activate(
@@ -364,8 +349,7 @@ public final class Rebuilds implements AutoCloseable {
               building.heartbeat(),
               building.events(),
               0,
-              "The node gave no more sign of life",
-              null),
+              "The node gave no more sign of life"),
           now);
     }
   }

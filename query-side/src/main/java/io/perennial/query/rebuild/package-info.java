@@ -1,4 +1,4 @@
-/** Rebuilds views beside the ones that serve: scan, catch up, compare, switch. */
+/** Rebuilds views beside the ones that serve: scan, catch up, switch. */
 @NullMarked
 package io.perennial.query.rebuild;
 

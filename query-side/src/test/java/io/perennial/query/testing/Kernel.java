@@ -228,7 +228,6 @@ public final class Kernel implements AutoCloseable {
         DataSize.ofBytes(rebuildDocuments),
         30,
         rebuildLease,
-        usual.compareWait(),
         Duration.ofMillis(500),
         figureAge,
         figureStale,

@@ -20,7 +20,6 @@ import static io.perennial.command.customer.CustomerFacts.won;
 import static io.perennial.command.customer.CustomerFacts.wonBack;
 
 import io.perennial.command.Produces;
-import io.perennial.command.Scenario;
 import io.perennial.command.common.Amount;
 import io.perennial.command.common.CommonRefusal;
 import io.perennial.command.customer.credit.CreditRefusal;
@@ -31,49 +30,13 @@ import io.perennial.events.customer.stage.DefectionReason;
 import io.perennial.events.customer.stage.WinBackCause;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RecordPurchaseComponentTest {
-  private static RecordPurchase buy(String id, String amount, Settlement settlement) {
-    return buy(id, dollars(amount), settlement, MARCH);
-  }
-
-  private static RecordPurchase buy(
-      String id, Amount amount, Settlement settlement, @Nullable LocalDate on) {
-    return new RecordPurchase(CUSTOMER, id, null, null, 1, amount, null, settlement, on);
-  }
-
-  private static RecordPurchase costing(int quantity, String unitCost) {
-    return new RecordPurchase(
-        CUSTOMER,
-        "p-1",
-        null,
-        null,
-        quantity,
-        dollars("10"),
-        dollars(unitCost),
-        Settlement.CASH,
-        MARCH);
-  }
-
-  /** A customer with a limit of 1,000 of which nothing is used. */
-  private static Scenario withLimit(CreditClass creditClass, @Nullable String limit) {
-    return customer(buyer())
-        .andBy("anna", proposed("c-1", creditClass, limit, MARCH))
-        .and(approved("c-1", creditClass, limit, MARCH));
-  }
-
-  /** A customer that owes 1,200 with a limit of 1,000. */
-  private static Scenario breaching() {
-    return withLimit(CreditClass.B, "1000.00")
-        .and(
-            bought("p-1", "1200.00", Settlement.CREDIT, "1200.00", MARCH),
-            breached("1000.00", "1200.00", "200.00", MARCH));
-  }
+/** What record-purchase records, what it is refused for, and when it stays quiet. */
+class RecordPurchaseComponentTest extends RecordPurchaseFixture {
 
   @Nested
   class Accepts {
@@ -87,17 +50,7 @@ class RecordPurchaseComponentTest {
     @Test
     void everythingThatCanBeSaidOfAPurchase() {
       customer(buyer())
-          .when(
-              new RecordPurchase(
-                  CUSTOMER,
-                  "p-1",
-                  "drill-9",
-                  "power tools",
-                  12,
-                  dollars("599.4"),
-                  dollars("31.2575"),
-                  Settlement.CASH,
-                  null))
+          .when(EVERYTHING)
           .records(
               new PurchaseRecorded(
                   CUSTOMER,
