@@ -63,12 +63,15 @@ final class Api {
 
   /** A caller with some scopes, with a token signed by the keys of a data directory. */
   static Api as(String actor, String address, Path data, List<String> scopes) {
-    return new Api(
-        address,
-        LocalTokens.mint(
-            LocalKeys.existing(data).orElseThrow(),
-            new LocalTokens.Request(actor, null, "journey", scopes, Duration.ofHours(1)),
-            Instant.now()));
+    return new Api(address, token(actor, data, scopes));
+  }
+
+  /** A token signed by the keys of a data directory. */
+  static String token(String actor, Path data, List<String> scopes) {
+    return LocalTokens.mint(
+        LocalKeys.existing(data).orElseThrow(),
+        new LocalTokens.Request(actor, null, "journey", scopes, Duration.ofHours(1)),
+        Instant.now());
   }
 
   /** The same caller at another address. */
