@@ -28,6 +28,11 @@ class WrongSettingE2E {
     "perennial.company.currency, --perennial.company.curency=EUR",
     "perennial.query.default-wait, --perennial.query.default-wait=2",
     "perennial.commands.timeout, --perennial.commands.timeout=soon",
+    "perennial.web.body-limit, --perennial.web.body-limit=1048576",
+    "perenial.company.currency, --perenial.company.currency=EUR",
+    "web.body-limt, --web.body-limt=1MB",
+    "server.port, --server.port=1 --server.port=2",
+    "server.port=1, server.port=1",
     "server.address, --server.address=0.0.0.0"
   })
   void theServiceSaysWhichSettingIsWrong(String setting, String arguments) {
@@ -54,6 +59,11 @@ class WrongSettingE2E {
       assertOneSentence(
           PerennialProcess.launch(APPLICATION, other, "--server.port=" + port),
           "port " + port + " is in use");
+      assertOneSentence(
+          PerennialProcess.launch(
+              APPLICATION, other, "--server.port=0", "--perennial.web.operators-port=" + port),
+          "perennial.web.operators-port: the connector for operators cannot listen on port "
+              + port);
       assertOneSentence(PerennialProcess.launch(APPLICATION, data), "perennial.data-directory");
     }
   }

@@ -1,9 +1,12 @@
 package io.perennial.platform.web;
 
+import io.perennial.platform.wiring.WrongSettingException;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.util.List;
+import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -19,6 +22,7 @@ final class OperatorsConnector {
   private static final int THREADS = 16;
   private static final int CONNECTIONS = 200;
   private static final int TIMEOUT_MILLIS = 5_000;
+  private static final String PORT = "perennial.web.operators-port";
   private static final List<String> PATHS = List.of("/actuator", "/operations");
 
   private final Connector connector;
@@ -33,8 +37,10 @@ final class OperatorsConnector {
     protocol.setMinSpareThreads(2);
     protocol.setMaxConnections(CONNECTIONS);
     protocol.setConnectionTimeout(TIMEOUT_MILLIS);
-    connector = new Connector(protocol);
+    connector = new NamedConnector(protocol);
     connector.setPort(port);
+    connector.setProperty("bindOnInit", "false");
+    connector.setThrowOnFailure(true);
   }
 
   Connector connector() {
@@ -49,6 +55,33 @@ final class OperatorsConnector {
   /** Refuses what is not for operators. */
   ValveBase valve() {
     return new ForOperators();
+  }
+
+  /**
+   * Says which setting is wrong when it cannot listen; the server would blame the port of the
+   * doors.
+   */
+  private static final class NamedConnector extends Connector {
+
+    private NamedConnector(Http11NioProtocol protocol) {
+      super(protocol);
+    }
+
+    @Override
+    protected void startInternal() throws LifecycleException {
+      try {
+        super.startInternal();
+      } catch (LifecycleException e) {
+        if (e.getCause() instanceof BindException bind) {
+          throw new WrongSettingException(
+              PORT,
+              "the connector for operators cannot listen on port %d (%s); end what listens there,"
+                      .formatted(getPort(), bind.getMessage())
+                  + " or name another one by --web.operators-port");
+        }
+        throw e;
+      }
+    }
   }
 
   private final class ForOperators extends ValveBase {

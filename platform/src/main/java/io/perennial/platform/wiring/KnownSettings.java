@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.core.env.CommandLinePropertySource;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
@@ -19,8 +20,8 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Refuses settings that nobody reads, and lengths of time and sizes without a unit, before anything
- * is opened.
+ * Refuses settings that nobody reads, those of a misspelt area too, and lengths of time and sizes
+ * without a unit, before anything is opened.
  */
 final class KnownSettings implements BeanFactoryPostProcessor {
 
@@ -30,6 +31,15 @@ final class KnownSettings implements BeanFactoryPostProcessor {
   /** Variables that the script, the command line and the tests read. */
   private static final Pattern OTHER_VARIABLES =
       Pattern.compile("PERENNIAL_(DATA|HOME|JAVA_OPTIONS|PROGRESS|URL|TOKEN|PASSWORD|TEST_.*)");
+
+  private static final String AREA = "perennial";
+
+  /** In which arguments may be. */
+  private static final List<String> AREAS =
+      List.of(AREA, "server", "logging", "management", "spring");
+
+  /** Letters in which a misspelt area differs at most. */
+  private static final int NEAR = 2;
 
   private static final Pattern NUMBER = Pattern.compile("\\s*[-+]?\\d+\\s*");
 
@@ -54,13 +64,42 @@ final class KnownSettings implements BeanFactoryPostProcessor {
       if (source instanceof EnumerablePropertySource<?> listed) {
         boolean variables =
             source.getName().equals(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
+        boolean arguments = source instanceof CommandLinePropertySource<?>;
         for (String given : listed.getPropertyNames()) {
-          if (variables ? given.startsWith(VARIABLE_PREFIX) : given.startsWith(PREFIX)) {
+          if (startsWith(given, variables ? VARIABLE_PREFIX : PREFIX)) {
             check(given, variables, String.valueOf(listed.getProperty(given)), known);
+          } else {
+            checkArea(given, variables, arguments, known);
           }
         }
       }
     }
+  }
+
+  /**
+   * Refuses what lies in no area of settings. Among variables and properties of the machine only an
+   * area that is nearly ours is ours; an argument is always meant for us.
+   */
+  private static void checkArea(
+      String given, boolean variable, boolean argument, Map<String, Class<?>> known) {
+    int end = given.indexOf(variable ? '_' : '.');
+    String area = end < 0 ? "" : given.substring(0, end).toLowerCase(Locale.ROOT);
+    boolean nearlyOurs = distance(area, AREA) <= NEAR;
+    if (argument ? AREAS.contains(area) || GivenArguments.SWITCHES.contains(given) : !nearlyOurs) {
+      return;
+    }
+    String meant =
+        AREAS.stream()
+            .filter(ours -> distance(area, ours) <= NEAR)
+            .findFirst()
+            .map(near -> near + given.substring(end))
+            .orElse(PREFIX + given);
+    throw new WrongSettingException(
+        given,
+        "there is no such setting; "
+            + (variable || meant.startsWith(PREFIX)
+                ? nearest(meant, variable, known)
+                : "the nearest is " + meant));
   }
 
   private static void add(String prefix, Class<?> owner, Map<String, Class<?>> known) {
@@ -110,14 +149,19 @@ final class KnownSettings implements BeanFactoryPostProcessor {
     }
   }
 
+  private static boolean startsWith(String given, String prefix) {
+    return given.regionMatches(true, 0, prefix, 0, prefix.length());
+  }
+
   /** Variables may be written with underscores in place of hyphens, or without any. */
   private static boolean same(String given, boolean variable, String name) {
     return variable
-        ? given.equals(variable(name, "")) || given.equals(variable(name, "_"))
+        ? given.equalsIgnoreCase(variable(name, "")) || given.equalsIgnoreCase(variable(name, "_"))
         : bare(given).equals(bare(name));
   }
 
-  private static String bare(String name) {
+  /** A name as it is compared, however it is written. */
+  static String bare(String name) {
     return name.replace("-", "").replace("_", "").toLowerCase(Locale.ROOT);
   }
 

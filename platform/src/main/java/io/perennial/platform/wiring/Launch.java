@@ -80,6 +80,7 @@ public final class Launch {
     defaults.putAll(own);
     SpringApplication spring = new SpringApplication(application);
     spring.setDefaultProperties(defaults);
+    spring.addInitializers(starting -> GivenArguments.check(arguments));
     ConfigurableApplicationContext context = spring.run(arguments);
     log.info("Perennial is ready at {}", address(context));
     return context;
@@ -100,6 +101,7 @@ public final class Launch {
   public static void greeted(Class<?> application, Map<String, Object> own, String... arguments) {
     ConfigurableApplicationContext context;
     try {
+      GivenArguments.check(arguments);
       DataDirectoryCheck.check(own, arguments);
       context = run(application, own, arguments);
     } catch (RuntimeException e) {

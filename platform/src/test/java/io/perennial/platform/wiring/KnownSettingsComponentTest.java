@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
@@ -36,6 +37,30 @@ class KnownSettingsComponentTest {
   void aMisspeltVariableIsRefusedWithTheNearest() {
     assertThatThrownBy(() -> check(Map.of(), Map.of("PERENNIAL_COMPANY_CURENCY", "EUR")))
         .hasMessageContaining("PERENNIAL_COMPANY_CURRENCY");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--perenial.web.body-limit=1MB, perennial.web.body-limit",
+    "--Perennial.web.body-limt=1MB, perennial.web.body-limit",
+    "--web.body-limt=1MB, perennial.web.body-limit",
+    "--web.body-limit=1MB, perennial.web.body-limit",
+    "--company.currency=EUR, perennial.company.currency",
+    "--sever.port=1, server.port",
+    "--loging.level.root=info, logging.level.root"
+  })
+  void anArgumentOfNoAreaIsRefusedWithTheNearest(String argument, String nearest) {
+    assertThatThrownBy(() -> check(Map.of(), Map.of(), argument))
+        .isInstanceOf(WrongSettingException.class)
+        .hasMessageEndingWith("the nearest is " + nearest);
+  }
+
+  @Test
+  void aPropertyOrVariableOfAnAreaThatIsNearlyOursIsRefused() {
+    assertThatThrownBy(() -> check(Map.of("perenial.company.currency", "EUR"), Map.of()))
+        .hasMessageEndingWith("the nearest is perennial.company.currency");
+    assertThatThrownBy(() -> check(Map.of(), Map.of("PERENIAL_COMPANY_CURRENCY", "EUR")))
+        .hasMessageEndingWith("the nearest is PERENNIAL_COMPANY_CURRENCY");
   }
 
   @ParameterizedTest
@@ -76,10 +101,16 @@ class KnownSettingsComponentTest {
             "PERENNIAL_COMPANY_TIME_ZONE", "UTC",
             "PERENNIAL_DATA", "/data",
             "PERENNIAL_TEST_MONGOD", "x",
-            "PATH", "/bin"));
+            "PATH", "/bin",
+            "SEVER_PORT", "1"),
+        "--server.port=1",
+        "--spring.main.banner-mode=off",
+        "--perennial.web.body-limit=1MB",
+        "--debug");
   }
 
-  private static void check(Map<String, Object> properties, Map<String, Object> variables) {
+  private static void check(
+      Map<String, Object> properties, Map<String, Object> variables, String... arguments) {
     StandardEnvironment environment = new StandardEnvironment();
     environment
         .getPropertySources()
@@ -88,6 +119,7 @@ class KnownSettingsComponentTest {
             new SystemEnvironmentPropertySource(
                 StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, variables));
     environment.getPropertySources().addFirst(new MapPropertySource("given", properties));
+    environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(arguments));
     DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
     beans.registerBeanDefinition("platform", new RootBeanDefinition(PlatformSettings.class));
     beans.registerBeanDefinition("web", new RootBeanDefinition(WebSettings.class));
