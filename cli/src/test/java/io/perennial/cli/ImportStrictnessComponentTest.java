@@ -369,11 +369,29 @@ class ImportStrictnessComponentTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"", "--dry-run"})
+  void aFileWithAHeaderAndNoLinesImportsNothingAndSaysSo(String option) {
+    for (List<String> lines : List.of(List.of(HEADER), List.of(HEADER, "", ""))) {
+      CommandRun run =
+          option.isEmpty() ? files.run("e.csv", lines) : files.run("e.csv", lines, option);
+
+      assertThat(run.exitCode()).isEqualTo(PerennialCommandLine.FAILED);
+      assertThat(run.err()).contains("e.csv: no lines were read below the header");
+      assertThat(run.out()).isEmpty();
+    }
+    assertThat(service.customers()).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "amount EUR",
         "Amount (EUR)",
         "amount_eur",
+        "amountEUR",
+        "amountEur",
+        "netAmountEUR2026",
+        "EURAmount",
         "EUR",
         "Amount in €",
         "net [EUR] total"
@@ -392,7 +410,7 @@ class ImportStrictnessComponentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"amount USD", "Amount (USD)", "amount_usd", "all sales", "try amount"})
+  @ValueSource(strings = {"amount USD", "Amount (USD)", "amount_usd", "amountUSD", "amountUsd", "USDAmount", "amount", "netAmount", "all sales", "try amount"})
   void aColumnOfAmountsMayNameTheExpectedCurrencyOrNone(String column) {
     CommandRun run =
         files.run(

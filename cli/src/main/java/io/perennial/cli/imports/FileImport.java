@@ -130,12 +130,21 @@ public final class FileImport {
   public Summary rehearse(HistoryDoor history) throws IOException, InterruptedException {
     long started = System.nanoTime();
     Rehearsal rehearsal = new Rehearsal(task.kind(), identities, history);
-    Survey survey = new Survey(table, reader);
+    Survey survey = survey();
     progress.start(0, survey.rows());
     table.read(line -> rehearsal.take(line, reader, progress));
     progress.end();
     return rehearsal.summary(
         told(survey), task.currency(), Duration.ofNanos(System.nanoTime() - started));
+  }
+
+  private Survey survey() throws IOException {
+    Survey survey = new Survey(table, reader);
+    if (survey.rows() == 0) {
+      throw new CannotDoException(
+          task.file() + ": no lines were read below the header, so nothing was imported.");
+    }
+    return survey;
   }
 
   private Summary.Told told(Survey survey) {
@@ -161,7 +170,7 @@ public final class FileImport {
     if (skipTo > 0) {
       progress.say("Going on behind line " + skipTo + "; --from-start begins anew.");
     }
-    Survey survey = new Survey(table, reader);
+    Survey survey = survey();
     Findings findings = new Findings(marks, skipTo);
     ImportLedger ledger = new ImportLedger(findings, marks, progress);
     List<Lane> lanes = new ArrayList<>();

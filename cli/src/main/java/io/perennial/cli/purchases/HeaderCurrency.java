@@ -10,10 +10,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A column of amounts may say in its name in which currency they are: {@code Amount (EUR)}. */
+/**
+ * A column of amounts may say in its name in which currency they are: {@code Amount (EUR)}, {@code
+ * amountEUR}.
+ */
 final class HeaderCurrency {
 
   private static final Pattern WORD = Pattern.compile("\\p{L}+|€|£");
+
+  /** Where a code begins or ends within a word: amountEUR, amountEur, EURAmount. */
+  private static final Pattern SEAM =
+      Pattern.compile(
+          "(?<=\\p{Ll})(?=\\p{Lu}\\p{L}{2}(?!\\p{L}))"
+              + "|(?<=(?<!\\p{L})\\p{Lu}{3})(?=\\p{Lu}\\p{Ll})");
+
   private static final Set<String> CODES =
       Currency.getAvailableCurrencies().stream()
           .map(Currency::getCurrencyCode)
@@ -32,7 +42,8 @@ final class HeaderCurrency {
   }
 
   /** The last word counts in whatever case; elsewhere a short word may be just a word. */
-  private static @Nullable String named(String column) {
+  private static @Nullable String named(String name) {
+    String column = SEAM.matcher(name).replaceAll(" ");
     String named = null;
     Matcher words = WORD.matcher(column);
     while (words.find()) {
