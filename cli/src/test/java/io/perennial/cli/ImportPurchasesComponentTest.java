@@ -2,52 +2,19 @@ package io.perennial.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.perennial.cli.StandInService.Trouble;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ImportPurchasesComponentTest {
-
-  private static final String CDNOW =
-      """
-       customer_id      date number_of_cds dollar_value\r
-       00001 19970101     1    11.77\r
-       00002 19970112     1    12.00\r
-       00002 19970112     5    77.00\r
-       00003 19970102     2    20.76\r
-      """;
-
-  @TempDir Path folder;
-
-  private StandInService service;
-
-  @BeforeEach
-  void start() throws IOException {
-    LocalKeySet.in(folder, LocalKeySet.key("k"));
-    service = new StandInService();
-  }
-
-  @AfterEach
-  void stop() {
-    service.close();
-  }
+/** Files that are imported for the first time. */
+class ImportPurchasesComponentTest extends ImportPurchasesFixture {
 
   @Test
   void whatAnImportKeepsIsForItsOwnerOnly() throws IOException {
@@ -66,14 +33,6 @@ class ImportPurchasesComponentTest {
               "master.txt.rejected.csv rw-------")
           .filteredOn(path -> !path.startsWith("security"))
           .allMatch(path -> path.endsWith("------"));
-    }
-  }
-
-  private static String mode(Path path) {
-    try {
-      return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
@@ -280,96 +239,6 @@ class ImportPurchasesComponentTest {
     }
   }
 
-  @Nested
-  class Repetition {
-
-    @Test
-    void ofACustomerKnownUnderAnotherNameLeavesItAsItIs() throws IOException {
-      run(file("a.csv", "customer,date,amount\n1,2026-01-05,1\n"), List.of("--source=a"));
-
-      CommandRun run =
-          run(file("b.csv", "customer,date,amount\n1,2026-01-06,2\n"), List.of("--source=b"));
-
-      assertThat(run.exitCode()).isZero();
-      assertThat(service.customer("customer-1").path("source").asText()).isEqualTo("a");
-      assertThat(run.out()).contains("Customers  1, of them 0 new").contains("Purchases  1 rec");
-    }
-
-    @Test
-    void afterTroubleBringsEveryLineOnce() throws IOException {
-      service.troubled(
-          Trouble.UNAVAILABLE, Trouble.CUT_OFF, Trouble.LINE_FAILS, Trouble.UNAVAILABLE);
-
-      CommandRun run = run(file("long.txt", longFile(3_000, 300)));
-
-      assertThat(run.exitCode()).isZero();
-      assertThat(service.purchaseCount()).isEqualTo(3_000);
-      assertThat(run.out())
-          .contains("Amount     3,000.00 USD")
-          .contains("Rejected   0")
-          .doesNotContain("Nothing changed");
-      assertThat(run.err()).contains("trying again");
-    }
-
-    @Test
-    void goesOnWhereItWasCutOff() throws IOException {
-      Path file = file("long.txt", longFile(12_000, 400));
-      AtomicInteger answered = new AtomicInteger();
-      service.beforeEach(s -> {
-        if (answered.incrementAndGet() == 12) {
-          s.troubled(Trouble.UNAUTHORIZED);
-        }
-      });
-
-      CommandRun cut = run(file);
-
-      assertThat(cut.exitCode()).isEqualTo(PerennialCommandLine.FAILED);
-      assertThat(cut.err()).contains("(401)").contains("goes on where this one stood");
-      assertThat(service.purchaseCount()).isPositive().isLessThan(12_000);
-      int before = service.requests();
-
-      CommandRun rest = run(file);
-
-      assertThat(rest.exitCode()).isZero();
-      assertThat(service.requests() - before).isLessThan(25);
-      assertThat(service.purchaseCount()).isEqualTo(12_000);
-      assertThat(rest.err()).contains("Going on behind line");
-      assertThat(rest.out()).contains("done before").contains("Amount     12,000.00 USD");
-      assertThat(run(file).out()).contains("Nothing changed");
-    }
-
-    @Test
-    void fromTheStartLooksAtEveryLine() throws IOException {
-      Path file = file("long.txt", longFile(12_000, 400));
-      AtomicInteger answered = new AtomicInteger();
-      service.beforeEach(s -> {
-        if (answered.incrementAndGet() == 12) {
-          s.troubled(Trouble.UNAUTHORIZED);
-        }
-      });
-      run(file);
-
-      CommandRun all = run(file, List.of("--from-start"));
-
-      assertThat(all.exitCode()).isZero();
-      assertThat(all.out()).contains("Rows       12,000 read\n").doesNotContain("done before");
-      assertThat(service.purchaseCount()).isEqualTo(12_000);
-    }
-
-    @Test
-    void endsWithOneSentenceWhenNothingAnswers() throws IOException {
-      service.close();
-
-      CommandRun run = run(file("master.txt", CDNOW), List.of("--patience=1s"));
-
-      assertThat(run.exitCode()).isEqualTo(PerennialCommandLine.FAILED);
-      assertThat(run.err().lines().toList().getLast())
-          .contains("Nothing answers at " + service.address())
-          .contains("tried again for 1 s");
-      assertThat(run.err()).doesNotContain("\tat ");
-    }
-  }
-
   @Test
   void usesTheTokenThatIsGiven() throws IOException {
     run(file("master.txt", CDNOW), List.of("--token=mine"));
@@ -383,39 +252,5 @@ class ImportPurchasesComponentTest {
 
     assertThat(run.exitCode()).isEqualTo(PerennialCommandLine.FAILED);
     assertThat(run.err()).contains("nowhere.csv");
-  }
-
-  private static String withoutId(JsonNode purchase) {
-    return purchase.toString().replaceFirst("\"purchaseId\":\"[^\"]*\",", "");
-  }
-
-  private static String longFile(int rows, int customers) {
-    StringBuilder text = new StringBuilder("customer_id date number_of_cds dollar_value\n");
-    for (int i = 0; i < rows; i++) {
-      text.append(String.format(Locale.ROOT, "%d 19970101 1 1.00\n", i % customers));
-    }
-    return text.toString();
-  }
-
-  private Path file(String name, String content) throws IOException {
-    return Files.writeString(folder.resolve(name), content);
-  }
-
-  private CommandRun run(Path file) {
-    return run(file, List.of());
-  }
-
-  private CommandRun run(Path file, List<String> options) {
-    List<String> all =
-        new ArrayList<>(
-            List.of(
-                "import",
-                "purchases",
-                "--url=" + service.address(),
-                "--data=" + folder,
-                "--progress=lines"));
-    all.addAll(options);
-    all.add(file.toString());
-    return CommandRun.of(all.toArray(String[]::new));
   }
 }

@@ -8,36 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is not understood is refused, with what was expected and which option decides. */
-class ImportStrictnessComponentTest {
-
-  private static final String HEADER = "customer,date,amount";
-
-  @TempDir Path folder;
-
-  private StandInService service;
-  private ImportedFile files;
-
-  @BeforeEach
-  void start() throws IOException {
-    LocalKeySet.in(folder, LocalKeySet.key("k"));
-    service = new StandInService();
-    files = new ImportedFile(folder, service);
-  }
-
-  @AfterEach
-  void stop() {
-    service.close();
-  }
+class ImportStrictnessComponentTest extends ImportStrictnessFixture {
 
   @Nested
   class Numbers {
@@ -213,70 +191,6 @@ class ImportStrictnessComponentTest {
   }
 
   @Nested
-  class Headers {
-
-    @Test
-    void withTwoColumnsOfOneNameAreRefused() {
-      CommandRun run =
-          files.run("h.csv", List.of("customer,date,amount,Amount", "1,2026-01-05,1,2"));
-
-      assertThat(run.exitCode()).isEqualTo(PerennialCommandLine.FAILED);
-      assertThat(run.err()).contains("two columns are called 'Amount'");
-    }
-
-    @Test
-    void withACurrencyThatWouldNotBeReadAreRefused() {
-      List<String> lines = List.of(HEADER + ",Währung", "1,2026-01-05,1,USD", "1,2026-01-05,2,EUR");
-
-      assertThat(files.run("c.csv", lines).err())
-          .contains("line 1: the column 'Währung'")
-          .contains("--currency-column");
-      assertThat(service.customers()).isEmpty();
-
-      CommandRun run = files.run("c.csv", lines, "--currency-column=Währung");
-
-      assertThat(run.out()).contains("1 recorded").contains("1  Währung: another currency");
-      assertThat(files.total()).isEqualByComparingTo("1.00");
-    }
-
-    @Test
-    void withAColumnCalledCurrencyAreReadByIt() {
-      CommandRun run = files.run("c.csv", List.of(HEADER + ",currency", "1,2026-01-05,1,EUR"));
-
-      assertThat(run.out()).contains("1  currency: another currency");
-      assertThat(service.customers()).isEmpty();
-    }
-
-    @Test
-    void sayWhichColumnsAreNotRead() {
-      CommandRun run = files.run("c.csv", List.of(HEADER + ",units", "1,2026-01-05,1,7"));
-
-      assertThat(run.err()).contains("Columns that are not read: units.");
-    }
-
-    @Test
-    void areSearchedForTheSeparatorThatGivesTheColumns() {
-      CommandRun run =
-          files.run(
-              "d.csv",
-              List.of("customer;date;amount;a,b,c,d,e", "1;2026-01-05;1,50;x"),
-              "--decimal=comma");
-
-      assertThat(run.exitCode()).isZero();
-      assertThat(files.total()).isEqualByComparingTo("1.50");
-    }
-
-    @Test
-    void inAnotherCurrencyThanTheServiceRegisterNobody() {
-      CommandRun run = files.run("e.csv", List.of(HEADER, "1,2026-01-05,1"), "--currency=EUR");
-
-      assertThat(run.exitCode()).isEqualTo(PerennialCommandLine.FAILED);
-      assertThat(run.err()).contains("reports in USD");
-      assertThat(service.customers()).isEmpty();
-    }
-  }
-
-  @Nested
   class DatesAndTimes {
 
     @Test
@@ -410,7 +324,19 @@ class ImportStrictnessComponentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"amount USD", "Amount (USD)", "amount_usd", "amountUSD", "amountUsd", "USDAmount", "amount", "netAmount", "all sales", "try amount"})
+  @ValueSource(
+      strings = {
+        "amount USD",
+        "Amount (USD)",
+        "amount_usd",
+        "amountUSD",
+        "amountUsd",
+        "USDAmount",
+        "amount",
+        "netAmount",
+        "all sales",
+        "try amount"
+      })
   void aColumnOfAmountsMayNameTheExpectedCurrencyOrNone(String column) {
     CommandRun run =
         files.run(
