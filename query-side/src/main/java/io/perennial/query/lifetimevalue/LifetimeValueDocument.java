@@ -65,7 +65,9 @@ public record LifetimeValueDocument(
   }
 
   LifetimeValueDocument withCustomer(CustomerTraits customer) {
-    return LifetimeValueDocumentBuilder.builder(this).customer(customer).build();
+    return customer.equals(this.customer)
+        ? this
+        : LifetimeValueDocumentBuilder.builder(this).customer(customer).build();
   }
 
   LifetimeValueDocument withStageChanges(List<StageChange> stageChanges) {

@@ -6,14 +6,12 @@ import io.perennial.events.customer.dealing.DealingEvent;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.events.customer.file.CustomerClass;
 import io.perennial.events.customer.file.CustomerFileEvent;
-import io.perennial.events.customer.file.CustomerRegistered;
 import io.perennial.events.customer.stage.CustomerWon;
 import io.perennial.events.customer.stage.CustomerWonBack;
 import io.perennial.events.customer.stage.DefectionDeclared;
 import io.perennial.events.customer.stage.StageEvent;
 import io.perennial.events.customer.standing.StandingEvent;
 import io.perennial.events.customer.standing.Tier;
-import io.perennial.events.customer.standing.TierChanged;
 import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.query.activity.GrowingList;
 import io.perennial.query.activity.PurchaseDay;
@@ -57,8 +55,10 @@ public final class LifetimeValueView implements View<LifetimeValueDocument> {
     this.churnPolicy = churnPolicy;
     this.folds =
         Folds.startingWith((String id) -> LifetimeValueDocument.empty(id, currency))
-            .on(CustomerFileEvent.class, LifetimeValueView::file)
-            .on(StandingEvent.class, LifetimeValueView::standing)
+            .on(
+                CustomerFileEvent.class,
+                (old, event) -> old.withCustomer(old.customer().with(event)))
+            .on(StandingEvent.class, (old, event) -> old.withCustomer(old.customer().with(event)))
             .on(StageEvent.class, LifetimeValueView::stage)
             .on(DealingEvent.class, this::dealing)
             .on(ContactEvent.class, this::contact)
@@ -104,18 +104,6 @@ public final class LifetimeValueView implements View<LifetimeValueDocument> {
   @Override
   public Folds<LifetimeValueDocument> folds() {
     return folds;
-  }
-
-  private static LifetimeValueDocument file(LifetimeValueDocument old, CustomerFileEvent event) {
-    return switch (event) {
-      case CustomerRegistered registered -> old.withCustomer(old.customer().with(registered));
-    };
-  }
-
-  private static LifetimeValueDocument standing(LifetimeValueDocument old, StandingEvent event) {
-    return switch (event) {
-      case TierChanged changed -> old.withCustomer(old.customer().with(changed));
-    };
   }
 
   private static LifetimeValueDocument stage(LifetimeValueDocument old, StageEvent event) {

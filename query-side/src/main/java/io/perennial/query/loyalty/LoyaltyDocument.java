@@ -50,7 +50,9 @@ public record LoyaltyDocument(
   }
 
   LoyaltyDocument withCustomer(CustomerTraits customer) {
-    return LoyaltyDocumentBuilder.builder(this).customer(customer).build();
+    return customer.equals(this.customer)
+        ? this
+        : LoyaltyDocumentBuilder.builder(this).customer(customer).build();
   }
 
   LoyaltyDocument withAnswers(List<Answer> answers) {

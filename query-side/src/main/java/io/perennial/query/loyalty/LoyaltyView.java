@@ -4,7 +4,6 @@ import io.perennial.events.customer.dealing.DealingEvent;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.events.customer.file.CustomerClass;
 import io.perennial.events.customer.file.CustomerFileEvent;
-import io.perennial.events.customer.file.CustomerRegistered;
 import io.perennial.events.customer.satisfaction.SatisfactionEvent;
 import io.perennial.events.customer.satisfaction.SurveyAnswerRecorded;
 import io.perennial.events.customer.stage.CustomerWon;
@@ -13,7 +12,6 @@ import io.perennial.events.customer.stage.DefectionDeclared;
 import io.perennial.events.customer.stage.StageEvent;
 import io.perennial.events.customer.standing.StandingEvent;
 import io.perennial.events.customer.standing.Tier;
-import io.perennial.events.customer.standing.TierChanged;
 import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.query.activity.Dated;
 import io.perennial.query.activity.PurchaseDays;
@@ -48,8 +46,10 @@ public final class LoyaltyView implements View<LoyaltyDocument> {
     this.churnPolicy = churnPolicy;
     this.folds =
         Folds.startingWith((String id) -> LoyaltyDocument.empty(id, currency))
-            .on(CustomerFileEvent.class, LoyaltyView::file)
-            .on(StandingEvent.class, LoyaltyView::standing)
+            .on(
+                CustomerFileEvent.class,
+                (old, event) -> old.withCustomer(old.customer().with(event)))
+            .on(StandingEvent.class, (old, event) -> old.withCustomer(old.customer().with(event)))
             .on(StageEvent.class, LoyaltyView::stage)
             .on(DealingEvent.class, this::dealing)
             .on(SatisfactionEvent.class, LoyaltyView::satisfaction)
@@ -94,18 +94,6 @@ public final class LoyaltyView implements View<LoyaltyDocument> {
   @Override
   public Folds<LoyaltyDocument> folds() {
     return folds;
-  }
-
-  private static LoyaltyDocument file(LoyaltyDocument old, CustomerFileEvent event) {
-    return switch (event) {
-      case CustomerRegistered registered -> old.withCustomer(old.customer().with(registered));
-    };
-  }
-
-  private static LoyaltyDocument standing(LoyaltyDocument old, StandingEvent event) {
-    return switch (event) {
-      case TierChanged changed -> old.withCustomer(old.customer().with(changed));
-    };
   }
 
   private static LoyaltyDocument stage(LoyaltyDocument old, StageEvent event) {
