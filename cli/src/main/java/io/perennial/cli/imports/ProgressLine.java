@@ -53,6 +53,7 @@ public final class ProgressLine {
             .setInitialMax(all)
             .startsFrom(skip, Duration.ZERO)
             .showSpeed()
+            .continuousUpdate()
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(Math.toIntExact(pause.toMillis()))
             .setConsumer(style == Style.BAR ? new Redrawn() : new Lines())
