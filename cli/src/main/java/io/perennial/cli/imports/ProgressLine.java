@@ -81,6 +81,7 @@ public final class ProgressLine {
     if (ended != null) {
       bar = null;
       ended.close();
+      leaveLine();
     }
   }
 
@@ -114,7 +115,7 @@ public final class ProgressLine {
 
     @Override
     public void close() {
-      leaveLine();
+      // The line may be drawn once more after this.
     }
   }
 
