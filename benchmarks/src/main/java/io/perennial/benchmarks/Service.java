@@ -49,6 +49,7 @@ final class Service implements AutoCloseable {
                 "server.port", "0",
                 "perennial.data-directory", data.toString(),
                 "perennial.web.requests-per-second", "1000000",
+                "perennial.web.requests-at-once", "256",
                 "perennial.web.request-burst", "1000000",
                 "logging.level.root", "warn"));
     all.putAll(settings);
