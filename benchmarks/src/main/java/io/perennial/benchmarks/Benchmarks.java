@@ -55,7 +55,8 @@ public final class Benchmarks {
   }
 
   private void run() throws Exception {
-    double batch = batches();
+    batches("customer-warming-up-");
+    double batch = batches("customer-");
     row("batch door, %d senders: commands/s".formatted(SENDERS), number(batch));
     for (int callers : new int[] {1, 16, 64}) {
       singles(callers);
@@ -79,13 +80,13 @@ public final class Benchmarks {
     return String.format(Locale.ROOT, "%,.0f", value);
   }
 
-  private double batches() throws InterruptedException, ExecutionException {
+  private double batches(String prefix) throws InterruptedException, ExecutionException {
     List<String> bodies = new ArrayList<>();
     StringBuilder body = new StringBuilder();
     int lines = 0;
     int commands = 0;
     for (int customer = 0; customer < CUSTOMERS; customer++) {
-      String id = "customer-" + customer;
+      String id = prefix + customer;
       Service.line(body, "customers", Service.registration(id, "Company " + customer));
       for (int purchase = 0; purchase < PURCHASES; purchase++) {
         Service.line(

@@ -4,52 +4,91 @@ import io.perennial.command.claim.ClaimRelease;
 import io.perennial.command.claim.UniqueValue;
 import io.perennial.command.claim.UniquenessRule;
 import io.perennial.command.common.CommonRefusal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * All commands there are, feature by feature. Doors, claims, documentation and tests read this one
  * list.
  */
-public record CommandCatalogue(List<CommandFeature> features) {
+public final class CommandCatalogue {
 
-  public CommandCatalogue {
-    features = List.copyOf(features);
+  private final List<CommandFeature> features;
+  private final List<CommandDefinition<?>> definitions;
+  private final Map<String, CommandDefinition<?>> creations;
+  private final Map<String, CommandDefinition<?>> tasks;
+  private final Map<String, Refusal> refusals;
+
+  /**
+   * @throws IllegalArgumentException when two commands or two refusals have one name
+   */
+  public CommandCatalogue(List<CommandFeature> features) {
+    this.features = List.copyOf(features);
+    this.definitions =
+        features.stream()
+            .<CommandDefinition<?>>flatMap(feature -> feature.commands().stream())
+            .toList();
+    this.creations =
+        index(definitions.stream().filter(CommandDefinition::creation), CommandDefinition::family);
+    this.tasks =
+        index(
+            definitions.stream().filter(definition -> !definition.creation()),
+            definition -> path(definition.family(), definition.name()));
+    this.refusals =
+        index(
+            Stream.concat(
+                Stream.<Refusal>of(CommonRefusal.values()),
+                features.stream().flatMap(feature -> feature.refusals().stream())),
+            Refusal::code);
+  }
+
+  private static <V> Map<String, V> index(Stream<V> values, Function<V, String> name) {
+    Map<String, V> index = new LinkedHashMap<>();
+    values.forEach(value -> {
+      if (index.putIfAbsent(name.apply(value), value) != null) {
+        throw new IllegalArgumentException(name.apply(value) + " is there twice");
+      }
+    });
+    return Collections.unmodifiableMap(index);
+  }
+
+  private static String path(String family, String task) {
+    return family + '/' + task;
+  }
+
+  /** What belongs together, in the order in which it is shown. */
+  public List<CommandFeature> features() {
+    return features;
   }
 
   /** The commands of all features. */
   public List<CommandDefinition<?>> definitions() {
-    return features.stream()
-        .<CommandDefinition<?>>flatMap(feature -> feature.commands().stream())
-        .toList();
+    return definitions;
   }
 
   /** The creation of a family. */
   public Optional<CommandDefinition<?>> creation(String family) {
-    return definitions().stream()
-        .filter(d -> d.creation() && d.family().equals(family))
-        .findFirst();
+    return Optional.ofNullable(creations.get(family));
   }
 
   /** A task of a family. */
   public Optional<CommandDefinition<?>> task(String family, String name) {
-    return definitions().stream()
-        .filter(d -> !d.creation() && d.family().equals(family) && d.name().equals(name))
-        .findFirst();
+    return Optional.ofNullable(tasks.get(path(family, name)));
   }
 
   /** Every reason for a refusal: those that are common, then those of the features. */
   public List<Refusal> refusals() {
-    return Stream.concat(
-            Stream.<Refusal>of(CommonRefusal.values()),
-            features.stream().flatMap(feature -> feature.refusals().stream()))
-        .toList();
+    return List.copyOf(refusals.values());
   }
 
   /** The refusal that has a code. */
   public Optional<Refusal> refusal(String code) {
-    return refusals().stream().filter(refusal -> refusal.code().equals(code)).findFirst();
+    return Optional.ofNullable(refusals.get(code));
   }
 
   /** The values that nobody else may have. */
