@@ -95,12 +95,18 @@ public class CommandSideConfiguration {
   }
 
   @Bean
+  CommandTargets commandTargets(CommandCatalogue catalogue) {
+    return new CommandTargets(catalogue);
+  }
+
+  @Bean
   SnapshotTypes snapshotTypes() {
     return new SnapshotTypes(AGGREGATES);
   }
 
   @Bean
   ConfigurerModule aggregates(
+      CommandTargets targets,
       PlatformSettings settings,
       PolicySettings policies,
       BusinessDateSettings dateSettings,
@@ -133,6 +139,7 @@ public class CommandSideConfiguration {
       for (Class<?> aggregate : AGGREGATES.values()) {
         configurer.configureAggregate(
             AggregateConfigurer.defaultConfiguration(aggregate)
+                .configureCommandTargetResolver(c -> targets)
                 .configureCache(c -> cache)
                 .configureEventStreamFilter(c -> new ReadableHistory(reader, aggregate))
                 .configureSnapshotFilter(c -> new UsableSnapshots(serializers.general()))
@@ -190,15 +197,14 @@ public class CommandSideConfiguration {
 
   @Bean
   ConfigurerModule commandKernel(
-      CommandCatalogue catalogue,
+      CommandTargets targets,
       EventLog events,
       ClaimRules claims,
       CommandSettings settings,
       EventStoreSetup eventStore,
       CompanyCalendar calendar) {
     CommandKernel kernel =
-        new CommandKernel(
-            new CommandTargets(catalogue), events, List.of(claims), settings.retries(), calendar);
+        new CommandKernel(targets, events, List.of(claims), settings.retries(), calendar);
     return configurer -> {
       kernel.registerAround(configurer);
       configurer.configureCommandBus(c -> eventStore.commandBus(c, kernel.bus(c)));
@@ -293,9 +299,20 @@ public class CommandSideConfiguration {
   }
 
   @Bean(destroyMethod = "close")
-  CommandBatch commandBatch(CommandRequests requests, CallerRates rates, CommandSettings settings) {
+  CommandBatch commandBatch(
+      CommandCatalogue catalogue,
+      CommandDispatcher dispatcher,
+      Idempotency idempotency,
+      CallerRates rates,
+      CommandSettings settings) {
     return new CommandBatch(
-        requests,
+        new CommandRequests(
+            catalogue,
+            PerennialMapper.strict(),
+            dispatcher.onCallingThread(),
+            idempotency,
+            settings.queryAddress()),
+        settings.timeout(),
         rates,
         settings.batchConcurrency(),
         settings.batchWindow(),

@@ -63,6 +63,8 @@ final class Engine implements AutoCloseable {
           () -> store,
           PositionTokens.AXON_SERVER,
           new EventReader(() -> store, JacksonSerializer.defaultSerializer()));
+  private static final CommandTargets TARGETS = new CommandTargets(Commands.catalogue());
+
   private final Configuration configuration;
   private final @Nullable Claiming claiming;
 
@@ -85,7 +87,7 @@ final class Engine implements AutoCloseable {
             .configureAggregate(aggregate(AccountPlan.class, eventsPerSnapshot))
             .configureAggregate(aggregate(Complaint.class, eventsPerSnapshot));
     new CommandKernel(
-            new CommandTargets(Commands.catalogue()),
+            TARGETS,
             log,
             claiming == null ? List.of() : List.of(claims(claiming)),
             0,
@@ -122,6 +124,7 @@ final class Engine implements AutoCloseable {
 
   private static <A> AggregateConfigurer<A> aggregate(Class<A> type, int eventsPerSnapshot) {
     return AggregateConfigurer.defaultConfiguration(type)
+        .configureCommandTargetResolver(c -> TARGETS)
         .configureSnapshotTrigger(
             c -> new EventCountSnapshotTriggerDefinition(c.snapshotter(), eventsPerSnapshot));
   }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -44,11 +45,11 @@ public final class CommandDispatcher implements AutoCloseable {
   private final MeterRegistry meters;
   private final Duration timeout;
 
-  private final ExecutorService threads;
+  private final Executor threads;
   private final Semaphore free;
 
   /**
-   * A dispatcher.
+   * A dispatcher with threads of its own, so that whoever asks can stop waiting.
    *
    * @param timeout how long an answer is waited for
    * @param handlers commands that are handled at once, those that nobody waits for any more among
@@ -60,12 +61,38 @@ public final class CommandDispatcher implements AutoCloseable {
       MeterRegistry meters,
       Duration timeout,
       int handlers) {
+    this(
+        bus,
+        catalogue,
+        meters,
+        timeout,
+        Executors.newCachedThreadPool(Thread.ofPlatform().name("command-", 0).factory()),
+        new Semaphore(handlers));
+  }
+
+  private CommandDispatcher(
+      CommandBus bus,
+      CommandCatalogue catalogue,
+      MeterRegistry meters,
+      Duration timeout,
+      Executor threads,
+      Semaphore free) {
     this.bus = bus;
     this.catalogue = catalogue;
     this.meters = meters;
     this.timeout = timeout;
-    this.threads = Executors.newCachedThreadPool(Thread.ofPlatform().name("command-", 0).factory());
-    this.free = new Semaphore(handlers);
+    this.threads = threads;
+    this.free = free;
+  }
+
+  /**
+   * A dispatcher for who has threads of its own for commands, no more than it means to have, and
+   * minds itself how long it waits for one: the embedded bus handles a command on the thread that
+   * dispatches it.
+   */
+  public CommandDispatcher onCallingThread() {
+    return new CommandDispatcher(
+        bus, catalogue, meters, timeout, Runnable::run, new Semaphore(Integer.MAX_VALUE));
   }
 
   /**
@@ -95,6 +122,12 @@ public final class CommandDispatcher implements AutoCloseable {
     }
   }
 
+  /** What is said of a command that was begun and is waited for no longer. */
+  public static ProblemException outcomeUnknown() {
+    return OUTCOME_UNKNOWN.exception(
+        "The command may have been recorded; repeat it under its idempotency key");
+  }
+
   private CommandResult result(CommandMessage<Object> message) {
     if (CurrentUnitOfWork.isStarted()) {
       throw new IllegalStateException("A command is not sent from within a unit of work");
@@ -117,8 +150,7 @@ public final class CommandDispatcher implements AutoCloseable {
     try {
       result = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      throw OUTCOME_UNKNOWN.exception(
-          "The command may have been recorded; repeat it under its idempotency key");
+      throw outcomeUnknown();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ProblemException(Problems.unavailable());
@@ -166,6 +198,8 @@ public final class CommandDispatcher implements AutoCloseable {
   /** Takes no more commands; those that are being handled go on. */
   @Override
   public void close() {
-    threads.shutdown();
+    if (threads instanceof ExecutorService own) {
+      own.shutdown();
+    }
   }
 }

@@ -11,9 +11,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.modelling.command.CommandTargetResolver;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 
-/** Tells which stream a command is for. */
-public final class CommandTargets {
+/** Tells which stream a command is for, without looking for annotations at each command. */
+public final class CommandTargets implements CommandTargetResolver {
 
   private final Map<Class<?>, Target> targets = new HashMap<>();
 
@@ -38,6 +41,11 @@ public final class CommandTargets {
         .orElseThrow(
             () -> new IllegalArgumentException(command.getClass() + " is not in the catalogue"))
         .streamId(command);
+  }
+
+  @Override
+  public VersionedAggregateIdentifier resolveTarget(CommandMessage<?> command) {
+    return new VersionedAggregateIdentifier(streamId(command.getPayload()), null);
   }
 
   record Target(CommandDefinition<?> definition, MethodHandle id) {

@@ -2,6 +2,7 @@ package io.perennial.command.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.perennial.command.RefusedException;
+import io.perennial.command.dispatch.CommandDispatcher;
 import io.perennial.command.idempotency.Answer;
 import io.perennial.platform.document.DocumentStoreUnavailableException;
 import io.perennial.platform.eventstore.EventLogUnavailableException;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +24,12 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +49,7 @@ public final class CommandBatch implements AutoCloseable {
   private static final int ROOM = 16 * 1024 * 1024;
 
   private final CommandRequests requests;
+  private final Duration timeout;
   private final Semaphore room = new Semaphore(ROOM, true);
   private final CallerRates rates;
   private final int window;
@@ -53,14 +57,22 @@ public final class CommandBatch implements AutoCloseable {
   private final ThreadPoolExecutor workers;
 
   /**
+   * @param requests executes them on the thread that asks
+   * @param timeout how long a line's result is waited for
    * @param rates how often a caller may ask; a line waits until it may
    * @param concurrency commands executed at once, of all batches together
    * @param window lines of one batch in memory at once
    * @param lineLimit largest line in bytes
    */
   public CommandBatch(
-      CommandRequests requests, CallerRates rates, int concurrency, int window, int lineLimit) {
+      CommandRequests requests,
+      Duration timeout,
+      CallerRates rates,
+      int concurrency,
+      int window,
+      int lineLimit) {
     this.requests = requests;
+    this.timeout = timeout;
     this.rates = rates;
     this.window = window;
     this.lineLimit = lineLimit;
@@ -115,9 +127,8 @@ public final class CommandBatch implements AutoCloseable {
     private final OutputStream out;
     private final Caller caller;
     private final Correlation correlation;
-    private final BlockingQueue<CompletableFuture<byte[]>> results =
-        new ArrayBlockingQueue<>(window);
-    private final Map<String, CompletableFuture<byte[]>> tails = new ConcurrentHashMap<>();
+    private final BlockingQueue<PendingLine> results = new ArrayBlockingQueue<>(window);
+    private final Map<String, CompletableFuture<Void>> tails = new ConcurrentHashMap<>();
     private volatile boolean stopped;
 
     private Run(OutputStream out, Caller caller, Correlation correlation) {
@@ -136,9 +147,10 @@ public final class CommandBatch implements AutoCloseable {
       }
     }
 
-    private CompletableFuture<byte[]> result(LineReader.Line line) throws InterruptedException {
+    private PendingLine result(LineReader.Line line) throws InterruptedException {
       if (line.tooLong()) {
-        return CompletableFuture.completedFuture(
+        return PendingLine.done(
+            line.number(),
             render(
                 line.number(),
                 CommandRequests.answer(
@@ -147,27 +159,39 @@ public final class CommandBatch implements AutoCloseable {
       // Given back by each line that is done, for which it needs nothing that it does not have.
       int taken = Math.min(line.bytes().length, ROOM);
       room.acquire(taken);
-      CompletableFuture<byte[]> result = accepted(line);
-      var unused = result.whenComplete((answer, failure) -> room.release(taken));
-      return result;
+      PendingLine pending = accepted(line);
+      var unused = pending.result().whenComplete((answer, failure) -> room.release(taken));
+      return pending;
     }
 
-    private CompletableFuture<byte[]> accepted(LineReader.Line line) {
+    private PendingLine accepted(LineReader.Line line) {
       CommandRequest request;
       try {
         request = read(line.bytes());
       } catch (RefusedException | ProblemException e) {
-        return CompletableFuture.completedFuture(render(line.number(), failed(e)));
+        return PendingLine.done(line.number(), render(line.number(), failed(e)));
       }
-      Supplier<byte[]> task = () -> stopped ? END : render(line.number(), execute(request));
-      CompletableFuture<byte[]> before = tails.get(request.streamId());
-      CompletableFuture<byte[]> result =
+      PendingLine pending = PendingLine.of(line.number());
+      Runnable task = () -> execute(pending, request);
+      CompletableFuture<Void> before = tails.get(request.streamId());
+      CompletableFuture<Void> executed =
           before == null
-              ? CompletableFuture.supplyAsync(task, workers)
-              : before.thenApplyAsync(earlier -> task.get(), workers);
-      tails.put(request.streamId(), result);
-      var unused = result.thenRun(() -> tails.remove(request.streamId(), result));
-      return result;
+              ? CompletableFuture.runAsync(task, workers)
+              : before.thenRunAsync(task, workers);
+      tails.put(request.streamId(), executed);
+      var unused = executed.thenRun(() -> tails.remove(request.streamId(), executed));
+      return pending;
+    }
+
+    private void execute(PendingLine pending, CommandRequest request) {
+      byte[] result = END;
+      try {
+        if (!stopped && pending.begin()) {
+          result = render(pending.number(), execute(request));
+        }
+      } finally {
+        pending.result().complete(result);
+      }
     }
 
     private CommandRequest read(byte[] bytes) {
@@ -229,12 +253,12 @@ public final class CommandBatch implements AutoCloseable {
     private void write() {
       try {
         while (true) {
-          CompletableFuture<byte[]> next = results.poll();
-          if (next == null || !next.isDone()) {
+          PendingLine next = results.poll();
+          if (next == null || !next.result().isDone()) {
             flush();
             next = next == null ? results.take() : next;
           }
-          byte[] line = next.join();
+          byte[] line = await(next);
           if (line.length == 0) {
             break;
           }
@@ -249,6 +273,27 @@ public final class CommandBatch implements AutoCloseable {
       } catch (InterruptedException e) {
         stop();
         Thread.currentThread().interrupt();
+      }
+    }
+
+    /**
+     * A line that has not been begun in time never is; of one that does not end in time it is not
+     * known what comes of it.
+     */
+    private byte[] await(PendingLine line) throws InterruptedException {
+      while (true) {
+        try {
+          return line.result().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+          if (line.giveUp()) {
+            return render(line.number(), CommandRequests.answer(Problems.unavailable()));
+          }
+          if (line.running().compareTo(timeout) >= 0) {
+            return render(line.number(), failed(CommandDispatcher.outcomeUnknown()));
+          }
+        } catch (ExecutionException e) {
+          throw new IllegalStateException("A line always gets a result", e);
+        }
       }
     }
 
@@ -271,7 +316,7 @@ public final class CommandBatch implements AutoCloseable {
       boolean interrupted = false;
       while (writer.isAlive()) {
         try {
-          if (results.offer(CompletableFuture.completedFuture(END), 50, TimeUnit.MILLISECONDS)) {
+          if (results.offer(PendingLine.done(0, END), 50, TimeUnit.MILLISECONDS)) {
             writer.join();
           }
         } catch (InterruptedException e) {
@@ -279,8 +324,13 @@ public final class CommandBatch implements AutoCloseable {
           stop();
         }
       }
-      for (CompletableFuture<byte[]> running : List.copyOf(tails.values())) {
-        running.join();
+      try {
+        CompletableFuture.allOf(tails.values().toArray(CompletableFuture[]::new))
+            .get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      } catch (ExecutionException | TimeoutException e) {
+        log.warn("Lines of a batch that is over are still being executed", e);
       }
       if (interrupted) {
         Thread.currentThread().interrupt();

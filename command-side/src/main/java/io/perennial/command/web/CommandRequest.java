@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param streamId the stream it is for
  * @param customerId the customer it is about
- * @param fingerprint hash of path, body and whom it is asked for
- * @param key the caller's name for the request, if it has one
+ * @param keyed how a repeat of it is known, if the caller gave it a key
  * @param expectedVersion version the stream must still have, if the caller says so
  */
 record CommandRequest(
@@ -18,6 +17,14 @@ record CommandRequest(
     Object command,
     String streamId,
     String customerId,
-    String fingerprint,
-    @Nullable IdempotencyKey key,
-    @Nullable Long expectedVersion) {}
+    @Nullable Keyed keyed,
+    @Nullable Long expectedVersion) {
+
+  /**
+   * How a repeat of a request is known.
+   *
+   * @param key the caller's name for the request
+   * @param fingerprint hash of path, body and whom it is asked for
+   */
+  record Keyed(IdempotencyKey key, String fingerprint) {}
+}

@@ -99,7 +99,10 @@ public final class CommandRequests {
                 new ProblemException(
                     Problems.ofStatus(404, "No command is served under this address")));
     IdempotencyKey idempotencyKey = key == null ? null : IdempotencyKey.of(caller, key);
-    String fingerprint = fingerprint(caller, path, body);
+    CommandRequest.Keyed keyed =
+        idempotencyKey == null
+            ? null
+            : new CommandRequest.Keyed(idempotencyKey, fingerprint(caller, path, body));
     String streamId =
         definition.creation()
             ? newStream(definition, body, idempotencyKey)
@@ -110,8 +113,7 @@ public final class CommandRequests {
         reader.value(body, definition.type()),
         streamId,
         body.path(CUSTOMER).asText(streamId),
-        fingerprint,
-        idempotencyKey,
+        keyed,
         expectedVersion);
   }
 
@@ -185,15 +187,15 @@ public final class CommandRequests {
    * @throws ProblemException when the outcome is not known, or the key is in use
    */
   Answer execute(CommandRequest request, Caller caller, Correlation correlation) {
-    IdempotencyKey key = request.key();
-    if (key == null) {
+    CommandRequest.Keyed keyed = request.keyed();
+    if (keyed == null) {
       return execute(request, caller, context(request, correlation, Identities.random()));
     }
-    RequestContext context = context(request, correlation, key.requestId());
+    RequestContext context = context(request, correlation, keyed.key().requestId());
     Answer answer =
         idempotency.once(
-            key,
-            request.fingerprint(),
+            keyed.key(),
+            keyed.fingerprint(),
             repeat -> execute(request, caller, repeat ? context.repeated() : context));
     return answer.replayed() && answer.status() >= 400 ? explained(answer) : answer;
   }

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
@@ -92,12 +93,14 @@ public final class Town implements AutoCloseable {
    * @param inner what runs around every command
    */
   public Town(List<MessageHandlerInterceptor<CommandMessage<?>>> inner) {
+    CommandTargets targets = new CommandTargets(CATALOGUE);
     Configurer configurer =
         DefaultConfigurer.defaultConfiguration(false)
             .configureEventStore(c -> store)
-            .configureAggregate(Shop.class);
-    new CommandKernel(new CommandTargets(CATALOGUE), log, inner, 3, clock.calendar())
-        .register(configurer);
+            .configureAggregate(
+                AggregateConfigurer.defaultConfiguration(Shop.class)
+                    .configureCommandTargetResolver(c -> targets));
+    new CommandKernel(targets, log, inner, 3, clock.calendar()).register(configurer);
     configuration = configurer.start();
     dispatcher =
         new CommandDispatcher(

@@ -35,6 +35,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Import({WebConfiguration.class, CommandEndpoint.class})
 class CommandWebApplication {
 
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
   @Bean(destroyMethod = "close")
   Town town() {
     return new Town(List.of());
@@ -69,8 +71,15 @@ class CommandWebApplication {
   }
 
   @Bean(destroyMethod = "close")
-  CommandBatch batch(CommandRequests requests, CallerRates rates) {
-    return new CommandBatch(requests, rates, 4, 16, 4096);
+  CommandBatch batch(Town town, Idempotency idempotency, CallerRates rates) {
+    CommandRequests requests =
+        new CommandRequests(
+            Town.CATALOGUE,
+            PerennialMapper.strict(),
+            town.dispatcher().onCallingThread(),
+            idempotency,
+            "");
+    return new CommandBatch(requests, TIMEOUT, rates, 4, 16, 4096);
   }
 
   @Bean

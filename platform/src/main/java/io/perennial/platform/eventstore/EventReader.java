@@ -53,6 +53,14 @@ public final class EventReader {
     return recorded(position(message), message);
   }
 
+  /** The customer that the event of a message is about. */
+  public String customerId(TrackedEventMessage<?> message) {
+    return message instanceof DomainEventMessage<?> ofStream
+            && streamId(ofStream).startsWith(CUSTOMER_STREAM)
+        ? streamId(ofStream)
+        : recorded(message).customerId();
+  }
+
   /**
    * Lets an event of a stream pass on which a decision is to rest.
    *

@@ -13,6 +13,7 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.axonframework.common.DateTimeUtils;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -81,6 +82,12 @@ public final class SqliteEventStorageEngine extends JdbcEventStorageEngine
             PRIMARY KEY (aggregateIdentifier, sequenceNumber))\
           """,
           SqliteLogHeader.SCHEMA);
+
+  /** As the engine writes them, but for the days that not every month has. */
+  private static final Pattern SURELY_A_TIME =
+      Pattern.compile(
+          "\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\\d|2[0-8])"
+              + "T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z");
 
   private final SqliteFile file;
   private final Timer appends;
@@ -168,8 +175,15 @@ public final class SqliteEventStorageEngine extends JdbcEventStorageEngine
   /** One that is damaged must not end the reading for those behind it. */
   @Override
   protected Object readTimeStamp(ResultSet result, String column) throws SQLException {
+    String stored = result.getString(column);
+    if (stored == null) {
+      return EventReader.DAMAGED_TIME;
+    }
+    if (SURELY_A_TIME.matcher(stored).matches()) {
+      return stored; // Axon parses it
+    }
     try {
-      return DateTimeUtils.parseInstant(result.getString(column));
+      return DateTimeUtils.parseInstant(stored);
     } catch (DateTimeException e) {
       return EventReader.DAMAGED_TIME;
     }

@@ -30,7 +30,10 @@ final class OpenedFiles {
     }
   }
 
-  /** Takes note of the write-ahead log, which SQLite makes with the first commit. */
+  /**
+   * Makes sure that what was committed went into the files that stand at their places, and takes
+   * note of the write-ahead log, which SQLite makes with the first commit.
+   */
   void committed() throws SQLException {
     if (logKey == null && Files.exists(writeAheadLog)) {
       try {
@@ -39,23 +42,18 @@ final class OpenedFiles {
         throw new SQLException("%s cannot be read: %s".formatted(writeAheadLog, e), e);
       }
     }
+    if (!isStill(file, fileKey)) {
+      lost = file + " was moved, removed or replaced while it was in use; restart the service";
+    } else if (!isStill(writeAheadLog, logKey)) {
+      lost =
+          writeAheadLog
+              + " was moved, removed or replaced while it was in use; restart the service";
+    }
     require();
   }
 
-  /**
-   * Makes sure that what is written goes into the files that stand at their places; once it does
-   * not, it never does again before they are opened anew.
-   */
+  /** Refuses once something was found to be lost, until the files are opened anew. */
   void require() throws SQLException {
-    if (lost == null) {
-      if (!isStill(file, fileKey)) {
-        lost = file + " was moved, removed or replaced while it was in use; restart the service";
-      } else if (!isStill(writeAheadLog, logKey)) {
-        lost =
-            writeAheadLog
-                + " was moved, removed or replaced while it was in use; restart the service";
-      }
-    }
     if (lost != null) {
       throw new SQLException(lost);
     }

@@ -112,7 +112,7 @@ final class RunningGeneration implements EventHandlerInvoker {
     return EventReader.isFact(message)
         && writer.folds(message.getPayloadType())
         && (segment.getMask() == 0
-            || segment.matches(reader.recorded((TrackedEventMessage<?>) message).customerId()));
+            || segment.matches(reader.customerId((TrackedEventMessage<?>) message)));
   }
 
   @Override

@@ -81,11 +81,11 @@ public final class ViewProgress {
   }
 
   private void measure() {
+    long known = head.known().position();
     for (View<?> view : catalogue.all()) {
       Generation active = generations.find(view.name()).active();
       if (active != null) {
         long position = position(active);
-        long known = head.known().position();
         set(lags, view, Math.max(0, known - position));
         set(parked, view, parking.count(new Parking.GenerationId(view.name(), active.number())));
         health.observe(view, active, position, known);
