@@ -48,6 +48,9 @@ public final class CommandBatch implements AutoCloseable {
   /** Bytes of lines of all batches together that are in memory at once. */
   private static final int ROOM = 16 * 1024 * 1024;
 
+  /** How long results that are there may wait for the next one. */
+  private static final Duration LINGER = Duration.ofMillis(2);
+
   private final CommandRequests requests;
   private final Duration timeout;
   private final Semaphore room = new Semaphore(ROOM, true);
@@ -106,7 +109,7 @@ public final class CommandBatch implements AutoCloseable {
    */
   void run(InputStream in, OutputStream out, Caller caller, Correlation correlation) {
     Run run = new Run(out, caller, correlation);
-    Thread writer = Thread.ofVirtual().name("batch-writer").start(run::write);
+    Thread writer = Thread.ofPlatform().name("batch-writer").start(run::write);
     try {
       run.read(new LineReader(in, lineLimit));
     } catch (IOException e) {
@@ -249,14 +252,20 @@ public final class CommandBatch implements AutoCloseable {
       return (line + '\n').getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Flushes whenever the next result has to be waited for, so that a caller may wait for one. */
+    /**
+     * Flushes when no more lines are under way, or the next result is long in coming: a caller may
+     * wait for one, but a piece for each line would cost both sides more than the line does.
+     */
     private void write() {
       try {
         while (true) {
           PendingLine next = results.poll();
-          if (next == null || !next.result().isDone()) {
+          if (next == null) {
             flush();
-            next = next == null ? results.take() : next;
+            next = results.take();
+          }
+          if (!next.isDoneWithin(LINGER)) {
+            flush();
           }
           byte[] line = await(next);
           if (line.length == 0) {

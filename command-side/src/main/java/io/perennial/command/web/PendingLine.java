@@ -2,6 +2,9 @@ package io.perennial.command.web;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A line of a batch on its way to its result, which whoever waits for it can give up. */
@@ -40,6 +43,18 @@ final class PendingLine {
   /** Completed with what is to be written. */
   CompletableFuture<byte[]> result() {
     return result;
+  }
+
+  /** Whether its result is there, now or soon. */
+  boolean isDoneWithin(Duration patience) throws InterruptedException {
+    try {
+      result.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (ExecutionException e) {
+      return true;
+    }
   }
 
   /** Whether it may be executed: nobody has given it up. */

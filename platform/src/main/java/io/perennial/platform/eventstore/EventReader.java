@@ -7,7 +7,6 @@ import io.perennial.events.LifecycleEvent;
 import io.perennial.events.json.PerennialMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -67,7 +66,7 @@ public final class EventReader {
    * @throws UnreadableEventException when it cannot be read, whatever of it a decision would use
    */
   void requireReadable(DomainEventMessage<?> message) {
-    recorded(RecordedEvent.UNKNOWN_POSITION, message, false).event();
+    recorded(RecordedEvent.UNKNOWN_POSITION, message, false, true).event();
   }
 
   /** The header of the log may stand among the events. */
@@ -82,17 +81,24 @@ public final class EventReader {
         .orElseThrow(() -> new IllegalStateException("The engine's tokens tell no position"));
   }
 
+  /** The event of a message of the whole log, whose metadata are decoded when they are needed. */
   RecordedEvent recorded(long position, EventMessage<?> message) {
-    return recorded(position, message, true);
+    return recorded(position, message, true, false);
   }
 
-  private RecordedEvent recorded(long position, EventMessage<?> message, boolean searching) {
+  /** The event of a message of a stream; unreadable also when its metadata are. */
+  RecordedEvent ofStream(EventMessage<?> message) {
+    return recorded(RecordedEvent.UNKNOWN_POSITION, message, true, true);
+  }
+
+  private RecordedEvent recorded(
+      long position, EventMessage<?> message, boolean searching, boolean withMetadata) {
     boolean ofStream = message instanceof DomainEventMessage<?>;
     String streamId =
         ofStream ? streamId((DomainEventMessage<?>) message) : message.getIdentifier();
     long sequence = ofStream ? ((DomainEventMessage<?>) message).getSequenceNumber() : 0;
     Instant recordedAt = Instant.EPOCH;
-    Map<String, String> metadata = new HashMap<>();
+    Map<String, String> metadata = withMetadata ? Map.of() : new StoredMetadata(message);
     Fact fact;
     try {
       Instant time = message.getTimestamp();
@@ -100,7 +106,9 @@ public final class EventReader {
         throw new IllegalStateException("The time at which it was recorded is damaged");
       }
       recordedAt = time;
-      message.getMetaData().forEach((key, value) -> metadata.put(key, String.valueOf(value)));
+      if (withMetadata) {
+        metadata = StoredMetadata.decode(message.getMetaData());
+      }
       if (message.getPayload() instanceof LifecycleEvent event && ofStream) {
         if (event.customerId() == null) {
           throw new IllegalStateException("It does not say which customer it is about");
@@ -191,7 +199,7 @@ public final class EventReader {
   private Optional<String> first(String streamId) {
     DomainEventStream stream = stores.get().readEvents(streamId, 0);
     while (stream.hasNext()) {
-      RecordedEvent event = recorded(RecordedEvent.UNKNOWN_POSITION, stream.next(), false);
+      RecordedEvent event = recorded(RecordedEvent.UNKNOWN_POSITION, stream.next(), false, false);
       if (!event.customerId().equals(streamId)) {
         return Optional.of(event.customerId());
       }

@@ -32,7 +32,7 @@ public record RecordedEvent(
   public static final long UNKNOWN_POSITION = -1;
 
   public RecordedEvent {
-    metadata = Map.copyOf(metadata);
+    metadata = metadata instanceof StoredMetadata stored ? stored : Map.copyOf(metadata);
   }
 
   /** An event that can be read. */
