@@ -2,6 +2,7 @@ package io.perennial.command.customer.credit;
 
 import io.perennial.command.common.Asker;
 import io.perennial.events.customer.credit.CreditClass;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param releases releases of purchases on credit that are not yet recorded
  * @param lastRecorder who recorded the last purchase on credit; absent before the first
  */
+@RecordBuilder
+@RecordBuilder.Options(inheritComponentAnnotations = false)
 public record CreditAccount(
     @Nullable Grant inForce,
     BigDecimal exposure,
@@ -140,80 +143,42 @@ public record CreditAccount(
 
   /** After a purchase or a payment. */
   public CreditAccount withExposure(BigDecimal newExposure) {
-    return new CreditAccount(
-        inForce,
-        newExposure,
-        breachedOn,
-        lastLoosening,
-        former,
-        proposal,
-        replaced,
-        releases,
-        lastRecorder);
+    return CreditAccountBuilder.builder(this).exposure(newExposure).build();
   }
 
   /** After a purchase on credit. */
   public CreditAccount withRecorder(Asker recorder) {
-    return new CreditAccount(
-        inForce,
-        exposure,
-        breachedOn,
-        lastLoosening,
-        former,
-        proposal,
-        replaced,
-        releases,
-        recorder);
+    return CreditAccountBuilder.builder(this).lastRecorder(recorder).build();
   }
 
   /** After a breach; absent after a return within the limit. */
   public CreditAccount withBreachedOn(@Nullable LocalDate on) {
-    return new CreditAccount(
-        inForce, exposure, on, lastLoosening, former, proposal, replaced, releases, lastRecorder);
+    return CreditAccountBuilder.builder(this).breachedOn(on).build();
   }
 
   /** With another open proposal. */
   public CreditAccount withProposal(Proposal open) {
-    return new CreditAccount(
-        inForce,
-        exposure,
-        breachedOn,
-        lastLoosening,
-        former,
-        open,
-        replaced,
-        releases,
-        lastRecorder);
+    return CreditAccountBuilder.builder(this).proposal(open).build();
   }
 
   /** With a proposal that another one has replaced. */
   public CreditAccount withReplaced(String proposalId, String by) {
     Map<String, String> nowReplaced = new HashMap<>(replaced);
     nowReplaced.put(proposalId, by);
-    return new CreditAccount(
-        inForce,
-        exposure,
-        breachedOn,
-        lastLoosening,
-        former,
-        proposal,
-        nowReplaced,
-        releases,
-        lastRecorder);
+    return CreditAccountBuilder.builder(this).replaced(nowReplaced).build();
   }
 
   /** With a limit in force; no proposal is open any more. */
   public CreditAccount withGrant(Grant grant, Instant recordedAt) {
-    return new CreditAccount(
-        grant,
-        exposure,
-        breachedOn,
-        loosenedBy(grant.limit()) ? new Loosening(grant.approvedOn(), recordedAt) : lastLoosening,
-        formerAfter(grant, recordedAt),
-        null,
-        replaced,
-        releases,
-        lastRecorder);
+    return CreditAccountBuilder.builder(this)
+        .inForce(grant)
+        .lastLoosening(
+            loosenedBy(grant.limit())
+                ? new Loosening(grant.approvedOn(), recordedAt)
+                : lastLoosening)
+        .former(formerAfter(grant, recordedAt))
+        .proposal(null)
+        .build();
   }
 
   private List<FormerLimit> formerAfter(Grant grant, Instant recordedAt) {
@@ -247,15 +212,6 @@ public record CreditAccount(
   }
 
   private CreditAccount withReleases(Map<String, List<Release>> nowReleased) {
-    return new CreditAccount(
-        inForce,
-        exposure,
-        breachedOn,
-        lastLoosening,
-        former,
-        proposal,
-        replaced,
-        nowReleased,
-        lastRecorder);
+    return CreditAccountBuilder.builder(this).releases(nowReleased).build();
   }
 }
