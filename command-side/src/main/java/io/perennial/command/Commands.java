@@ -7,6 +7,7 @@ import io.perennial.command.customer.defection.DefectionCommands;
 import io.perennial.command.customer.purchase.PurchaseCommands;
 import io.perennial.command.customer.registration.RegistrationCommands;
 import io.perennial.command.customer.satisfaction.SatisfactionCommands;
+import io.perennial.command.customer.standing.StandingCommands;
 import io.perennial.command.customer.tier.TierCommands;
 import io.perennial.command.customer.visit.VisitCommands;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class Commands {
               CreditCommands.FEATURE,
               VisitCommands.FEATURE,
               TierCommands.FEATURE,
+              StandingCommands.FEATURE,
               SatisfactionCommands.FEATURE,
               DefectionCommands.FEATURE,
               AccountPlanCommands.FEATURE,

@@ -27,6 +27,7 @@ import io.perennial.command.customer.purchase.StageAfterPurchase;
 import io.perennial.command.customer.registration.PersonIdentifierRule;
 import io.perennial.command.customer.registration.RegisterCustomer;
 import io.perennial.command.customer.satisfaction.RecordSurveyAnswer;
+import io.perennial.command.customer.standing.Standing;
 import io.perennial.command.customer.tier.ChangeTier;
 import io.perennial.command.customer.tier.TierInSchemeRule;
 import io.perennial.command.customer.tier.TierPolicy;
@@ -66,7 +67,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What has been recorded under an identifier is recorded once: the same again is quiet,
  * something else under the same identifier is refused.
  */
-@Revision("6")
+@Revision("7")
 @JsonAutoDetect(
     fieldVisibility = Visibility.ANY,
     getterVisibility = Visibility.NONE,
@@ -81,6 +82,7 @@ public final class Customer implements Weighed {
   private @Nullable Trace loss;
   private @Nullable Trace lastWinBack;
   @AggregateMember private Credit credit = new Credit();
+  @AggregateMember private Standing standing = new Standing();
   private CustomerSums sums = CustomerSums.none();
   private Traces purchases = new Traces();
   private Traces visits = new Traces();

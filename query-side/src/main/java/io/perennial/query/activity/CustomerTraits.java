@@ -3,6 +3,7 @@ package io.perennial.query.activity;
 import io.perennial.events.customer.file.CustomerClass;
 import io.perennial.events.customer.file.CustomerFileEvent;
 import io.perennial.events.customer.file.CustomerRegistered;
+import io.perennial.events.customer.standing.ContactPrioritySet;
 import io.perennial.events.customer.standing.StandingEvent;
 import io.perennial.events.customer.standing.Tier;
 import io.perennial.events.customer.standing.TierChanged;
@@ -46,6 +47,7 @@ public record CustomerTraits(
   public CustomerTraits with(StandingEvent event) {
     return switch (event) {
       case TierChanged changed -> moved(changed);
+      case ContactPrioritySet set -> this;
     };
   }
 

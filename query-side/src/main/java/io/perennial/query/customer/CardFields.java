@@ -3,6 +3,7 @@ package io.perennial.query.customer;
 import io.perennial.events.customer.credit.CreditClass;
 import io.perennial.events.customer.file.CustomerClass;
 import io.perennial.events.customer.stage.LifecycleStage;
+import io.perennial.events.customer.standing.ContactPriority;
 import io.perennial.events.customer.standing.Tier;
 import io.perennial.query.measure.Amounts;
 import io.perennial.query.measure.Fields;
@@ -27,6 +28,14 @@ final class CardFields {
             card -> card.stage() == null ? null : card.stage().stage()),
         Fields.choice(
             "tier", "Tier", Tier.class, card -> card.tier() == null ? null : card.tier().tier()),
+        Fields.choice(
+            "contactPriority",
+            "How often it is to be called and visited",
+            ContactPriority.class,
+            card ->
+                card.standing().contactPriority() == null
+                    ? null
+                    : card.standing().contactPriority().contactPriority()),
         Fields.choice(
             "customerClass",
             "What it is in the trade",

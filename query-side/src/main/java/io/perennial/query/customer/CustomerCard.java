@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage where it stands, and since when; absent when nothing says so
  * @param stageChanges declared defections and win-backs, in order
  * @param tier tier, and since when; absent when it has none
+ * @param standing what else it counts for with us
  * @param credit credit class, limit and exposure
  * @param dealings purchases and payments
  * @param visits visits by our representatives
@@ -43,6 +44,7 @@ public record CustomerCard(
     @Nullable Stage stage,
     List<StageChange> stageChanges,
     @Nullable TierSince tier,
+    CustomerStanding standing,
     Credit credit,
     Dealings dealings,
     Visits visits,
@@ -66,6 +68,7 @@ public record CustomerCard(
         null,
         List.of(),
         null,
+        CustomerStanding.NONE,
         Credit.NONE,
         Dealings.NONE,
         new Visits(0, null, 0, BigDecimal.ZERO, 0),
@@ -92,6 +95,10 @@ public record CustomerCard(
 
   CustomerCard withTier(TierSince tier) {
     return CustomerCardBuilder.builder(this).tier(tier).build();
+  }
+
+  CustomerCard withStanding(CustomerStanding standing) {
+    return CustomerCardBuilder.builder(this).standing(standing).build();
   }
 
   CustomerCard withDealings(Credit credit, Dealings dealings) {

@@ -32,10 +32,8 @@ import io.perennial.events.customer.stage.CustomerWonBack;
 import io.perennial.events.customer.stage.DefectionDeclared;
 import io.perennial.events.customer.stage.StageEvent;
 import io.perennial.events.customer.standing.StandingEvent;
-import io.perennial.events.customer.standing.TierChanged;
 import io.perennial.query.activity.Dated;
 import io.perennial.query.activity.StageChange;
-import io.perennial.query.activity.TierSince;
 import io.perennial.query.customer.Credit.Proposal;
 import io.perennial.query.customer.Credit.Release;
 import io.perennial.query.customer.CustomerCard.Complaint;
@@ -74,7 +72,7 @@ public final class CustomerView implements View<CustomerCard> {
         Folds.startingWith((String id) -> CustomerCard.empty(id, currency))
             .on(CustomerFileEvent.class, CustomerView::file)
             .on(StageEvent.class, CustomerView::stage)
-            .on(StandingEvent.class, CustomerView::standing)
+            .on(StandingEvent.class, CustomerStanding::fold)
             .on(DealingEvent.class, this::dealing)
             .on(CreditEvent.class, this::credit)
             .on(ContactEvent.class, this::contact)
@@ -96,7 +94,7 @@ public final class CustomerView implements View<CustomerCard> {
 
   @Override
   public int version() {
-    return 4;
+    return 5;
   }
 
   @Override
@@ -140,12 +138,6 @@ public final class CustomerView implements View<CustomerCard> {
       case CustomerWonBack wonBack ->
           card.withStageChanges(StageChange.with(card.stageChanges(), wonBack));
       case CustomerWon won -> card; // the first purchase says so
-    };
-  }
-
-  private static CustomerCard standing(CustomerCard card, StandingEvent event) {
-    return switch (event) {
-      case TierChanged changed -> tier(card, changed);
     };
   }
 
@@ -224,11 +216,6 @@ public final class CustomerView implements View<CustomerCard> {
             event.occurredOn()),
         event.people(),
         Stage.Registered.of(event));
-  }
-
-  private static CustomerCard tier(CustomerCard card, TierChanged event) {
-    boolean older = card.tier() != null && event.occurredOn().isBefore(card.tier().since());
-    return older ? card : card.withTier(new TierSince(event.tier(), event.occurredOn()));
   }
 
   private CustomerCard purchase(CustomerCard card, PurchaseRecorded event) {

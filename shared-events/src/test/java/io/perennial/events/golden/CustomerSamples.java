@@ -30,9 +30,6 @@ import io.perennial.events.customer.stage.DefectionDeclared;
 import io.perennial.events.customer.stage.DefectionReason;
 import io.perennial.events.customer.stage.LifecycleStage;
 import io.perennial.events.customer.stage.WinBackCause;
-import io.perennial.events.customer.standing.Tier;
-import io.perennial.events.customer.standing.TierBasis;
-import io.perennial.events.customer.standing.TierChanged;
 import io.perennial.events.golden.GoldenSamples.Sample;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,6 +50,7 @@ final class CustomerSamples {
   static void addTo(List<Sample> samples) {
     facts(samples);
     credit(samples);
+    StandingSamples.addTo(samples);
   }
 
   private static void facts(List<Sample> samples) {
@@ -236,14 +234,6 @@ final class CustomerSamples {
             usd("0.00"),
             "personal:1:not:one \"quoted\"\n\t客户 😀 \\u0041",
             DAY));
-    add(
-        samples,
-        "typical",
-        new TierChanged(CUSTOMER, Tier.A, Tier.B, TierBasis.MANUAL, "strategic account", DAY));
-    add(
-        samples,
-        "minimal",
-        new TierChanged(CUSTOMER, Tier.STANDARD, null, TierBasis.TIERING_RUN, "ranked", DAY));
     add(
         samples,
         "typical",

@@ -3,4 +3,5 @@ package io.perennial.events.customer.standing;
 import io.perennial.events.customer.CustomerEvent;
 
 /** What the customer counts for with us. */
-public sealed interface StandingEvent extends CustomerEvent permits TierChanged {}
+public sealed interface StandingEvent extends CustomerEvent
+    permits ContactPrioritySet, TierChanged {}

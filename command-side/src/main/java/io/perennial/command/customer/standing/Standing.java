@@ -1,0 +1,61 @@
+package io.perennial.command.customer.standing;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import io.perennial.command.common.Asked;
+import io.perennial.command.common.BusinessDates;
+import io.perennial.command.common.RepeatRule;
+import io.perennial.command.common.StepOrderRule;
+import io.perennial.command.common.Trace;
+import io.perennial.events.customer.standing.ContactPriority;
+import io.perennial.events.customer.standing.ContactPrioritySet;
+import java.time.LocalDate;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a customer counts for with us, beside its tier. A member of the customer: its fields are
+ * part of the customer's snapshot.
+ */
+@JsonAutoDetect(
+    fieldVisibility = Visibility.ANY,
+    getterVisibility = Visibility.NONE,
+    isGetterVisibility = Visibility.NONE)
+public final class Standing {
+  private @Nullable ContactPriority contactPriority;
+  private @Nullable Trace lastPrioritySet;
+
+  /** Nothing said yet. */
+  public Standing() {}
+
+  @CommandHandler
+  void handle(SetContactPriority command, BusinessDates dates) {
+    LocalDate on = dates.resolve(command.occurredOn());
+    ContactPrioritySet set =
+        new ContactPrioritySet(
+            command.customerId(), command.contactPriority(), contactPriority, on);
+    if (RepeatRule.repeats(
+        command.contactPriority() == contactPriority ? lastPrioritySet : null,
+        Asked.of(traceOf(set), command.occurredOn()),
+        "The contact priority has been set")) {
+      return;
+    }
+    StepOrderRule.check(
+        on, lastPrioritySet == null ? null : lastPrioritySet.on(), "the contact priority in force");
+    apply(set);
+  }
+
+  @EventSourcingHandler
+  void on(ContactPrioritySet event, @SequenceNumber long sequence) {
+    contactPriority = event.contactPriority();
+    lastPrioritySet = traceOf(event).recordedAs(sequence);
+  }
+
+  private static Trace traceOf(ContactPrioritySet event) {
+    return Trace.of(event.occurredOn(), event.contactPriority());
+  }
+}

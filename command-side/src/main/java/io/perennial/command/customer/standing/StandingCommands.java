@@ -1,0 +1,31 @@
+package io.perennial.command.customer.standing;
+
+import static io.perennial.command.CommandDefinition.task;
+import static io.perennial.command.CommandFamily.CUSTOMERS;
+import static io.perennial.command.common.CommonRefusal.ALREADY_SO;
+import static io.perennial.command.common.CommonRefusal.DATED_TOO_EARLY;
+import static io.perennial.command.common.CommonRefusal.DATES;
+import static io.perennial.command.common.Samples.CUSTOMER;
+import static io.perennial.command.common.Samples.ON;
+
+import io.perennial.command.CommandFeature;
+import io.perennial.events.customer.standing.ContactPriority;
+import java.util.List;
+
+/** The commands about what a customer counts for with us, beside its tier. */
+public final class StandingCommands {
+
+  /** All of them. */
+  public static final CommandFeature FEATURE =
+      CommandFeature.of(
+          List.of(),
+          task(
+                  CUSTOMERS,
+                  "set-contact-priority",
+                  "Set how often the customer is to be called and visited.",
+                  new SetContactPriority(CUSTOMER, ContactPriority.PRIORITY, ON))
+              .refusedFor(DATES)
+              .refusedFor(ALREADY_SO, DATED_TOO_EARLY));
+
+  private StandingCommands() {}
+}

@@ -1,0 +1,56 @@
+package io.perennial.query.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.perennial.events.LifecycleEvent;
+import io.perennial.events.customer.standing.ContactPriority;
+import io.perennial.events.customer.standing.ContactPrioritySet;
+import io.perennial.query.Facts;
+import io.perennial.query.Folding;
+import io.perennial.query.customer.CustomerStanding.PrioritySince;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CustomerStandingTest {
+  private static final String CUSTOMER = "customer-1";
+  private static final CustomerView VIEW = new CustomerView(Facts.CURRENCY);
+
+  private static CustomerCard card(LifecycleEvent... events) {
+    return Folding.fold(VIEW, List.of(events));
+  }
+
+  private static Object field(String name, CustomerCard card) {
+    return VIEW.fields().stream()
+        .filter(field -> field.field().name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .value()
+        .apply(card);
+  }
+
+  private static ContactPrioritySet priority(String on, ContactPriority priority) {
+    return new ContactPrioritySet(CUSTOMER, priority, null, Facts.day(on));
+  }
+
+  @Test
+  void contactPriorityGoesByItsDate() {
+    CustomerCard late =
+        card(
+            priority("2026-05-01", ContactPriority.PRIORITY),
+            priority("2026-04-01", ContactPriority.LOW));
+    assertThat(late.standing().contactPriority())
+        .isEqualTo(new PrioritySince(ContactPriority.PRIORITY, Facts.day("2026-05-01")));
+    CustomerCard sameDay =
+        card(
+            priority("2026-05-01", ContactPriority.PRIORITY),
+            priority("2026-05-01", ContactPriority.LOW));
+    assertThat(sameDay.standing().contactPriority())
+        .isEqualTo(new PrioritySince(ContactPriority.LOW, Facts.day("2026-05-01")));
+  }
+
+  @Test
+  void listsAreFilteredByContactPriority() {
+    assertThat(field("contactPriority", card(priority("2026-05-01", ContactPriority.LOW))))
+        .isEqualTo("LOW");
+  }
+}

@@ -1,0 +1,35 @@
+package io.perennial.events.golden;
+
+import static io.perennial.events.golden.GoldenSamples.CUSTOMER;
+import static io.perennial.events.golden.GoldenSamples.DAY;
+import static io.perennial.events.golden.GoldenSamples.add;
+
+import io.perennial.events.customer.standing.ContactPriority;
+import io.perennial.events.customer.standing.ContactPrioritySet;
+import io.perennial.events.customer.standing.Tier;
+import io.perennial.events.customer.standing.TierBasis;
+import io.perennial.events.customer.standing.TierChanged;
+import io.perennial.events.golden.GoldenSamples.Sample;
+import java.util.List;
+
+/** The samples of facts about what customers count for with us. */
+final class StandingSamples {
+
+  private StandingSamples() {}
+
+  static void addTo(List<Sample> samples) {
+    add(
+        samples,
+        "typical",
+        new TierChanged(CUSTOMER, Tier.A, Tier.B, TierBasis.MANUAL, "strategic account", DAY));
+    add(
+        samples,
+        "minimal",
+        new TierChanged(CUSTOMER, Tier.STANDARD, null, TierBasis.TIERING_RUN, "ranked", DAY));
+    add(
+        samples,
+        "typical",
+        new ContactPrioritySet(CUSTOMER, ContactPriority.PRIORITY, ContactPriority.LOW, DAY));
+    add(samples, "minimal", new ContactPrioritySet(CUSTOMER, ContactPriority.STANDARD, null, DAY));
+  }
+}
