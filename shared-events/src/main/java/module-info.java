@@ -15,10 +15,12 @@ module io.perennial.events {
   exports io.perennial.events.accountplan;
   exports io.perennial.events.complaint;
   exports io.perennial.events.customer;
+  exports io.perennial.events.customer.care;
   exports io.perennial.events.customer.contact;
   exports io.perennial.events.customer.credit;
   exports io.perennial.events.customer.dealing;
   exports io.perennial.events.customer.file;
+  exports io.perennial.events.customer.prospect;
   exports io.perennial.events.customer.satisfaction;
   exports io.perennial.events.customer.stage;
   exports io.perennial.events.customer.standing;

@@ -2,11 +2,13 @@ package io.perennial.command;
 
 import io.perennial.command.accountplan.AccountPlanCommands;
 import io.perennial.command.complaint.ComplaintCommands;
+import io.perennial.command.customer.care.CareCommands;
 import io.perennial.command.customer.credit.CreditCommands;
 import io.perennial.command.customer.defection.DefectionCommands;
 import io.perennial.command.customer.purchase.PurchaseCommands;
 import io.perennial.command.customer.registration.RegistrationCommands;
 import io.perennial.command.customer.satisfaction.SatisfactionCommands;
+import io.perennial.command.customer.stage.StageCommands;
 import io.perennial.command.customer.standing.StandingCommands;
 import io.perennial.command.customer.tier.TierCommands;
 import io.perennial.command.customer.visit.VisitCommands;
@@ -18,6 +20,8 @@ public final class Commands {
       new CommandCatalogue(
           List.of(
               RegistrationCommands.FEATURE,
+              StageCommands.FEATURE,
+              CareCommands.FEATURE,
               PurchaseCommands.FEATURE,
               CreditCommands.FEATURE,
               VisitCommands.FEATURE,

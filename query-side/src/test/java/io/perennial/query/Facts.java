@@ -12,6 +12,9 @@ import io.perennial.events.complaint.ComplaintChannel;
 import io.perennial.events.complaint.ComplaintClosedAsUnfounded;
 import io.perennial.events.complaint.ComplaintJudged;
 import io.perennial.events.complaint.ComplaintRecorded;
+import io.perennial.events.customer.care.Liking;
+import io.perennial.events.customer.care.PreferenceRecorded;
+import io.perennial.events.customer.care.RepresentativeAssigned;
 import io.perennial.events.customer.contact.VisitLogged;
 import io.perennial.events.customer.contact.VisitOutcome;
 import io.perennial.events.customer.contact.VisitPurpose;
@@ -29,6 +32,10 @@ import io.perennial.events.customer.file.CustomerClass;
 import io.perennial.events.customer.file.CustomerRegistered;
 import io.perennial.events.customer.file.Person;
 import io.perennial.events.customer.file.PersonRole;
+import io.perennial.events.customer.prospect.DisqualificationReason;
+import io.perennial.events.customer.prospect.ProspectDisqualified;
+import io.perennial.events.customer.prospect.ProspectQualified;
+import io.perennial.events.customer.prospect.ProspectReopened;
 import io.perennial.events.customer.satisfaction.SurveyAnswerRecorded;
 import io.perennial.events.customer.stage.CustomerWon;
 import io.perennial.events.customer.stage.CustomerWonBack;
@@ -111,6 +118,27 @@ public record Facts(String customerId) {
 
   public CustomerWon won(String on) {
     return new CustomerWon(customerId, "p", day(on));
+  }
+
+  public ProspectQualified qualified(String on) {
+    return new ProspectQualified(customerId, "asked for a visit", day(on));
+  }
+
+  public ProspectDisqualified disqualified(String on) {
+    return new ProspectDisqualified(
+        customerId, DisqualificationReason.TOO_SMALL, "two people", day(on));
+  }
+
+  public ProspectReopened reopened(String on, LifecycleStage stage) {
+    return new ProspectReopened(customerId, stage, "has grown", day(on));
+  }
+
+  public RepresentativeAssigned assigned(String on, String representative) {
+    return new RepresentativeAssigned(customerId, representative, day(on));
+  }
+
+  public PreferenceRecorded prefers(String on, String subject, Liking liking) {
+    return new PreferenceRecorded(customerId, subject, liking, "said so", "visit", day(on));
   }
 
   public DefectionDeclared left(String on, DefectionReason reason) {
@@ -209,6 +237,11 @@ public record Facts(String customerId) {
   public List<LifecycleEvent> everyFact() {
     return List.of(
         registered("1997-01-01"),
+        qualified("1997-01-01"),
+        disqualified("1997-01-01"),
+        reopened("1997-01-02", LifecycleStage.PROSPECT),
+        assigned("1997-01-02", "rep-7"),
+        prefers("1997-01-02", "calls", Liking.DISLIKED),
         bought("1997-01-02", "10.00", "3.00"),
         won("1997-01-02"),
         proposed("1997-01-02", "proposal-0", "90.00"),

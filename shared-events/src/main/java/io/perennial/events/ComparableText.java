@@ -32,6 +32,11 @@ public final class ComparableText {
     return WHITE_SPACE.matcher(folded(written)).replaceAll(" ").strip();
   }
 
+  /** A word of a list, as callers write it: as a person. */
+  public static String word(String written) {
+    return person(written);
+  }
+
   /**
    * A number in a register of companies: as a person, without separators, and with the digits of
    * every script as the plain ones.

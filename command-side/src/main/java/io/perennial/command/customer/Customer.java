@@ -15,6 +15,7 @@ import io.perennial.command.common.ReportingCurrency;
 import io.perennial.command.common.StepOrderRule;
 import io.perennial.command.common.Trace;
 import io.perennial.command.common.Traces;
+import io.perennial.command.customer.care.Care;
 import io.perennial.command.customer.credit.Credit;
 import io.perennial.command.customer.credit.ReleaseCreditPurchase;
 import io.perennial.command.customer.defection.DeclareDefection;
@@ -27,6 +28,7 @@ import io.perennial.command.customer.purchase.StageAfterPurchase;
 import io.perennial.command.customer.registration.PersonIdentifierRule;
 import io.perennial.command.customer.registration.RegisterCustomer;
 import io.perennial.command.customer.satisfaction.RecordSurveyAnswer;
+import io.perennial.command.customer.stage.Lifecycle;
 import io.perennial.command.customer.standing.Standing;
 import io.perennial.command.customer.tier.ChangeTier;
 import io.perennial.command.customer.tier.TierInSchemeRule;
@@ -40,7 +42,6 @@ import io.perennial.events.customer.satisfaction.SurveyAnswerRecorded;
 import io.perennial.events.customer.stage.CustomerWon;
 import io.perennial.events.customer.stage.CustomerWonBack;
 import io.perennial.events.customer.stage.DefectionDeclared;
-import io.perennial.events.customer.stage.LifecycleStage;
 import io.perennial.events.customer.stage.WinBackCause;
 import io.perennial.events.customer.standing.Tier;
 import io.perennial.events.customer.standing.TierBasis;
@@ -67,7 +68,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What has been recorded under an identifier is recorded once: the same again is quiet,
  * something else under the same identifier is refused.
  */
-@Revision("7")
+@Revision("8")
 @JsonAutoDetect(
     fieldVisibility = Visibility.ANY,
     getterVisibility = Visibility.NONE,
@@ -75,12 +76,13 @@ import org.jspecify.annotations.Nullable;
 public final class Customer implements Weighed {
   @AggregateIdentifier private String customerId;
   private @Nullable Trace registration;
-  private LifecycleStage stage;
   private @Nullable LocalDate lastBoughtOn;
   private @Nullable Tier tier;
   private @Nullable Trace lastTierChange;
   private @Nullable Trace loss;
   private @Nullable Trace lastWinBack;
+  @AggregateMember private Lifecycle lifecycle = new Lifecycle();
+  @AggregateMember private Care care = new Care();
   @AggregateMember private Credit credit = new Credit();
   @AggregateMember private Standing standing = new Standing();
   private CustomerSums sums = CustomerSums.none();
@@ -90,7 +92,7 @@ public final class Customer implements Weighed {
 
   @Override
   public long bytes() {
-    return purchases.bytes() + visits.bytes() + answers.bytes() + credit.bytes();
+    return purchases.bytes() + visits.bytes() + answers.bytes() + care.bytes() + credit.bytes();
   }
 
   /** For the framework, which fills it from events or from a snapshot. */
@@ -130,7 +132,8 @@ public final class Customer implements Weighed {
     if (recorded.settlement() == Settlement.CREDIT) {
       credit.checkSale(command.purchaseId(), recorded.netAmount().amount(), Asker.of(metaData));
     }
-    StageAfterPurchase after = StageAfterPurchase.of(stage, loss == null ? null : loss.on(), on);
+    StageAfterPurchase after =
+        StageAfterPurchase.of(lifecycle.stage(), loss == null ? null : loss.on(), on);
     apply(recorded, Asker.carriedBy(metaData));
     switch (after) {
       case WON -> apply(new CustomerWon(customerId, command.purchaseId(), on));
@@ -200,7 +203,7 @@ public final class Customer implements Weighed {
     LocalDate on = dates.resolve(command.occurredOn());
     DefectionDeclared declared = CustomerEntries.of(command, on);
     if (DefectionRule.check(
-        stage,
+        lifecycle.stage(),
         loss,
         Asked.of(CustomerTraces.of(declared), command.occurredOn())
             .saying(facts.wordsOf(declared)))) {
@@ -237,7 +240,6 @@ public final class Customer implements Weighed {
   void on(CustomerRegistered event, @SequenceNumber long sequence) {
     customerId = event.customerId();
     registration = CustomerTraces.of(event).recordedAs(sequence);
-    stage = event.stage();
   }
 
   @EventSourcingHandler
@@ -250,20 +252,13 @@ public final class Customer implements Weighed {
   }
 
   @EventSourcingHandler
-  void on(CustomerWon event) {
-    stage = LifecycleStage.CUSTOMER;
-  }
-
-  @EventSourcingHandler
   void on(CustomerWonBack event, @SequenceNumber long sequence) {
-    stage = LifecycleStage.CUSTOMER;
     lastWinBack = CustomerTraces.of(event).recordedAs(sequence);
     loss = null;
   }
 
   @EventSourcingHandler
   void on(DefectionDeclared event, @SequenceNumber long sequence) {
-    stage = LifecycleStage.DEFECTED;
     loss = CustomerTraces.of(event).recordedAs(sequence);
   }
 

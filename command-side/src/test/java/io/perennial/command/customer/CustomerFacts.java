@@ -16,6 +16,10 @@ import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.events.customer.dealing.Settlement;
 import io.perennial.events.customer.file.CustomerClass;
 import io.perennial.events.customer.file.CustomerRegistered;
+import io.perennial.events.customer.prospect.DisqualificationReason;
+import io.perennial.events.customer.prospect.ProspectDisqualified;
+import io.perennial.events.customer.prospect.ProspectQualified;
+import io.perennial.events.customer.prospect.ProspectReopened;
 import io.perennial.events.customer.stage.CustomerWon;
 import io.perennial.events.customer.stage.CustomerWonBack;
 import io.perennial.events.customer.stage.DefectionDeclared;
@@ -67,6 +71,34 @@ public final class CustomerFacts {
         List.of(),
         "trade fair",
         on);
+  }
+
+  public static CustomerRegistered registeredAs(LifecycleStage stage) {
+    return new CustomerRegistered(
+        CUSTOMER,
+        "Invented Trading Ltd",
+        null,
+        null,
+        CustomerClass.DEALER,
+        stage,
+        null,
+        null,
+        null,
+        List.of(),
+        "trade fair",
+        REGISTERED_ON);
+  }
+
+  public static ProspectQualified qualified(@Nullable String explanation, LocalDate on) {
+    return new ProspectQualified(CUSTOMER, explanation, on);
+  }
+
+  public static ProspectDisqualified disqualified(DisqualificationReason reason, LocalDate on) {
+    return new ProspectDisqualified(CUSTOMER, reason, "so it is", on);
+  }
+
+  public static ProspectReopened reopened(LifecycleStage stage, LocalDate on) {
+    return new ProspectReopened(CUSTOMER, stage, "after all", on);
   }
 
   public static PurchaseRecorded bought(

@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param people people of the customer
  * @param registered as what it was registered; absent before the registration
  * @param stage where it stands, and since when; absent when nothing says so
+ * @param prospectSteps what was decided of it before it bought, in order
  * @param stageChanges declared defections and win-backs, in order
+ * @param representatives who looks after it, and who did before, in order; the last one does now
+ * @param preferences what it likes and dislikes, the last word of each subject, in order
  * @param tier tier, and since when; absent when it has none
  * @param standing what else it counts for with us
  * @param credit credit class, limit and exposure
@@ -42,7 +45,10 @@ public record CustomerCard(
     List<Person> people,
     Stage.@Nullable Registered registered,
     @Nullable Stage stage,
+    List<ProspectStep> prospectSteps,
     List<StageChange> stageChanges,
+    List<Assignment> representatives,
+    List<Preference> preferences,
     @Nullable TierSince tier,
     CustomerStanding standing,
     Credit credit,
@@ -54,6 +60,9 @@ public record CustomerCard(
 
   public CustomerCard {
     people = List.copyOf(people);
+    prospectSteps = List.copyOf(prospectSteps);
+    representatives = List.copyOf(representatives);
+    preferences = List.copyOf(preferences);
     stageChanges = List.copyOf(stageChanges);
     accountPlans = List.copyOf(accountPlans);
   }
@@ -66,6 +75,9 @@ public record CustomerCard(
         List.of(),
         null,
         null,
+        List.of(),
+        List.of(),
+        List.of(),
         List.of(),
         null,
         CustomerStanding.NONE,
@@ -82,15 +94,30 @@ public record CustomerCard(
         .identity(identity)
         .people(people)
         .registered(registered)
-        .stage(Stage.of(registered, dealings.boughtOn(), stageChanges))
+        .stage(Stage.of(registered, prospectSteps, dealings.boughtOn(), stageChanges))
         .build();
   }
 
   CustomerCard withStageChanges(List<StageChange> stageChanges) {
     return CustomerCardBuilder.builder(this)
-        .stage(Stage.of(registered, dealings.boughtOn(), stageChanges))
+        .stage(Stage.of(registered, prospectSteps, dealings.boughtOn(), stageChanges))
         .stageChanges(stageChanges)
         .build();
+  }
+
+  CustomerCard withProspectSteps(List<ProspectStep> prospectSteps) {
+    return CustomerCardBuilder.builder(this)
+        .stage(Stage.of(registered, prospectSteps, dealings.boughtOn(), stageChanges))
+        .prospectSteps(prospectSteps)
+        .build();
+  }
+
+  CustomerCard withRepresentatives(List<Assignment> representatives) {
+    return CustomerCardBuilder.builder(this).representatives(representatives).build();
+  }
+
+  CustomerCard withPreferences(List<Preference> preferences) {
+    return CustomerCardBuilder.builder(this).preferences(preferences).build();
   }
 
   CustomerCard withTier(TierSince tier) {
@@ -103,7 +130,7 @@ public record CustomerCard(
 
   CustomerCard withDealings(Credit credit, Dealings dealings) {
     return CustomerCardBuilder.builder(this)
-        .stage(Stage.of(registered, dealings.boughtOn(), stageChanges))
+        .stage(Stage.of(registered, prospectSteps, dealings.boughtOn(), stageChanges))
         .credit(credit)
         .dealings(dealings)
         .build();

@@ -1,15 +1,11 @@
 package io.perennial.query.customer;
 
 import io.perennial.events.Money;
-import io.perennial.events.accountplan.AccountPlanApproved;
-import io.perennial.events.accountplan.AccountPlanClosed;
-import io.perennial.events.accountplan.AccountPlanDrafted;
 import io.perennial.events.accountplan.AccountPlanEvent;
-import io.perennial.events.accountplan.AccountPlanSubmitted;
-import io.perennial.events.complaint.ComplaintClosedAsUnfounded;
 import io.perennial.events.complaint.ComplaintEvent;
-import io.perennial.events.complaint.ComplaintJudged;
-import io.perennial.events.complaint.ComplaintRecorded;
+import io.perennial.events.customer.care.CareEvent;
+import io.perennial.events.customer.care.PreferenceRecorded;
+import io.perennial.events.customer.care.RepresentativeAssigned;
 import io.perennial.events.customer.contact.ContactEvent;
 import io.perennial.events.customer.contact.VisitLogged;
 import io.perennial.events.customer.credit.CreditEvent;
@@ -24,7 +20,7 @@ import io.perennial.events.customer.dealing.DealingEvent;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.events.customer.dealing.Settlement;
 import io.perennial.events.customer.file.CustomerFileEvent;
-import io.perennial.events.customer.file.CustomerRegistered;
+import io.perennial.events.customer.prospect.ProspectEvent;
 import io.perennial.events.customer.satisfaction.SatisfactionEvent;
 import io.perennial.events.customer.satisfaction.SurveyAnswerRecorded;
 import io.perennial.events.customer.stage.CustomerWon;
@@ -36,12 +32,7 @@ import io.perennial.query.activity.Dated;
 import io.perennial.query.activity.StageChange;
 import io.perennial.query.customer.Credit.Proposal;
 import io.perennial.query.customer.Credit.Release;
-import io.perennial.query.customer.CustomerCard.Complaint;
-import io.perennial.query.customer.CustomerCard.Complaints;
-import io.perennial.query.customer.CustomerCard.Identity;
 import io.perennial.query.customer.CustomerCard.LastAnswer;
-import io.perennial.query.customer.CustomerCard.Plan;
-import io.perennial.query.customer.CustomerCard.PlanState;
 import io.perennial.query.customer.CustomerCard.Visits;
 import io.perennial.query.measure.Amounts;
 import io.perennial.query.view.Figure;
@@ -51,8 +42,6 @@ import io.perennial.query.view.ViewField;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The 360 card: all that is known of one customer on one page. */
@@ -70,15 +59,17 @@ public final class CustomerView implements View<CustomerCard> {
     this.currency = currency;
     this.folds =
         Folds.startingWith((String id) -> CustomerCard.empty(id, currency))
-            .on(CustomerFileEvent.class, CustomerView::file)
+            .on(CustomerFileEvent.class, FileFolds::file)
+            .on(ProspectEvent.class, FileFolds::prospect)
             .on(StageEvent.class, CustomerView::stage)
+            .on(CareEvent.class, CustomerView::care)
             .on(StandingEvent.class, CustomerStanding::fold)
             .on(DealingEvent.class, this::dealing)
             .on(CreditEvent.class, this::credit)
             .on(ContactEvent.class, this::contact)
             .on(SatisfactionEvent.class, CustomerView::satisfaction)
-            .on(ComplaintEvent.class, CustomerView::complaint)
-            .on(AccountPlanEvent.class, CustomerView::accountPlan)
+            .on(ComplaintEvent.class, CaseFolds::complaint)
+            .on(AccountPlanEvent.class, CaseFolds::accountPlan)
             .build();
   }
 
@@ -94,7 +85,7 @@ public final class CustomerView implements View<CustomerCard> {
 
   @Override
   public int version() {
-    return 5;
+    return 6;
   }
 
   @Override
@@ -115,6 +106,9 @@ public final class CustomerView implements View<CustomerCard> {
             * (card.credit().steps().size()
                 + card.credit().releases().size()
                 + card.people().size()
+                + card.prospectSteps().size()
+                + card.representatives().size()
+                + card.preferences().size()
                 + card.stageChanges().size()
                 + card.complaints().open().size()
                 + card.accountPlans().size());
@@ -125,12 +119,6 @@ public final class CustomerView implements View<CustomerCard> {
     return folds;
   }
 
-  private static CustomerCard file(CustomerCard card, CustomerFileEvent event) {
-    return switch (event) {
-      case CustomerRegistered registered -> registered(card, registered);
-    };
-  }
-
   private static CustomerCard stage(CustomerCard card, StageEvent event) {
     return switch (event) {
       case DefectionDeclared declared ->
@@ -138,6 +126,16 @@ public final class CustomerView implements View<CustomerCard> {
       case CustomerWonBack wonBack ->
           card.withStageChanges(StageChange.with(card.stageChanges(), wonBack));
       case CustomerWon won -> card; // the first purchase says so
+    };
+  }
+
+  private static CustomerCard care(CustomerCard card, CareEvent event) {
+    return switch (event) {
+      case RepresentativeAssigned assigned ->
+          card.withRepresentatives(
+              Dated.with(card.representatives(), Assignment.of(assigned), Assignment::since));
+      case PreferenceRecorded recorded ->
+          card.withPreferences(Preference.with(card.preferences(), recorded));
     };
   }
 
@@ -175,56 +173,13 @@ public final class CustomerView implements View<CustomerCard> {
     };
   }
 
-  private static CustomerCard complaint(CustomerCard card, ComplaintEvent event) {
-    return switch (event) {
-      case ComplaintRecorded recorded -> recorded(card, recorded);
-      case ComplaintJudged judged -> judged(card, judged);
-      case ComplaintClosedAsUnfounded closed -> closed(card, closed);
-    };
-  }
-
-  private static CustomerCard accountPlan(CustomerCard card, AccountPlanEvent event) {
-    return switch (event) {
-      case AccountPlanDrafted drafted ->
-          card.withAccountPlans(
-              Dated.with(
-                  card.accountPlans(),
-                  new Plan(
-                      drafted.planId(), drafted.year(), PlanState.DRAFTED, drafted.occurredOn()),
-                  Plan::since));
-      case AccountPlanSubmitted submitted ->
-          plan(card, submitted.planId(), PlanState.SUBMITTED, submitted.occurredOn());
-      case AccountPlanApproved approved ->
-          plan(card, approved.planId(), PlanState.APPROVED, approved.occurredOn());
-      case AccountPlanClosed closed ->
-          card.withAccountPlans(
-              without(card.accountPlans(), plan -> plan.planId().equals(closed.planId())));
-    };
-  }
-
-  private static CustomerCard registered(CustomerCard card, CustomerRegistered event) {
-    return card.withIdentity(
-        new Identity(
-            event.legalName(),
-            event.tradingName(),
-            event.registrationNumber(),
-            event.customerClass(),
-            event.region(),
-            event.lineOfBusiness(),
-            event.relationshipStartedOn(),
-            event.source(),
-            event.occurredOn()),
-        event.people(),
-        Stage.Registered.of(event));
-  }
-
   private CustomerCard purchase(CustomerCard card, PurchaseRecorded event) {
     BigDecimal net = amount(event.netAmount());
     boolean cash = event.settlement() == Settlement.CASH;
     Credit credit =
         card.credit()
             .withReleases(
-                without(
+                ListChanges.without(
                     card.credit().releases(),
                     release -> release.purchaseId().equals(event.purchaseId())));
     return card.withDealings(
@@ -262,7 +217,7 @@ public final class CustomerView implements View<CustomerCard> {
     return credit(
         card,
         credit.withProposals(
-            without(
+            ListChanges.without(
                 credit.openProposals(),
                 proposal -> proposal.proposalId().equals(event.proposalId()))));
   }
@@ -302,58 +257,6 @@ public final class CustomerView implements View<CustomerCard> {
             event.overall(),
             event.wouldRecommend(),
             event.touchpoint()));
-  }
-
-  private static CustomerCard recorded(CustomerCard card, ComplaintRecorded event) {
-    Complaint complaint =
-        new Complaint(
-            event.complaintId(), event.category(), event.severity(), event.occurredOn(), null);
-    return card.withComplaints(
-        new Complaints(
-            card.complaints().all() + 1,
-            Dated.with(card.complaints().open(), complaint, Complaint::recordedOn)));
-  }
-
-  private static CustomerCard judged(CustomerCard card, ComplaintJudged event) {
-    return card.withComplaints(
-        new Complaints(
-            card.complaints().all(),
-            changed(
-                card.complaints().open(),
-                old ->
-                    old.complaintId().equals(event.complaintId())
-                        ? new Complaint(
-                            old.complaintId(),
-                            old.category(),
-                            old.severity(),
-                            old.recordedOn(),
-                            event.valid())
-                        : old)));
-  }
-
-  private static CustomerCard closed(CustomerCard card, ComplaintClosedAsUnfounded event) {
-    return card.withComplaints(
-        new Complaints(
-            card.complaints().all(),
-            without(
-                card.complaints().open(),
-                complaint -> complaint.complaintId().equals(event.complaintId()))));
-  }
-
-  private static CustomerCard plan(
-      CustomerCard card, String planId, PlanState state, LocalDate since) {
-    return card.withAccountPlans(
-        changed(
-            card.accountPlans(),
-            old -> old.planId().equals(planId) ? new Plan(planId, old.year(), state, since) : old));
-  }
-
-  private static <T> List<T> changed(List<T> list, UnaryOperator<T> change) {
-    return list.stream().map(change).toList();
-  }
-
-  private static <T> List<T> without(List<T> list, Predicate<T> gone) {
-    return list.isEmpty() ? list : list.stream().filter(each -> !gone.test(each)).toList();
   }
 
   private static LocalDate later(@Nullable LocalDate known, LocalDate date) {

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the customer stands. It follows from dated facts as the churn view's does: who buys is a
  * customer from then on, until a declared defection, and again with the next purchase or win-back,
- * whichever is dated first; purchases of a day count before a defection declared on that day. That
- * it lapsed follows from silence; the churn view says it.
+ * whichever is dated first; purchases of a day count before a defection declared on that day. What
+ * is decided of a prospect holds until it buys. That it lapsed follows from silence; the churn view
+ * says it.
  *
  * @param stage the stage
  * @param since business date since which it holds
@@ -36,14 +37,23 @@ public record Stage(LifecycleStage stage, LocalDate since) {
    * What the facts make of it.
    *
    * @param registered the registration; absent before it
+   * @param prospectSteps what was decided before it bought, in order
    * @param boughtOn days with a purchase, in order
    * @param stageChanges declared defections and win-backs, in order
    * @return absent when nothing is known
    */
   static @Nullable Stage of(
-      @Nullable Registered registered, List<LocalDate> boughtOn, List<StageChange> stageChanges) {
+      @Nullable Registered registered,
+      List<ProspectStep> prospectSteps,
+      List<LocalDate> boughtOn,
+      List<StageChange> stageChanges) {
     DayColumn days = DayColumn.of(boughtOn);
     Stage stage = registered == null ? null : new Stage(registered.stage(), registered.on());
+    for (ProspectStep step : prospectSteps) {
+      if (days.size() == 0 || step.on().isBefore(days.get(0))) {
+        stage = new Stage(step.stage(), step.on());
+      }
+    }
     int day = 0;
     for (StageChange change : stageChanges) {
       int until = days.countUpTo(change.on());

@@ -1,20 +1,24 @@
 package io.perennial.events.customer;
 
 import io.perennial.events.LifecycleEvent;
+import io.perennial.events.customer.care.CareEvent;
 import io.perennial.events.customer.contact.ContactEvent;
 import io.perennial.events.customer.credit.CreditEvent;
 import io.perennial.events.customer.dealing.DealingEvent;
 import io.perennial.events.customer.file.CustomerFileEvent;
+import io.perennial.events.customer.prospect.ProspectEvent;
 import io.perennial.events.customer.satisfaction.SatisfactionEvent;
 import io.perennial.events.customer.stage.StageEvent;
 import io.perennial.events.customer.standing.StandingEvent;
 
 /** The facts of a customer. */
 public sealed interface CustomerEvent extends LifecycleEvent
-    permits ContactEvent,
+    permits CareEvent,
+        ContactEvent,
         CreditEvent,
         CustomerFileEvent,
         DealingEvent,
+        ProspectEvent,
         SatisfactionEvent,
         StageEvent,
         StandingEvent {

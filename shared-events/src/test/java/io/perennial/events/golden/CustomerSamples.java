@@ -5,6 +5,9 @@ import static io.perennial.events.golden.GoldenSamples.DAY;
 import static io.perennial.events.golden.GoldenSamples.add;
 import static io.perennial.events.golden.GoldenSamples.usd;
 
+import io.perennial.events.customer.care.Liking;
+import io.perennial.events.customer.care.PreferenceRecorded;
+import io.perennial.events.customer.care.RepresentativeAssigned;
 import io.perennial.events.customer.contact.VisitLogged;
 import io.perennial.events.customer.contact.VisitOutcome;
 import io.perennial.events.customer.contact.VisitPurpose;
@@ -22,6 +25,10 @@ import io.perennial.events.customer.file.CustomerClass;
 import io.perennial.events.customer.file.CustomerRegistered;
 import io.perennial.events.customer.file.Person;
 import io.perennial.events.customer.file.PersonRole;
+import io.perennial.events.customer.prospect.DisqualificationReason;
+import io.perennial.events.customer.prospect.ProspectDisqualified;
+import io.perennial.events.customer.prospect.ProspectQualified;
+import io.perennial.events.customer.prospect.ProspectReopened;
 import io.perennial.events.customer.satisfaction.SurveyAnswerRecorded;
 import io.perennial.events.customer.satisfaction.SurveyItem;
 import io.perennial.events.customer.stage.CustomerWon;
@@ -49,8 +56,46 @@ final class CustomerSamples {
 
   static void addTo(List<Sample> samples) {
     facts(samples);
+    prospects(samples);
+    care(samples);
     credit(samples);
     StandingSamples.addTo(samples);
+  }
+
+  private static void care(List<Sample> samples) {
+    add(samples, "typical", new RepresentativeAssigned(CUSTOMER, "rep-7", DAY));
+    add(samples, "minimal", new RepresentativeAssigned("customer-1", "r", DAY));
+    add(
+        samples,
+        "typical",
+        new PreferenceRecorded(
+            CUSTOMER, "delivery time", Liking.LIKED, "before eight in the morning", "visit", DAY));
+    add(
+        samples,
+        "minimal",
+        new PreferenceRecorded("customer-1", "calls", Liking.DISLIKED, null, "call", DAY));
+  }
+
+  private static void prospects(List<Sample> samples) {
+    add(samples, "typical", new ProspectQualified(CUSTOMER, "asked for our catalogue", DAY));
+    add(samples, "minimal", new ProspectQualified("customer-1", null, DAY));
+    add(
+        samples,
+        "typical",
+        new ProspectDisqualified(
+            CUSTOMER, DisqualificationReason.BOUND_TO_COMPETITOR, "until the end of 2027", DAY));
+    add(
+        samples,
+        "minimal",
+        new ProspectDisqualified("customer-1", DisqualificationReason.OTHER, null, DAY));
+    add(
+        samples,
+        "typical",
+        new ProspectReopened(CUSTOMER, LifecycleStage.PROSPECT, "their contract has run out", DAY));
+    add(
+        samples,
+        "minimal",
+        new ProspectReopened("customer-1", LifecycleStage.IDENTIFIED, null, DAY));
   }
 
   private static void facts(List<Sample> samples) {

@@ -1,0 +1,22 @@
+package io.perennial.events.customer.prospect;
+
+import io.perennial.events.personal.DataSubject;
+import io.perennial.events.personal.PersonalData;
+import io.perennial.events.personal.Subject;
+import java.time.LocalDate;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A company that had been identified is to be won.
+ *
+ * @param customerId the customer
+ * @param explanation more about it; kept under the customer's own key
+ * @param occurredOn business date in the company's time zone
+ */
+@Revision("1")
+public record ProspectQualified(
+    @DataSubject(Subject.Kind.CUSTOMER) String customerId,
+    @PersonalData @Nullable String explanation,
+    LocalDate occurredOn)
+    implements ProspectEvent {}
