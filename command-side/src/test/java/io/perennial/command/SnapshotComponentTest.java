@@ -140,6 +140,7 @@ class SnapshotComponentTest {
         null,
         null,
         word,
+        null,
         Scenario.MARCH);
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import io.perennial.events.EventCatalogue;
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.complaint.ComplaintJudged;
+import io.perennial.events.customer.contact.CallLogged;
 import io.perennial.events.customer.credit.CreditLimitBreached;
 import io.perennial.events.customer.credit.CreditLimitProposalReplaced;
 import io.perennial.events.customer.credit.CreditLimitRestored;
@@ -39,7 +40,7 @@ class EveryEventTest {
           "churn",
           Set.of(CustomerWon.class, ComplaintJudged.class),
           "lifetime-value",
-          Set.of(CustomerWon.class),
+          Set.of(CustomerWon.class, CallLogged.class),
           "loyalty",
           Set.of(CustomerWon.class));
 

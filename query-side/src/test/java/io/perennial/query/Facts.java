@@ -15,6 +15,8 @@ import io.perennial.events.complaint.ComplaintRecorded;
 import io.perennial.events.customer.care.Liking;
 import io.perennial.events.customer.care.PreferenceRecorded;
 import io.perennial.events.customer.care.RepresentativeAssigned;
+import io.perennial.events.customer.contact.CallLogged;
+import io.perennial.events.customer.contact.ContactReport;
 import io.perennial.events.customer.contact.VisitLogged;
 import io.perennial.events.customer.contact.VisitOutcome;
 import io.perennial.events.customer.contact.VisitPurpose;
@@ -190,6 +192,24 @@ public record Facts(String customerId) {
         null,
         cost == null ? null : money(cost),
         "a note",
+        null,
+        day(on));
+  }
+
+  public CallLogged called(String on, @Nullable String cost) {
+    return new CallLogged(
+        customerId,
+        "call",
+        "rep",
+        10,
+        VisitPurpose.DEVELOP,
+        VisitOutcome.FOLLOW_UP_AGREED,
+        null,
+        null,
+        cost == null ? null : money(cost),
+        "a note",
+        new ContactReport("Ann Example", "a rival is cheaper", null, null, null),
+        null,
         day(on));
   }
 
@@ -253,6 +273,7 @@ public record Facts(String customerId) {
         paid("1997-01-07", "30.00", "90.00"),
         restored("1997-01-07", "90.00"),
         visited("1997-01-08", "15.00"),
+        called("1997-01-08", "1.00"),
         answered("1997-01-09", "answer-1", 5),
         tier("1997-01-10", Tier.A),
         complained("1997-01-11", "complaint-1"),

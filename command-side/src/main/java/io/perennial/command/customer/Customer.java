@@ -33,7 +33,9 @@ import io.perennial.command.customer.standing.Standing;
 import io.perennial.command.customer.tier.ChangeTier;
 import io.perennial.command.customer.tier.TierInSchemeRule;
 import io.perennial.command.customer.tier.TierPolicy;
+import io.perennial.command.customer.visit.LogCall;
 import io.perennial.command.customer.visit.LogVisit;
+import io.perennial.events.customer.contact.CallLogged;
 import io.perennial.events.customer.contact.VisitLogged;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.events.customer.dealing.Settlement;
@@ -68,7 +70,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What has been recorded under an identifier is recorded once: the same again is quiet,
  * something else under the same identifier is refused.
  */
-@Revision("8")
+@Revision("9")
 @JsonAutoDetect(
     fieldVisibility = Visibility.ANY,
     getterVisibility = Visibility.NONE,
@@ -88,11 +90,12 @@ public final class Customer implements Weighed {
   private CustomerSums sums = CustomerSums.none();
   private Traces purchases = new Traces();
   private Traces visits = new Traces();
+  private Traces calls = new Traces();
   private Traces answers = new Traces();
 
   @Override
   public long bytes() {
-    return purchases.bytes() + visits.bytes() + answers.bytes() + care.bytes() + credit.bytes();
+    return purchases.bytes() + visits.bytes() + calls.bytes() + answers.bytes() + care.bytes() + credit.bytes();
   }
 
   /** For the framework, which fills it from events or from a snapshot. */
@@ -161,6 +164,19 @@ public final class Customer implements Weighed {
     VisitLogged logged = CustomerEntries.of(command, currency, dates.resolve(command.occurredOn()));
     if (visits.repeats(
         command.visitId(),
+        Asked.of(CustomerTraces.of(logged), command.occurredOn()).saying(facts.wordsOf(logged)))) {
+      return;
+    }
+    sums.check(logged);
+    apply(logged);
+  }
+
+  @CommandHandler
+  void handle(
+      LogCall command, BusinessDates dates, ReportingCurrency currency, RecordedFacts facts) {
+    CallLogged logged = CustomerEntries.of(command, currency, dates.resolve(command.occurredOn()));
+    if (calls.repeats(
+        command.callId(),
         Asked.of(CustomerTraces.of(logged), command.occurredOn()).saying(facts.wordsOf(logged)))) {
       return;
     }
@@ -265,6 +281,12 @@ public final class Customer implements Weighed {
   @EventSourcingHandler
   void on(VisitLogged event, @SequenceNumber long sequence) {
     visits.keep(event.visitId(), CustomerTraces.of(event).recordedAs(sequence));
+    sums = sums.with(event);
+  }
+
+  @EventSourcingHandler
+  void on(CallLogged event, @SequenceNumber long sequence) {
+    calls.keep(event.callId(), CustomerTraces.of(event).recordedAs(sequence));
     sums = sums.with(event);
   }
 

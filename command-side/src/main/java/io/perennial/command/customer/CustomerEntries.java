@@ -7,8 +7,11 @@ import io.perennial.command.customer.registration.PersonEntry;
 import io.perennial.command.customer.registration.RegisterCustomer;
 import io.perennial.command.customer.satisfaction.RecordSurveyAnswer;
 import io.perennial.command.customer.satisfaction.SurveyItemEntry;
+import io.perennial.command.customer.visit.ContactReportEntry;
+import io.perennial.command.customer.visit.LogCall;
 import io.perennial.command.customer.visit.LogVisit;
 import io.perennial.events.Money;
+import io.perennial.events.customer.contact.CallLogged;
 import io.perennial.events.customer.contact.VisitLogged;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.events.customer.dealing.Settlement;
@@ -68,6 +71,24 @@ final class CustomerEntries {
         currency.exactOrNull(command.collectedAmount()),
         currency.exactOrNull(command.cost()),
         command.notes(),
+        ContactReportEntry.toReport(command.report()),
+        on);
+  }
+
+  static CallLogged of(LogCall command, ReportingCurrency currency, LocalDate on) {
+    return new CallLogged(
+        command.customerId(),
+        command.callId(),
+        command.representative(),
+        command.durationMinutes(),
+        command.purpose(),
+        command.outcome(),
+        currency.exactOrNull(command.orderedAmount()),
+        currency.exactOrNull(command.collectedAmount()),
+        currency.exactOrNull(command.cost()),
+        command.notes(),
+        ContactReportEntry.toReport(command.report()),
+        command.despiteRest(),
         on);
   }
 

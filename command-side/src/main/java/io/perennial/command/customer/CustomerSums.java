@@ -2,7 +2,7 @@ package io.perennial.command.customer;
 
 import io.perennial.command.common.DerivedAmountRule;
 import io.perennial.events.Money;
-import io.perennial.events.customer.contact.VisitLogged;
+import io.perennial.events.customer.contact.LoggedContact;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sales net amounts of purchases
  * @param cost our cost of what was bought, where known
- * @param visitCost cost of visits
- * @param ordered amounts ordered at visits
- * @param collected amounts collected at visits
+ * @param contactCost cost of visits and calls
+ * @param ordered amounts ordered at visits and by calls
+ * @param collected amounts collected at visits and by calls
  */
 record CustomerSums(
     BigDecimal sales,
     BigDecimal cost,
-    BigDecimal visitCost,
+    BigDecimal contactCost,
     BigDecimal ordered,
     BigDecimal collected) {
 
@@ -33,18 +33,18 @@ record CustomerSums(
     return new CustomerSums(
         sales.add(purchase.netAmount().amount()),
         cost.add(costOf(purchase)),
-        visitCost,
+        contactCost,
         ordered,
         collected);
   }
 
-  CustomerSums with(VisitLogged visit) {
+  CustomerSums with(LoggedContact contact) {
     return new CustomerSums(
         sales,
         cost,
-        visitCost.add(known(visit.cost())),
-        ordered.add(known(visit.orderedAmount())),
-        collected.add(known(visit.collectedAmount())));
+        contactCost.add(known(contact.cost())),
+        ordered.add(known(contact.orderedAmount())),
+        collected.add(known(contact.collectedAmount())));
   }
 
   /** Refuses a purchase after which something could not be held. */
@@ -55,12 +55,14 @@ record CustomerSums(
     DerivedAmountRule.checkSum("The sum of the customer's quantity x unit cost", after.cost);
   }
 
-  /** Refuses a visit after which something could not be held. */
-  void check(VisitLogged visit) {
-    CustomerSums after = with(visit);
-    DerivedAmountRule.checkSum("The sum of the customer's visit cost", after.visitCost);
-    DerivedAmountRule.checkSum("The sum ordered at the customer's visits", after.ordered);
-    DerivedAmountRule.checkSum("The sum collected at the customer's visits", after.collected);
+  /** Refuses a visit or a call after which something could not be held. */
+  void check(LoggedContact contact) {
+    CustomerSums after = with(contact);
+    DerivedAmountRule.checkSum(
+        "The sum of the cost of the customer's visits and calls", after.contactCost);
+    DerivedAmountRule.checkSum("The sum ordered at the customer's visits and calls", after.ordered);
+    DerivedAmountRule.checkSum(
+        "The sum collected at the customer's visits and calls", after.collected);
   }
 
   private static BigDecimal costOf(PurchaseRecorded purchase) {

@@ -1,7 +1,7 @@
 package io.perennial.command.customer;
 
 import io.perennial.command.common.Trace;
-import io.perennial.events.customer.contact.VisitLogged;
+import io.perennial.events.customer.contact.LoggedContact;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.events.customer.file.CustomerRegistered;
 import io.perennial.events.customer.file.Person;
@@ -50,7 +50,7 @@ final class CustomerTraces {
         event.settlement());
   }
 
-  static Trace of(VisitLogged event) {
+  static Trace of(LoggedContact event) {
     return Trace.of(
         event.occurredOn(),
         event.durationMinutes(),

@@ -64,6 +64,7 @@ final class CardFields {
             card -> card.planInForce() != null),
         Fields.date("lastPurchaseOn", "Last purchase", card -> card.dealings().lastPurchaseOn()),
         Fields.date("lastVisitOn", "Last visit", card -> card.visits().lastOn()),
+        Fields.date("lastCallOn", "Last call", card -> card.calls().lastOn()),
         Fields.number("purchases", "Number of purchases", card -> card.dealings().purchases()),
         Fields.number(
             "sales",

@@ -1,12 +1,16 @@
 package io.perennial.query.customer;
 
+import io.perennial.events.Money;
 import io.perennial.events.complaint.ComplaintCategory;
+import io.perennial.events.customer.contact.CallLogged;
+import io.perennial.events.customer.contact.VisitLogged;
 import io.perennial.events.customer.file.CustomerClass;
 import io.perennial.events.customer.file.Person;
 import io.perennial.events.personal.DataSubject;
 import io.perennial.events.personal.Subject;
 import io.perennial.query.activity.StageChange;
 import io.perennial.query.activity.TierSince;
+import io.perennial.query.measure.Amounts;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -32,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param credit credit class, limit and exposure
  * @param dealings purchases and payments
  * @param visits visits by our representatives
+ * @param calls calls by our representatives
  * @param complaints complaints
  * @param lastAnswer last survey answer; absent when it was never asked
  * @param accountPlans account plans that are not closed
@@ -54,6 +59,7 @@ public record CustomerCard(
     Credit credit,
     Dealings dealings,
     Visits visits,
+    Calls calls,
     Complaints complaints,
     @Nullable LastAnswer lastAnswer,
     List<Plan> accountPlans) {
@@ -84,6 +90,7 @@ public record CustomerCard(
         Credit.NONE,
         Dealings.NONE,
         new Visits(0, null, 0, BigDecimal.ZERO, 0),
+        new Calls(0, null, 0, BigDecimal.ZERO, 0),
         new Complaints(0, List.of()),
         null,
         List.of());
@@ -140,6 +147,10 @@ public record CustomerCard(
     return CustomerCardBuilder.builder(this).visits(visits).build();
   }
 
+  CustomerCard withCalls(Calls calls) {
+    return CustomerCardBuilder.builder(this).calls(calls).build();
+  }
+
   CustomerCard withComplaints(Complaints complaints) {
     return CustomerCardBuilder.builder(this).complaints(complaints).build();
   }
@@ -194,7 +205,47 @@ public record CustomerCard(
    * @param withoutCost number of visits whose cost is not known
    */
   public record Visits(
-      long visits, @Nullable LocalDate lastOn, long minutes, BigDecimal cost, long withoutCost) {}
+      long visits, @Nullable LocalDate lastOn, long minutes, BigDecimal cost, long withoutCost) {
+
+    Visits with(VisitLogged visit, String currency) {
+      return new Visits(
+          visits + 1,
+          later(lastOn, visit.occurredOn()),
+          minutes + visit.durationMinutes(),
+          plus(cost, visit.cost(), currency),
+          withoutCost + (visit.cost() == null ? 1 : 0));
+    }
+  }
+
+  /**
+   * Calls.
+   *
+   * @param calls number of calls
+   * @param lastOn last call
+   * @param minutes minutes spent
+   * @param cost cost, as far as it is known
+   * @param withoutCost number of calls whose cost is not known
+   */
+  public record Calls(
+      long calls, @Nullable LocalDate lastOn, long minutes, BigDecimal cost, long withoutCost) {
+
+    Calls with(CallLogged call, String currency) {
+      return new Calls(
+          calls + 1,
+          later(lastOn, call.occurredOn()),
+          minutes + call.durationMinutes(),
+          plus(cost, call.cost(), currency),
+          withoutCost + (call.cost() == null ? 1 : 0));
+    }
+  }
+
+  private static LocalDate later(@Nullable LocalDate known, LocalDate date) {
+    return known == null || date.isAfter(known) ? date : known;
+  }
+
+  private static BigDecimal plus(BigDecimal sum, @Nullable Money money, String currency) {
+    return money == null ? sum : sum.add(Amounts.in(currency, money));
+  }
 
   /**
    * Complaints.

@@ -6,6 +6,7 @@ import io.perennial.events.complaint.ComplaintEvent;
 import io.perennial.events.customer.care.CareEvent;
 import io.perennial.events.customer.care.PreferenceRecorded;
 import io.perennial.events.customer.care.RepresentativeAssigned;
+import io.perennial.events.customer.contact.CallLogged;
 import io.perennial.events.customer.contact.ContactEvent;
 import io.perennial.events.customer.contact.VisitLogged;
 import io.perennial.events.customer.credit.CreditEvent;
@@ -33,16 +34,13 @@ import io.perennial.query.activity.StageChange;
 import io.perennial.query.customer.Credit.Proposal;
 import io.perennial.query.customer.Credit.Release;
 import io.perennial.query.customer.CustomerCard.LastAnswer;
-import io.perennial.query.customer.CustomerCard.Visits;
 import io.perennial.query.measure.Amounts;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.Folds;
 import io.perennial.query.view.View;
 import io.perennial.query.view.ViewField;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The 360 card: all that is known of one customer on one page. */
 public final class CustomerView implements View<CustomerCard> {
@@ -85,7 +83,7 @@ public final class CustomerView implements View<CustomerCard> {
 
   @Override
   public int version() {
-    return 6;
+    return 7;
   }
 
   @Override
@@ -163,7 +161,8 @@ public final class CustomerView implements View<CustomerCard> {
 
   private CustomerCard contact(CustomerCard card, ContactEvent event) {
     return switch (event) {
-      case VisitLogged logged -> visit(card, logged);
+      case VisitLogged logged -> card.withVisits(card.visits().with(logged, currency));
+      case CallLogged logged -> card.withCalls(card.calls().with(logged, currency));
     };
   }
 
@@ -233,18 +232,6 @@ public final class CustomerView implements View<CustomerCard> {
     return card.withDealings(credit, card.dealings());
   }
 
-  private CustomerCard visit(CustomerCard card, VisitLogged event) {
-    Visits old = card.visits();
-    Money cost = event.cost();
-    return card.withVisits(
-        new Visits(
-            old.visits() + 1,
-            later(old.lastOn(), event.occurredOn()),
-            old.minutes() + event.durationMinutes(),
-            cost == null ? old.cost() : old.cost().add(amount(cost)),
-            old.withoutCost() + (cost == null ? 1 : 0)));
-  }
-
   private static CustomerCard answer(CustomerCard card, SurveyAnswerRecorded event) {
     LastAnswer old = card.lastAnswer();
     if (old != null && event.occurredOn().isBefore(old.on())) {
@@ -257,10 +244,6 @@ public final class CustomerView implements View<CustomerCard> {
             event.overall(),
             event.wouldRecommend(),
             event.touchpoint()));
-  }
-
-  private static LocalDate later(@Nullable LocalDate known, LocalDate date) {
-    return known == null || date.isAfter(known) ? date : known;
   }
 
   private BigDecimal amount(Money money) {

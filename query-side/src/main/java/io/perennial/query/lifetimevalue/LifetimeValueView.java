@@ -1,5 +1,6 @@
 package io.perennial.query.lifetimevalue;
 
+import io.perennial.events.customer.contact.CallLogged;
 import io.perennial.events.customer.contact.ContactEvent;
 import io.perennial.events.customer.contact.VisitLogged;
 import io.perennial.events.customer.dealing.DealingEvent;
@@ -128,6 +129,7 @@ public final class LifetimeValueView implements View<LifetimeValueDocument> {
   private LifetimeValueDocument contact(LifetimeValueDocument old, ContactEvent event) {
     return switch (event) {
       case VisitLogged logged -> visit(old, logged);
+      case CallLogged logged -> old; // the value to date knows the cost of visits only
     };
   }
 

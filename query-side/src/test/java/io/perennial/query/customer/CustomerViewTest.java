@@ -276,11 +276,13 @@ class CustomerViewTest {
   }
 
   @Test
-  void visitsComplaintsAnswersAndPlans() {
+  void contactsComplaintsAnswersAndPlans() {
     CustomerCard card =
         card(
             ONE.visited("1997-02-01", "10.00"),
             ONE.visited("1997-01-01", null),
+            ONE.called("1997-02-03", "1.50"),
+            ONE.called("1997-01-01", null),
             ONE.complained("1997-01-01", "complaint-1"),
             ONE.complained("1997-01-02", "complaint-2"),
             ONE.judged("1997-01-03", "complaint-1", true),
@@ -295,6 +297,9 @@ class CustomerViewTest {
     assertThat(card.visits())
         .isEqualTo(
             new CustomerCard.Visits(2, Facts.day("1997-02-01"), 60, new BigDecimal("10.00"), 1));
+    assertThat(card.calls())
+        .isEqualTo(
+            new CustomerCard.Calls(2, Facts.day("1997-02-03"), 20, new BigDecimal("1.50"), 1));
     assertThat(card.complaints().all()).isEqualTo(2);
     assertThat(card.complaints().open())
         .extracting(complaint -> complaint.complaintId() + " " + complaint.valid())
@@ -303,7 +308,8 @@ class CustomerViewTest {
         .containsEntry("satisfaction", 2L)
         .containsEntry("openComplaints", 1L)
         .containsEntry("planned", "yes")
-        .containsEntry("lastVisitOn", "1997-02-01");
+        .containsEntry("lastVisitOn", "1997-02-01")
+        .containsEntry("lastCallOn", "1997-02-03");
     assertThat(card.accountPlans())
         .extracting(plan -> plan.planId() + " " + plan.state())
         .containsExactly(

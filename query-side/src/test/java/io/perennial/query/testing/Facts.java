@@ -81,6 +81,7 @@ public final class Facts {
         null,
         null,
         "Likes tea",
+        null,
         START);
   }
 

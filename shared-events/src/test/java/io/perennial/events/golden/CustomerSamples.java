@@ -8,6 +8,8 @@ import static io.perennial.events.golden.GoldenSamples.usd;
 import io.perennial.events.customer.care.Liking;
 import io.perennial.events.customer.care.PreferenceRecorded;
 import io.perennial.events.customer.care.RepresentativeAssigned;
+import io.perennial.events.customer.contact.CallLogged;
+import io.perennial.events.customer.contact.ContactReport;
 import io.perennial.events.customer.contact.VisitLogged;
 import io.perennial.events.customer.contact.VisitOutcome;
 import io.perennial.events.customer.contact.VisitPurpose;
@@ -52,12 +54,21 @@ final class CustomerSamples {
           PersonRole.LEGAL_REPRESENTATIVE,
           PersonRole.CONTACT);
 
+  private static final ContactReport REPORT =
+      new ContactReport(
+          "Ann Example",
+          "Rival Records sells below cost",
+          "the new catalogue is hard to read",
+          "a second shop opens in May",
+          "bring the samples at once");
+
   private CustomerSamples() {}
 
   static void addTo(List<Sample> samples) {
     facts(samples);
     prospects(samples);
     care(samples);
+    contacts(samples);
     credit(samples);
     StandingSamples.addTo(samples);
   }
@@ -248,6 +259,7 @@ final class CustomerSamples {
             usd("141.24"),
             usd("38.50"),
             "Ann says the new catalogue is hard to read; a competitor called last week.",
+            null,
             DAY));
     add(
         samples,
@@ -259,6 +271,7 @@ final class CustomerSamples {
             1,
             VisitPurpose.OTHER,
             VisitOutcome.NO_RESULT,
+            null,
             null,
             null,
             null,
@@ -278,6 +291,7 @@ final class CustomerSamples {
             null,
             usd("0.00"),
             "personal:1:not:one \"quoted\"\n\t客户 😀 \\u0041",
+            null,
             DAY));
     add(
         samples,
@@ -316,6 +330,59 @@ final class CustomerSamples {
         new CustomerWonBack(
             CUSTOMER, WinBackCause.SERVICE_RECOVERY, "stock reserved, visit by the director", DAY));
     add(samples, "minimal", new CustomerWonBack(CUSTOMER, WinBackCause.PURCHASE, null, DAY));
+  }
+
+  private static void contacts(List<Sample> samples) {
+    add(
+        samples,
+        "reported",
+        new VisitLogged(
+            CUSTOMER,
+            "visit-0001",
+            "rep@example.com",
+            45,
+            VisitPurpose.ORDER,
+            VisitOutcome.ORDER_PLACED,
+            usd("2500.00"),
+            usd("141.24"),
+            usd("38.50"),
+            null,
+            REPORT,
+            DAY));
+    add(
+        samples,
+        "typical",
+        new CallLogged(
+            CUSTOMER,
+            "call-0001",
+            "rep@example.com",
+            12,
+            VisitPurpose.COLLECT,
+            VisitOutcome.PAYMENT_COLLECTED,
+            usd("250.00"),
+            usd("141.24"),
+            usd("1.50"),
+            "Ann asks for a call after the fair.",
+            REPORT,
+            "Ann has asked to be called back",
+            DAY));
+    add(
+        samples,
+        "minimal",
+        new CallLogged(
+            CUSTOMER,
+            "call-0001",
+            "rep@example.com",
+            1,
+            VisitPurpose.OTHER,
+            VisitOutcome.NO_RESULT,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            DAY));
   }
 
   private static void credit(List<Sample> samples) {

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param orderedAmount amount ordered
  * @param collectedAmount amount collected
  * @param cost cost of the visit
- * @param notes opinions, news and lessons
+ * @param notes what else there is to say
+ * @param report what the visit has brought to light
  * @param occurredOn business date; today when absent
  */
 public record LogVisit(
@@ -41,4 +42,5 @@ public record LogVisit(
     @Nullable @Valid Amount collectedAmount,
     @Nullable @Valid Amount cost,
     @Nullable @Size(min = 1, max = Shapes.TEXT) String notes,
+    @Nullable @Valid ContactReportEntry report,
     @Nullable LocalDate occurredOn) {}

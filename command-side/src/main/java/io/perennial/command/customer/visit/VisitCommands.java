@@ -15,8 +15,16 @@ import io.perennial.events.customer.contact.VisitOutcome;
 import io.perennial.events.customer.contact.VisitPurpose;
 import java.util.List;
 
-/** The commands about visits. */
+/** The commands about visits and calls. */
 public final class VisitCommands {
+
+  private static final ContactReportEntry REPORT =
+      new ContactReportEntry(
+          "Ann Example",
+          "Rival Inc sells below cost",
+          "likes the new catalogue",
+          "a second shop opens in May",
+          "bring the samples at once");
 
   /** All of them. */
   public static final CommandFeature FEATURE =
@@ -37,6 +45,28 @@ public final class VisitCommands {
                       usd("80.50"),
                       usd("35.00"),
                       "New buyer, asks for samples",
+                      REPORT,
+                      ON))
+              .refusedFor(DATES)
+              .refusedFor(MONEY)
+              .refusedFor(ID_TAKEN, DERIVED_AMOUNT_TOO_LARGE),
+          task(
+                  CUSTOMERS,
+                  "log-call",
+                  "Log a call to the customer.",
+                  new LogCall(
+                      CUSTOMER,
+                      "call-1",
+                      "rep-7",
+                      12,
+                      VisitPurpose.COLLECT,
+                      VisitOutcome.PAYMENT_COLLECTED,
+                      usd("250.00"),
+                      usd("80.50"),
+                      usd("1.50"),
+                      "Asks for a call after the fair",
+                      REPORT,
+                      "has asked to be called back",
                       ON))
               .refusedFor(DATES)
               .refusedFor(MONEY)

@@ -11,6 +11,7 @@ import static io.perennial.command.customer.CustomerFacts.usd;
 import io.perennial.command.Produces;
 import io.perennial.command.common.Amount;
 import io.perennial.command.common.CommonRefusal;
+import io.perennial.events.customer.contact.ContactReport;
 import io.perennial.events.customer.contact.VisitLogged;
 import io.perennial.events.customer.contact.VisitOutcome;
 import io.perennial.events.customer.contact.VisitPurpose;
@@ -22,6 +23,13 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class LogVisitComponentTest {
+  private static final ContactReportEntry SAID =
+      new ContactReportEntry(
+          "Ann Example", "Rival Inc is cheaper", "likes us", "moves in May", "bring samples");
+  private static final ContactReport REPORT =
+      new ContactReport(
+          "Ann Example", "Rival Inc is cheaper", "likes us", "moves in May", "bring samples");
+
   private static LogVisit log(String id, int minutes, @Nullable LocalDate on) {
     return new LogVisit(
         CUSTOMER,
@@ -34,6 +42,7 @@ class LogVisitComponentTest {
         dollars("80.5"),
         dollars("35.00"),
         "New buyer, asks for samples",
+        SAID,
         on);
   }
 
@@ -49,6 +58,7 @@ class LogVisitComponentTest {
         usd("80.50"),
         usd("35.00"),
         notes,
+        REPORT,
         on);
   }
 
@@ -76,6 +86,7 @@ class LogVisitComponentTest {
                   null,
                   null,
                   null,
+                  new ContactReportEntry(null, null, null, null, null),
                   null))
           .records(
               new VisitLogged(
@@ -85,6 +96,7 @@ class LogVisitComponentTest {
                   20,
                   VisitPurpose.SURVEY,
                   VisitOutcome.NO_RESULT,
+                  null,
                   null,
                   null,
                   null,
@@ -111,6 +123,27 @@ class LogVisitComponentTest {
     }
 
     @Test
+    void theSameVisitWithAnotherReport() {
+      customer(registered(), logged("v-1", 45, "New buyer, asks for samples", MARCH))
+          .when(
+              new LogVisit(
+                  CUSTOMER,
+                  "v-1",
+                  "rep-7",
+                  45,
+                  VisitPurpose.ORDER,
+                  VisitOutcome.ORDER_PLACED,
+                  dollars("1200"),
+                  dollars("80.5"),
+                  dollars("35.00"),
+                  "New buyer, asks for samples",
+                  new ContactReportEntry(
+                      "Bob Example", "Rival Inc is cheaper", "likes us", null, "bring samples"),
+                  MARCH))
+          .isRefused(CommonRefusal.ID_TAKEN);
+    }
+
+    @Test
     @Produces("derived-amount-too-large")
     void aVisitWithWhichTheCostOfAllCannotBeHeld() {
       VisitLogged dear =
@@ -124,6 +157,7 @@ class LogVisitComponentTest {
               null,
               null,
               usd("99999999999999.99"),
+              null,
               null,
               MARCH);
       customer(registered(), dear)
@@ -145,6 +179,7 @@ class LogVisitComponentTest {
                   null,
                   null,
                   new Amount(BigDecimal.TEN, "EUR"),
+                  null,
                   null,
                   null))
           .isRefused(CommonRefusal.WRONG_CURRENCY);

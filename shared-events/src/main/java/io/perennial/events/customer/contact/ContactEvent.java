@@ -3,4 +3,4 @@ package io.perennial.events.customer.contact;
 import io.perennial.events.customer.CustomerEvent;
 
 /** How we were in touch with the customer. */
-public sealed interface ContactEvent extends CustomerEvent permits VisitLogged {}
+public sealed interface ContactEvent extends CustomerEvent permits CallLogged, VisitLogged {}

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param orderedAmount amount ordered
  * @param collectedAmount amount collected
  * @param cost cost of the visit
- * @param notes opinions, news and lessons; kept under the customer's own key
+ * @param notes what else there is to say; kept under the customer's own key
+ * @param report what the visit has brought to light
  * @param occurredOn business date in the company's time zone
  */
 @Revision("1")
@@ -36,5 +37,6 @@ public record VisitLogged(
     @Nullable Money collectedAmount,
     @Nullable Money cost,
     @PersonalData @Nullable String notes,
+    @Nullable ContactReport report,
     LocalDate occurredOn)
-    implements ContactEvent {}
+    implements ContactEvent, LoggedContact {}

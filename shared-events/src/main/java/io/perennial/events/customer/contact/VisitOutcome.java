@@ -1,6 +1,6 @@
 package io.perennial.events.customer.contact;
 
-/** What came of a visit. */
+/** What came of a visit or a call. */
 public enum VisitOutcome {
   ORDER_PLACED,
   PAYMENT_COLLECTED,

@@ -1,6 +1,6 @@
 package io.perennial.events.customer.contact;
 
-/** Why a customer is visited. */
+/** Why a customer is visited or called. */
 public enum VisitPurpose {
   DEVELOP,
   SURVEY,
