@@ -24,6 +24,7 @@ module io.perennial.events {
   exports io.perennial.events.customer.satisfaction;
   exports io.perennial.events.customer.stage;
   exports io.perennial.events.customer.standing;
+  exports io.perennial.events.customer.winning;
   exports io.perennial.events.json;
   exports io.perennial.events.metadata;
   exports io.perennial.events.personal;

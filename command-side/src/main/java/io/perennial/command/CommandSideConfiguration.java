@@ -12,6 +12,7 @@ import io.perennial.command.continuity.LogContinuity;
 import io.perennial.command.customer.Customer;
 import io.perennial.command.customer.credit.CreditPolicy;
 import io.perennial.command.customer.tier.TierPolicy;
+import io.perennial.command.customer.winning.WinningPolicy;
 import io.perennial.command.dispatch.CommandDispatcher;
 import io.perennial.command.dispatch.CommandKernel;
 import io.perennial.command.dispatch.CommandTargets;
@@ -135,6 +136,7 @@ public class CommandSideConfiguration {
           .registerComponent(ChurnPolicy.class, c -> churn.policy())
           .registerComponent(CreditPolicy.class, c -> policies.credit().policy())
           .registerComponent(TierPolicy.class, c -> policies.tier().policy())
+          .registerComponent(WinningPolicy.class, c -> policies.winning().policy())
           .registerComponent(Snapshotter.class, c -> ReadableSnapshotter.of(c, reader));
       for (Class<?> aggregate : AGGREGATES.values()) {
         configurer.configureAggregate(

@@ -12,6 +12,7 @@ import io.perennial.command.customer.stage.StageCommands;
 import io.perennial.command.customer.standing.StandingCommands;
 import io.perennial.command.customer.tier.TierCommands;
 import io.perennial.command.customer.visit.VisitCommands;
+import io.perennial.command.customer.winning.WinningCommands;
 import java.util.List;
 
 /** The commands of this service. */
@@ -29,6 +30,7 @@ public final class Commands {
               StandingCommands.FEATURE,
               SatisfactionCommands.FEATURE,
               DefectionCommands.FEATURE,
+              WinningCommands.FEATURE,
               AccountPlanCommands.FEATURE,
               ComplaintCommands.FEATURE));
 

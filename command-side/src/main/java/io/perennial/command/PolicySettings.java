@@ -3,6 +3,7 @@ package io.perennial.command;
 import io.perennial.command.customer.credit.CreditPolicy;
 import io.perennial.command.customer.tier.TierPolicy;
 import io.perennial.command.customer.tier.TierScheme;
+import io.perennial.command.customer.winning.WinningPolicy;
 import java.math.BigDecimal;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,9 +13,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param credit how far customers are trusted
  * @param tier how customers are ranked
+ * @param winning how hard prospects are pressed
  */
 @ConfigurationProperties("perennial.policy")
-public record PolicySettings(@DefaultValue Credit credit, @DefaultValue Tier tier) {
+public record PolicySettings(
+    @DefaultValue Credit credit, @DefaultValue Tier tier, @DefaultValue Winning winning) {
 
   /**
    * How far customers are trusted; see {@link CreditPolicy}.
@@ -44,6 +47,20 @@ public record PolicySettings(@DefaultValue Credit credit, @DefaultValue Tier tie
 
     TierPolicy policy() {
       return new TierPolicy(scheme);
+    }
+  }
+
+  /**
+   * How hard prospects are pressed; see {@link WinningPolicy}.
+   *
+   * @param attemptsInOneContact objections in one contact after which the prospect rests
+   * @param restDays days for which it rests
+   */
+  public record Winning(
+      @DefaultValue("2") int attemptsInOneContact, @DefaultValue("30") int restDays) {
+
+    WinningPolicy policy() {
+      return new WinningPolicy(attemptsInOneContact, restDays);
     }
   }
 }

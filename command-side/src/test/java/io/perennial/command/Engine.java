@@ -14,6 +14,7 @@ import io.perennial.command.complaint.Complaint;
 import io.perennial.command.customer.Customer;
 import io.perennial.command.customer.credit.CreditPolicy;
 import io.perennial.command.customer.tier.TierPolicy;
+import io.perennial.command.customer.winning.WinningPolicy;
 import io.perennial.command.dispatch.CommandKernel;
 import io.perennial.command.dispatch.CommandTargets;
 import io.perennial.events.LifecycleEvent;
@@ -82,6 +83,7 @@ final class Engine implements AutoCloseable {
             .registerComponent(CreditPolicy.class, c -> CreditPolicy.defaults())
             .registerComponent(ChurnPolicy.class, c -> ChurnPolicy.STANDARD)
             .registerComponent(TierPolicy.class, c -> TierPolicy.defaults())
+            .registerComponent(WinningPolicy.class, c -> WinningPolicy.defaults())
             .registerComponent(CustomerDirectory.class, c -> Scenario.CUSTOMER::equals)
             .configureAggregate(aggregate(Customer.class, eventsPerSnapshot))
             .configureAggregate(aggregate(AccountPlan.class, eventsPerSnapshot))

@@ -12,6 +12,7 @@ import io.perennial.command.complaint.Complaint;
 import io.perennial.command.customer.Customer;
 import io.perennial.command.customer.credit.CreditPolicy;
 import io.perennial.command.customer.tier.TierPolicy;
+import io.perennial.command.customer.winning.WinningPolicy;
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.metadata.EventMetadata;
 import io.perennial.platform.churn.ChurnPolicy;
@@ -65,6 +66,7 @@ public final class Scenario {
         ReportingCurrency.defaults(),
         CreditPolicy.defaults(),
         ChurnPolicy.STANDARD,
+        WinningPolicy.defaults(),
         tiers,
         directory,
         facts);

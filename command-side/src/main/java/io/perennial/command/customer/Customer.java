@@ -35,6 +35,12 @@ import io.perennial.command.customer.tier.TierInSchemeRule;
 import io.perennial.command.customer.tier.TierPolicy;
 import io.perennial.command.customer.visit.LogCall;
 import io.perennial.command.customer.visit.LogVisit;
+import io.perennial.command.customer.winning.Funnel;
+import io.perennial.command.customer.winning.Objections;
+import io.perennial.command.customer.winning.RecordFunnelStep;
+import io.perennial.command.customer.winning.RecordObjection;
+import io.perennial.command.customer.winning.ToBeWonRule;
+import io.perennial.command.customer.winning.WinningPolicy;
 import io.perennial.events.customer.contact.CallLogged;
 import io.perennial.events.customer.contact.VisitLogged;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
@@ -70,7 +76,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What has been recorded under an identifier is recorded once: the same again is quiet,
  * something else under the same identifier is refused.
  */
-@Revision("9")
+@Revision("10")
 @JsonAutoDetect(
     fieldVisibility = Visibility.ANY,
     getterVisibility = Visibility.NONE,
@@ -86,6 +92,8 @@ public final class Customer implements Weighed {
   @AggregateMember private Lifecycle lifecycle = new Lifecycle();
   @AggregateMember private Care care = new Care();
   @AggregateMember private Credit credit = new Credit();
+  @AggregateMember private Funnel funnel = new Funnel();
+  @AggregateMember private Objections objections = new Objections();
   @AggregateMember private Standing standing = new Standing();
   private CustomerSums sums = CustomerSums.none();
   private Traces purchases = new Traces();
@@ -95,7 +103,14 @@ public final class Customer implements Weighed {
 
   @Override
   public long bytes() {
-    return purchases.bytes() + visits.bytes() + calls.bytes() + answers.bytes() + care.bytes() + credit.bytes();
+    return purchases.bytes()
+        + visits.bytes()
+        + calls.bytes()
+        + answers.bytes()
+        + care.bytes()
+        + credit.bytes()
+        + funnel.bytes()
+        + objections.bytes();
   }
 
   /** For the framework, which fills it from events or from a snapshot. */
@@ -180,6 +195,7 @@ public final class Customer implements Weighed {
         Asked.of(CustomerTraces.of(logged), command.occurredOn()).saying(facts.wordsOf(logged)))) {
       return;
     }
+    objections.checkCall(command.callId(), logged.occurredOn(), command.despiteRest());
     sums.check(logged);
     apply(logged);
   }
@@ -234,7 +250,7 @@ public final class Customer implements Weighed {
     LocalDate on = dates.resolve(command.occurredOn());
     CustomerWonBack wonBack =
         new CustomerWonBack(customerId, command.broughtAboutBy(), command.explanation(), on);
-    LocalDate lostOn = loss == null ? lapsedOn(dates.today(), policy) : loss.on();
+    LocalDate lostOn = lostOn(dates.today(), policy);
     if (WinBackRule.check(
         lostOn,
         loss == null,
@@ -244,6 +260,32 @@ public final class Customer implements Weighed {
       StepOrderRule.check(on, lostOn, loss == null ? "the loss by silence" : "the defection");
       apply(wonBack);
     }
+  }
+
+  /** Who is to be won depends on the stage and the purchases, so it crosses features. */
+  @CommandHandler
+  void handle(
+      RecordFunnelStep command, BusinessDates dates, ChurnPolicy policy, RecordedFacts facts) {
+    funnel.record(command, () -> toBeWon(dates.today(), policy), objections, dates, facts);
+  }
+
+  /** As whether a step may be recorded, so whether the company rests. */
+  @CommandHandler
+  void handle(
+      RecordObjection command,
+      BusinessDates dates,
+      WinningPolicy winning,
+      ChurnPolicy policy,
+      RecordedFacts facts) {
+    objections.record(command, () -> toBeWon(dates.today(), policy), winning, dates, facts);
+  }
+
+  private ToBeWonRule toBeWon(LocalDate today, ChurnPolicy policy) {
+    return new ToBeWonRule(lifecycle.stage(), purchases.days(), lostOn(today, policy));
+  }
+
+  private @Nullable LocalDate lostOn(LocalDate today, ChurnPolicy policy) {
+    return loss == null ? lapsedOn(today, policy) : loss.on();
   }
 
   private @Nullable LocalDate lapsedOn(LocalDate today, ChurnPolicy policy) {

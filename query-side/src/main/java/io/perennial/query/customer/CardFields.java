@@ -5,6 +5,7 @@ import io.perennial.events.customer.file.CustomerClass;
 import io.perennial.events.customer.stage.LifecycleStage;
 import io.perennial.events.customer.standing.ContactPriority;
 import io.perennial.events.customer.standing.Tier;
+import io.perennial.events.customer.winning.FunnelStep;
 import io.perennial.query.measure.Amounts;
 import io.perennial.query.measure.Fields;
 import io.perennial.query.view.ViewField;
@@ -36,6 +37,15 @@ final class CardFields {
                 card.standing().contactPriority() == null
                     ? null
                     : card.standing().contactPriority().contactPriority()),
+        Fields.choice(
+            "funnelStep",
+            "Last step of the round that is open",
+            FunnelStep.class,
+            card -> card.winning().open() == null ? null : card.winning().open().step()),
+        Fields.date(
+            "restsUntil",
+            "The day from which it may be called again",
+            card -> card.winning().restsUntil()),
         Fields.choice(
             "customerClass",
             "What it is in the trade",

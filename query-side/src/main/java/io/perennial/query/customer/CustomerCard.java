@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param dealings purchases and payments
  * @param visits visits by our representatives
  * @param calls calls by our representatives
+ * @param winning how it is, or was, won
  * @param complaints complaints
  * @param lastAnswer last survey answer; absent when it was never asked
  * @param accountPlans account plans that are not closed
@@ -60,6 +61,7 @@ public record CustomerCard(
     Dealings dealings,
     Visits visits,
     Calls calls,
+    Winning winning,
     Complaints complaints,
     @Nullable LastAnswer lastAnswer,
     List<Plan> accountPlans) {
@@ -91,6 +93,7 @@ public record CustomerCard(
         Dealings.NONE,
         new Visits(0, null, 0, BigDecimal.ZERO, 0),
         new Calls(0, null, 0, BigDecimal.ZERO, 0),
+        Winning.NONE,
         new Complaints(0, List.of()),
         null,
         List.of());
@@ -149,6 +152,16 @@ public record CustomerCard(
 
   CustomerCard withCalls(Calls calls) {
     return CustomerCardBuilder.builder(this).calls(calls).build();
+  }
+
+  CustomerCard withWinning(Winning winning) {
+    return CustomerCardBuilder.builder(this).winning(winning).build();
+  }
+
+  /** Once it buys, it rests no more. */
+  CustomerCard atWork() {
+    Winning atWork = winning.atWork();
+    return atWork == winning ? this : withWinning(atWork);
   }
 
   CustomerCard withComplaints(Complaints complaints) {

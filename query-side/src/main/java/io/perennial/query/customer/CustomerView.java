@@ -29,6 +29,7 @@ import io.perennial.events.customer.stage.CustomerWonBack;
 import io.perennial.events.customer.stage.DefectionDeclared;
 import io.perennial.events.customer.stage.StageEvent;
 import io.perennial.events.customer.standing.StandingEvent;
+import io.perennial.events.customer.winning.WinningEvent;
 import io.perennial.query.activity.Dated;
 import io.perennial.query.activity.StageChange;
 import io.perennial.query.customer.Credit.Proposal;
@@ -65,6 +66,9 @@ public final class CustomerView implements View<CustomerCard> {
             .on(DealingEvent.class, this::dealing)
             .on(CreditEvent.class, this::credit)
             .on(ContactEvent.class, this::contact)
+            .on(
+                WinningEvent.class,
+                (card, event) -> card.withWinning(card.winning().with(event, currency)))
             .on(SatisfactionEvent.class, CustomerView::satisfaction)
             .on(ComplaintEvent.class, CaseFolds::complaint)
             .on(AccountPlanEvent.class, CaseFolds::accountPlan)
@@ -83,7 +87,7 @@ public final class CustomerView implements View<CustomerCard> {
 
   @Override
   public int version() {
-    return 7;
+    return 8;
   }
 
   @Override
@@ -109,6 +113,7 @@ public final class CustomerView implements View<CustomerCard> {
                 + card.preferences().size()
                 + card.stageChanges().size()
                 + card.complaints().open().size()
+                + card.winning().size()
                 + card.accountPlans().size());
   }
 
@@ -122,8 +127,8 @@ public final class CustomerView implements View<CustomerCard> {
       case DefectionDeclared declared ->
           card.withStageChanges(StageChange.with(card.stageChanges(), declared));
       case CustomerWonBack wonBack ->
-          card.withStageChanges(StageChange.with(card.stageChanges(), wonBack));
-      case CustomerWon won -> card; // the first purchase says so
+          card.withStageChanges(StageChange.with(card.stageChanges(), wonBack)).atWork();
+      case CustomerWon won -> card.atWork(); // the rest follows from the first purchase
     };
   }
 

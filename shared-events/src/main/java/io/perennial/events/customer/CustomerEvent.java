@@ -10,6 +10,7 @@ import io.perennial.events.customer.prospect.ProspectEvent;
 import io.perennial.events.customer.satisfaction.SatisfactionEvent;
 import io.perennial.events.customer.stage.StageEvent;
 import io.perennial.events.customer.standing.StandingEvent;
+import io.perennial.events.customer.winning.WinningEvent;
 
 /** The facts of a customer. */
 public sealed interface CustomerEvent extends LifecycleEvent
@@ -21,7 +22,8 @@ public sealed interface CustomerEvent extends LifecycleEvent
         ProspectEvent,
         SatisfactionEvent,
         StageEvent,
-        StandingEvent {
+        StandingEvent,
+        WinningEvent {
 
   @Override
   default String streamId() {

@@ -11,6 +11,7 @@ import static io.perennial.command.common.Samples.ON;
 import static io.perennial.command.common.Samples.usd;
 
 import io.perennial.command.CommandFeature;
+import io.perennial.command.customer.winning.WinningRefusal;
 import io.perennial.events.customer.contact.VisitOutcome;
 import io.perennial.events.customer.contact.VisitPurpose;
 import java.util.List;
@@ -70,7 +71,7 @@ public final class VisitCommands {
                       ON))
               .refusedFor(DATES)
               .refusedFor(MONEY)
-              .refusedFor(ID_TAKEN, DERIVED_AMOUNT_TOO_LARGE));
+              .refusedFor(ID_TAKEN, DERIVED_AMOUNT_TOO_LARGE, WinningRefusal.PROSPECT_RESTS));
 
   private VisitCommands() {}
 }

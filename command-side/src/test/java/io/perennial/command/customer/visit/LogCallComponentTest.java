@@ -7,14 +7,17 @@ import static io.perennial.command.Scenario.customer;
 import static io.perennial.command.customer.CustomerFacts.dollars;
 import static io.perennial.command.customer.CustomerFacts.registered;
 import static io.perennial.command.customer.CustomerFacts.usd;
+import static io.perennial.command.customer.CustomerFacts.won;
 
 import io.perennial.command.Produces;
 import io.perennial.command.common.Amount;
 import io.perennial.command.common.CommonRefusal;
+import io.perennial.command.customer.winning.WinningRefusal;
 import io.perennial.events.customer.contact.CallLogged;
 import io.perennial.events.customer.contact.ContactReport;
 import io.perennial.events.customer.contact.VisitOutcome;
 import io.perennial.events.customer.contact.VisitPurpose;
+import io.perennial.events.customer.winning.ProspectRestBegan;
 import io.perennial.events.personal.Erased;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -64,8 +67,78 @@ class LogCallComponentTest {
         on);
   }
 
+  private static ProspectRestBegan rest(LocalDate from, LocalDate until) {
+    return new ProspectRestBegan(CUSTOMER, "c-1", until, from);
+  }
+
+  private static LogCall plain(String id, LocalDate on) {
+    return new LogCall(
+        CUSTOMER,
+        id,
+        "rep-7",
+        5,
+        VisitPurpose.DEVELOP,
+        VisitOutcome.NO_RESULT,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        on);
+  }
+
+  private static CallLogged plainly(String id, LocalDate on) {
+    return new CallLogged(
+        CUSTOMER,
+        id,
+        "rep-7",
+        5,
+        VisitPurpose.DEVELOP,
+        VisitOutcome.NO_RESULT,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        on);
+  }
+
   @Nested
   class Accepts {
+    @Test
+    void aCallDuringARestForAReason() {
+      customer(registered(), rest(MARCH, TODAY.plusDays(1)))
+          .when(log("c-2", 12, TODAY))
+          .records(logged("c-2", 12, "New buyer, asks for samples", TODAY));
+    }
+
+    @Test
+    void aCallOutsideOfTheRestHoweverLateItIsLogged() {
+      customer(registered(), rest(MARCH, TODAY))
+          .when(plain("c-2", TODAY))
+          .records(plainly("c-2", TODAY));
+      customer(registered(), rest(MARCH, TODAY.plusDays(1)))
+          .when(plain("c-2", MARCH.minusDays(1)))
+          .records(plainly("c-2", MARCH.minusDays(1)));
+    }
+
+    @Test
+    void theVeryCallThatLedToTheRest() {
+      customer(registered(), rest(MARCH, TODAY.plusDays(1)))
+          .when(plain("c-1", MARCH))
+          .records(plainly("c-1", MARCH));
+    }
+
+    @Test
+    void aCallToWhoHasBeenWonSince() {
+      customer(registered(), rest(MARCH, TODAY.plusDays(1)))
+          .and(won("p-1", MARCH.plusDays(2)))
+          .when(plain("c-2", MARCH.plusDays(2)))
+          .records(plainly("c-2", MARCH.plusDays(2)));
+    }
+
     @Test
     void aCallThatIsLoggedLate() {
       customer(registered(), logged("c-1", 45, "Called again", TODAY.minusDays(1)))
@@ -118,6 +191,17 @@ class LogCallComponentTest {
 
   @Nested
   class Refuses {
+    @Test
+    @Produces("prospect-rests")
+    void aCallDuringARestThatGivesNoReason() {
+      customer(registered(), rest(MARCH, TODAY.plusDays(1)))
+          .when(plain("c-2", TODAY))
+          .isRefused(WinningRefusal.PROSPECT_RESTS, "2024-07-01");
+      customer(registered(), rest(MARCH, TODAY.plusDays(1)))
+          .when(plain("c-2", MARCH))
+          .isRefused(WinningRefusal.PROSPECT_RESTS);
+    }
+
     @Test
     @Produces("id-taken")
     void anotherCallUnderTheSameIdentifier() {
