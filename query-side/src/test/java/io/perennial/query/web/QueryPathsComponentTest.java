@@ -90,9 +90,7 @@ class QueryPathsComponentTest {
           .forEach(field -> {
             String name = field.field().name();
             expected.add(name);
-            if (!List.of("tier", "stage", "customerClass", "creditClass", "defectionReason")
-                    .contains(name)
-                && !List.of("breached", "proposed", "planned", "marginKnown").contains(name)) {
+            if (field.ranged()) {
               expected.addAll(List.of(name + "From", name + "To"));
             }
           });
