@@ -4,6 +4,7 @@ import io.perennial.events.customer.file.CustomerClass;
 import io.perennial.events.customer.file.CustomerFileEvent;
 import io.perennial.events.customer.file.CustomerRegistered;
 import io.perennial.events.customer.standing.ContactPrioritySet;
+import io.perennial.events.customer.standing.RelationshipPhaseMoved;
 import io.perennial.events.customer.standing.StandingEvent;
 import io.perennial.events.customer.standing.Tier;
 import io.perennial.events.customer.standing.TierChanged;
@@ -48,6 +49,7 @@ public record CustomerTraits(
     return switch (event) {
       case TierChanged changed -> moved(changed);
       case ContactPrioritySet set -> this;
+      case RelationshipPhaseMoved moved -> this;
     };
   }
 

@@ -4,6 +4,7 @@ import io.perennial.events.customer.credit.CreditClass;
 import io.perennial.events.customer.file.CustomerClass;
 import io.perennial.events.customer.stage.LifecycleStage;
 import io.perennial.events.customer.standing.ContactPriority;
+import io.perennial.events.customer.standing.RelationshipPhase;
 import io.perennial.events.customer.standing.Tier;
 import io.perennial.events.customer.winning.FunnelStep;
 import io.perennial.query.measure.Amounts;
@@ -46,6 +47,11 @@ final class CardFields {
             "restsUntil",
             "The day from which it may be called again",
             card -> card.winning().restsUntil()),
+        Fields.choice(
+            "phase",
+            "Phase of the relationship",
+            RelationshipPhase.class,
+            card -> card.standing().phase() == null ? null : card.standing().phase().phase()),
         Fields.choice(
             "customerClass",
             "What it is in the trade",

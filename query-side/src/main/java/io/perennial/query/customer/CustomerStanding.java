@@ -2,9 +2,12 @@ package io.perennial.query.customer;
 
 import io.perennial.events.customer.standing.ContactPriority;
 import io.perennial.events.customer.standing.ContactPrioritySet;
+import io.perennial.events.customer.standing.RelationshipPhase;
+import io.perennial.events.customer.standing.RelationshipPhaseMoved;
 import io.perennial.events.customer.standing.StandingEvent;
 import io.perennial.events.customer.standing.TierChanged;
 import io.perennial.query.activity.TierSince;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,16 +16,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contactPriority how often it is to be called and visited, and since when; absent when
  *     nobody has said so
+ * @param phase phase of the relationship, and since when; absent before the first one
  */
-public record CustomerStanding(@Nullable PrioritySince contactPriority) {
+@RecordBuilder
+@RecordBuilder.Options(inheritComponentAnnotations = false)
+public record CustomerStanding(
+    @Nullable PrioritySince contactPriority, @Nullable PhaseSince phase) {
 
-  static final CustomerStanding NONE = new CustomerStanding(null);
+  static final CustomerStanding NONE = new CustomerStanding(null, null);
 
   /** The card after a fact about what the customer counts for. */
   static CustomerCard fold(CustomerCard card, StandingEvent event) {
     return switch (event) {
       case TierChanged changed -> tier(card, changed);
       case ContactPrioritySet set -> card.withStanding(card.standing().with(set));
+      case RelationshipPhaseMoved moved -> card.withStanding(card.standing().with(moved));
     };
   }
 
@@ -35,7 +43,18 @@ public record CustomerStanding(@Nullable PrioritySince contactPriority) {
     boolean older = contactPriority != null && event.occurredOn().isBefore(contactPriority.since());
     return older
         ? this
-        : new CustomerStanding(new PrioritySince(event.contactPriority(), event.occurredOn()));
+        : CustomerStandingBuilder.builder(this)
+            .contactPriority(new PrioritySince(event.contactPriority(), event.occurredOn()))
+            .build();
+  }
+
+  private CustomerStanding with(RelationshipPhaseMoved event) {
+    boolean older = phase != null && event.occurredOn().isBefore(phase.since());
+    return older
+        ? this
+        : CustomerStandingBuilder.builder(this)
+            .phase(new PhaseSince(event.phase(), event.occurredOn()))
+            .build();
   }
 
   /**
@@ -45,4 +64,12 @@ public record CustomerStanding(@Nullable PrioritySince contactPriority) {
    * @param since business date
    */
   public record PrioritySince(ContactPriority contactPriority, LocalDate since) {}
+
+  /**
+   * A phase of the relationship and the day from which it holds.
+   *
+   * @param phase the phase
+   * @param since business date
+   */
+  public record PhaseSince(RelationshipPhase phase, LocalDate since) {}
 }

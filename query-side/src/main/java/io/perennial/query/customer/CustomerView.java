@@ -87,7 +87,7 @@ public final class CustomerView implements View<CustomerCard> {
 
   @Override
   public int version() {
-    return 8;
+    return 9;
   }
 
   @Override

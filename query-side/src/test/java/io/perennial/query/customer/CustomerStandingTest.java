@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.customer.standing.ContactPriority;
 import io.perennial.events.customer.standing.ContactPrioritySet;
+import io.perennial.events.customer.standing.RelationshipPhase;
+import io.perennial.events.customer.standing.RelationshipPhaseMoved;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
+import io.perennial.query.customer.CustomerStanding.PhaseSince;
 import io.perennial.query.customer.CustomerStanding.PrioritySince;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,5 +55,20 @@ class CustomerStandingTest {
   void listsAreFilteredByContactPriority() {
     assertThat(field("contactPriority", card(priority("2026-05-01", ContactPriority.LOW))))
         .isEqualTo("LOW");
+  }
+
+  @Test
+  void thePhaseGoesByItsDate() {
+    RelationshipPhaseMoved growth =
+        new RelationshipPhaseMoved(
+            CUSTOMER, RelationshipPhase.GROWTH, null, Facts.day("2026-05-01"));
+    RelationshipPhaseMoved before =
+        new RelationshipPhaseMoved(
+            CUSTOMER, RelationshipPhase.CONSOLIDATION, null, Facts.day("2026-04-01"));
+    CustomerCard card = card(growth, before, priority("2026-05-01", ContactPriority.LOW));
+    assertThat(card.standing().phase())
+        .isEqualTo(new PhaseSince(RelationshipPhase.GROWTH, Facts.day("2026-05-01")));
+    assertThat(card.standing().contactPriority()).isNotNull();
+    assertThat(field("phase", card)).isEqualTo("GROWTH");
   }
 }

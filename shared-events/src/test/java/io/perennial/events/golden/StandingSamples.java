@@ -6,6 +6,8 @@ import static io.perennial.events.golden.GoldenSamples.add;
 
 import io.perennial.events.customer.standing.ContactPriority;
 import io.perennial.events.customer.standing.ContactPrioritySet;
+import io.perennial.events.customer.standing.RelationshipPhase;
+import io.perennial.events.customer.standing.RelationshipPhaseMoved;
 import io.perennial.events.customer.standing.Tier;
 import io.perennial.events.customer.standing.TierBasis;
 import io.perennial.events.customer.standing.TierChanged;
@@ -31,5 +33,14 @@ final class StandingSamples {
         "typical",
         new ContactPrioritySet(CUSTOMER, ContactPriority.PRIORITY, ContactPriority.LOW, DAY));
     add(samples, "minimal", new ContactPrioritySet(CUSTOMER, ContactPriority.STANDARD, null, DAY));
+    add(
+        samples,
+        "typical",
+        new RelationshipPhaseMoved(
+            CUSTOMER, RelationshipPhase.DEFENCE, RelationshipPhase.HARVEST, DAY));
+    add(
+        samples,
+        "minimal",
+        new RelationshipPhaseMoved(CUSTOMER, RelationshipPhase.BREAKTHROUGH, null, DAY));
   }
 }

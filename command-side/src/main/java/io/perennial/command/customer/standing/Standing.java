@@ -11,6 +11,8 @@ import io.perennial.command.common.StepOrderRule;
 import io.perennial.command.common.Trace;
 import io.perennial.events.customer.standing.ContactPriority;
 import io.perennial.events.customer.standing.ContactPrioritySet;
+import io.perennial.events.customer.standing.RelationshipPhase;
+import io.perennial.events.customer.standing.RelationshipPhaseMoved;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class Standing {
   private @Nullable ContactPriority contactPriority;
   private @Nullable Trace lastPrioritySet;
+  private @Nullable RelationshipPhase phase;
+  private @Nullable Trace lastPhaseMove;
 
   /** Nothing said yet. */
   public Standing() {}
@@ -49,13 +53,40 @@ public final class Standing {
     apply(set);
   }
 
+  @CommandHandler
+  void handle(MoveRelationshipPhase command, BusinessDates dates) {
+    LocalDate on = dates.resolve(command.occurredOn());
+    RelationshipPhaseMoved moved =
+        new RelationshipPhaseMoved(command.customerId(), command.phase(), phase, on);
+    if (RepeatRule.repeats(
+        command.phase() == phase ? lastPhaseMove : null,
+        Asked.of(traceOf(moved), command.occurredOn()),
+        "The relationship has moved to the phase")) {
+      return;
+    }
+    PhaseMoveRule.check(phase, command.phase());
+    StepOrderRule.check(
+        on, lastPhaseMove == null ? null : lastPhaseMove.on(), "the phase in force");
+    apply(moved);
+  }
+
   @EventSourcingHandler
   void on(ContactPrioritySet event, @SequenceNumber long sequence) {
     contactPriority = event.contactPriority();
     lastPrioritySet = traceOf(event).recordedAs(sequence);
   }
 
+  @EventSourcingHandler
+  void on(RelationshipPhaseMoved event, @SequenceNumber long sequence) {
+    phase = event.phase();
+    lastPhaseMove = traceOf(event).recordedAs(sequence);
+  }
+
   private static Trace traceOf(ContactPrioritySet event) {
     return Trace.of(event.occurredOn(), event.contactPriority());
+  }
+
+  private static Trace traceOf(RelationshipPhaseMoved event) {
+    return Trace.of(event.occurredOn(), event.phase());
   }
 }

@@ -10,6 +10,7 @@ import static io.perennial.command.common.Samples.ON;
 
 import io.perennial.command.CommandFeature;
 import io.perennial.events.customer.standing.ContactPriority;
+import io.perennial.events.customer.standing.RelationshipPhase;
 import java.util.List;
 
 /** The commands about what a customer counts for with us, beside its tier. */
@@ -18,14 +19,21 @@ public final class StandingCommands {
   /** All of them. */
   public static final CommandFeature FEATURE =
       CommandFeature.of(
-          List.of(),
+          List.of(StandingRefusal.values()),
           task(
                   CUSTOMERS,
                   "set-contact-priority",
                   "Set how often the customer is to be called and visited.",
                   new SetContactPriority(CUSTOMER, ContactPriority.PRIORITY, ON))
               .refusedFor(DATES)
-              .refusedFor(ALREADY_SO, DATED_TOO_EARLY));
+              .refusedFor(ALREADY_SO, DATED_TOO_EARLY),
+          task(
+                  CUSTOMERS,
+                  "move-relationship-phase",
+                  "Move the relationship with the customer to another phase.",
+                  new MoveRelationshipPhase(CUSTOMER, RelationshipPhase.BREAKTHROUGH, ON))
+              .refusedFor(DATES)
+              .refusedFor(ALREADY_SO, DATED_TOO_EARLY, StandingRefusal.PHASE_MOVE_NOT_ALLOWED));
 
   private StandingCommands() {}
 }
