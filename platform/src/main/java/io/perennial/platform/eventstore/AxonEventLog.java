@@ -122,7 +122,7 @@ public final class AxonEventLog implements EventLog {
       List<RecordedEvent> events = new ArrayList<>();
       DomainEventStream stream = stores.get().readEvents(streamId, fromSequence);
       while (events.size() < limit && stream.hasNext()) {
-        events.add(reader.ofStream(stream.next()));
+        events.add(reader.recorded(RecordedEvent.UNKNOWN_POSITION, stream.next()));
       }
       return events;
     });

@@ -7,6 +7,7 @@ import io.perennial.events.LifecycleEvent;
 import io.perennial.events.json.PerennialMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -66,7 +67,7 @@ public final class EventReader {
    * @throws UnreadableEventException when it cannot be read, whatever of it a decision would use
    */
   void requireReadable(DomainEventMessage<?> message) {
-    recorded(RecordedEvent.UNKNOWN_POSITION, message, false, true).event();
+    recorded(RecordedEvent.UNKNOWN_POSITION, message, false).event();
   }
 
   /** The header of the log may stand among the events. */
@@ -81,24 +82,17 @@ public final class EventReader {
         .orElseThrow(() -> new IllegalStateException("The engine's tokens tell no position"));
   }
 
-  /** The event of a message of the whole log, whose metadata are decoded when they are needed. */
   RecordedEvent recorded(long position, EventMessage<?> message) {
-    return recorded(position, message, true, false);
+    return recorded(position, message, true);
   }
 
-  /** The event of a message of a stream; unreadable also when its metadata are. */
-  RecordedEvent ofStream(EventMessage<?> message) {
-    return recorded(RecordedEvent.UNKNOWN_POSITION, message, true, true);
-  }
-
-  private RecordedEvent recorded(
-      long position, EventMessage<?> message, boolean searching, boolean withMetadata) {
+  private RecordedEvent recorded(long position, EventMessage<?> message, boolean searching) {
     boolean ofStream = message instanceof DomainEventMessage<?>;
     String streamId =
         ofStream ? streamId((DomainEventMessage<?>) message) : message.getIdentifier();
     long sequence = ofStream ? ((DomainEventMessage<?>) message).getSequenceNumber() : 0;
     Instant recordedAt = Instant.EPOCH;
-    Map<String, String> metadata = withMetadata ? Map.of() : new StoredMetadata(message);
+    Map<String, String> metadata = new HashMap<>();
     Fact fact;
     try {
       Instant time = message.getTimestamp();
@@ -106,9 +100,7 @@ public final class EventReader {
         throw new IllegalStateException("The time at which it was recorded is damaged");
       }
       recordedAt = time;
-      if (withMetadata) {
-        metadata = StoredMetadata.decode(message.getMetaData());
-      }
+      message.getMetaData().forEach((key, value) -> metadata.put(key, String.valueOf(value)));
       if (message.getPayload() instanceof LifecycleEvent event && ofStream) {
         if (event.customerId() == null) {
           throw new IllegalStateException("It does not say which customer it is about");
@@ -199,7 +191,7 @@ public final class EventReader {
   private Optional<String> first(String streamId) {
     DomainEventStream stream = stores.get().readEvents(streamId, 0);
     while (stream.hasNext()) {
-      RecordedEvent event = recorded(RecordedEvent.UNKNOWN_POSITION, stream.next(), false, false);
+      RecordedEvent event = recorded(RecordedEvent.UNKNOWN_POSITION, stream.next(), false);
       if (!event.customerId().equals(streamId)) {
         return Optional.of(event.customerId());
       }

@@ -32,7 +32,7 @@ public record RecordedEvent(
   public static final long UNKNOWN_POSITION = -1;
 
   public RecordedEvent {
-    metadata = metadata instanceof StoredMetadata stored ? stored : Map.copyOf(metadata);
+    metadata = Map.copyOf(metadata);
   }
 
   /** An event that can be read. */
