@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * The plan for a key account and a year. A step that has been taken is quiet when just that is
  * asked for again, even after later steps; one whose turn has not come, or has gone, is refused.
  */
-@Revision("3")
+@Revision("1")
 @JsonAutoDetect(
     fieldVisibility = Visibility.ANY,
     getterVisibility = Visibility.NONE,

@@ -27,7 +27,7 @@ import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** A complaint, as far as its judgement. What the customer said of it is not kept here. */
-@Revision("3")
+@Revision("1")
 @JsonAutoDetect(
     fieldVisibility = Visibility.ANY,
     getterVisibility = Visibility.NONE,

@@ -71,12 +71,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A customer: its identity, its stage and what crosses features. The rules live in the features; a
  * feature with much to remember is a member. The fields of both are what a snapshot holds: no
- * personal data, and a new revision when they change.
+ * personal data.
  *
  * <p>What has been recorded under an identifier is recorded once: the same again is quiet,
  * something else under the same identifier is refused.
  */
-@Revision("11")
+@Revision("1")
 @JsonAutoDetect(
     fieldVisibility = Visibility.ANY,
     getterVisibility = Visibility.NONE,

@@ -3,7 +3,6 @@ package io.perennial.platform.eventstore;
 import java.util.Objects;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
-import org.axonframework.serialization.AnnotationRevisionResolver;
 import org.axonframework.serialization.RevisionResolver;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.UnknownSerializedType;
@@ -19,7 +18,7 @@ public final class UsableSnapshots implements SnapshotFilter {
   private static final Logger log = LoggerFactory.getLogger(UsableSnapshots.class);
 
   private final SnapshotSerializer serializer;
-  private final RevisionResolver revisions = new AnnotationRevisionResolver();
+  private final RevisionResolver revisions = new SnapshotRevisions();
 
   /**
    * @param serializer reads snapshots
@@ -33,8 +32,8 @@ public final class UsableSnapshots implements SnapshotFilter {
     SerializedObject<?> payload = snapshot.getPayload();
     try {
       Class<?> aggregate = serializer.classForType(payload.getType());
-      return Objects.equals(revisions.revisionOf(aggregate), payload.getType().getRevision())
-          && !UnknownSerializedType.class.equals(aggregate)
+      return !UnknownSerializedType.class.equals(aggregate)
+          && Objects.equals(revisions.revisionOf(aggregate), payload.getType().getRevision())
           && aggregate.isInstance(serializer.readAhead(payload));
     } catch (RuntimeException | LinkageError e) {
       log.warn(

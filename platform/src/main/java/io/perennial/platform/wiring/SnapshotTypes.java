@@ -1,9 +1,9 @@
 package io.perennial.platform.wiring;
 
+import io.perennial.platform.eventstore.SnapshotRevisions;
 import io.perennial.platform.eventstore.SnapshotSerializer;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.axonframework.serialization.AnnotationRevisionResolver;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 
@@ -29,7 +29,7 @@ public record SnapshotTypes(Map<String, Class<?>> byName) {
 
     private final Map<String, Class<?>> classes;
     private final Map<Class<?>, String> names;
-    private final AnnotationRevisionResolver revisions = new AnnotationRevisionResolver();
+    private final SnapshotRevisions revisions = new SnapshotRevisions();
 
     NamingSerializer(Map<String, Class<?>> classes) {
       this.classes = Map.copyOf(classes);

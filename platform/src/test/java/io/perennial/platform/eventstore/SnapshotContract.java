@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Test;
 /** Which snapshots an aggregate is made from; run against each engine. */
 public abstract class SnapshotContract {
 
-  private static final Snapshots NOW = new Snapshots(null);
+  private static final String PRESENT = new SnapshotRevisions().revisionOf(State.class);
+
+  private static final Snapshots NOW = new Snapshots(PRESENT);
 
   private static final String[] EVENTS = {"PaymentRecorded", "PaymentRecorded", "PaymentRecorded"};
 
@@ -31,6 +33,7 @@ public abstract class SnapshotContract {
   protected abstract EventStore store(SnapshotSerializer snapshots);
 
   /** An aggregate's state at an earlier build. */
+  @Revision("2")
   record StateBefore(@JsonProperty int balance) {}
 
   /** The same aggregate's state now, with its field renamed. */
@@ -46,21 +49,19 @@ public abstract class SnapshotContract {
   /** Something that no build can read as the state. */
   record Damaged(@JsonProperty String amount) {}
 
-  /** Writes everything under the name of the state, at the revision of another build. */
+  /** Writes everything under the name of the state, at the revision of some build. */
   private static final class Snapshots extends SnapshotSerializer {
 
-    private final @Nullable String revision;
+    private final String revision;
 
-    private Snapshots(@Nullable String revision) {
+    private Snapshots(String revision) {
       this.revision = revision;
     }
 
     @Override
     @SuppressWarnings("rawtypes") // as the framework declares it
     public SerializedType typeForClass(@Nullable Class type) {
-      return revision == null
-          ? super.typeForClass(type)
-          : new SimpleSerializedType(State.class.getName(), revision);
+      return new SimpleSerializedType(State.class.getName(), revision);
     }
   }
 
@@ -80,8 +81,8 @@ public abstract class SnapshotContract {
     }
   }
 
-  private void snapshot(@Nullable String revision, Object state) {
-    EventStore store = store(revision == null ? NOW : new Snapshots(revision));
+  private void snapshot(String revision, Object state) {
+    EventStore store = store(new Snapshots(revision));
     append(store);
     store.storeSnapshot(new GenericDomainEventMessage<>("Customer", stream, 1, state));
   }
@@ -97,13 +98,13 @@ public abstract class SnapshotContract {
 
   @Test
   void oneOfTheRevisionIsUsed() {
-    snapshot(null, new State(7));
+    snapshot(PRESENT, new State(7));
     assertThat(loaded()).containsExactly("State", "PaymentRecorded");
   }
 
   @Test
   void itIsReadOnceForEachLoad() {
-    snapshot(null, new State(7));
+    snapshot(PRESENT, new State(7));
     EventStore store = store(NOW);
     for (int load = 0; load < 2; load++) {
       State.READ.set(0);
@@ -126,8 +127,14 @@ public abstract class SnapshotContract {
   }
 
   @Test
+  void oneOfAnotherShapeAtTheSameDeclaredRevisionIsNot() {
+    snapshot(new SnapshotRevisions().revisionOf(StateBefore.class), new StateBefore(7));
+    assertThat(loaded()).containsExactly(EVENTS);
+  }
+
+  @Test
   void oneThatCannotBeReadIsNot() {
-    snapshot("2", new Damaged("seven"));
+    snapshot(PRESENT, new Damaged("seven"));
     assertThat(loaded()).containsExactly(EVENTS);
   }
 }
