@@ -5,6 +5,7 @@ import io.perennial.command.complaint.ComplaintCommands;
 import io.perennial.command.customer.care.CareCommands;
 import io.perennial.command.customer.credit.CreditCommands;
 import io.perennial.command.customer.defection.DefectionCommands;
+import io.perennial.command.customer.goodwill.GoodwillCommands;
 import io.perennial.command.customer.purchase.PurchaseCommands;
 import io.perennial.command.customer.registration.RegistrationCommands;
 import io.perennial.command.customer.satisfaction.SatisfactionCommands;
@@ -28,6 +29,7 @@ public final class Commands {
               VisitCommands.FEATURE,
               TierCommands.FEATURE,
               StandingCommands.FEATURE,
+              GoodwillCommands.FEATURE,
               SatisfactionCommands.FEATURE,
               DefectionCommands.FEATURE,
               WinningCommands.FEATURE,

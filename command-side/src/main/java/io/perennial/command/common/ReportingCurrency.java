@@ -3,6 +3,7 @@ package io.perennial.command.common;
 import io.perennial.command.RefusedException;
 import io.perennial.events.Money;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,11 @@ public record ReportingCurrency(String code) {
   /** An amount of ours that is known to be in the currency. */
   public Money of(BigDecimal amount) {
     return new Money(amount.setScale(digits()), code);
+  }
+
+  /** The largest amount of ours that can be paid and is not above this one. */
+  public Money floor(BigDecimal amount) {
+    return of(amount.setScale(digits(), RoundingMode.FLOOR));
   }
 
   private int digits() {

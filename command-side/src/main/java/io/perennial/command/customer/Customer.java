@@ -23,6 +23,9 @@ import io.perennial.command.customer.defection.DefectionRule;
 import io.perennial.command.customer.defection.Silence;
 import io.perennial.command.customer.defection.WinBack;
 import io.perennial.command.customer.defection.WinBackRule;
+import io.perennial.command.customer.goodwill.ApproveGoodwill;
+import io.perennial.command.customer.goodwill.Goodwill;
+import io.perennial.command.customer.goodwill.GrantGoodwill;
 import io.perennial.command.customer.purchase.RecordPurchase;
 import io.perennial.command.customer.purchase.StageAfterPurchase;
 import io.perennial.command.customer.registration.PersonIdentifierRule;
@@ -95,6 +98,7 @@ public final class Customer implements Weighed {
   @AggregateMember private Funnel funnel = new Funnel();
   @AggregateMember private Objections objections = new Objections();
   @AggregateMember private Standing standing = new Standing();
+  @AggregateMember private Goodwill goodwill = new Goodwill();
   private CustomerSums sums = CustomerSums.none();
   private Traces purchases = new Traces();
   private Traces visits = new Traces();
@@ -109,6 +113,7 @@ public final class Customer implements Weighed {
         + answers.bytes()
         + care.bytes()
         + credit.bytes()
+        + goodwill.bytes()
         + funnel.bytes()
         + objections.bytes();
   }
@@ -215,6 +220,29 @@ public final class Customer implements Weighed {
     StepOrderRule.check(
         on, lastTierChange == null ? null : lastTierChange.on(), "the tier in force");
     apply(changed);
+  }
+
+  /** What may be given back goes by the tier, so it crosses features. */
+  @CommandHandler
+  void handle(
+      GrantGoodwill command,
+      MetaData metaData,
+      BusinessDates dates,
+      ReportingCurrency currency,
+      TierPolicy policy,
+      RecordedFacts facts) {
+    goodwill.grant(command, policy.goodwillShare(tier), metaData, dates, currency, facts);
+  }
+
+  /** The tier at the time of the approval decides, so it crosses features. */
+  @CommandHandler
+  void handle(
+      ApproveGoodwill command,
+      MetaData metaData,
+      BusinessDates dates,
+      ReportingCurrency currency,
+      TierPolicy policy) {
+    goodwill.approve(command, policy.goodwillShare(tier), metaData, dates, currency);
   }
 
   @CommandHandler

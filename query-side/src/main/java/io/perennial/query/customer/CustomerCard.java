@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param calls calls by our representatives
  * @param winning how it is, or was, won
  * @param complaints complaints
+ * @param losses losses that it suffered with us, and what is given back for them
  * @param lastAnswer last survey answer; absent when it was never asked
  * @param accountPlans account plans that are not closed
  */
@@ -63,6 +64,7 @@ public record CustomerCard(
     Calls calls,
     Winning winning,
     Complaints complaints,
+    List<Loss> losses,
     @Nullable LastAnswer lastAnswer,
     List<Plan> accountPlans) {
 
@@ -72,6 +74,7 @@ public record CustomerCard(
     representatives = List.copyOf(representatives);
     preferences = List.copyOf(preferences);
     stageChanges = List.copyOf(stageChanges);
+    losses = List.copyOf(losses);
     accountPlans = List.copyOf(accountPlans);
   }
 
@@ -95,6 +98,7 @@ public record CustomerCard(
         new Calls(0, null, 0, BigDecimal.ZERO, 0),
         Winning.NONE,
         new Complaints(0, List.of()),
+        List.of(),
         null,
         List.of());
   }
@@ -136,6 +140,10 @@ public record CustomerCard(
 
   CustomerCard withStanding(CustomerStanding standing) {
     return CustomerCardBuilder.builder(this).standing(standing).build();
+  }
+
+  CustomerCard withLosses(List<Loss> losses) {
+    return CustomerCardBuilder.builder(this).losses(losses).build();
   }
 
   CustomerCard withDealings(Credit credit, Dealings dealings) {

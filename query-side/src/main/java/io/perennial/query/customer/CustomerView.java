@@ -21,6 +21,7 @@ import io.perennial.events.customer.dealing.DealingEvent;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.events.customer.dealing.Settlement;
 import io.perennial.events.customer.file.CustomerFileEvent;
+import io.perennial.events.customer.goodwill.GoodwillEvent;
 import io.perennial.events.customer.prospect.ProspectEvent;
 import io.perennial.events.customer.satisfaction.SatisfactionEvent;
 import io.perennial.events.customer.satisfaction.SurveyAnswerRecorded;
@@ -69,6 +70,9 @@ public final class CustomerView implements View<CustomerCard> {
             .on(
                 WinningEvent.class,
                 (card, event) -> card.withWinning(card.winning().with(event, currency)))
+            .on(
+                GoodwillEvent.class,
+                (card, event) -> card.withLosses(Loss.with(card.losses(), event, currency)))
             .on(SatisfactionEvent.class, CustomerView::satisfaction)
             .on(ComplaintEvent.class, CaseFolds::complaint)
             .on(AccountPlanEvent.class, CaseFolds::accountPlan)
@@ -87,7 +91,7 @@ public final class CustomerView implements View<CustomerCard> {
 
   @Override
   public int version() {
-    return 9;
+    return 10;
   }
 
   @Override
@@ -112,6 +116,7 @@ public final class CustomerView implements View<CustomerCard> {
                 + card.representatives().size()
                 + card.preferences().size()
                 + card.stageChanges().size()
+                + card.losses().size()
                 + card.complaints().open().size()
                 + card.winning().size()
                 + card.accountPlans().size());

@@ -14,7 +14,6 @@ import io.perennial.query.activity.StageChange;
 import io.perennial.query.measure.Amounts;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param customer what customers are grouped by
  * @param total all purchases; their margin is known as far as their cost is
  * @param visitCost cost of visits, as far as it is known
- * @param valueToDate known margin less visit cost; absent when no cost of a purchase is known
+ * @param goodwill worth of what has been given back for losses
+ * @param valueToDate known margin less visit cost and goodwill; absent when no cost of a purchase
+ *     is known
  * @param purchaseDays days with a purchase, in order
  * @param visitDays days with a visit whose cost is known, in order
+ * @param goodwillDays days on which something was given back, in order
  * @param stageChanges declared defections and win-backs, in order
  */
 @RecordBuilder
@@ -39,15 +41,18 @@ public record LifetimeValueDocument(
     CustomerTraits customer,
     PurchaseSums total,
     BigDecimal visitCost,
+    BigDecimal goodwill,
     @Nullable BigDecimal valueToDate,
     @JsonSerialize(using = PurchasesWriter.class) @JsonDeserialize(using = PurchasesReader.class)
         List<PurchaseDay> purchaseDays,
-    List<VisitDay> visitDays,
+    List<CostDay> visitDays,
+    List<CostDay> goodwillDays,
     List<StageChange> stageChanges) {
 
   public LifetimeValueDocument {
     purchaseDays = PurchaseDays.of(purchaseDays);
     visitDays = GrowingList.of(visitDays);
+    goodwillDays = GrowingList.of(goodwillDays);
     stageChanges = List.copyOf(stageChanges);
   }
 
@@ -58,7 +63,9 @@ public record LifetimeValueDocument(
         CustomerTraits.UNKNOWN,
         PurchaseSums.NONE,
         BigDecimal.ZERO,
+        BigDecimal.ZERO,
         null,
+        List.of(),
         List.of(),
         List.of(),
         List.of());
@@ -77,46 +84,40 @@ public record LifetimeValueDocument(
   LifetimeValueDocument withPurchases(PurchaseSums total, List<PurchaseDay> purchaseDays) {
     return LifetimeValueDocumentBuilder.builder(this)
         .total(total)
-        .valueToDate(value(total, visitCost))
+        .valueToDate(value(total, visitCost, goodwill))
         .purchaseDays(purchaseDays)
         .build();
   }
 
-  LifetimeValueDocument withVisits(BigDecimal visitCost, List<VisitDay> visitDays) {
+  LifetimeValueDocument withVisits(BigDecimal visitCost, List<CostDay> visitDays) {
     return LifetimeValueDocumentBuilder.builder(this)
         .visitCost(visitCost)
-        .valueToDate(value(total, visitCost))
+        .valueToDate(value(total, visitCost, goodwill))
         .visitDays(visitDays)
         .build();
   }
 
+  LifetimeValueDocument withGoodwill(BigDecimal goodwill, List<CostDay> goodwillDays) {
+    return LifetimeValueDocumentBuilder.builder(this)
+        .goodwill(goodwill)
+        .valueToDate(value(total, visitCost, goodwill))
+        .goodwillDays(goodwillDays)
+        .build();
+  }
+
   /** Sums and what is made of them have bounds, as each amount by itself has. */
-  private static @Nullable BigDecimal value(PurchaseSums total, BigDecimal visitCost) {
+  private static @Nullable BigDecimal value(
+      PurchaseSums total, BigDecimal visitCost, BigDecimal goodwill) {
     Amounts.fitting(total.sales());
     Amounts.fitting(visitCost);
+    Amounts.fitting(goodwill);
     BigDecimal margin = total.margin();
-    return margin == null ? null : Amounts.fitting(Amounts.fitting(margin).subtract(visitCost));
+    return margin == null
+        ? null
+        : Amounts.fitting(Amounts.fitting(margin).subtract(visitCost).subtract(goodwill));
   }
 
   PurchaseHistory history() {
     return PurchaseHistory.of(purchaseDays);
   }
-
-  BigDecimal visitCostUpTo(LocalDate on) {
-    BigDecimal cost = BigDecimal.ZERO;
-    for (VisitDay day : visitDays) {
-      if (!day.on().isAfter(on)) {
-        cost = cost.add(day.cost());
-      }
-    }
-    return cost;
-  }
-
-  /**
-   * What visits of a day cost.
-   *
-   * @param on the day
-   * @param cost cost of its visits, as far as it is known
-   */
-  public record VisitDay(LocalDate on, BigDecimal cost) {}
 }

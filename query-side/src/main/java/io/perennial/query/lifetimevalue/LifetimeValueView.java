@@ -7,6 +7,11 @@ import io.perennial.events.customer.dealing.DealingEvent;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.events.customer.file.CustomerClass;
 import io.perennial.events.customer.file.CustomerFileEvent;
+import io.perennial.events.customer.goodwill.GoodwillEvent;
+import io.perennial.events.customer.goodwill.GoodwillGranted;
+import io.perennial.events.customer.goodwill.GoodwillProposed;
+import io.perennial.events.customer.goodwill.GoodwillRejected;
+import io.perennial.events.customer.goodwill.LossSufferedRecorded;
 import io.perennial.events.customer.stage.CustomerWon;
 import io.perennial.events.customer.stage.CustomerWonBack;
 import io.perennial.events.customer.stage.DefectionDeclared;
@@ -14,12 +19,10 @@ import io.perennial.events.customer.stage.StageEvent;
 import io.perennial.events.customer.standing.StandingEvent;
 import io.perennial.events.customer.standing.Tier;
 import io.perennial.platform.churn.ChurnPolicy;
-import io.perennial.query.activity.GrowingList;
 import io.perennial.query.activity.PurchaseDay;
 import io.perennial.query.activity.PurchaseDays;
 import io.perennial.query.activity.PurchaseHistory;
 import io.perennial.query.activity.StageChange;
-import io.perennial.query.lifetimevalue.LifetimeValueDocument.VisitDay;
 import io.perennial.query.measure.Amounts;
 import io.perennial.query.measure.Fields;
 import io.perennial.query.view.Figure;
@@ -27,17 +30,15 @@ import io.perennial.query.view.Folds;
 import io.perennial.query.view.View;
 import io.perennial.query.view.ViewField;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What customers have brought to date, and the simple outlook.
  *
- * <p>To date is gross margin - visit cost - complaint cost - goodwill. No event tells yet what a
- * complaint costs or what goodwill is granted, so both are zero here. A cost that is not known is
- * never guessed: a purchase without one counts in sales and not in margin.
+ * <p>To date is gross margin - visit cost - goodwill, which counts from the day of its grant. What
+ * complaints cost, no event tells yet. A cost that is not known is never guessed: a purchase
+ * without one counts in sales and not in margin.
  */
 public final class LifetimeValueView implements View<LifetimeValueDocument> {
 
@@ -63,6 +64,7 @@ public final class LifetimeValueView implements View<LifetimeValueDocument> {
             .on(StageEvent.class, LifetimeValueView::stage)
             .on(DealingEvent.class, this::dealing)
             .on(ContactEvent.class, this::contact)
+            .on(GoodwillEvent.class, this::goodwill)
             .build();
   }
 
@@ -74,12 +76,12 @@ public final class LifetimeValueView implements View<LifetimeValueDocument> {
   @Override
   public String meaning() {
     return "What a customer has brought to date: sales, margin as far as cost is known, cost of"
-        + " visits";
+        + " visits, goodwill";
   }
 
   @Override
   public int version() {
-    return 3;
+    return 4;
   }
 
   @Override
@@ -98,6 +100,7 @@ public final class LifetimeValueView implements View<LifetimeValueDocument> {
         + PurchaseDays.of(document.purchaseDays()).bytes()
         + (long) ENTRY_BYTES
             * (document.visitDays().size()
+                + document.goodwillDays().size()
                 + document.stageChanges().size()
                 + document.customer().tiers().size());
   }
@@ -139,24 +142,22 @@ public final class LifetimeValueView implements View<LifetimeValueDocument> {
     }
     BigDecimal cost = Amounts.in(currency, event.cost());
     return old.withVisits(
-        old.visitCost().add(cost), with(old.visitDays(), event.occurredOn(), cost));
+        old.visitCost().add(cost), CostDay.with(old.visitDays(), event.occurredOn(), cost));
   }
 
-  private static List<VisitDay> with(List<VisitDay> days, LocalDate on, BigDecimal cost) {
-    int at = days.size();
-    while (at > 0 && days.get(at - 1).on().isAfter(on)) {
-      at--;
-    }
-    if (at == days.size() && (at == 0 || days.get(at - 1).on().isBefore(on))) {
-      return GrowingList.of(days).plus(new VisitDay(on, cost));
-    }
-    List<VisitDay> changed = new ArrayList<>(days);
-    if (at > 0 && days.get(at - 1).on().equals(on)) {
-      changed.set(at - 1, new VisitDay(on, days.get(at - 1).cost().add(cost)));
-    } else {
-      changed.add(at, new VisitDay(on, cost));
-    }
-    return changed;
+  private LifetimeValueDocument goodwill(LifetimeValueDocument old, GoodwillEvent event) {
+    return switch (event) {
+      case GoodwillGranted granted -> given(old, granted);
+      case LossSufferedRecorded recorded -> old; // it is theirs, not ours
+      case GoodwillProposed proposed -> old;
+      case GoodwillRejected rejected -> old;
+    };
+  }
+
+  private LifetimeValueDocument given(LifetimeValueDocument old, GoodwillGranted event) {
+    BigDecimal worth = Amounts.in(currency, event.worth());
+    return old.withGoodwill(
+        old.goodwill().add(worth), CostDay.with(old.goodwillDays(), event.occurredOn(), worth));
   }
 
   @Override
@@ -189,7 +190,7 @@ public final class LifetimeValueView implements View<LifetimeValueDocument> {
             document -> minorUnitsIfKnown(document.total().margin())),
         Fields.numberIfKnown(
             "valueToDate",
-            "Known margin less visit cost, in minor units",
+            "Known margin less visit cost and goodwill, in minor units",
             document -> minorUnitsIfKnown(document.valueToDate())));
   }
 

@@ -83,6 +83,7 @@ final class ValueByFigure
         value.purchases().knownShareOfSales(),
         value.purchases().margin(),
         value.visitCost(),
+        value.goodwill(),
         value.valueToDate(),
         currency);
   }
@@ -116,14 +117,15 @@ final class ValueByFigure
    * One group.
    *
    * @param group the group
-   * @param customers customers that bought, or were visited at a cost
+   * @param customers customers that bought, were visited at a cost or were given something back
    * @param purchases number of purchases
    * @param sales their net amounts
    * @param shareOfSales share of all sales
    * @param knownShareOfSales share of the group's sales whose cost is known
    * @param margin known margin
    * @param visitCost cost of visits
-   * @param valueToDate known margin less visit cost
+   * @param goodwill worth of what was given back for losses
+   * @param valueToDate known margin less visit cost and goodwill
    * @param currency currency of the amounts
    */
   record Row(
@@ -135,6 +137,7 @@ final class ValueByFigure
       @Nullable Double knownShareOfSales,
       @Nullable BigDecimal margin,
       BigDecimal visitCost,
+      BigDecimal goodwill,
       @Nullable BigDecimal valueToDate,
       String currency) {}
 }

@@ -8,30 +8,37 @@ import org.jspecify.annotations.Nullable;
 /**
  * What customers brought until the end of a day.
  *
- * @param customers customers that bought or were visited at a cost
+ * @param customers customers that bought, were visited at a cost or were given something back
  * @param purchases what they bought
  * @param visitCost cost of visits
+ * @param goodwill worth of what has been given back for losses
  */
-record ValueSums(long customers, PurchaseSums purchases, BigDecimal visitCost) {
+record ValueSums(
+    long customers, PurchaseSums purchases, BigDecimal visitCost, BigDecimal goodwill) {
 
-  static final ValueSums NONE = new ValueSums(0, PurchaseSums.NONE, BigDecimal.ZERO);
+  static final ValueSums NONE =
+      new ValueSums(0, PurchaseSums.NONE, BigDecimal.ZERO, BigDecimal.ZERO);
 
   static ValueSums of(LifetimeValueDocument document, LocalDate on) {
     PurchaseSums purchases = document.history().upTo(on).sums();
-    BigDecimal visitCost = document.visitCostUpTo(on);
-    return purchases.purchases() == 0 && visitCost.signum() == 0
+    BigDecimal visitCost = CostDay.upTo(document.visitDays(), on);
+    BigDecimal goodwill = CostDay.upTo(document.goodwillDays(), on);
+    return purchases.purchases() == 0 && visitCost.signum() == 0 && goodwill.signum() == 0
         ? NONE
-        : new ValueSums(1, purchases, visitCost);
+        : new ValueSums(1, purchases, visitCost, goodwill);
   }
 
   ValueSums plus(ValueSums other) {
     return new ValueSums(
         customers + other.customers,
         purchases.plus(other.purchases),
-        visitCost.add(other.visitCost));
+        visitCost.add(other.visitCost),
+        goodwill.add(other.goodwill));
   }
 
   @Nullable BigDecimal valueToDate() {
-    return purchases.margin() == null ? null : purchases.margin().subtract(visitCost);
+    return purchases.margin() == null
+        ? null
+        : purchases.margin().subtract(visitCost).subtract(goodwill);
   }
 }

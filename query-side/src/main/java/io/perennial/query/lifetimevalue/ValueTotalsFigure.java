@@ -27,8 +27,8 @@ final class ValueTotalsFigure
 
   @Override
   public String meaning() {
-    return "Value to date = margin - visit cost (complaint cost and goodwill are not recorded yet and"
-        + " count as zero); margin only of the sales whose cost is known, which are told apart, and"
+    return "Value to date = margin - visit cost - goodwill (complaint cost is not recorded yet and"
+        + " counts as zero); margin only of the sales whose cost is known, which are told apart, and"
         + " absent when there are none";
   }
 
@@ -66,6 +66,7 @@ final class ValueTotalsFigure
         value.purchases().margin(),
         Shares.of(value.purchases().margin(), value.purchases().costedSales()),
         value.visitCost(),
+        value.goodwill(),
         value.valueToDate(),
         currency);
   }
@@ -88,7 +89,7 @@ final class ValueTotalsFigure
    * The totals.
    *
    * @param on date as of which
-   * @param customers customers that bought, or were visited at a cost
+   * @param customers customers that bought, were visited at a cost or were given something back
    * @param purchases number of purchases
    * @param sales their net amounts
    * @param costedSales net amounts as far as cost is known; absent when it is not
@@ -96,7 +97,8 @@ final class ValueTotalsFigure
    * @param margin margin of those
    * @param marginRate margin / net amounts of those
    * @param visitCost cost of visits
-   * @param valueToDate margin less visit cost
+   * @param goodwill worth of what was given back for losses
+   * @param valueToDate margin less visit cost and goodwill
    * @param currency currency of all amounts
    */
   record Totals(
@@ -109,6 +111,7 @@ final class ValueTotalsFigure
       @Nullable BigDecimal margin,
       @Nullable Double marginRate,
       BigDecimal visitCost,
+      BigDecimal goodwill,
       @Nullable BigDecimal valueToDate,
       String currency) {}
 }

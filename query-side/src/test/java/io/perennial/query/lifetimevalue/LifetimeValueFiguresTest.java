@@ -1,5 +1,6 @@
 package io.perennial.query.lifetimevalue;
 
+import static io.perennial.query.Facts.day;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,10 @@ import io.perennial.events.Money;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.events.customer.dealing.Settlement;
 import io.perennial.events.customer.file.CustomerClass;
+import io.perennial.events.customer.goodwill.GoodwillGranted;
+import io.perennial.events.customer.goodwill.GoodwillProposed;
+import io.perennial.events.customer.goodwill.GoodwillRejected;
+import io.perennial.events.customer.goodwill.LossSufferedRecorded;
 import io.perennial.events.customer.standing.Tier;
 import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.query.Facts;
@@ -69,7 +74,7 @@ class LifetimeValueFiguresTest {
     assertThat(totals)
         .isEqualTo(
             new ValueTotalsFigure.Totals(
-                Facts.day("1997-12-31"),
+                day("1997-12-31"),
                 3,
                 3,
                 new BigDecimal("600.00"),
@@ -78,12 +83,62 @@ class LifetimeValueFiguresTest {
                 new BigDecimal("200.00"),
                 0.666667,
                 new BigDecimal("25.00"),
+                new BigDecimal("0"),
                 new BigDecimal("175.00"),
                 Facts.CURRENCY));
     ValueTotalsFigure.Totals before =
         figure(ValueTotalsFigure.Totals.class, "totals", "1997-01-31", Map.of());
     assertThat(before.sales()).isEqualTo("100.00");
     assertThat(before.valueToDate()).isEqualTo("40.00");
+  }
+
+  @Test
+  void goodwillCountsFromTheDayOfItsGrant() {
+    List<LifetimeValueDocument> documents =
+        List.of(
+            document(
+                ONE.bought("1997-01-10", "100.00", "20.00"),
+                ONE.visited("1997-01-05", "20.00"),
+                loss("1000.00", "1997-01-20"),
+                new GoodwillProposed(
+                    "customer-1", "g-2", "loss-1", Facts.money("9.00"), "ink", day("1997-02-01")),
+                granted("g-1", "7.00", "1997-03-02"),
+                granted("g-3", "3.00", "1997-02-15"),
+                new GoodwillRejected("customer-1", "g-2", "no", day("1997-03-03"))),
+            document(loss("50.00", "1997-01-20"), granted("g-1", "5.00", "1997-03-02")));
+    assertThat(documents.getFirst().goodwill()).isEqualTo("10.00");
+    assertThat(documents.getFirst().valueToDate()).isEqualTo("30.00");
+    assertThat(documents.getLast().valueToDate()).isNull();
+    assertThat(
+            List.of("1997-02-14", "1997-02-15", "1997-03-01", "1997-03-02").stream()
+                .map(on ->
+                    Folding.figure(
+                        ValueTotalsFigure.Totals.class, VIEW, "totals", on, Map.of(), documents))
+                .map(totals ->
+                    totals.customers() + " " + totals.goodwill() + " " + totals.valueToDate()))
+        .containsExactly("1 0 40.00", "1 3.00 37.00", "1 3.00 37.00", "2 15.00 25.00");
+    ValueByFigure.ValueBy by =
+        Folding.figure(ValueByFigure.ValueBy.class, VIEW, "by", "1997-03-02", Map.of(), documents);
+    assertThat(by.groups())
+        .extracting(row -> row.goodwill() + " " + row.valueToDate())
+        .containsExactly("15.00 25.00");
+  }
+
+  private static LossSufferedRecorded loss(String amount, String on) {
+    return new LossSufferedRecorded(
+        "customer-1", "loss-1", Facts.money(amount), "stood still", day(on));
+  }
+
+  private static GoodwillGranted granted(String id, String worth, String on) {
+    return new GoodwillGranted(
+        "customer-1",
+        id,
+        "loss-1",
+        Facts.money(worth),
+        Facts.money(worth),
+        Facts.money("100.00"),
+        "ink",
+        day(on));
   }
 
   @Test
@@ -159,7 +214,7 @@ class LifetimeValueFiguresTest {
             null,
             Settlement.CASH,
             Facts.money("0"),
-            Facts.day("1997-01-01"));
+            day("1997-01-01"));
     assertThatThrownBy(() -> document(foreign)).isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -6,6 +6,7 @@ import io.perennial.events.customer.contact.ContactEvent;
 import io.perennial.events.customer.credit.CreditEvent;
 import io.perennial.events.customer.dealing.DealingEvent;
 import io.perennial.events.customer.file.CustomerFileEvent;
+import io.perennial.events.customer.goodwill.GoodwillEvent;
 import io.perennial.events.customer.prospect.ProspectEvent;
 import io.perennial.events.customer.satisfaction.SatisfactionEvent;
 import io.perennial.events.customer.stage.StageEvent;
@@ -20,6 +21,7 @@ public sealed interface CustomerEvent extends LifecycleEvent
         CustomerFileEvent,
         DealingEvent,
         ProspectEvent,
+        GoodwillEvent,
         SatisfactionEvent,
         StageEvent,
         StandingEvent,

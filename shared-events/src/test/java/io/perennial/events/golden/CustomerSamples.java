@@ -59,6 +59,7 @@ final class CustomerSamples {
     WinningSamples.addTo(samples);
     credit(samples);
     StandingSamples.addTo(samples);
+    GoodwillSamples.addTo(samples);
   }
 
   private static void care(List<Sample> samples) {

@@ -14,6 +14,11 @@ public enum TierScheme {
     this.tiers = tiers;
   }
 
+  /** Its tiers. */
+  public Set<Tier> tiers() {
+    return tiers;
+  }
+
   /** Whether the tier belongs to the scheme. */
   public boolean has(Tier tier) {
     return tiers.contains(tier);

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ChangeTierComponentTest {
-  private static final TierPolicy FOUR_LEVELS = new TierPolicy(TierScheme.FOUR_LEVEL);
+  private static final TierPolicy FOUR_LEVELS =
+      new TierPolicy(TierScheme.FOUR_LEVEL, TierPolicy.GOODWILL_SHARES);
 
   private static ChangeTier change(Tier tier, @Nullable LocalDate on) {
     return new ChangeTier(CUSTOMER, tier, "grew", on);

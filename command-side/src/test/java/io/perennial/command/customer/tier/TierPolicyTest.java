@@ -1,0 +1,36 @@
+package io.perennial.command.customer.tier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.perennial.events.customer.standing.Tier;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TierPolicyTest {
+  @Test
+  void theLowestShareOfTheSchemeHoldsWithoutATierOfIt() {
+    TierPolicy policy =
+        new TierPolicy(
+            TierScheme.ABC,
+            Map.of(
+                Tier.A, new BigDecimal("0.30"),
+                Tier.B, new BigDecimal("0.15"),
+                Tier.C, new BigDecimal("0.20"),
+                Tier.STANDARD, new BigDecimal("0.01")));
+    assertThat(policy.goodwillShare(Tier.C)).isEqualTo("0.20");
+    assertThat(policy.goodwillShare(null)).isEqualTo("0.15");
+    assertThat(policy.goodwillShare(Tier.STANDARD)).isEqualTo("0.15");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-0.01", "1.01"})
+  void aShareIsAPartOfTheLoss(String share) {
+    assertThatThrownBy(() -> new TierPolicy(TierScheme.ABC, Map.of(Tier.A, new BigDecimal(share))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("The goodwill share of tier A is from 0 to 1");
+  }
+}
