@@ -76,7 +76,8 @@ public record Words(String label, String help) {
 
     @Override
     public void inlineLink(Link link) {
-      written.append(link.getLabel());
+      String label = link.getLabel();
+      written.append(label.substring(label.indexOf('#') + 1));
     }
 
     @Override
