@@ -19,11 +19,13 @@ module io.perennial.events {
   exports io.perennial.events.customer.contact;
   exports io.perennial.events.customer.credit;
   exports io.perennial.events.customer.dealing;
+  exports io.perennial.events.customer.facts;
   exports io.perennial.events.customer.file;
   exports io.perennial.events.customer.prospect;
   exports io.perennial.events.customer.goodwill;
   exports io.perennial.events.customer.satisfaction;
   exports io.perennial.events.customer.stage;
+  exports io.perennial.events.customer.stakeholder;
   exports io.perennial.events.customer.standing;
   exports io.perennial.events.customer.winning;
   exports io.perennial.events.json;

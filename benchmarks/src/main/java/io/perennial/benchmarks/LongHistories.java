@@ -115,6 +115,9 @@ final class LongHistories {
             null,
             null,
             List.of(),
+            null,
+            null,
+            null,
             "benchmark",
             FIRST));
     facts.add(purchase(id, 0));

@@ -5,11 +5,13 @@ import io.perennial.command.complaint.ComplaintCommands;
 import io.perennial.command.customer.care.CareCommands;
 import io.perennial.command.customer.credit.CreditCommands;
 import io.perennial.command.customer.defection.DefectionCommands;
+import io.perennial.command.customer.facts.FactsCommands;
 import io.perennial.command.customer.goodwill.GoodwillCommands;
 import io.perennial.command.customer.purchase.PurchaseCommands;
 import io.perennial.command.customer.registration.RegistrationCommands;
 import io.perennial.command.customer.satisfaction.SatisfactionCommands;
 import io.perennial.command.customer.stage.StageCommands;
+import io.perennial.command.customer.stakeholder.StakeholderCommands;
 import io.perennial.command.customer.standing.StandingCommands;
 import io.perennial.command.customer.tier.TierCommands;
 import io.perennial.command.customer.visit.VisitCommands;
@@ -22,6 +24,8 @@ public final class Commands {
       new CommandCatalogue(
           List.of(
               RegistrationCommands.FEATURE,
+              FactsCommands.FEATURE,
+              StakeholderCommands.FEATURE,
               StageCommands.FEATURE,
               CareCommands.FEATURE,
               PurchaseCommands.FEATURE,

@@ -1,11 +1,15 @@
 package io.perennial.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.perennial.command.change.Change;
+import io.perennial.command.customer.facts.AmendProfile;
 import io.perennial.events.json.PerennialMapper;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
@@ -18,6 +22,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -108,6 +114,41 @@ class CommandShapesComponentTest {
 
   @ParameterizedTest
   @CsvSource({
+    "AmendProfile, /size, '\"\"', size",
+    "AmendBusiness, /cooperation, '\"\"', cooperation",
+    "AmendDealings, /outlook, '\"\"', outlook",
+    "RegisterCustomer, /profile/size, '\"\"', profile.size"
+  })
+  void aFactOutOfShapeIsReportedWhereItIs(String command, String pointer, String json, String path)
+      throws JsonProcessingException {
+    assertReported(command, pointer, json, path);
+  }
+
+  @Test
+  void aFactMayBeCleared() throws JsonProcessingException {
+    Object command = with("AmendProfile", "/size", "null");
+    assertThat(VALIDATOR.validate(command)).isEmpty();
+    assertThat(((AmendProfile) command).size()).isEqualTo(new Change<String>(null));
+    assertThat(MAPPER.readValue(MAPPER.writeValueAsString(command), AmendProfile.class))
+        .isEqualTo(command);
+  }
+
+  @Test
+  void whatIsLeftOutDoesNotChange() throws JsonProcessingException {
+    String nothing = "{\"customerId\":\"customer-1\",\"source\":\"call\"}";
+    AmendProfile command = PerennialMapper.strict().readValue(nothing, AmendProfile.class);
+    assertThat(command.size()).isNull();
+    assertThat(MAPPER.writeValueAsString(command)).isEqualTo(nothing);
+  }
+
+  @Test
+  void aFactOfAnotherTypeIsRefused() {
+    assertThatThrownBy(() -> PerennialMapper.strict().readValue("{\"size\":7}", AmendProfile.class))
+        .isInstanceOf(MismatchedInputException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "RecordPurchase, /quantity, 0, quantity",
     "RecordPurchase, /netAmount/amount, -1, netAmount.amount",
     "RecordPurchase, /netAmount/amount, 1e300, netAmount.amount",
@@ -178,6 +219,14 @@ class CommandShapesComponentTest {
     assertThat(required)
         .as("%s is either required or optional", field)
         .isNotEqualTo(optional(field));
+    if (field.getType() == Change.class) {
+      AnnotatedType changed =
+          ((AnnotatedParameterizedType) field.getAnnotatedType())
+              .getAnnotatedActualTypeArguments()[0];
+      assertThat(changed.getType()).isEqualTo(String.class);
+      assertThat(changed.getAnnotation(Size.class).max()).isLessThanOrEqualTo(2_000);
+      return;
+    }
     assertThat(field.getType().isPrimitive()).as("%s can be found missing", field).isFalse();
     if (field.getType() == String.class) {
       assertThat(

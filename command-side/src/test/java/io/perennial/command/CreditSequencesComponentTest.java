@@ -85,6 +85,9 @@ class CreditSequencesComponentTest {
             null,
             LocalDate.of(2020, 1, 1),
             List.of(),
+            null,
+            null,
+            null,
             "call",
             TODAY));
     Books books = new Books();

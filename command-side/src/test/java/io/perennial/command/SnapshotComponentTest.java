@@ -124,6 +124,9 @@ class SnapshotComponentTest {
         null,
         List.of(
             new PersonEntry("person-1", PersonRole.values()[0], word, word, word + "@example.org")),
+        null,
+        null,
+        null,
         "fair",
         Scenario.MARCH);
   }

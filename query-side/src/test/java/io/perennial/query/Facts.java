@@ -30,6 +30,12 @@ import io.perennial.events.customer.credit.CreditPurchaseReleased;
 import io.perennial.events.customer.credit.PaymentRecorded;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.events.customer.dealing.Settlement;
+import io.perennial.events.customer.facts.BusinessAmended;
+import io.perennial.events.customer.facts.CustomerBusiness;
+import io.perennial.events.customer.facts.CustomerDealings;
+import io.perennial.events.customer.facts.CustomerProfile;
+import io.perennial.events.customer.facts.DealingsAmended;
+import io.perennial.events.customer.facts.ProfileAmended;
 import io.perennial.events.customer.file.CustomerClass;
 import io.perennial.events.customer.file.CustomerRegistered;
 import io.perennial.events.customer.file.Person;
@@ -45,6 +51,11 @@ import io.perennial.events.customer.stage.DefectionDeclared;
 import io.perennial.events.customer.stage.DefectionReason;
 import io.perennial.events.customer.stage.LifecycleStage;
 import io.perennial.events.customer.stage.WinBackCause;
+import io.perennial.events.customer.stakeholder.Attitude;
+import io.perennial.events.customer.stakeholder.StakeholderAmended;
+import io.perennial.events.customer.stakeholder.StakeholderDropped;
+import io.perennial.events.customer.stakeholder.StakeholderNamed;
+import io.perennial.events.customer.stakeholder.StakeholderRole;
 import io.perennial.events.customer.standing.Tier;
 import io.perennial.events.customer.standing.TierBasis;
 import io.perennial.events.customer.standing.TierChanged;
@@ -78,6 +89,9 @@ public record Facts(String customerId) {
         "Tools",
         null,
         List.of(new Person("person-1", PersonRole.OWNER, "Ada Example", "1234", null)),
+        null,
+        null,
+        null,
         "test",
         day(on));
   }
@@ -141,6 +155,44 @@ public record Facts(String customerId) {
 
   public PreferenceRecorded prefers(String on, String subject, Liking liking) {
     return new PreferenceRecorded(customerId, subject, liking, "said so", "visit", day(on));
+  }
+
+  public ProfileAmended profile(String on, String what) {
+    return new ProfileAmended(
+        customerId,
+        new CustomerProfile(what, null, null, null, null, null, null),
+        "visit",
+        day(on));
+  }
+
+  public BusinessAmended business(String on, String what) {
+    return new BusinessAmended(
+        customerId,
+        new CustomerBusiness(what, null, null, null, null, null, null, null),
+        "visit",
+        day(on));
+  }
+
+  public DealingsAmended dealings(String on, String what) {
+    return new DealingsAmended(
+        customerId,
+        new CustomerDealings(what, null, null, null, null, null, null, null),
+        "visit",
+        day(on));
+  }
+
+  public StakeholderNamed stakeholder(String on, Attitude attitude) {
+    return new StakeholderNamed(
+        customerId, "person-1", StakeholderRole.USER, attitude, "so it is", day(on));
+  }
+
+  public StakeholderAmended amended(String on, Attitude attitude) {
+    return new StakeholderAmended(
+        customerId, "person-1", StakeholderRole.USER, attitude, "now", day(on));
+  }
+
+  public StakeholderDropped dropped(String on) {
+    return new StakeholderDropped(customerId, "person-1", "retired", day(on));
   }
 
   public DefectionDeclared left(String on, DefectionReason reason) {
@@ -261,6 +313,12 @@ public record Facts(String customerId) {
         disqualified("1997-01-01"),
         reopened("1997-01-02", LifecycleStage.PROSPECT),
         assigned("1997-01-02", "rep-7"),
+        stakeholder("1997-01-02", Attitude.NEUTRAL),
+        amended("1997-01-03", Attitude.SUPPORTER),
+        dropped("1997-01-04"),
+        profile("1997-01-02", "so"),
+        business("1997-01-02", "so"),
+        dealings("1997-01-02", "so"),
         prefers("1997-01-02", "calls", Liking.DISLIKED),
         bought("1997-01-02", "10.00", "3.00"),
         won("1997-01-02"),

@@ -31,6 +31,7 @@ import io.perennial.command.CustomerDirectory;
 import io.perennial.command.Refusal;
 import io.perennial.command.RefusedException;
 import io.perennial.command.accountplan.AccountPlan;
+import io.perennial.command.change.Change;
 import io.perennial.command.claim.Claims;
 import io.perennial.command.claim.HeldValue;
 import io.perennial.command.claim.UniqueValue;
@@ -41,6 +42,7 @@ import io.perennial.command.customer.Customer;
 import io.perennial.events.LifecycleEvent;
 import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.document.DocumentStore;
+import io.perennial.platform.eventstore.UnreadableEventException;
 import io.perennial.platform.web.Identities;
 import io.perennial.platform.wiring.CompanyCalendar;
 import io.perennial.platform.wiring.Weighed;
@@ -126,6 +128,7 @@ final class Rules {
                       belongToAnyOf(
                           Refusal.class,
                           RefusedException.class,
+                          Change.class,
                           CustomerDirectory.class,
                           CommandDefinition.class,
                           CommandFamily.class,
@@ -136,6 +139,7 @@ final class Rules {
                           Claims.class,
                           Identities.class,
                           CompanyCalendar.class,
+                          UnreadableEventException.class,
                           Weighed.class,
                           SequenceNumber.class,
                           ChurnPolicy.class,

@@ -23,6 +23,7 @@ import io.perennial.command.customer.defection.DefectionRule;
 import io.perennial.command.customer.defection.Silence;
 import io.perennial.command.customer.defection.WinBack;
 import io.perennial.command.customer.defection.WinBackRule;
+import io.perennial.command.customer.facts.FactGroups;
 import io.perennial.command.customer.goodwill.ApproveGoodwill;
 import io.perennial.command.customer.goodwill.Goodwill;
 import io.perennial.command.customer.goodwill.GrantGoodwill;
@@ -32,6 +33,7 @@ import io.perennial.command.customer.registration.PersonIdentifierRule;
 import io.perennial.command.customer.registration.RegisterCustomer;
 import io.perennial.command.customer.satisfaction.RecordSurveyAnswer;
 import io.perennial.command.customer.stage.Lifecycle;
+import io.perennial.command.customer.stakeholder.Stakeholders;
 import io.perennial.command.customer.standing.Standing;
 import io.perennial.command.customer.tier.ChangeTier;
 import io.perennial.command.customer.tier.TierInSchemeRule;
@@ -94,6 +96,8 @@ public final class Customer implements Weighed {
   private @Nullable Trace lastWinBack;
   @AggregateMember private Lifecycle lifecycle = new Lifecycle();
   @AggregateMember private Care care = new Care();
+  @AggregateMember private FactGroups factGroups = new FactGroups();
+  @AggregateMember private Stakeholders stakeholders = new Stakeholders();
   @AggregateMember private Credit credit = new Credit();
   @AggregateMember private Funnel funnel = new Funnel();
   @AggregateMember private Objections objections = new Objections();
@@ -112,6 +116,7 @@ public final class Customer implements Weighed {
         + calls.bytes()
         + answers.bytes()
         + care.bytes()
+        + stakeholders.bytes()
         + credit.bytes()
         + goodwill.bytes()
         + funnel.bytes()

@@ -3,7 +3,10 @@ package io.perennial.command.customer;
 import io.perennial.command.common.ReportingCurrency;
 import io.perennial.command.customer.defection.DeclareDefection;
 import io.perennial.command.customer.purchase.RecordPurchase;
+import io.perennial.command.customer.registration.BusinessEntry;
+import io.perennial.command.customer.registration.DealingsEntry;
 import io.perennial.command.customer.registration.PersonEntry;
+import io.perennial.command.customer.registration.ProfileEntry;
 import io.perennial.command.customer.registration.RegisterCustomer;
 import io.perennial.command.customer.satisfaction.RecordSurveyAnswer;
 import io.perennial.command.customer.satisfaction.SurveyItemEntry;
@@ -37,6 +40,9 @@ final class CustomerEntries {
         command.lineOfBusiness(),
         command.relationshipStartedOn(),
         command.people().stream().map(PersonEntry::toPerson).toList(),
+        ProfileEntry.recorded(command.profile()),
+        BusinessEntry.recorded(command.business()),
+        DealingsEntry.recorded(command.dealings()),
         command.source(),
         on);
   }

@@ -69,6 +69,9 @@ public final class CustomerFacts {
         null,
         relationshipStartedOn,
         List.of(),
+        null,
+        null,
+        null,
         "trade fair",
         on);
   }
@@ -85,6 +88,9 @@ public final class CustomerFacts {
         null,
         null,
         List.of(),
+        null,
+        null,
+        null,
         "trade fair",
         REGISTERED_ON);
   }

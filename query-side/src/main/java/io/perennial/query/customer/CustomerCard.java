@@ -25,12 +25,14 @@ import org.jspecify.annotations.Nullable;
  * @param currency currency of all amounts
  * @param identity who it is; absent before the registration
  * @param people people of the customer
+ * @param facts what is known of what it is like
  * @param registered as what it was registered; absent before the registration
  * @param stage where it stands, and since when; absent when nothing says so
  * @param prospectSteps what was decided of it before it bought, in order
  * @param stageChanges declared defections and win-backs, in order
  * @param representatives who looks after it, and who did before, in order; the last one does now
  * @param preferences what it likes and dislikes, the last word of each subject, in order
+ * @param stakeholders who at the customer decides with or against us
  * @param tier tier, and since when; absent when it has none
  * @param standing what else it counts for with us
  * @param credit credit class, limit and exposure
@@ -50,12 +52,14 @@ public record CustomerCard(
     String currency,
     @Nullable Identity identity,
     List<Person> people,
+    FactsOnFile facts,
     Stage.@Nullable Registered registered,
     @Nullable Stage stage,
     List<ProspectStep> prospectSteps,
     List<StageChange> stageChanges,
     List<Assignment> representatives,
     List<Preference> preferences,
+    List<Stakeholder> stakeholders,
     @Nullable TierSince tier,
     CustomerStanding standing,
     Credit credit,
@@ -73,6 +77,7 @@ public record CustomerCard(
     prospectSteps = List.copyOf(prospectSteps);
     representatives = List.copyOf(representatives);
     preferences = List.copyOf(preferences);
+    stakeholders = List.copyOf(stakeholders);
     stageChanges = List.copyOf(stageChanges);
     losses = List.copyOf(losses);
     accountPlans = List.copyOf(accountPlans);
@@ -84,8 +89,10 @@ public record CustomerCard(
         currency,
         null,
         List.of(),
+        FactsOnFile.NONE,
         null,
         null,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -103,10 +110,12 @@ public record CustomerCard(
         List.of());
   }
 
-  CustomerCard withIdentity(Identity identity, List<Person> people, Stage.Registered registered) {
+  CustomerCard withIdentity(
+      Identity identity, List<Person> people, FactsOnFile facts, Stage.Registered registered) {
     return CustomerCardBuilder.builder(this)
         .identity(identity)
         .people(people)
+        .facts(facts)
         .registered(registered)
         .stage(Stage.of(registered, prospectSteps, dealings.boughtOn(), stageChanges))
         .build();
@@ -132,6 +141,14 @@ public record CustomerCard(
 
   CustomerCard withPreferences(List<Preference> preferences) {
     return CustomerCardBuilder.builder(this).preferences(preferences).build();
+  }
+
+  CustomerCard withFacts(FactsOnFile facts) {
+    return CustomerCardBuilder.builder(this).facts(facts).build();
+  }
+
+  CustomerCard withStakeholders(List<Stakeholder> stakeholders) {
+    return CustomerCardBuilder.builder(this).stakeholders(stakeholders).build();
   }
 
   CustomerCard withTier(TierSince tier) {

@@ -20,6 +20,7 @@ import io.perennial.events.customer.credit.PaymentRecorded;
 import io.perennial.events.customer.dealing.DealingEvent;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.events.customer.dealing.Settlement;
+import io.perennial.events.customer.facts.FactsEvent;
 import io.perennial.events.customer.file.CustomerFileEvent;
 import io.perennial.events.customer.goodwill.GoodwillEvent;
 import io.perennial.events.customer.prospect.ProspectEvent;
@@ -29,6 +30,7 @@ import io.perennial.events.customer.stage.CustomerWon;
 import io.perennial.events.customer.stage.CustomerWonBack;
 import io.perennial.events.customer.stage.DefectionDeclared;
 import io.perennial.events.customer.stage.StageEvent;
+import io.perennial.events.customer.stakeholder.StakeholderEvent;
 import io.perennial.events.customer.standing.StandingEvent;
 import io.perennial.events.customer.winning.WinningEvent;
 import io.perennial.query.activity.Dated;
@@ -60,6 +62,11 @@ public final class CustomerView implements View<CustomerCard> {
     this.folds =
         Folds.startingWith((String id) -> CustomerCard.empty(id, currency))
             .on(CustomerFileEvent.class, FileFolds::file)
+            .on(FactsEvent.class, (card, event) -> card.withFacts(card.facts().with(event)))
+            .on(
+                StakeholderEvent.class,
+                (card, event) ->
+                    card.withStakeholders(Stakeholder.with(card.stakeholders(), event)))
             .on(ProspectEvent.class, FileFolds::prospect)
             .on(StageEvent.class, CustomerView::stage)
             .on(CareEvent.class, CustomerView::care)
@@ -91,7 +98,7 @@ public final class CustomerView implements View<CustomerCard> {
 
   @Override
   public int version() {
-    return 10;
+    return 11;
   }
 
   @Override
@@ -115,6 +122,7 @@ public final class CustomerView implements View<CustomerCard> {
                 + card.prospectSteps().size()
                 + card.representatives().size()
                 + card.preferences().size()
+                + card.stakeholders().size()
                 + card.stageChanges().size()
                 + card.losses().size()
                 + card.complaints().open().size()

@@ -35,6 +35,7 @@ final class FileFolds {
             event.source(),
             event.occurredOn()),
         event.people(),
+        FactsOnFile.of(event),
         Stage.Registered.of(event));
   }
 }

@@ -1,14 +1,11 @@
 package io.perennial.query.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import io.perennial.events.LifecycleEvent;
-import io.perennial.events.customer.care.Liking;
 import io.perennial.events.customer.credit.CreditClass;
 import io.perennial.events.customer.dealing.Settlement;
 import io.perennial.events.customer.file.CustomerClass;
-import io.perennial.events.customer.prospect.DisqualificationReason;
 import io.perennial.events.customer.stage.DefectionReason;
 import io.perennial.events.customer.stage.LifecycleStage;
 import io.perennial.events.customer.standing.Tier;
@@ -27,8 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class CustomerViewTest {
 
@@ -62,56 +57,6 @@ class CustomerViewTest {
         .isEqualTo(new Stage(LifecycleStage.CUSTOMER, Facts.day("1997-05-05")));
     assertThat(card(ONE.left("1997-01-01", DefectionReason.OTHER)).stage())
         .isEqualTo(new Stage(LifecycleStage.DEFECTED, Facts.day("1997-01-01")));
-  }
-
-  @Test
-  void whatIsDecidedOfAProspectHoldsUntilItBuys() {
-    LifecycleEvent[] steps = {
-      ONE.registered("1997-05-01"), ONE.qualified("1997-05-02"), ONE.disqualified("1997-05-03")
-    };
-    assertThat(card(steps).stage())
-        .isEqualTo(new Stage(LifecycleStage.DISQUALIFIED, Facts.day("1997-05-03")));
-    assertThat(card(steps).prospectSteps())
-        .extracting(ProspectStep::reason)
-        .containsExactly(null, DisqualificationReason.TOO_SMALL);
-    assertThat(
-            card(steps[0], steps[1], steps[2], ONE.reopened("1997-05-04", LifecycleStage.PROSPECT))
-                .stage())
-        .isEqualTo(new Stage(LifecycleStage.PROSPECT, Facts.day("1997-05-04")));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"1997-05-02", "1997-05-03", "1997-05-04"})
-  void whoBuysIsACustomerHoweverItsDisqualificationIsDated(String boughtOn) {
-    LifecycleEvent bought = ONE.bought(boughtOn, "10.00");
-    assertThat(card(ONE.registered("1997-05-01"), ONE.disqualified("1997-05-03"), bought).stage())
-        .isEqualTo(new Stage(LifecycleStage.CUSTOMER, Facts.day(boughtOn)));
-    assertThat(card(ONE.registered("1997-05-01"), bought, ONE.disqualified("1997-05-03")).stage())
-        .isEqualTo(new Stage(LifecycleStage.CUSTOMER, Facts.day(boughtOn)));
-  }
-
-  @Test
-  void whoLooksAfterItIsTheLastOneByDateAndTheOthersStay() {
-    assertThat(
-            card(ONE.assigned("1997-06-01", "rep-8"), ONE.assigned("1997-05-01", "rep-7"))
-                .representatives())
-        .containsExactly(
-            new Assignment("rep-7", Facts.day("1997-05-01")),
-            new Assignment("rep-8", Facts.day("1997-06-01")));
-  }
-
-  @Test
-  void thereIsOneLastWordOfEachSubject() {
-    CustomerCard card =
-        card(
-            ONE.prefers("1997-05-01", "calls", Liking.LIKED),
-            ONE.prefers("1997-05-02", "tea", Liking.LIKED),
-            ONE.prefers("1997-05-03", "Calls", Liking.DISLIKED),
-            ONE.prefers("1997-05-02", "calls", Liking.LIKED));
-
-    assertThat(card.preferences())
-        .extracting(Preference::subject, Preference::liking)
-        .containsExactly(tuple("tea", Liking.LIKED), tuple("Calls", Liking.DISLIKED));
   }
 
   @Test

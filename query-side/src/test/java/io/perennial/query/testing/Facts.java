@@ -44,6 +44,9 @@ public final class Facts {
         null,
         null,
         List.of(new Person("person-of-" + customer, PersonRole.OWNER, "Ada Example", null, null)),
+        null,
+        null,
+        null,
         "invented",
         START);
   }

@@ -5,11 +5,13 @@ import io.perennial.events.customer.care.CareEvent;
 import io.perennial.events.customer.contact.ContactEvent;
 import io.perennial.events.customer.credit.CreditEvent;
 import io.perennial.events.customer.dealing.DealingEvent;
+import io.perennial.events.customer.facts.FactsEvent;
 import io.perennial.events.customer.file.CustomerFileEvent;
 import io.perennial.events.customer.goodwill.GoodwillEvent;
 import io.perennial.events.customer.prospect.ProspectEvent;
 import io.perennial.events.customer.satisfaction.SatisfactionEvent;
 import io.perennial.events.customer.stage.StageEvent;
+import io.perennial.events.customer.stakeholder.StakeholderEvent;
 import io.perennial.events.customer.standing.StandingEvent;
 import io.perennial.events.customer.winning.WinningEvent;
 
@@ -20,10 +22,12 @@ public sealed interface CustomerEvent extends LifecycleEvent
         CreditEvent,
         CustomerFileEvent,
         DealingEvent,
+        FactsEvent,
         ProspectEvent,
         GoodwillEvent,
         SatisfactionEvent,
         StageEvent,
+        StakeholderEvent,
         StandingEvent,
         WinningEvent {
 

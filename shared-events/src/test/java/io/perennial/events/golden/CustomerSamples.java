@@ -54,6 +54,7 @@ final class CustomerSamples {
   static void addTo(List<Sample> samples) {
     facts(samples);
     prospects(samples);
+    FileSamples.addTo(samples);
     care(samples);
     ContactSamples.addTo(samples);
     WinningSamples.addTo(samples);
@@ -120,6 +121,9 @@ final class CustomerSamples {
                     "+44 20 7946 0001",
                     "ann@example.com"),
                 new Person("person-0002", PersonRole.CONTACT, "Bob Example", null, null)),
+            null,
+            null,
+            null,
             "trade fair",
             DAY));
     add(
@@ -136,6 +140,9 @@ final class CustomerSamples {
             null,
             null,
             List.of(),
+            null,
+            null,
+            null,
             "import",
             DAY));
     add(
@@ -159,6 +166,9 @@ final class CustomerSamples {
                     "+49 (0)30 / 0000-0",
                     "lu+test@exämple.invalid"),
                 new Person("person-0003", PersonRole.MANAGER, "[erased]", "[erased]", null)),
+            null,
+            null,
+            null,
             "{\"not\":\"json\"}",
             LocalDate.parse("2024-02-29")));
     add(
@@ -183,6 +193,9 @@ final class CustomerSamples {
                         "+44 20 7946 " + String.format("%04d", n),
                         "person" + n + "@example.com"))
                 .toList(),
+            null,
+            null,
+            null,
             "s".repeat(200),
             LocalDate.parse("9999-12-31")));
     add(samples, "typical", new CustomerWon(CUSTOMER, "purchase-0001", DAY));

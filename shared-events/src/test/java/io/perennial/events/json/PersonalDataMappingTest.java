@@ -45,6 +45,9 @@ class PersonalDataMappingTest {
           List.of(
               new Person("person-1", PersonRole.OWNER, "Ann Example", "+44 20 7946 0000", null),
               new Person("person-2", PersonRole.CONTACT, "Bob Example", null, "bob@example.com")),
+          null,
+          null,
+          null,
           "trade fair",
           LocalDate.parse("2026-03-04"));
 

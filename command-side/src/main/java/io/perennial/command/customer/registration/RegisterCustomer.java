@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param lineOfBusiness line of business
  * @param relationshipStartedOn start of the relationship, where it began before the registration
  * @param people people of the customer; none when absent
+ * @param profile what kind of customer it is
+ * @param business how its business is
+ * @param dealings how it deals at present
  * @param source where the information comes from
  * @param occurredOn business date; today when absent
  */
@@ -40,6 +43,9 @@ public record RegisterCustomer(
     @Nullable @Size(min = 1, max = Shapes.NAME) String lineOfBusiness,
     @Nullable LocalDate relationshipStartedOn,
     @NotNull @Size(max = Shapes.ENTRIES) List<@NotNull @Valid PersonEntry> people,
+    @Nullable @Valid ProfileEntry profile,
+    @Nullable @Valid BusinessEntry business,
+    @Nullable @Valid DealingsEntry dealings,
     @NotBlank @Size(max = Shapes.NAME) String source,
     @Nullable LocalDate occurredOn) {
 

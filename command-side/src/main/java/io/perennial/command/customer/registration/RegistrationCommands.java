@@ -59,6 +59,32 @@ public final class RegistrationCommands {
                                   "Ina Vented",
                                   "+1 555 0100",
                                   "ina@example.org")),
+                          new ProfileEntry(
+                              "the north and the coast",
+                              "four salesmen",
+                              "a second shop next year",
+                              "quality before price",
+                              "from retail to projects",
+                              "two suppliers of each thing",
+                              "thirty people"),
+                          new BusinessEntry(
+                              "well trained",
+                              "a tenth more each year",
+                              "a fifth of the north",
+                              "fast deliveries",
+                              "second in the region",
+                              "buys screws from Rival Inc",
+                              "friendly",
+                              "shares its stock figures"),
+                          new DealingsEntry(
+                              "two campaigns a year",
+                              "knows every builder",
+                              "no room in the warehouse",
+                              "own brand",
+                              "good",
+                              "honest",
+                              "sound",
+                              "pays within terms"),
                           "trade fair",
                           ON))
                   .refusedFor(DATES)

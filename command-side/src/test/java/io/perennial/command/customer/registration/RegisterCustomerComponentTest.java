@@ -7,6 +7,8 @@ import static io.perennial.command.Scenario.customer;
 
 import io.perennial.command.Produces;
 import io.perennial.command.common.CommonRefusal;
+import io.perennial.events.customer.facts.CustomerBusiness;
+import io.perennial.events.customer.facts.CustomerProfile;
 import io.perennial.events.customer.file.CustomerClass;
 import io.perennial.events.customer.file.CustomerRegistered;
 import io.perennial.events.customer.file.Person;
@@ -38,6 +40,9 @@ class RegisterCustomerComponentTest {
         "tools",
         LocalDate.of(2020, 5, 1),
         people,
+        null,
+        null,
+        null,
         "trade fair",
         on);
   }
@@ -58,12 +63,21 @@ class RegisterCustomerComponentTest {
         "tools",
         LocalDate.of(2020, 5, 1),
         List.of(new Person("person-1", PersonRole.OWNER, owner, "+1 555 0100", "ina@example.org")),
+        null,
+        null,
+        null,
         "trade fair",
         on);
   }
 
   @Nested
   class Accepts {
+    @Test
+    void factsOfTheGroupsThatAreGivenAndNoneOfAnEmptyOne() {
+      customer().when(withSize("small")).records(recordedWithSize(size("small")));
+      customer().when(withSize(null)).records(recordedWithSize(null));
+    }
+
     @Test
     void everythingThatCanBeSaidOfACompany() {
       customer().when(full("Invented Trading Ltd", List.of(OWNER), MARCH)).records(recorded(MARCH));
@@ -84,6 +98,9 @@ class RegisterCustomerComponentTest {
                   null,
                   null,
                   List.of(),
+                  null,
+                  null,
+                  null,
                   "call",
                   null))
           .records(
@@ -98,13 +115,68 @@ class RegisterCustomerComponentTest {
                   null,
                   null,
                   List.of(),
+                  null,
+                  null,
+                  null,
                   "call",
                   TODAY));
     }
   }
 
+  private static RegisterCustomer withSize(@Nullable String size) {
+    return new RegisterCustomer(
+        CUSTOMER,
+        "Least Ltd",
+        null,
+        null,
+        CustomerClass.END_USER,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        new ProfileEntry(null, null, null, null, null, null, size),
+        new BusinessEntry(null, null, null, null, null, null, "friendly", null),
+        new DealingsEntry(null, null, null, null, null, null, null, null),
+        "call",
+        MARCH);
+  }
+
+  private static CustomerRegistered recordedWithSize(@Nullable CustomerProfile profile) {
+    return new CustomerRegistered(
+        CUSTOMER,
+        "Least Ltd",
+        null,
+        null,
+        CustomerClass.END_USER,
+        LifecycleStage.PROSPECT,
+        null,
+        null,
+        null,
+        List.of(),
+        profile,
+        new CustomerBusiness(null, null, null, null, null, null, "friendly", null),
+        null,
+        "call",
+        MARCH);
+  }
+
+  private static CustomerProfile size(String size) {
+    return new CustomerProfile(null, null, null, null, null, null, size);
+  }
+
   @Nested
   class Refuses {
+    @Test
+    void theSameCompanyWithOtherFacts() {
+      customer(recordedWithSize(size("small")))
+          .when(withSize("large"))
+          .isRefused(CommonRefusal.ID_TAKEN);
+      customer(recordedWithSize(size("small")))
+          .when(withSize(null))
+          .isRefused(CommonRefusal.ID_TAKEN);
+    }
+
     @Test
     @Produces("id-taken")
     void anotherCompanyUnderTheSameIdentifier() {
@@ -174,6 +246,9 @@ class RegisterCustomerComponentTest {
                   null,
                   LocalDate.of(26, 1, 1),
                   List.of(),
+                  null,
+                  null,
+                  null,
                   "call",
                   null))
           .isRefused(CommonRefusal.DATE_OUT_OF_BOUNDS);
@@ -209,6 +284,9 @@ class RegisterCustomerComponentTest {
                   null,
                   TODAY.plusDays(1),
                   List.of(),
+                  null,
+                  null,
+                  null,
                   "call",
                   null))
           .isRefused(CommonRefusal.DATE_IN_FUTURE);
@@ -217,6 +295,11 @@ class RegisterCustomerComponentTest {
 
   @Nested
   class StaysQuiet {
+    @Test
+    void whenTheSameFactsAreSaidAgain() {
+      customer(recordedWithSize(size("small"))).when(withSize("small")).staysQuiet();
+    }
+
     @Test
     void whenTheSameCompanyIsRegisteredAgain() {
       customer(recorded(MARCH))

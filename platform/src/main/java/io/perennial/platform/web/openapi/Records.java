@@ -1,5 +1,6 @@
 package io.perennial.platform.web.openapi;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
@@ -21,6 +22,14 @@ final class Records {
     } catch (NoSuchFieldException e) {
       throw new IllegalStateException("Every component has its field", e);
     }
+  }
+
+  /** Whether a record is written as what it holds. */
+  static boolean writtenAsItsValue(Class<?> type) {
+    return type.isRecord()
+        && type.getRecordComponents().length == 1
+        && type.getRecordComponents()[0].getAccessor().isAnnotationPresent(JsonValue.class)
+        && type.getTypeParameters().length == 1;
   }
 
   static boolean nullable(AnnotatedType type) {

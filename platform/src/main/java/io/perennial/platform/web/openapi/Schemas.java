@@ -213,6 +213,10 @@ final class Schemas {
       schema.setAdditionalProperties(of(value, value.getAnnotations(), direction));
       return schema;
     }
+    if (Records.writtenAsItsValue(raw)) {
+      AnnotatedType value = Records.argument(annotated, 0);
+      return of(value, value.getAnnotations(), direction);
+    }
     if (raw.isRecord()) {
       return named(new Use(raw, direction, Set.of(), Set.of()));
     }

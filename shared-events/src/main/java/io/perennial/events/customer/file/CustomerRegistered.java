@@ -1,8 +1,13 @@
 package io.perennial.events.customer.file;
 
+import io.perennial.events.customer.facts.CustomerBusiness;
+import io.perennial.events.customer.facts.CustomerDealings;
+import io.perennial.events.customer.facts.CustomerProfile;
 import io.perennial.events.customer.stage.LifecycleStage;
 import io.perennial.events.personal.Code;
+import io.perennial.events.personal.DataSubject;
 import io.perennial.events.personal.Identifier;
+import io.perennial.events.personal.Subject;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.serialization.Revision;
@@ -21,12 +26,15 @@ import org.jspecify.annotations.Nullable;
  * @param lineOfBusiness line of business
  * @param relationshipStartedOn start of the relationship, where it began before the registration
  * @param people people of the customer
+ * @param profile what kind of customer it is, as far as known
+ * @param business how its business is, as far as known
+ * @param dealings how it deals at present, as far as known
  * @param source where the information comes from
  * @param occurredOn business date in the company's time zone
  */
 @Revision("1")
 public record CustomerRegistered(
-    String customerId,
+    @DataSubject(Subject.Kind.CUSTOMER) String customerId,
     @Identifier String legalName,
     @Identifier @Nullable String tradingName,
     @Identifier @Nullable String registrationNumber,
@@ -36,6 +44,9 @@ public record CustomerRegistered(
     @Code @Nullable String lineOfBusiness,
     @Nullable LocalDate relationshipStartedOn,
     List<Person> people,
+    @Nullable CustomerProfile profile,
+    @Nullable CustomerBusiness business,
+    @Nullable CustomerDealings dealings,
     @Code String source,
     LocalDate occurredOn)
     implements CustomerFileEvent {

@@ -1,0 +1,8 @@
+package io.perennial.events.customer.stakeholder;
+
+/** How a stakeholder thinks of us. */
+public enum Attitude {
+  SUPPORTER,
+  NEUTRAL,
+  OPPONENT
+}
