@@ -15,6 +15,7 @@ module io.perennial.events {
   exports io.perennial.events.accountplan;
   exports io.perennial.events.complaint;
   exports io.perennial.events.customer;
+  exports io.perennial.events.customer.appraisal;
   exports io.perennial.events.customer.care;
   exports io.perennial.events.customer.contact;
   exports io.perennial.events.customer.credit;

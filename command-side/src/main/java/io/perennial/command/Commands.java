@@ -2,6 +2,7 @@ package io.perennial.command;
 
 import io.perennial.command.accountplan.AccountPlanCommands;
 import io.perennial.command.complaint.ComplaintCommands;
+import io.perennial.command.customer.appraisal.AppraisalCommands;
 import io.perennial.command.customer.care.CareCommands;
 import io.perennial.command.customer.credit.CreditCommands;
 import io.perennial.command.customer.defection.DefectionCommands;
@@ -33,6 +34,7 @@ public final class Commands {
               VisitCommands.FEATURE,
               TierCommands.FEATURE,
               StandingCommands.FEATURE,
+              AppraisalCommands.FEATURE,
               GoodwillCommands.FEATURE,
               SatisfactionCommands.FEATURE,
               DefectionCommands.FEATURE,

@@ -12,6 +12,8 @@ import io.perennial.events.complaint.ComplaintChannel;
 import io.perennial.events.complaint.ComplaintClosedAsUnfounded;
 import io.perennial.events.complaint.ComplaintJudged;
 import io.perennial.events.complaint.ComplaintRecorded;
+import io.perennial.events.customer.appraisal.ExitBarrier;
+import io.perennial.events.customer.appraisal.ExitBarrierRecorded;
 import io.perennial.events.customer.care.Liking;
 import io.perennial.events.customer.care.PreferenceRecorded;
 import io.perennial.events.customer.care.RepresentativeAssigned;
@@ -147,6 +149,10 @@ public record Facts(String customerId) {
 
   public ProspectReopened reopened(String on, LifecycleStage stage) {
     return new ProspectReopened(customerId, stage, "has grown", day(on));
+  }
+
+  public ExitBarrierRecorded kept(String on, ExitBarrier barrier, int strength) {
+    return new ExitBarrierRecorded(customerId, barrier, strength, "said so", day(on));
   }
 
   public RepresentativeAssigned assigned(String on, String representative) {

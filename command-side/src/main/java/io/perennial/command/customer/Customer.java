@@ -15,6 +15,7 @@ import io.perennial.command.common.ReportingCurrency;
 import io.perennial.command.common.StepOrderRule;
 import io.perennial.command.common.Trace;
 import io.perennial.command.common.Traces;
+import io.perennial.command.customer.appraisal.Appraisal;
 import io.perennial.command.customer.care.Care;
 import io.perennial.command.customer.credit.Credit;
 import io.perennial.command.customer.credit.ReleaseCreditPurchase;
@@ -102,6 +103,7 @@ public final class Customer implements Weighed {
   @AggregateMember private Funnel funnel = new Funnel();
   @AggregateMember private Objections objections = new Objections();
   @AggregateMember private Standing standing = new Standing();
+  @AggregateMember private Appraisal appraisal = new Appraisal();
   @AggregateMember private Goodwill goodwill = new Goodwill();
   private CustomerSums sums = CustomerSums.none();
   private Traces purchases = new Traces();
@@ -115,6 +117,7 @@ public final class Customer implements Weighed {
         + visits.bytes()
         + calls.bytes()
         + answers.bytes()
+        + appraisal.bytes()
         + care.bytes()
         + stakeholders.bytes()
         + credit.bytes()

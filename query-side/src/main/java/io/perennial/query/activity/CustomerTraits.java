@@ -4,6 +4,7 @@ import io.perennial.events.customer.file.CustomerClass;
 import io.perennial.events.customer.file.CustomerFileEvent;
 import io.perennial.events.customer.file.CustomerRegistered;
 import io.perennial.events.customer.standing.ContactPrioritySet;
+import io.perennial.events.customer.standing.CustomerClassifiedInPyramid;
 import io.perennial.events.customer.standing.RelationshipPhaseMoved;
 import io.perennial.events.customer.standing.StandingEvent;
 import io.perennial.events.customer.standing.Tier;
@@ -50,6 +51,7 @@ public record CustomerTraits(
       case TierChanged changed -> moved(changed);
       case ContactPrioritySet set -> this;
       case RelationshipPhaseMoved moved -> this;
+      case CustomerClassifiedInPyramid classified -> this;
     };
   }
 

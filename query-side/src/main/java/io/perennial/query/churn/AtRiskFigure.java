@@ -1,5 +1,6 @@
 package io.perennial.query.churn;
 
+import io.perennial.events.customer.appraisal.ExitBarrier;
 import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.query.activity.CustomerStatus;
 import io.perennial.query.activity.LossHistory;
@@ -42,7 +43,8 @@ final class AtRiskFigure implements Figure<ChurnDocument, AtRiskFigure.Sums, AtR
   @Override
   public String meaning() {
     return "Active customers whose silence is over a share of the silence after which they count as"
-        + " lost, with the evidence; sales at risk = sales of the last 12 months; the largest first";
+        + " lost, with the evidence and the exit barriers known; sales at risk = sales of the last 12"
+        + " months; the largest first";
   }
 
   @Override
@@ -98,6 +100,10 @@ final class AtRiskFigure implements Figure<ChurnDocument, AtRiskFigure.Sums, AtR
             lapsesOn,
             Shares.of(silence, horizon),
             document.openComplaintsOn(sums.on),
+            document.strengthOn(sums.on, ExitBarrier.SWITCHING_COST),
+            document.strengthOn(sums.on, ExitBarrier.CLEARLY_BETTER),
+            document.strengthOn(sums.on, ExitBarrier.PERSONAL_BOND),
+            document.strengthOn(sums.on, ExitBarrier.SHARED_VALUES),
             sales,
             currency));
   }
@@ -179,6 +185,11 @@ final class AtRiskFigure implements Figure<ChurnDocument, AtRiskFigure.Sums, AtR
    * @param lapsesOn day on which it counts as lost when nothing is bought
    * @param share part of the silence allowed that has passed
    * @param openComplaints complaints open on the date
+   * @param switchingCost how much it costs the customer to leave us, 0 to 3; absent when not known,
+   *     as with the other exit barriers
+   * @param clearlyBetter how much better we meet its need, 0 to 3
+   * @param personalBond how close it is to our people, 0 to 3
+   * @param sharedValues how much of its values we share, 0 to 3
    * @param salesAtRisk sales of the last 12 months
    * @param currency currency of the sales
    */
@@ -191,6 +202,10 @@ final class AtRiskFigure implements Figure<ChurnDocument, AtRiskFigure.Sums, AtR
       LocalDate lapsesOn,
       @Nullable Double share,
       long openComplaints,
+      @Nullable Integer switchingCost,
+      @Nullable Integer clearlyBetter,
+      @Nullable Integer personalBond,
+      @Nullable Integer sharedValues,
       BigDecimal salesAtRisk,
       String currency) {}
 }

@@ -2,6 +2,7 @@ package io.perennial.query.churn;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.perennial.events.customer.appraisal.ExitBarrier;
 import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.query.activity.ColumnsJson.PurchasesReader;
 import io.perennial.query.activity.ColumnsJson.PurchasesWriter;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param purchaseDays days with a purchase, in order
  * @param stageChanges declared defections and win-backs, in order
  * @param complaints complaints, in order
+ * @param exitBarriers what was recorded of what keeps it from leaving, in order
  */
 @RecordBuilder
 @RecordBuilder.Options(inheritComponentAnnotations = false)
@@ -51,13 +53,15 @@ public record ChurnDocument(
     @JsonSerialize(using = PurchasesWriter.class) @JsonDeserialize(using = PurchasesReader.class)
         List<PurchaseDay> purchaseDays,
     List<StageChange> stageChanges,
-    List<Complaint> complaints) {
+    List<Complaint> complaints,
+    List<Barrier> exitBarriers) {
 
   public ChurnDocument {
     gaps = List.copyOf(gaps);
     purchaseDays = PurchaseDays.of(purchaseDays);
     stageChanges = List.copyOf(stageChanges);
     complaints = List.copyOf(complaints);
+    exitBarriers = List.copyOf(exitBarriers);
   }
 
   static ChurnDocument empty(String customerId, String currency) {
@@ -73,6 +77,7 @@ public record ChurnDocument(
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 
@@ -84,6 +89,10 @@ public record ChurnDocument(
 
   ChurnDocument withComplaints(List<Complaint> complaints) {
     return ChurnDocumentBuilder.builder(this).complaints(complaints).build();
+  }
+
+  ChurnDocument withExitBarriers(List<Barrier> exitBarriers) {
+    return ChurnDocumentBuilder.builder(this).exitBarriers(exitBarriers).build();
   }
 
   ChurnDocument withStageChanges(List<StageChange> stageChanges, ChurnPolicy policy) {
@@ -119,6 +128,24 @@ public record ChurnDocument(
   long openComplaintsOn(LocalDate on) {
     return complaints.stream().filter(complaint -> complaint.openOn(on)).count();
   }
+
+  /** How strong a barrier was at the end of a day, 0 to 3; absent when nothing was known of it. */
+  @Nullable Integer strengthOn(LocalDate on, ExitBarrier barrier) {
+    return exitBarriers.stream()
+        .filter(each -> each.barrier() == barrier && !each.since().isAfter(on))
+        .reduce((earlier, later) -> later)
+        .map(Barrier::strength)
+        .orElse(null);
+  }
+
+  /**
+   * What keeps the customer from leaving, and the day from which that holds.
+   *
+   * @param barrier the barrier
+   * @param strength 0 (none) to 3
+   * @param since business date
+   */
+  public record Barrier(ExitBarrier barrier, int strength, LocalDate since) {}
 
   /**
    * A complaint.

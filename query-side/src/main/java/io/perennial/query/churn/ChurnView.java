@@ -4,6 +4,11 @@ import io.perennial.events.complaint.ComplaintClosedAsUnfounded;
 import io.perennial.events.complaint.ComplaintEvent;
 import io.perennial.events.complaint.ComplaintJudged;
 import io.perennial.events.complaint.ComplaintRecorded;
+import io.perennial.events.customer.appraisal.AppraisalEvent;
+import io.perennial.events.customer.appraisal.CustomerEvaluated;
+import io.perennial.events.customer.appraisal.ExitBarrierRecorded;
+import io.perennial.events.customer.appraisal.ExperienceClassified;
+import io.perennial.events.customer.appraisal.ExperienceSignalNoted;
 import io.perennial.events.customer.dealing.DealingEvent;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.events.customer.file.CustomerClass;
@@ -20,6 +25,7 @@ import io.perennial.query.activity.Dated;
 import io.perennial.query.activity.PurchaseDays;
 import io.perennial.query.activity.PurchaseHistory;
 import io.perennial.query.activity.StageChange;
+import io.perennial.query.churn.ChurnDocument.Barrier;
 import io.perennial.query.churn.ChurnDocument.Complaint;
 import io.perennial.query.measure.Amounts;
 import io.perennial.query.measure.Fields;
@@ -55,6 +61,7 @@ public final class ChurnView implements View<ChurnDocument> {
             .on(StageEvent.class, this::stage)
             .on(DealingEvent.class, this::dealing)
             .on(ComplaintEvent.class, ChurnView::complaint)
+            .on(AppraisalEvent.class, ChurnView::appraisal)
             .build();
   }
 
@@ -70,7 +77,7 @@ public final class ChurnView implements View<ChurnDocument> {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -91,6 +98,7 @@ public final class ChurnView implements View<ChurnDocument> {
             * (document.gaps().size()
                 + document.stageChanges().size()
                 + document.complaints().size()
+                + document.exitBarriers().size()
                 + document.customer().tiers().size());
   }
 
@@ -129,6 +137,20 @@ public final class ChurnView implements View<ChurnDocument> {
                   Complaint::recordedOn));
       case ComplaintClosedAsUnfounded closed -> old.withComplaints(closed(old, closed));
       case ComplaintJudged judged -> old; // it is open until it is closed
+    };
+  }
+
+  private static ChurnDocument appraisal(ChurnDocument old, AppraisalEvent event) {
+    return switch (event) {
+      case ExitBarrierRecorded recorded ->
+          old.withExitBarriers(
+              Dated.with(
+                  old.exitBarriers(),
+                  new Barrier(recorded.barrier(), recorded.strength(), recorded.occurredOn()),
+                  Barrier::since));
+      case ExperienceClassified classified -> old;
+      case ExperienceSignalNoted noted -> old;
+      case CustomerEvaluated evaluated -> old;
     };
   }
 

@@ -1,16 +1,21 @@
 package io.perennial.query.customer;
 
+import io.perennial.events.customer.appraisal.Experience;
 import io.perennial.events.customer.credit.CreditClass;
 import io.perennial.events.customer.file.CustomerClass;
 import io.perennial.events.customer.stage.LifecycleStage;
 import io.perennial.events.customer.standing.ContactPriority;
+import io.perennial.events.customer.standing.PyramidClass;
 import io.perennial.events.customer.standing.RelationshipPhase;
 import io.perennial.events.customer.standing.Tier;
 import io.perennial.events.customer.winning.FunnelStep;
+import io.perennial.query.customer.CustomerAppraisal.Evaluation;
 import io.perennial.query.measure.Amounts;
 import io.perennial.query.measure.Fields;
 import io.perennial.query.view.ViewField;
 import java.util.List;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** What lists of cards may be filtered and sorted by. */
 final class CardFields {
@@ -52,6 +57,16 @@ final class CardFields {
             "Phase of the relationship",
             RelationshipPhase.class,
             card -> card.standing().phase() == null ? null : card.standing().phase().phase()),
+        Fields.choice(
+            "pyramidClass",
+            "Where it stands in the customer pyramid",
+            PyramidClass.class,
+            card -> card.standing().pyramidClass()),
+        Fields.choice(
+            "experience",
+            "How experienced it is in buying what we sell",
+            Experience.class,
+            card -> card.appraisal().experienceNow()),
         Fields.choice(
             "customerClass",
             "What it is in the trade",
@@ -97,6 +112,19 @@ final class CardFields {
         Fields.numberIfKnown(
             "satisfaction",
             "Last survey answer, 1 to 5",
-            card -> card.lastAnswer() == null ? null : (long) card.lastAnswer().overall()));
+            card -> card.lastAnswer() == null ? null : (long) card.lastAnswer().overall()),
+        Fields.numberIfKnown(
+            "initiative",
+            "Initiative at the last evaluation, 1 to 5",
+            card -> evaluated(card, Evaluation::initiative)),
+        Fields.numberIfKnown(
+            "capability",
+            "Capability at the last evaluation, 1 to 5",
+            card -> evaluated(card, Evaluation::capability)));
+  }
+
+  private static @Nullable Long evaluated(CustomerCard card, ToIntFunction<Evaluation> part) {
+    Evaluation last = card.appraisal().lastEvaluation();
+    return last == null ? null : (long) part.applyAsInt(last);
   }
 }

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param stakeholders who at the customer decides with or against us
  * @param tier tier, and since when; absent when it has none
  * @param standing what else it counts for with us
+ * @param appraisal what we judge of it
  * @param credit credit class, limit and exposure
  * @param dealings purchases and payments
  * @param visits visits by our representatives
@@ -62,6 +63,7 @@ public record CustomerCard(
     List<Stakeholder> stakeholders,
     @Nullable TierSince tier,
     CustomerStanding standing,
+    CustomerAppraisal appraisal,
     Credit credit,
     Dealings dealings,
     Visits visits,
@@ -99,6 +101,7 @@ public record CustomerCard(
         List.of(),
         null,
         CustomerStanding.NONE,
+        CustomerAppraisal.NONE,
         Credit.NONE,
         Dealings.NONE,
         new Visits(0, null, 0, BigDecimal.ZERO, 0),
@@ -157,6 +160,10 @@ public record CustomerCard(
 
   CustomerCard withStanding(CustomerStanding standing) {
     return CustomerCardBuilder.builder(this).standing(standing).build();
+  }
+
+  CustomerCard withAppraisal(CustomerAppraisal appraisal) {
+    return CustomerCardBuilder.builder(this).appraisal(appraisal).build();
   }
 
   CustomerCard withLosses(List<Loss> losses) {

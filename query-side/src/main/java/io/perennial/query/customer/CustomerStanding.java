@@ -2,13 +2,18 @@ package io.perennial.query.customer;
 
 import io.perennial.events.customer.standing.ContactPriority;
 import io.perennial.events.customer.standing.ContactPrioritySet;
+import io.perennial.events.customer.standing.CustomerClassifiedInPyramid;
+import io.perennial.events.customer.standing.PyramidClass;
 import io.perennial.events.customer.standing.RelationshipPhase;
 import io.perennial.events.customer.standing.RelationshipPhaseMoved;
 import io.perennial.events.customer.standing.StandingEvent;
 import io.perennial.events.customer.standing.TierChanged;
+import io.perennial.events.personal.PersonalData;
+import io.perennial.query.activity.Dated;
 import io.perennial.query.activity.TierSince;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +22,26 @@ import org.jspecify.annotations.Nullable;
  * @param contactPriority how often it is to be called and visited, and since when; absent when
  *     nobody has said so
  * @param phase phase of the relationship, and since when; absent before the first one
+ * @param pyramid where it stands in the customer pyramid, and where it stood before, in order; the
+ *     last one holds
  */
 @RecordBuilder
 @RecordBuilder.Options(inheritComponentAnnotations = false)
 public record CustomerStanding(
-    @Nullable PrioritySince contactPriority, @Nullable PhaseSince phase) {
+    @Nullable PrioritySince contactPriority,
+    @Nullable PhaseSince phase,
+    List<PyramidSince> pyramid) {
 
-  static final CustomerStanding NONE = new CustomerStanding(null, null);
+  static final CustomerStanding NONE = new CustomerStanding(null, null, List.of());
+
+  public CustomerStanding {
+    pyramid = List.copyOf(pyramid);
+  }
+
+  /** Where it stands in the pyramid; absent when nobody has said so. */
+  @Nullable PyramidClass pyramidClass() {
+    return pyramid.isEmpty() ? null : pyramid.getLast().pyramidClass();
+  }
 
   /** The card after a fact about what the customer counts for. */
   static CustomerCard fold(CustomerCard card, StandingEvent event) {
@@ -31,6 +49,8 @@ public record CustomerStanding(
       case TierChanged changed -> tier(card, changed);
       case ContactPrioritySet set -> card.withStanding(card.standing().with(set));
       case RelationshipPhaseMoved moved -> card.withStanding(card.standing().with(moved));
+      case CustomerClassifiedInPyramid classified ->
+          card.withStanding(card.standing().with(classified));
     };
   }
 
@@ -56,6 +76,26 @@ public record CustomerStanding(
             .phase(new PhaseSince(event.phase(), event.occurredOn()))
             .build();
   }
+
+  private CustomerStanding with(CustomerClassifiedInPyramid event) {
+    return CustomerStandingBuilder.builder(this)
+        .pyramid(
+            Dated.with(
+                pyramid,
+                new PyramidSince(event.pyramidClass(), event.reason(), event.occurredOn()),
+                PyramidSince::since))
+        .build();
+  }
+
+  /**
+   * A place in the customer pyramid and the day from which it holds.
+   *
+   * @param pyramidClass the class
+   * @param reason why
+   * @param since business date
+   */
+  public record PyramidSince(
+      PyramidClass pyramidClass, @PersonalData String reason, LocalDate since) {}
 
   /**
    * A contact priority and the day from which it holds.

@@ -3,6 +3,7 @@ package io.perennial.query.customer;
 import io.perennial.events.Money;
 import io.perennial.events.accountplan.AccountPlanEvent;
 import io.perennial.events.complaint.ComplaintEvent;
+import io.perennial.events.customer.appraisal.AppraisalEvent;
 import io.perennial.events.customer.care.CareEvent;
 import io.perennial.events.customer.care.PreferenceRecorded;
 import io.perennial.events.customer.care.RepresentativeAssigned;
@@ -71,6 +72,9 @@ public final class CustomerView implements View<CustomerCard> {
             .on(StageEvent.class, CustomerView::stage)
             .on(CareEvent.class, CustomerView::care)
             .on(StandingEvent.class, CustomerStanding::fold)
+            .on(
+                AppraisalEvent.class,
+                (card, event) -> card.withAppraisal(card.appraisal().with(event)))
             .on(DealingEvent.class, this::dealing)
             .on(CreditEvent.class, this::credit)
             .on(ContactEvent.class, this::contact)
@@ -124,6 +128,8 @@ public final class CustomerView implements View<CustomerCard> {
                 + card.preferences().size()
                 + card.stakeholders().size()
                 + card.stageChanges().size()
+                + card.standing().pyramid().size()
+                + card.appraisal().size()
                 + card.losses().size()
                 + card.complaints().open().size()
                 + card.winning().size()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.perennial.events.LifecycleEvent;
+import io.perennial.events.customer.appraisal.ExitBarrier;
 import io.perennial.events.customer.file.CustomerClass;
 import io.perennial.events.customer.stage.DefectionReason;
 import io.perennial.events.customer.standing.Tier;
@@ -42,7 +43,11 @@ class ChurnFiguresTest {
               ONE.bought("1997-04-05", "80.00"),
               ONE.complained("1997-05-01", "complaint-1"),
               ONE.complained("1997-05-02", "complaint-2"),
-              ONE.closedComplaint("1997-05-20", "complaint-2")),
+              ONE.closedComplaint("1997-05-20", "complaint-2"),
+              ONE.kept("1997-06-01", ExitBarrier.SWITCHING_COST, 3),
+              ONE.kept("1997-05-01", ExitBarrier.SWITCHING_COST, 1),
+              ONE.kept("1997-07-02", ExitBarrier.SWITCHING_COST, 0),
+              ONE.kept("1997-07-01", ExitBarrier.SHARED_VALUES, 0)),
           document(
               TWO.registered("1997-01-01", CustomerClass.RETAILER, "South"),
               TWO.bought("1997-02-01", "50.00"),
@@ -192,6 +197,10 @@ class ChurnFiguresTest {
                 Facts.day("1997-08-11"),
                 0.679688,
                 1,
+                3,
+                null,
+                null,
+                0,
                 new BigDecimal("240.00"),
                 Facts.CURRENCY));
     AtRiskFigure.AtRisk later =

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.customer.standing.ContactPriority;
 import io.perennial.events.customer.standing.ContactPrioritySet;
+import io.perennial.events.customer.standing.CustomerClassifiedInPyramid;
+import io.perennial.events.customer.standing.PyramidClass;
 import io.perennial.events.customer.standing.RelationshipPhase;
 import io.perennial.events.customer.standing.RelationshipPhaseMoved;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
 import io.perennial.query.customer.CustomerStanding.PhaseSince;
 import io.perennial.query.customer.CustomerStanding.PrioritySince;
+import io.perennial.query.customer.CustomerStanding.PyramidSince;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -70,5 +73,21 @@ class CustomerStandingTest {
         .isEqualTo(new PhaseSince(RelationshipPhase.GROWTH, Facts.day("2026-05-01")));
     assertThat(card.standing().contactPriority()).isNotNull();
     assertThat(field("phase", card)).isEqualTo("GROWTH");
+  }
+
+  @Test
+  void thePyramidKeepsWhereItStoodBefore() {
+    CustomerCard card =
+        card(
+            pyramid("2026-05-01", PyramidClass.KEY), pyramid("2026-04-01", PyramidClass.POTENTIAL));
+    assertThat(card.standing().pyramid())
+        .containsExactly(
+            new PyramidSince(PyramidClass.POTENTIAL, "seen so", Facts.day("2026-04-01")),
+            new PyramidSince(PyramidClass.KEY, "seen so", Facts.day("2026-05-01")));
+    assertThat(field("pyramidClass", card)).isEqualTo("KEY");
+  }
+
+  private static CustomerClassifiedInPyramid pyramid(String on, PyramidClass pyramidClass) {
+    return new CustomerClassifiedInPyramid(CUSTOMER, pyramidClass, null, "seen so", Facts.day(on));
   }
 }

@@ -1,6 +1,7 @@
 package io.perennial.events.customer;
 
 import io.perennial.events.LifecycleEvent;
+import io.perennial.events.customer.appraisal.AppraisalEvent;
 import io.perennial.events.customer.care.CareEvent;
 import io.perennial.events.customer.contact.ContactEvent;
 import io.perennial.events.customer.credit.CreditEvent;
@@ -17,7 +18,8 @@ import io.perennial.events.customer.winning.WinningEvent;
 
 /** The facts of a customer. */
 public sealed interface CustomerEvent extends LifecycleEvent
-    permits CareEvent,
+    permits AppraisalEvent,
+        CareEvent,
         ContactEvent,
         CreditEvent,
         CustomerFileEvent,

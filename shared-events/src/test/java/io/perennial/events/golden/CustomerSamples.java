@@ -60,6 +60,7 @@ final class CustomerSamples {
     WinningSamples.addTo(samples);
     credit(samples);
     StandingSamples.addTo(samples);
+    AppraisalSamples.addTo(samples);
     GoodwillSamples.addTo(samples);
   }
 

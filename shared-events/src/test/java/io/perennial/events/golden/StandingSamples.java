@@ -6,6 +6,8 @@ import static io.perennial.events.golden.GoldenSamples.add;
 
 import io.perennial.events.customer.standing.ContactPriority;
 import io.perennial.events.customer.standing.ContactPrioritySet;
+import io.perennial.events.customer.standing.CustomerClassifiedInPyramid;
+import io.perennial.events.customer.standing.PyramidClass;
 import io.perennial.events.customer.standing.RelationshipPhase;
 import io.perennial.events.customer.standing.RelationshipPhaseMoved;
 import io.perennial.events.customer.standing.Tier;
@@ -42,5 +44,14 @@ final class StandingSamples {
         samples,
         "minimal",
         new RelationshipPhaseMoved(CUSTOMER, RelationshipPhase.BREAKTHROUGH, null, DAY));
+    add(
+        samples,
+        "typical",
+        new CustomerClassifiedInPyramid(
+            CUSTOMER, PyramidClass.KEY, PyramidClass.REGULAR, "opens a new market", DAY));
+    add(
+        samples,
+        "minimal",
+        new CustomerClassifiedInPyramid(CUSTOMER, PyramidClass.POTENTIAL, null, "new", DAY));
   }
 }

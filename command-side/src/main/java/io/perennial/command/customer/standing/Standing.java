@@ -6,11 +6,14 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.perennial.command.common.Asked;
 import io.perennial.command.common.BusinessDates;
+import io.perennial.command.common.RecordedFacts;
 import io.perennial.command.common.RepeatRule;
 import io.perennial.command.common.StepOrderRule;
 import io.perennial.command.common.Trace;
 import io.perennial.events.customer.standing.ContactPriority;
 import io.perennial.events.customer.standing.ContactPrioritySet;
+import io.perennial.events.customer.standing.CustomerClassifiedInPyramid;
+import io.perennial.events.customer.standing.PyramidClass;
 import io.perennial.events.customer.standing.RelationshipPhase;
 import io.perennial.events.customer.standing.RelationshipPhaseMoved;
 import java.time.LocalDate;
@@ -32,6 +35,8 @@ public final class Standing {
   private @Nullable Trace lastPrioritySet;
   private @Nullable RelationshipPhase phase;
   private @Nullable Trace lastPhaseMove;
+  private @Nullable PyramidClass pyramidClass;
+  private @Nullable Trace lastPyramidClassification;
 
   /** Nothing said yet. */
   public Standing() {}
@@ -70,6 +75,25 @@ public final class Standing {
     apply(moved);
   }
 
+  @CommandHandler
+  void handle(ClassifyInPyramid command, BusinessDates dates, RecordedFacts facts) {
+    LocalDate on = dates.resolve(command.occurredOn());
+    CustomerClassifiedInPyramid classified =
+        new CustomerClassifiedInPyramid(
+            command.customerId(), command.pyramidClass(), pyramidClass, command.reason(), on);
+    if (RepeatRule.repeats(
+        command.pyramidClass() == pyramidClass ? lastPyramidClassification : null,
+        Asked.of(traceOf(classified), command.occurredOn()).saying(facts.wordsOf(classified)),
+        "The customer has been classified so")) {
+      return;
+    }
+    StepOrderRule.check(
+        on,
+        lastPyramidClassification == null ? null : lastPyramidClassification.on(),
+        "the class in force");
+    apply(classified);
+  }
+
   @EventSourcingHandler
   void on(ContactPrioritySet event, @SequenceNumber long sequence) {
     contactPriority = event.contactPriority();
@@ -80,6 +104,16 @@ public final class Standing {
   void on(RelationshipPhaseMoved event, @SequenceNumber long sequence) {
     phase = event.phase();
     lastPhaseMove = traceOf(event).recordedAs(sequence);
+  }
+
+  @EventSourcingHandler
+  void on(CustomerClassifiedInPyramid event, @SequenceNumber long sequence) {
+    pyramidClass = event.pyramidClass();
+    lastPyramidClassification = traceOf(event).recordedAs(sequence);
+  }
+
+  private static Trace traceOf(CustomerClassifiedInPyramid event) {
+    return Trace.of(event.occurredOn(), event.pyramidClass());
   }
 
   private static Trace traceOf(ContactPrioritySet event) {

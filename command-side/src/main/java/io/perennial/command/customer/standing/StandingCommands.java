@@ -10,6 +10,7 @@ import static io.perennial.command.common.Samples.ON;
 
 import io.perennial.command.CommandFeature;
 import io.perennial.events.customer.standing.ContactPriority;
+import io.perennial.events.customer.standing.PyramidClass;
 import io.perennial.events.customer.standing.RelationshipPhase;
 import java.util.List;
 
@@ -33,7 +34,14 @@ public final class StandingCommands {
                   "Move the relationship with the customer to another phase.",
                   new MoveRelationshipPhase(CUSTOMER, RelationshipPhase.BREAKTHROUGH, ON))
               .refusedFor(DATES)
-              .refusedFor(ALREADY_SO, DATED_TOO_EARLY, StandingRefusal.PHASE_MOVE_NOT_ALLOWED));
+              .refusedFor(ALREADY_SO, DATED_TOO_EARLY, StandingRefusal.PHASE_MOVE_NOT_ALLOWED),
+          task(
+                  CUSTOMERS,
+                  "classify-in-pyramid",
+                  "Give the customer a place in the customer pyramid.",
+                  new ClassifyInPyramid(CUSTOMER, PyramidClass.KEY, "opens a new market", ON))
+              .refusedFor(DATES)
+              .refusedFor(ALREADY_SO, DATED_TOO_EARLY));
 
   private StandingCommands() {}
 }

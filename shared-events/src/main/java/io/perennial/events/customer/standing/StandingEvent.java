@@ -4,4 +4,4 @@ import io.perennial.events.customer.CustomerEvent;
 
 /** What the customer counts for with us. */
 public sealed interface StandingEvent extends CustomerEvent
-    permits ContactPrioritySet, RelationshipPhaseMoved, TierChanged {}
+    permits ContactPrioritySet, CustomerClassifiedInPyramid, RelationshipPhaseMoved, TierChanged {}
