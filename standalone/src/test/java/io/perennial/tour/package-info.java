@@ -1,0 +1,5 @@
+/** The tour, executed. */
+@NullMarked
+package io.perennial.tour;
+
+import org.jspecify.annotations.NullMarked;
