@@ -3,6 +3,7 @@ package io.perennial.documentation;
 import io.perennial.command.CommandDefinition;
 import io.perennial.command.Commands;
 import io.perennial.command.Refusal;
+import io.perennial.command.change.Change;
 import io.perennial.command.common.Amount;
 import io.perennial.platform.words.Words;
 import jakarta.validation.constraints.Size;
@@ -133,7 +134,8 @@ final class CommandsPage {
 
   private static String type(Type type) {
     if (type instanceof ParameterizedType of) {
-      return "list of " + type(of.getActualTypeArguments()[0]);
+      String within = type(of.getActualTypeArguments()[0]);
+      return of.getRawType() == Change.class ? within : "list of " + within;
     }
     Class<?> plain = (Class<?>) type;
     if (plain.isEnum()) {

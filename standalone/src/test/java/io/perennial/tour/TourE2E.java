@@ -76,7 +76,8 @@ class TourE2E {
     Map<String, String> seen = new HashMap<>();
     for (TourStep step : steps) {
       CLOCK.moveTo(step.on().atTime(MORNING).toInstant(ZoneOffset.UTC));
-      HttpResponse<String> answer = http.send(request(step, seen), HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> answer =
+          http.send(request(step, seen), HttpResponse.BodyHandlers.ofString());
       answer.headers().firstValue("Consistency-Token").ifPresent(t -> seen.put("token", t));
 
       assertThat(answer.statusCode()).as("%s%n%s", step, answer.body()).isEqualTo(step.status());

@@ -22,13 +22,7 @@ import java.util.regex.Pattern;
  * @param answer JSON of which all is found in the answer, or empty
  */
 record TourStep(
-    LocalDate on,
-    String as,
-    String method,
-    String path,
-    String body,
-    int status,
-    String answer) {
+    LocalDate on, String as, String method, String path, String body, int status, String answer) {
 
   private static final Pattern PART =
       Pattern.compile(
