@@ -18,9 +18,11 @@ module io.perennial.events {
   exports io.perennial.events.customer.appraisal;
   exports io.perennial.events.customer.care;
   exports io.perennial.events.customer.contact;
+  exports io.perennial.events.customer.contract;
   exports io.perennial.events.customer.credit;
   exports io.perennial.events.customer.dealing;
   exports io.perennial.events.customer.facts;
+  exports io.perennial.events.customer.demand;
   exports io.perennial.events.customer.file;
   exports io.perennial.events.customer.prospect;
   exports io.perennial.events.customer.goodwill;

@@ -19,7 +19,8 @@ import org.springframework.util.unit.DataSize;
  * @param claimMinimumAge after which a claim whose owner has not come to exist is released; a
  *     command that needs more than half of it is given up
  * @param claimRecheck after which a claim that was found in order is looked at again
- * @param sweepInterval how often old answers and claims are looked for
+ * @param sweepInterval how often old answers and claims, and work that has become due, are looked
+ *     for
  * @param sweepPortion how many of them are handled in one go
  * @param queryAddress where views are served, such as {@code https://perennial.example}, for the
  *     {@code Location} of what has been created; where commands are when absent

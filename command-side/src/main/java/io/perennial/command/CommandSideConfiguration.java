@@ -10,12 +10,16 @@ import io.perennial.command.common.ReportingCurrency;
 import io.perennial.command.complaint.Complaint;
 import io.perennial.command.continuity.LogContinuity;
 import io.perennial.command.customer.Customer;
+import io.perennial.command.customer.contract.ContractExpiry;
 import io.perennial.command.customer.credit.CreditPolicy;
 import io.perennial.command.customer.tier.TierPolicy;
 import io.perennial.command.customer.winning.WinningPolicy;
 import io.perennial.command.dispatch.CommandDispatcher;
 import io.perennial.command.dispatch.CommandKernel;
 import io.perennial.command.dispatch.CommandTargets;
+import io.perennial.command.duty.DueCommands;
+import io.perennial.command.duty.DueWork;
+import io.perennial.command.duty.ToDos;
 import io.perennial.command.idempotency.Idempotency;
 import io.perennial.command.sender.CommandSender;
 import io.perennial.command.upkeep.Upkeep;
@@ -87,6 +91,9 @@ public class CommandSideConfiguration {
           "account-plan.AccountPlan", AccountPlan.class,
           "complaint.Complaint", Complaint.class,
           "customer.Customer", Customer.class);
+
+  /** What the service does by itself when a day comes. */
+  private static final List<DueWork> DUE_WORK = List.of(new ContractExpiry());
 
   private static final Duration NOTE_INTERVAL = Duration.ofSeconds(2);
 
@@ -198,15 +205,21 @@ public class CommandSideConfiguration {
   }
 
   @Bean
+  ToDos toDos(DocumentStore documents) {
+    return new ToDos(documents, DUE_WORK);
+  }
+
+  @Bean
   ConfigurerModule commandKernel(
       CommandTargets targets,
       EventLog events,
       ClaimRules claims,
+      ToDos toDos,
       CommandSettings settings,
       EventStoreSetup eventStore,
       CompanyCalendar calendar) {
     CommandKernel kernel =
-        new CommandKernel(targets, events, List.of(claims), settings.retries(), calendar);
+        new CommandKernel(targets, events, List.of(claims, toDos), settings.retries(), calendar);
     return configurer -> {
       kernel.registerAround(configurer);
       configurer.configureCommandBus(c -> eventStore.commandBus(c, kernel.bus(c)));
@@ -248,9 +261,10 @@ public class CommandSideConfiguration {
       EventLog events,
       DocumentStore documents,
       ClaimRules claims,
+      ToDos toDos,
       Idempotency idempotency,
       CompanyCalendar calendar) {
-    return new LogContinuity(header, events, documents, claims, idempotency, calendar);
+    return new LogContinuity(header, events, documents, claims, toDos, idempotency, calendar);
   }
 
   @Bean
@@ -327,11 +341,21 @@ public class CommandSideConfiguration {
   }
 
   @Bean
-  Duty upkeep(ClaimRules claims, Idempotency idempotency, CommandSettings settings) {
+  Duty upkeep(
+      ClaimRules claims,
+      Idempotency idempotency,
+      ToDos toDos,
+      CommandCatalogue catalogue,
+      CommandSender sender,
+      CompanyCalendar calendar,
+      CommandSettings settings) {
     Upkeep upkeep =
         new Upkeep(
             "upkeep",
-            List.of(claims, idempotency::sweep),
+            List.of(
+                claims,
+                idempotency::sweep,
+                new DueCommands(toDos, DUE_WORK, catalogue, sender, calendar)),
             settings.sweepInterval(),
             settings.sweepPortion());
     return new Duty(upkeep::start, upkeep::close);

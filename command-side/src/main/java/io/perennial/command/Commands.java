@@ -4,8 +4,10 @@ import io.perennial.command.accountplan.AccountPlanCommands;
 import io.perennial.command.complaint.ComplaintCommands;
 import io.perennial.command.customer.appraisal.AppraisalCommands;
 import io.perennial.command.customer.care.CareCommands;
+import io.perennial.command.customer.contract.ContractCommands;
 import io.perennial.command.customer.credit.CreditCommands;
 import io.perennial.command.customer.defection.DefectionCommands;
+import io.perennial.command.customer.demand.DemandCommands;
 import io.perennial.command.customer.facts.FactsCommands;
 import io.perennial.command.customer.goodwill.GoodwillCommands;
 import io.perennial.command.customer.purchase.PurchaseCommands;
@@ -30,6 +32,8 @@ public final class Commands {
               StageCommands.FEATURE,
               CareCommands.FEATURE,
               PurchaseCommands.FEATURE,
+              ContractCommands.FEATURE,
+              DemandCommands.FEATURE,
               CreditCommands.FEATURE,
               VisitCommands.FEATURE,
               TierCommands.FEATURE,

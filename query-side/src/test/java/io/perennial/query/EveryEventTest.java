@@ -7,9 +7,11 @@ import io.perennial.events.EventCatalogue;
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.complaint.ComplaintJudged;
 import io.perennial.events.customer.contact.CallLogged;
+import io.perennial.events.customer.contract.ContractExpired;
 import io.perennial.events.customer.credit.CreditLimitBreached;
 import io.perennial.events.customer.credit.CreditLimitProposalReplaced;
 import io.perennial.events.customer.credit.CreditLimitRestored;
+import io.perennial.events.customer.demand.StockReported;
 import io.perennial.events.customer.stage.CustomerWon;
 import io.perennial.events.golden.GoldenSamples;
 import io.perennial.platform.churn.ChurnPolicy;
@@ -42,7 +44,7 @@ class EveryEventTest {
           "lifetime-value",
           Set.of(CustomerWon.class, CallLogged.class),
           "loyalty",
-          Set.of(CustomerWon.class));
+          Set.of(CustomerWon.class, ContractExpired.class, StockReported.class));
 
   static List<View<?>> views() {
     return Views.all(Facts.CURRENCY, ChurnPolicy.STANDARD, LoyaltyPolicy.STANDARD);

@@ -22,6 +22,10 @@ import io.perennial.events.customer.contact.ContactReport;
 import io.perennial.events.customer.contact.VisitLogged;
 import io.perennial.events.customer.contact.VisitOutcome;
 import io.perennial.events.customer.contact.VisitPurpose;
+import io.perennial.events.customer.contract.ContractExpired;
+import io.perennial.events.customer.contract.ContractRenewalDeclined;
+import io.perennial.events.customer.contract.ContractRenewed;
+import io.perennial.events.customer.contract.ContractSigned;
 import io.perennial.events.customer.credit.CreditClass;
 import io.perennial.events.customer.credit.CreditLimitApproved;
 import io.perennial.events.customer.credit.CreditLimitBreached;
@@ -32,6 +36,8 @@ import io.perennial.events.customer.credit.CreditPurchaseReleased;
 import io.perennial.events.customer.credit.PaymentRecorded;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.events.customer.dealing.Settlement;
+import io.perennial.events.customer.demand.ShareOfWalletEstimated;
+import io.perennial.events.customer.demand.StockReported;
 import io.perennial.events.customer.facts.BusinessAmended;
 import io.perennial.events.customer.facts.CustomerBusiness;
 import io.perennial.events.customer.facts.CustomerDealings;
@@ -63,6 +69,7 @@ import io.perennial.events.customer.standing.TierBasis;
 import io.perennial.events.customer.standing.TierChanged;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -287,6 +294,33 @@ public record Facts(String customerId) {
         day(on));
   }
 
+  public ContractSigned signed(String on, String contractId, String endsOn) {
+    return new ContractSigned(
+        customerId, contractId, "yearly supply", null, day(on), day(endsOn), null, null, day(on));
+  }
+
+  public ContractRenewed renewed(String on, String contractId, String endedOn, String endsOn) {
+    return new ContractRenewed(customerId, contractId, day(endedOn), day(endsOn), day(on));
+  }
+
+  public ContractRenewalDeclined declined(String on, String contractId, String endsOn) {
+    return new ContractRenewalDeclined(
+        customerId, contractId, day(endsOn), DefectionReason.PRICE, null, day(on));
+  }
+
+  public ContractExpired expired(String on, String contractId) {
+    return new ContractExpired(customerId, contractId, day(on));
+  }
+
+  public StockReported stock(String on, String productId, int opening, int closing) {
+    return new StockReported(
+        customerId, productId, YearMonth.from(day(on)), opening, closing, day(on));
+  }
+
+  public ShareOfWalletEstimated walletShare(String on, String share) {
+    return new ShareOfWalletEstimated(customerId, new BigDecimal(share), "visit", day(on));
+  }
+
   public ComplaintJudged judged(String on, String id, boolean valid) {
     return new ComplaintJudged(id, customerId, valid, "so it is", day(on));
   }
@@ -340,6 +374,12 @@ public record Facts(String customerId) {
         called("1997-01-08", "1.00"),
         answered("1997-01-09", "answer-1", 5),
         tier("1997-01-10", Tier.A),
+        signed("1997-01-10", "contract-1", "1997-01-12"),
+        declined("1997-01-10", "contract-1", "1997-01-12"),
+        renewed("1997-01-11", "contract-1", "1997-01-12", "1997-01-13"),
+        expired("1997-01-13", "contract-1"),
+        stock("1997-01-10", "drill-9", 40, 25),
+        walletShare("1997-01-10", "0.35"),
         complained("1997-01-11", "complaint-1"),
         judged("1997-01-12", "complaint-1", false),
         closedComplaint("1997-01-13", "complaint-1"),

@@ -2,7 +2,9 @@ package io.perennial.command.continuity;
 
 import io.perennial.command.claim.ClaimRules;
 import io.perennial.command.continuity.LogMemory.Memory;
+import io.perennial.command.duty.ToDos;
 import io.perennial.command.idempotency.Idempotency;
+import io.perennial.events.LifecycleEvent;
 import io.perennial.platform.document.DocumentStore;
 import io.perennial.platform.eventstore.EventLog;
 import io.perennial.platform.eventstore.LogHeader;
@@ -12,6 +14,7 @@ import io.perennial.platform.wiring.StartCondition;
 import io.perennial.platform.wiring.WrongSettingException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,9 +25,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Finds out whether log and document store still belong together: at the start and while running.
- * Claims are made again from the events that the document store has not seen; where kept answers
- * are lost, this is said, and requests look for earlier tries in the log itself for as long as an
- * answer would have been kept.
+ * Claims and to-dos are made again from the events that the document store has not seen; where kept
+ * answers are lost, this is said, and requests look for earlier tries in the log itself for as long
+ * as an answer would have been kept.
  */
 public final class LogContinuity implements StartCondition {
 
@@ -42,6 +45,7 @@ public final class LogContinuity implements StartCondition {
   private final EventLog events;
   private final LogMemory memory;
   private final ClaimRules claims;
+  private final ToDos toDos;
   private final Idempotency idempotency;
   private final CompanyCalendar calendar;
   private volatile @Nullable LogMark last;
@@ -56,12 +60,14 @@ public final class LogContinuity implements StartCondition {
       EventLog events,
       DocumentStore documents,
       ClaimRules claims,
+      ToDos toDos,
       Idempotency idempotency,
       CompanyCalendar calendar) {
     this.header = header;
     this.events = events;
     this.memory = new LogMemory(documents);
     this.claims = claims;
+    this.toDos = toDos;
     this.idempotency = idempotency;
     this.calendar = calendar;
   }
@@ -182,8 +188,10 @@ public final class LogContinuity implements StartCondition {
         STEP,
         step -> {
           seen.addAndGet(step.size());
-          made.addAndGet(
-              claims.restore(step.stream().flatMap(event -> event.readable().stream()).toList()));
+          List<LifecycleEvent> facts =
+              step.stream().flatMap(event -> event.readable().stream()).toList();
+          made.addAndGet(claims.restore(facts));
+          toDos.restore(facts);
           return true;
         });
     return new Again(seen.get(), made.get());

@@ -17,6 +17,7 @@ import io.perennial.command.common.Trace;
 import io.perennial.command.common.Traces;
 import io.perennial.command.customer.appraisal.Appraisal;
 import io.perennial.command.customer.care.Care;
+import io.perennial.command.customer.contract.Contracts;
 import io.perennial.command.customer.credit.Credit;
 import io.perennial.command.customer.credit.ReleaseCreditPurchase;
 import io.perennial.command.customer.defection.DeclareDefection;
@@ -24,6 +25,7 @@ import io.perennial.command.customer.defection.DefectionRule;
 import io.perennial.command.customer.defection.Silence;
 import io.perennial.command.customer.defection.WinBack;
 import io.perennial.command.customer.defection.WinBackRule;
+import io.perennial.command.customer.demand.Demand;
 import io.perennial.command.customer.facts.FactGroups;
 import io.perennial.command.customer.goodwill.ApproveGoodwill;
 import io.perennial.command.customer.goodwill.Goodwill;
@@ -99,6 +101,8 @@ public final class Customer implements Weighed {
   @AggregateMember private Care care = new Care();
   @AggregateMember private FactGroups factGroups = new FactGroups();
   @AggregateMember private Stakeholders stakeholders = new Stakeholders();
+  @AggregateMember private Contracts contracts = new Contracts();
+  @AggregateMember private Demand demand = new Demand();
   @AggregateMember private Credit credit = new Credit();
   @AggregateMember private Funnel funnel = new Funnel();
   @AggregateMember private Objections objections = new Objections();
@@ -120,6 +124,8 @@ public final class Customer implements Weighed {
         + appraisal.bytes()
         + care.bytes()
         + stakeholders.bytes()
+        + contracts.bytes()
+        + demand.bytes()
         + credit.bytes()
         + goodwill.bytes()
         + funnel.bytes()

@@ -11,6 +11,7 @@ import io.perennial.command.claim.Claims;
 import io.perennial.command.claim.HeldValue;
 import io.perennial.command.claim.UniquenessRule;
 import io.perennial.command.customer.registration.RegistrationRefusal;
+import io.perennial.command.duty.ToDos;
 import io.perennial.command.idempotency.Answer;
 import io.perennial.command.idempotency.Idempotency;
 import io.perennial.command.idempotency.IdempotencyKey;
@@ -144,7 +145,8 @@ class LogContinuityComponentTest {
             return value;
           }
         };
-    return new LogContinuity(header, log, store, rules, idempotency, clock.calendar());
+    return new LogContinuity(
+        header, log, store, rules, new ToDos(store, List.of()), idempotency, clock.calendar());
   }
 
   private void newTown(ClaimRules rules) {

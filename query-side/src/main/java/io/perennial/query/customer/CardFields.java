@@ -13,6 +13,7 @@ import io.perennial.query.customer.CustomerAppraisal.Evaluation;
 import io.perennial.query.measure.Amounts;
 import io.perennial.query.measure.Fields;
 import io.perennial.query.view.ViewField;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,15 @@ final class CardFields {
             "planned",
             "Whether an account plan is in force: yes or no",
             card -> card.planInForce() != null),
+        Fields.date(
+            "contractEndsOn",
+            "Earliest last day of a contract that has not expired",
+            card ->
+                card.contracts().stream()
+                    .filter(Contract::isOpen)
+                    .map(Contract::endsOn)
+                    .min(Comparator.naturalOrder())
+                    .orElse(null)),
         Fields.date("lastPurchaseOn", "Last purchase", card -> card.dealings().lastPurchaseOn()),
         Fields.date("lastVisitOn", "Last visit", card -> card.visits().lastOn()),
         Fields.date("lastCallOn", "Last call", card -> card.calls().lastOn()),

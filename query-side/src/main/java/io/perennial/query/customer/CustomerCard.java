@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param appraisal what we judge of it
  * @param credit credit class, limit and exposure
  * @param dealings purchases and payments
+ * @param contracts contracts, in the order in which they were signed
+ * @param demand what it has of our products and spends on such products
  * @param visits visits by our representatives
  * @param calls calls by our representatives
  * @param winning how it is, or was, won
@@ -66,6 +68,8 @@ public record CustomerCard(
     CustomerAppraisal appraisal,
     Credit credit,
     Dealings dealings,
+    List<Contract> contracts,
+    Demand demand,
     Visits visits,
     Calls calls,
     Winning winning,
@@ -81,6 +85,7 @@ public record CustomerCard(
     preferences = List.copyOf(preferences);
     stakeholders = List.copyOf(stakeholders);
     stageChanges = List.copyOf(stageChanges);
+    contracts = List.copyOf(contracts);
     losses = List.copyOf(losses);
     accountPlans = List.copyOf(accountPlans);
   }
@@ -104,6 +109,8 @@ public record CustomerCard(
         CustomerAppraisal.NONE,
         Credit.NONE,
         Dealings.NONE,
+        List.of(),
+        Demand.NONE,
         new Visits(0, null, 0, BigDecimal.ZERO, 0),
         new Calls(0, null, 0, BigDecimal.ZERO, 0),
         Winning.NONE,
@@ -176,6 +183,14 @@ public record CustomerCard(
         .credit(credit)
         .dealings(dealings)
         .build();
+  }
+
+  CustomerCard withContracts(List<Contract> contracts) {
+    return CustomerCardBuilder.builder(this).contracts(contracts).build();
+  }
+
+  CustomerCard withDemand(Demand demand) {
+    return CustomerCardBuilder.builder(this).demand(demand).build();
   }
 
   CustomerCard withVisits(Visits visits) {

@@ -10,6 +10,7 @@ import io.perennial.events.customer.care.RepresentativeAssigned;
 import io.perennial.events.customer.contact.CallLogged;
 import io.perennial.events.customer.contact.ContactEvent;
 import io.perennial.events.customer.contact.VisitLogged;
+import io.perennial.events.customer.contract.ContractEvent;
 import io.perennial.events.customer.credit.CreditEvent;
 import io.perennial.events.customer.credit.CreditLimitApproved;
 import io.perennial.events.customer.credit.CreditLimitBreached;
@@ -21,6 +22,7 @@ import io.perennial.events.customer.credit.PaymentRecorded;
 import io.perennial.events.customer.dealing.DealingEvent;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.events.customer.dealing.Settlement;
+import io.perennial.events.customer.demand.DemandEvent;
 import io.perennial.events.customer.facts.FactsEvent;
 import io.perennial.events.customer.file.CustomerFileEvent;
 import io.perennial.events.customer.goodwill.GoodwillEvent;
@@ -76,6 +78,11 @@ public final class CustomerView implements View<CustomerCard> {
                 AppraisalEvent.class,
                 (card, event) -> card.withAppraisal(card.appraisal().with(event)))
             .on(DealingEvent.class, this::dealing)
+            .on(
+                ContractEvent.class,
+                (card, event) ->
+                    card.withContracts(Contract.with(card.contracts(), event, currency)))
+            .on(DemandEvent.class, (card, event) -> card.withDemand(card.demand().with(event)))
             .on(CreditEvent.class, this::credit)
             .on(ContactEvent.class, this::contact)
             .on(
@@ -102,7 +109,7 @@ public final class CustomerView implements View<CustomerCard> {
 
   @Override
   public int version() {
-    return 11;
+    return 12;
   }
 
   @Override
@@ -132,6 +139,8 @@ public final class CustomerView implements View<CustomerCard> {
                 + card.appraisal().size()
                 + card.losses().size()
                 + card.complaints().open().size()
+                + card.contracts().size()
+                + card.demand().size()
                 + card.winning().size()
                 + card.accountPlans().size());
   }

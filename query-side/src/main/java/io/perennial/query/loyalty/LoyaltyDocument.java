@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param answers survey answers in order of their dates; within a date in order of their recording
  * @param purchaseDays days with a purchase, in order
  * @param stageChanges declared defections and win-backs, in order
+ * @param terms contracts, once for each end that they were given, in order
+ * @param walletShares estimates of our share of its wallet, in order of their dates
  */
 @RecordBuilder
 @RecordBuilder.Options(inheritComponentAnnotations = false)
@@ -36,17 +38,29 @@ public record LoyaltyDocument(
     List<Answer> answers,
     @JsonSerialize(using = PurchasesWriter.class) @JsonDeserialize(using = PurchasesReader.class)
         List<PurchaseDay> purchaseDays,
-    List<StageChange> stageChanges) {
+    List<StageChange> stageChanges,
+    List<Term> terms,
+    List<WalletShare> walletShares) {
 
   public LoyaltyDocument {
     answers = GrowingList.of(answers);
     purchaseDays = PurchaseDays.of(purchaseDays);
     stageChanges = List.copyOf(stageChanges);
+    terms = List.copyOf(terms);
+    walletShares = GrowingList.of(walletShares);
   }
 
   static LoyaltyDocument empty(String customerId, String currency) {
     return new LoyaltyDocument(
-        customerId, currency, CustomerTraits.UNKNOWN, 0, List.of(), List.of(), List.of());
+        customerId,
+        currency,
+        CustomerTraits.UNKNOWN,
+        0,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   LoyaltyDocument withCustomer(CustomerTraits customer) {
@@ -68,6 +82,14 @@ public record LoyaltyDocument(
 
   LoyaltyDocument withStageChanges(List<StageChange> stageChanges) {
     return LoyaltyDocumentBuilder.builder(this).stageChanges(stageChanges).build();
+  }
+
+  LoyaltyDocument withTerms(List<Term> terms) {
+    return LoyaltyDocumentBuilder.builder(this).terms(terms).build();
+  }
+
+  LoyaltyDocument withWalletShares(List<WalletShare> walletShares) {
+    return LoyaltyDocumentBuilder.builder(this).walletShares(walletShares).build();
   }
 
   PurchaseHistory history() {

@@ -3,8 +3,8 @@ package io.perennial.query.loyalty;
 /**
  * Weights of what a customer does, and where high begins.
  *
- * <p>Renewal, wallet and referrals are not recorded yet: they are parts not known, and their
- * weights say how much of the whole a score rests on.
+ * <p>Referrals are not recorded yet: they are a part not known, and its weight says how much of the
+ * whole a score rests on.
  *
  * @param repurchase weight of buying again in time
  * @param renewal weight of renewed contracts

@@ -1,7 +1,15 @@
 package io.perennial.query.loyalty;
 
+import io.perennial.events.customer.contract.ContractEvent;
+import io.perennial.events.customer.contract.ContractExpired;
+import io.perennial.events.customer.contract.ContractRenewalDeclined;
+import io.perennial.events.customer.contract.ContractRenewed;
+import io.perennial.events.customer.contract.ContractSigned;
 import io.perennial.events.customer.dealing.DealingEvent;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
+import io.perennial.events.customer.demand.DemandEvent;
+import io.perennial.events.customer.demand.ShareOfWalletEstimated;
+import io.perennial.events.customer.demand.StockReported;
 import io.perennial.events.customer.file.CustomerClass;
 import io.perennial.events.customer.file.CustomerFileEvent;
 import io.perennial.events.customer.satisfaction.SatisfactionEvent;
@@ -53,6 +61,8 @@ public final class LoyaltyView implements View<LoyaltyDocument> {
             .on(StageEvent.class, LoyaltyView::stage)
             .on(DealingEvent.class, this::dealing)
             .on(SatisfactionEvent.class, LoyaltyView::satisfaction)
+            .on(ContractEvent.class, LoyaltyView::contract)
+            .on(DemandEvent.class, LoyaltyView::demand)
             .build();
   }
 
@@ -68,7 +78,7 @@ public final class LoyaltyView implements View<LoyaltyDocument> {
 
   @Override
   public int version() {
-    return 3;
+    return 4;
   }
 
   @Override
@@ -88,6 +98,8 @@ public final class LoyaltyView implements View<LoyaltyDocument> {
         + (long) ENTRY_BYTES
             * (document.answers().size()
                 + document.stageChanges().size()
+                + document.terms().size()
+                + document.walletShares().size()
                 + document.customer().tiers().size());
   }
 
@@ -116,6 +128,27 @@ public final class LoyaltyView implements View<LoyaltyDocument> {
   private static LoyaltyDocument satisfaction(LoyaltyDocument old, SatisfactionEvent event) {
     return switch (event) {
       case SurveyAnswerRecorded answer -> old.withAnswers(with(old.answers(), answer));
+    };
+  }
+
+  private static LoyaltyDocument contract(LoyaltyDocument old, ContractEvent event) {
+    return switch (event) {
+      case ContractSigned signed -> old.withTerms(Term.with(old.terms(), signed));
+      case ContractRenewed renewed -> old.withTerms(Term.with(old.terms(), renewed));
+      case ContractRenewalDeclined declined -> old.withTerms(Term.with(old.terms(), declined));
+      case ContractExpired expired -> old; // the end of the contract says so
+    };
+  }
+
+  private static LoyaltyDocument demand(LoyaltyDocument old, DemandEvent event) {
+    return switch (event) {
+      case ShareOfWalletEstimated estimated ->
+          old.withWalletShares(
+              Dated.with(
+                  old.walletShares(),
+                  new WalletShare(estimated.occurredOn(), estimated.share()),
+                  WalletShare::on));
+      case StockReported reported -> old; // what it has in stock says nothing of loyalty
     };
   }
 

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *       falling in a straight line to 0 at 3 gaps; not known while it bought on one day only.
  *   <li>Volume trend: sales of the last 12 months against the 12 before; half gives 0, level 0.5,
  *       half as much again 1; not known when nothing was sold in the 12 before.
+ *   <li>Renewal: contracts renewed, of those that came up for renewal; not known when none did.
+ *   <li>Wallet: the last estimate of our share of its wallet; not known without one.
  *   <li>Loyalty: mean of the parts known by their weights; not known when no part is.
  * </ul>
  *
@@ -29,14 +31,18 @@ import org.jspecify.annotations.Nullable;
  * @param satisfaction satisfaction score; absent when not known
  * @param loyalty loyalty score; absent when not known
  * @param repurchase part of the loyalty score; absent when not known
+ * @param renewal part of the loyalty score; absent when not known
  * @param volumeTrend part of the loyalty score; absent when not known
+ * @param wallet part of the loyalty score; absent when not known
  */
 record Standing(
     Quadrant quadrant,
     @Nullable BigDecimal satisfaction,
     @Nullable BigDecimal loyalty,
     @Nullable BigDecimal repurchase,
-    @Nullable BigDecimal volumeTrend) {
+    @Nullable BigDecimal renewal,
+    @Nullable BigDecimal volumeTrend,
+    @Nullable BigDecimal wallet) {
 
   private static final int SCORE_DECIMALS = 4;
   private static final int PART_DECIMALS = 6;
@@ -47,19 +53,58 @@ record Standing(
     PurchaseHistory history = document.history().upTo(on);
     BigDecimal satisfaction = satisfaction(document.answers(), on);
     if (history.isEmpty()) {
-      return new Standing(Quadrant.NOT_YET, satisfaction, null, null, null);
+      return new Standing(Quadrant.NOT_YET, satisfaction, null, null, null, null, null);
     }
     BigDecimal repurchase = repurchase(history, on);
+    BigDecimal renewal = renewal(document.terms(), on);
     BigDecimal volumeTrend = volumeTrend(history, on);
-    BigDecimal loyalty = loyalty(repurchase, volumeTrend, policy);
+    BigDecimal wallet = wallet(document.walletShares(), on);
+    BigDecimal loyalty =
+        new WeightedMean()
+            .with(repurchase, policy.repurchase())
+            .with(renewal, policy.renewal())
+            .with(volumeTrend, policy.volumeTrend())
+            .with(wallet, policy.wallet())
+            .score();
     return new Standing(
-        quadrant(satisfaction, loyalty, policy), satisfaction, loyalty, repurchase, volumeTrend);
+        quadrant(satisfaction, loyalty, policy),
+        satisfaction,
+        loyalty,
+        repurchase,
+        renewal,
+        volumeTrend,
+        wallet);
   }
 
   /** Weight of the parts that the loyalty score rests on. */
   int knownWeight(LoyaltyPolicy policy) {
-    return (repurchase == null ? 0 : policy.repurchase())
-        + (volumeTrend == null ? 0 : policy.volumeTrend());
+    return new WeightedMean()
+        .with(repurchase, policy.repurchase())
+        .with(renewal, policy.renewal())
+        .with(volumeTrend, policy.volumeTrend())
+        .with(wallet, policy.wallet())
+        .weights;
+  }
+
+  /** The mean of the parts that are known. */
+  private static final class WeightedMean {
+    private BigDecimal sum = BigDecimal.ZERO;
+    private int weights;
+
+    private WeightedMean with(@Nullable BigDecimal part, int weight) {
+      if (part != null) {
+        sum = sum.add(part.multiply(BigDecimal.valueOf(weight)));
+        weights += weight;
+      }
+      return this;
+    }
+
+    private @Nullable BigDecimal score() {
+      return weights == 0
+          ? null
+          : sum.multiply(HUNDRED)
+              .divide(BigDecimal.valueOf(weights), SCORE_DECIMALS, RoundingMode.HALF_EVEN);
+    }
   }
 
   private static @Nullable BigDecimal satisfaction(List<Answer> answers, LocalDate on) {
@@ -101,26 +146,25 @@ record Standing(
         last.subtract(before).divide(before, PART_DECIMALS, RoundingMode.HALF_EVEN).add(HALF));
   }
 
-  private static BigDecimal clamped(BigDecimal part) {
-    return part.max(BigDecimal.ZERO).min(BigDecimal.ONE);
+  private static @Nullable BigDecimal renewal(List<Term> terms, LocalDate on) {
+    long cameUp = terms.stream().filter(term -> term.cameUpBy(on)).count();
+    long renewed = terms.stream().filter(term -> term.renewedBy(on)).count();
+    return cameUp == 0
+        ? null
+        : BigDecimal.valueOf(renewed)
+            .divide(BigDecimal.valueOf(cameUp), PART_DECIMALS, RoundingMode.HALF_EVEN);
   }
 
-  private static @Nullable BigDecimal loyalty(
-      @Nullable BigDecimal repurchase, @Nullable BigDecimal volumeTrend, LoyaltyPolicy policy) {
-    BigDecimal sum = BigDecimal.ZERO;
-    int weights = 0;
-    if (repurchase != null) {
-      sum = sum.add(repurchase.multiply(BigDecimal.valueOf(policy.repurchase())));
-      weights += policy.repurchase();
-    }
-    if (volumeTrend != null) {
-      sum = sum.add(volumeTrend.multiply(BigDecimal.valueOf(policy.volumeTrend())));
-      weights += policy.volumeTrend();
-    }
-    return weights == 0
-        ? null
-        : sum.multiply(HUNDRED)
-            .divide(BigDecimal.valueOf(weights), SCORE_DECIMALS, RoundingMode.HALF_EVEN);
+  private static @Nullable BigDecimal wallet(List<WalletShare> shares, LocalDate on) {
+    return shares.stream()
+        .filter(share -> !share.on().isAfter(on))
+        .reduce((earlier, later) -> later)
+        .map(share -> share.share().setScale(PART_DECIMALS, RoundingMode.HALF_EVEN))
+        .orElse(null);
+  }
+
+  private static BigDecimal clamped(BigDecimal part) {
+    return part.max(BigDecimal.ZERO).min(BigDecimal.ONE);
   }
 
   private static Quadrant quadrant(

@@ -37,7 +37,7 @@ final class StandingsFigure
   @Override
   public String meaning() {
     return "Customers with their scores on the date, and the parts of the loyalty score that are known"
-        + " (renewal, wallet and referrals are not recorded yet); the largest by sales of the last"
+        + " (referrals are not recorded yet); the largest by sales of the last"
         + " 12 months first";
   }
 
@@ -83,7 +83,9 @@ final class StandingsFigure
               number(standing.satisfaction()),
               number(standing.loyalty()),
               number(standing.repurchase()),
+              number(standing.renewal()),
               number(standing.volumeTrend()),
+              number(standing.wallet()),
               Shares.of(standing.knownWeight(policy), policy.allWeights()),
               document.history().twelveMonthsTo(sums.on).sales(),
               currency));
@@ -143,7 +145,9 @@ final class StandingsFigure
    * @param satisfaction satisfaction score; absent when not known
    * @param loyalty loyalty score; absent when not known
    * @param repurchase part of the loyalty score, 0 to 1; absent when not known
+   * @param renewal part of the loyalty score, 0 to 1; absent when not known
    * @param volumeTrend part of the loyalty score, 0 to 1; absent when not known
+   * @param wallet part of the loyalty score, 0 to 1; absent when not known
    * @param knownWeight share of all weights that the loyalty score rests on
    * @param sales sales of the last 12 months
    * @param currency currency of the sales
@@ -155,7 +159,9 @@ final class StandingsFigure
       @Nullable Double satisfaction,
       @Nullable Double loyalty,
       @Nullable Double repurchase,
+      @Nullable Double renewal,
       @Nullable Double volumeTrend,
+      @Nullable Double wallet,
       @Nullable Double knownWeight,
       BigDecimal sales,
       String currency) {}

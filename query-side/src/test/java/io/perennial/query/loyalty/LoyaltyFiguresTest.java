@@ -76,6 +76,61 @@ class LoyaltyFiguresTest {
     assertThat(document.lastAnswer(Facts.day("1997-01-03"), Facts.day("1997-12-31"))).isNull();
   }
 
+  /** Two contracts: one renewed early and then not again, one that simply ended. */
+  @Test
+  void renewalIsTheShareRenewedOfWhatCameUp() {
+    LifecycleEvent[] events = {
+      ONE.bought("1996-01-01", "100.00"),
+      ONE.signed("1996-01-01", "contract-1", "1996-12-31"),
+      ONE.signed("1996-01-01", "contract-2", "1997-03-31"),
+      ONE.renewed("1996-12-01", "contract-1", "1996-12-31", "1997-12-31"),
+      ONE.declined("1997-10-01", "contract-1", "1997-12-31")
+    };
+    assertThat(standing("1996-11-30", events).renewal()).isNull();
+    assertThat(standing("1996-12-01", events).renewal()).isEqualByComparingTo("1");
+    assertThat(standing("1997-03-30", events).renewal()).isEqualByComparingTo("1");
+    assertThat(standing("1997-03-31", events).renewal()).isEqualByComparingTo("0.5");
+    assertThat(standing("1997-10-01", events).renewal()).isEqualByComparingTo("0.333333");
+  }
+
+  @Test
+  void aRenewalThatBecomesKnownLateCounts() {
+    LifecycleEvent[] events = {
+      ONE.bought("1996-01-01", "100.00"),
+      ONE.signed("1996-01-01", "contract-1", "1996-12-31"),
+      ONE.expired("1996-12-31", "contract-1"),
+      ONE.renewed("1996-12-31", "contract-1", "1996-12-31", "1997-12-31")
+    };
+    assertThat(standing("1997-06-01", events).renewal()).isEqualByComparingTo("1");
+  }
+
+  @Test
+  void walletIsTheLastEstimate() {
+    LifecycleEvent[] events = {
+      ONE.bought("1996-01-01", "100.00"),
+      ONE.walletShare("1997-02-01", "0.35"),
+      ONE.walletShare("1997-01-01", "0.5"),
+      ONE.walletShare("1997-02-01", "0.4")
+    };
+    assertThat(standing("1996-12-31", events).wallet()).isNull();
+    assertThat(standing("1997-01-31", events).wallet()).isEqualByComparingTo("0.5");
+    assertThat(standing("1997-02-01", events).wallet()).isEqualByComparingTo("0.4");
+  }
+
+  /** 30 of repurchase at 1, 20 of renewal at 0 and 20 of wallet at 0.4: 38 of 70. */
+  @Test
+  void whatIsKnownIsWeighedTogether() {
+    Standing standing =
+        standing(
+            "1997-01-31",
+            ONE.bought("1997-01-01", "100.00"),
+            ONE.bought("1997-01-31", "100.00"),
+            ONE.signed("1997-01-01", "contract-1", "1997-01-31"),
+            ONE.walletShare("1997-01-31", "0.4"));
+    assertThat(standing.loyalty()).isEqualTo("54.2857");
+    assertThat(standing.knownWeight(LoyaltyPolicy.STANDARD)).isEqualTo(70);
+  }
+
   @Test
   void repurchaseFallsFromOneGapToThree() {
     LifecycleEvent[] events = {

@@ -4,8 +4,10 @@ import io.perennial.events.LifecycleEvent;
 import io.perennial.events.customer.appraisal.AppraisalEvent;
 import io.perennial.events.customer.care.CareEvent;
 import io.perennial.events.customer.contact.ContactEvent;
+import io.perennial.events.customer.contract.ContractEvent;
 import io.perennial.events.customer.credit.CreditEvent;
 import io.perennial.events.customer.dealing.DealingEvent;
+import io.perennial.events.customer.demand.DemandEvent;
 import io.perennial.events.customer.facts.FactsEvent;
 import io.perennial.events.customer.file.CustomerFileEvent;
 import io.perennial.events.customer.goodwill.GoodwillEvent;
@@ -21,10 +23,12 @@ public sealed interface CustomerEvent extends LifecycleEvent
     permits AppraisalEvent,
         CareEvent,
         ContactEvent,
+        ContractEvent,
         CreditEvent,
         CustomerFileEvent,
         DealingEvent,
         FactsEvent,
+        DemandEvent,
         ProspectEvent,
         GoodwillEvent,
         SatisfactionEvent,

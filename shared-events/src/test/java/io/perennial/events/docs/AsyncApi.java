@@ -162,6 +162,7 @@ final class AsyncApi {
       case "boolean" -> schema.put("type", "boolean");
       case "BigDecimal" -> schema.put("type", "string").put("pattern", "^-?[0-9]+(\\.[0-9]+)?$");
       case "LocalDate" -> schema.put("type", "string").put("format", "date");
+      case "YearMonth" -> schema.put("type", "string").put("pattern", "^[0-9]{4}-[0-9]{2}$");
       default -> throw new AssertionError(type + " may not be part of an event");
     }
   }

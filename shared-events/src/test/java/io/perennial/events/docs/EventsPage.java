@@ -134,6 +134,7 @@ final class EventsPage {
       case "boolean" -> "yes or no";
       case "BigDecimal" -> "decimal";
       case "LocalDate" -> "date";
+      case "YearMonth" -> "month";
       default -> throw new AssertionError(type + " may not be part of an event");
     };
   }

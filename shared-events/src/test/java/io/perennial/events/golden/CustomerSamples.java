@@ -57,6 +57,7 @@ final class CustomerSamples {
     FileSamples.addTo(samples);
     care(samples);
     ContactSamples.addTo(samples);
+    DealingSamples.addTo(samples);
     WinningSamples.addTo(samples);
     credit(samples);
     StandingSamples.addTo(samples);

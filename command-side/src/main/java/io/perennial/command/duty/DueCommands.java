@@ -1,0 +1,111 @@
+package io.perennial.command.duty;
+
+import io.perennial.command.CommandCatalogue;
+import io.perennial.command.sender.CommandSender;
+import io.perennial.command.sender.Occasion;
+import io.perennial.command.sender.Outcome;
+import io.perennial.command.upkeep.Upkeep;
+import io.perennial.platform.web.Identities;
+import io.perennial.platform.wiring.CompanyCalendar;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Does what is to be done. A to-do is removed once its command has been decided on; after a crash
+ * between the two it is sent again, as the same request.
+ */
+public final class DueCommands implements Upkeep.Sweep {
+
+  private static final Logger log = LoggerFactory.getLogger(DueCommands.class);
+
+  /** What is due stays due: it comes too late only for the day that it is tried on. */
+  private static final Duration PATIENCE = Duration.ofDays(1);
+
+  private final ToDos toDos;
+  private final Map<String, DueWork> work;
+  private final CommandCatalogue catalogue;
+  private final CommandSender sender;
+  private final CompanyCalendar calendar;
+
+  /**
+   * @param work all kinds of work that there are
+   */
+  public DueCommands(
+      ToDos toDos,
+      List<DueWork> work,
+      CommandCatalogue catalogue,
+      CommandSender sender,
+      CompanyCalendar calendar) {
+    this.toDos = toDos;
+    this.work = work.stream().collect(Collectors.toMap(DueWork::kind, Function.identity()));
+    this.catalogue = catalogue;
+    this.sender = sender;
+    this.calendar = calendar;
+  }
+
+  /** How many were settled: what could not be asked for now is asked for with the next sweep. */
+  @Override
+  public int sweep(int portion) {
+    LocalDate today = calendar.today();
+    Map<ToDos.Noted, CompletableFuture<Outcome>> sent = new LinkedHashMap<>();
+    for (ToDos.Noted noted : toDos.due(today, portion)) {
+      sent.put(noted, sender.send(command(noted.toDo()), occasion(noted.toDo(), today)));
+    }
+    int settled = 0;
+    for (Map.Entry<ToDos.Noted, CompletableFuture<Outcome>> each : sent.entrySet()) {
+      settled += settle(each.getKey(), each.getValue(), today) ? 1 : 0;
+    }
+    return settled;
+  }
+
+  private Occasion occasion(ToDo toDo, LocalDate today) {
+    return new Occasion(
+        toDo.kind(),
+        toDo.id() + ' ' + today,
+        Identities.derived(toDo.id()),
+        calendar.now().plus(PATIENCE));
+  }
+
+  private boolean settle(ToDos.Noted noted, CompletableFuture<Outcome> sent, LocalDate today) {
+    Outcome outcome;
+    try {
+      outcome = sent.join();
+    } catch (CompletionException e) {
+      log.warn("{} is tried again: {}", noted.toDo().id(), e.toString());
+      return false;
+    }
+    if (outcome.refusal() == null || isDecided(noted.toDo(), outcome.refusal())) {
+      toDos.remove(noted);
+    } else {
+      log.warn("{} is tried again tomorrow: {}", noted.toDo().id(), outcome.refusal());
+      toDos.postpone(noted, today.plusDays(1));
+    }
+    return true;
+  }
+
+  /** Whether the command itself says that it is not to be done. */
+  private boolean isDecided(ToDo toDo, String refusal) {
+    Class<?> type = command(toDo).getClass();
+    return catalogue.definitions().stream()
+        .filter(definition -> definition.type() == type)
+        .flatMap(definition -> definition.refusals().stream())
+        .anyMatch(declared -> declared.code().equals(refusal));
+  }
+
+  private Object command(ToDo toDo) {
+    DueWork kind = work.get(toDo.kind());
+    if (kind == null) {
+      throw new IllegalStateException("Nobody here does a " + toDo.kind());
+    }
+    return kind.command(toDo);
+  }
+}

@@ -1,0 +1,182 @@
+package io.perennial.command.duty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.perennial.command.idempotency.Idempotency;
+import io.perennial.command.sender.CommandSender;
+import io.perennial.command.testing.OpenShop;
+import io.perennial.command.testing.ShopEvent;
+import io.perennial.command.testing.TakeNote;
+import io.perennial.command.testing.Town;
+import io.perennial.events.LifecycleEvent;
+import io.perennial.events.metadata.EventMetadata;
+import io.perennial.platform.document.SqliteDocumentStore;
+import io.perennial.platform.eventstore.RecordedEvent;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DueCommandsComponentTest {
+
+  private static final String SHOP = "customer-1";
+  private static final int PORTION = 10;
+
+  /** A day after a shop has been opened somebody takes a note of it, which its number says. */
+  private static final DueWork ANNIVERSARY =
+      new DueWork() {
+        @Override
+        public String kind() {
+          return "anniversary";
+        }
+
+        @Override
+        public List<ToDo> after(Object command) {
+          return command instanceof OpenShop opened && opened.number() != null
+              ? List.of(new ToDo(kind(), opened.shopId(), opened.number(), DUE_ON))
+              : List.of();
+        }
+
+        @Override
+        public List<ToDo> after(LifecycleEvent event) {
+          return event instanceof ShopEvent.ShopOpened opened && opened.number() != null
+              ? List.of(new ToDo(kind(), opened.shopId(), opened.number(), DUE_ON))
+              : List.of();
+        }
+
+        @Override
+        public Object command(ToDo toDo) {
+          return new TakeNote(toDo.streamId(), toDo.subject());
+        }
+      };
+
+  private static final LocalDate DUE_ON = LocalDate.of(2026, 11, 23);
+
+  @TempDir Path directory;
+
+  private SqliteDocumentStore store;
+  private ToDos toDos;
+  private Town town;
+  private CommandSender sender;
+  private DueCommands due;
+
+  @BeforeEach
+  void open() {
+    store = new SqliteDocumentStore(directory.resolve("first"));
+    toDos = new ToDos(store, List.of(ANNIVERSARY));
+    town = new Town(List.of(toDos));
+    start();
+  }
+
+  /** A process over what there is. */
+  private void start() {
+    Idempotency idempotency =
+        new Idempotency(
+            store,
+            town.clock().calendar(),
+            "node",
+            true,
+            Duration.ofMinutes(1),
+            Duration.ofDays(2),
+            new SimpleMeterRegistry());
+    sender = new CommandSender(Town.CATALOGUE, town.dispatcher(), idempotency, 2);
+    due = due(toDos);
+  }
+
+  private DueCommands due(ToDos which) {
+    return new DueCommands(
+        which, List.of(ANNIVERSARY), Town.CATALOGUE, sender, town.clock().calendar());
+  }
+
+  @AfterEach
+  void close() {
+    sender.close();
+    town.close();
+    store.close();
+  }
+
+  private List<RecordedEvent> notes() {
+    return town.events(SHOP).stream()
+        .filter(event -> event.event() instanceof ShopEvent.NoteTaken)
+        .toList();
+  }
+
+  @Test
+  void whatIsDueIsDoneOnItsDayAndOnce() {
+    town.open(SHOP, "happy birthday");
+    assertThat(due.sweep(PORTION)).isZero();
+    assertThat(notes()).isEmpty();
+
+    town.clock().pass(Duration.ofDays(1));
+    assertThat(due.sweep(PORTION)).isOne();
+    assertThat(due.sweep(PORTION)).isZero();
+    assertThat(notes()).hasSize(1);
+    assertThat(notes().getFirst().metadata())
+        .containsEntry(EventMetadata.ACTOR, "perennial/anniversary");
+  }
+
+  /** As after a crash between the event and the removal of the to-do. */
+  @Test
+  void whatWasDoneAndNotCrossedOutIsNotDoneAgain() {
+    town.open(SHOP, "happy birthday");
+    town.clock().pass(Duration.ofDays(1));
+    due.sweep(PORTION);
+
+    toDos.restore(List.of(new ShopEvent.ShopOpened(SHOP, "Corner", "happy birthday")));
+    sender.close();
+    start();
+
+    assertThat(due.sweep(PORTION)).isOne();
+    assertThat(notes()).hasSize(1);
+    assertThat(due.sweep(PORTION)).isZero();
+  }
+
+  /** As after a crash between the to-do and the event, or a refusal. */
+  @Test
+  void whatFollowsFromNothingIsGivenUp() {
+    toDos.restore(List.of(new ShopEvent.ShopOpened(SHOP, "Corner", "happy birthday")));
+    town.clock().pass(Duration.ofDays(1));
+
+    assertThat(due.sweep(PORTION)).isOne();
+    assertThat(due.sweep(PORTION)).isZero();
+    assertThat(town.events(SHOP)).isEmpty();
+  }
+
+  @Test
+  void whatIsRefusedIsNotTriedAgain() {
+    town.open(SHOP, "refuse");
+    town.clock().pass(Duration.ofDays(1));
+
+    assertThat(due.sweep(PORTION)).isOne();
+    town.clock().pass(Duration.ofDays(1));
+    assertThat(due.sweep(PORTION)).isZero();
+  }
+
+  /** What has failed may have been recorded: it is asked for again, as the same request. */
+  @Test
+  void whatFailsStaysToBeDone() {
+    town.open(SHOP, "fail");
+    town.clock().pass(Duration.ofDays(1));
+
+    assertThat(due.sweep(PORTION)).isZero();
+    assertThat(toDos.due(DUE_ON, PORTION)).hasSize(1);
+  }
+
+  @Test
+  void whatTheDocumentStoreHasLostIsMadeAgainFromEvents() {
+    town.open(SHOP, "happy birthday");
+    try (SqliteDocumentStore another = new SqliteDocumentStore(directory.resolve("second"))) {
+      ToDos again = new ToDos(another, List.of(ANNIVERSARY));
+      again.restore(town.events(SHOP).stream().map(RecordedEvent::event).toList());
+      town.clock().pass(Duration.ofDays(1));
+
+      assertThat(due(again).sweep(PORTION)).isOne();
+    }
+    assertThat(notes()).hasSize(1);
+  }
+}

@@ -1,0 +1,5 @@
+/** Contracts with a customer: signed, renewed, not renewed, expired. */
+@NullMarked
+package io.perennial.events.customer.contract;
+
+import org.jspecify.annotations.NullMarked;
