@@ -41,6 +41,7 @@ import io.perennial.platform.eventstore.ReadableHistory;
 import io.perennial.platform.eventstore.ReadableSnapshotter;
 import io.perennial.platform.eventstore.RecordedEvent;
 import io.perennial.platform.eventstore.UsableSnapshots;
+import io.perennial.platform.tier.TierBenefitSettings;
 import io.perennial.platform.web.CallerRates;
 import io.perennial.platform.web.WebConfiguration;
 import io.perennial.platform.wiring.AggregateCache;
@@ -119,6 +120,7 @@ public class CommandSideConfiguration {
       PolicySettings policies,
       BusinessDateSettings dateSettings,
       ChurnSettings churn,
+      TierBenefitSettings tierBenefits,
       CompanyCalendar calendar,
       EventLog events,
       EventReader reader,
@@ -142,7 +144,7 @@ public class CommandSideConfiguration {
           .registerComponent(BusinessDates.class, c -> dates)
           .registerComponent(ChurnPolicy.class, c -> churn.policy())
           .registerComponent(CreditPolicy.class, c -> policies.credit().policy())
-          .registerComponent(TierPolicy.class, c -> policies.tier().policy())
+          .registerComponent(TierPolicy.class, c -> policies.tier().policy(tierBenefits.benefits()))
           .registerComponent(WinningPolicy.class, c -> policies.winning().policy())
           .registerComponent(Snapshotter.class, c -> ReadableSnapshotter.of(c, reader));
       for (Class<?> aggregate : AGGREGATES.values()) {

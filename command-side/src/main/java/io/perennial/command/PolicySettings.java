@@ -1,19 +1,11 @@
 package io.perennial.command;
 
-import static io.perennial.events.customer.standing.Tier.A;
-import static io.perennial.events.customer.standing.Tier.B;
-import static io.perennial.events.customer.standing.Tier.C;
-import static io.perennial.events.customer.standing.Tier.DIAMOND;
-import static io.perennial.events.customer.standing.Tier.GOLD;
-import static io.perennial.events.customer.standing.Tier.PLATINUM;
-import static io.perennial.events.customer.standing.Tier.STANDARD;
-
 import io.perennial.command.customer.credit.CreditPolicy;
 import io.perennial.command.customer.tier.TierPolicy;
 import io.perennial.command.customer.tier.TierScheme;
 import io.perennial.command.customer.winning.WinningPolicy;
+import io.perennial.platform.tier.TierBenefits;
 import java.math.BigDecimal;
-import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -51,39 +43,11 @@ public record PolicySettings(
    * How customers are ranked; see {@link TierPolicy}.
    *
    * @param scheme the tiers in use
-   * @param goodwillShare largest part of a loss that is given back as goodwill
    */
-  public record Tier(
-      @DefaultValue("ABC") TierScheme scheme, @DefaultValue GoodwillShare goodwillShare) {
+  public record Tier(@DefaultValue("ABC") TierScheme scheme) {
 
-    TierPolicy policy() {
-      return new TierPolicy(scheme, goodwillShare.byTier());
-    }
-  }
-
-  /**
-   * Largest part of a loss that is given back as goodwill, by tier; see {@link TierPolicy}.
-   *
-   * @param a of tier A
-   * @param b of tier B
-   * @param c of tier C
-   * @param diamond of tier DIAMOND
-   * @param platinum of tier PLATINUM
-   * @param gold of tier GOLD
-   * @param standard of tier STANDARD
-   */
-  public record GoodwillShare(
-      @DefaultValue("0.30") BigDecimal a,
-      @DefaultValue("0.20") BigDecimal b,
-      @DefaultValue("0.10") BigDecimal c,
-      @DefaultValue("0.30") BigDecimal diamond,
-      @DefaultValue("0.25") BigDecimal platinum,
-      @DefaultValue("0.20") BigDecimal gold,
-      @DefaultValue("0.10") BigDecimal standard) {
-
-    Map<io.perennial.events.customer.standing.Tier, BigDecimal> byTier() {
-      return Map.of(
-          A, a, B, b, C, c, DIAMOND, diamond, PLATINUM, platinum, GOLD, gold, STANDARD, standard);
+    TierPolicy policy(TierBenefits benefits) {
+      return new TierPolicy(scheme, benefits.goodwillShares());
     }
   }
 

@@ -8,6 +8,7 @@ import io.perennial.platform.document.DocumentStoreUnavailableException;
 import io.perennial.platform.eventstore.EventLog;
 import io.perennial.platform.eventstore.EventReader;
 import io.perennial.platform.eventstore.LogHeader;
+import io.perennial.platform.tier.TierBenefitSettings;
 import io.perennial.platform.tokens.DocumentTokenStore;
 import io.perennial.platform.web.WebConfiguration;
 import io.perennial.platform.wiring.CommonSettings;
@@ -59,10 +60,15 @@ public class QuerySideConfiguration {
   ViewCatalogue viewCatalogue(
       PlatformSettings settings,
       ChurnSettings churn,
+      TierBenefitSettings tierBenefits,
       ViewPolicySettings policies,
       HistoryView history) {
     return new ViewCatalogue(
-        Views.all(settings.company().currency(), churn.policy(), policies.loyalty().policy()),
+        Views.all(
+            settings.company().currency(),
+            tierBenefits.benefits(),
+            churn.policy(),
+            policies.loyalty().policy()),
         List.of(history));
   }
 

@@ -1,6 +1,7 @@
 package io.perennial.query;
 
 import io.perennial.platform.churn.ChurnPolicy;
+import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.churn.ChurnView;
 import io.perennial.query.customer.CustomerView;
 import io.perennial.query.lifetimevalue.LifetimeValueView;
@@ -18,13 +19,17 @@ public final class Views {
    * All views.
    *
    * @param currency the one reporting currency, ISO 4217
+   * @param benefits what tiers are entitled to
    * @param churnPolicy when silence counts as a loss
    * @param loyaltyPolicy weights and thresholds of loyalty
    */
   public static List<View<?>> all(
-      String currency, ChurnPolicy churnPolicy, LoyaltyPolicy loyaltyPolicy) {
+      String currency,
+      TierBenefits benefits,
+      ChurnPolicy churnPolicy,
+      LoyaltyPolicy loyaltyPolicy) {
     return List.of(
-        new CustomerView(currency),
+        new CustomerView(currency, benefits),
         new ChurnView(currency, churnPolicy),
         new LifetimeValueView(currency, churnPolicy),
         new LoyaltyView(currency, loyaltyPolicy, churnPolicy));

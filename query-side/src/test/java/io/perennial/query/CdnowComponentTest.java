@@ -10,6 +10,7 @@ import io.perennial.events.LifecycleEvent;
 import io.perennial.events.customer.dealing.Settlement;
 import io.perennial.events.json.PerennialMapper;
 import io.perennial.platform.churn.ChurnPolicy;
+import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.loyalty.LoyaltyPolicy;
 import io.perennial.query.view.View;
 import java.io.IOException;
@@ -38,7 +39,8 @@ class CdnowComponentTest {
   private static final ObjectMapper MAPPER = PerennialMapper.plain();
   private static final Map<String, List<?>> DOCUMENTS = new HashMap<>();
   private static final List<View<?>> VIEWS =
-      Views.all(Facts.CURRENCY, ChurnPolicy.STANDARD, LoyaltyPolicy.STANDARD);
+      Views.all(
+          Facts.CURRENCY, TierBenefits.STANDARD, ChurnPolicy.STANDARD, LoyaltyPolicy.STANDARD);
 
   @BeforeAll
   static void foldAllPurchases() throws IOException {

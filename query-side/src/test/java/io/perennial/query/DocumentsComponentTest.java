@@ -8,6 +8,7 @@ import io.perennial.events.LifecycleEvent;
 import io.perennial.events.json.PerennialMapper;
 import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.document.Field;
+import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.activity.ColumnsJson;
 import io.perennial.query.loyalty.LoyaltyPolicy;
 import io.perennial.query.view.Figure;
@@ -29,7 +30,8 @@ class DocumentsComponentTest {
   private static final ObjectMapper MAPPER = PerennialMapper.plain();
 
   static List<View<?>> views() {
-    return Views.all(Facts.CURRENCY, ChurnPolicy.STANDARD, LoyaltyPolicy.STANDARD);
+    return Views.all(
+        Facts.CURRENCY, TierBenefits.STANDARD, ChurnPolicy.STANDARD, LoyaltyPolicy.STANDARD);
   }
 
   @Seeds(50)

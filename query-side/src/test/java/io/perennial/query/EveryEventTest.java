@@ -15,6 +15,7 @@ import io.perennial.events.customer.demand.StockReported;
 import io.perennial.events.customer.stage.CustomerWon;
 import io.perennial.events.golden.GoldenSamples;
 import io.perennial.platform.churn.ChurnPolicy;
+import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.loyalty.LoyaltyPolicy;
 import io.perennial.query.view.View;
 import java.util.List;
@@ -47,7 +48,8 @@ class EveryEventTest {
           Set.of(CustomerWon.class, ContractExpired.class, StockReported.class));
 
   static List<View<?>> views() {
-    return Views.all(Facts.CURRENCY, ChurnPolicy.STANDARD, LoyaltyPolicy.STANDARD);
+    return Views.all(
+        Facts.CURRENCY, TierBenefits.STANDARD, ChurnPolicy.STANDARD, LoyaltyPolicy.STANDARD);
   }
 
   private static Set<Class<?>> allEvents() {

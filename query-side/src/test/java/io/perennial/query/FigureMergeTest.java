@@ -3,6 +3,7 @@ package io.perennial.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.perennial.platform.churn.ChurnPolicy;
+import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.loyalty.LoyaltyPolicy;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
@@ -20,7 +21,8 @@ import java.util.Random;
 class FigureMergeTest {
 
   private static final List<View<?>> VIEWS =
-      Views.all(Facts.CURRENCY, ChurnPolicy.STANDARD, LoyaltyPolicy.STANDARD);
+      Views.all(
+          Facts.CURRENCY, TierBenefits.STANDARD, ChurnPolicy.STANDARD, LoyaltyPolicy.STANDARD);
 
   @Seeds(60)
   void partsMerge(Random random) {

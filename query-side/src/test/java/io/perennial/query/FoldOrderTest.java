@@ -7,6 +7,7 @@ import io.perennial.events.customer.file.CustomerClass;
 import io.perennial.events.customer.stage.DefectionReason;
 import io.perennial.events.customer.stage.LifecycleStage;
 import io.perennial.platform.churn.ChurnPolicy;
+import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.activity.CustomerStatus;
 import io.perennial.query.activity.Loss;
 import io.perennial.query.activity.LossHistory;
@@ -35,7 +36,8 @@ import org.junit.jupiter.api.Test;
 class FoldOrderTest {
 
   private static final List<View<?>> VIEWS =
-      Views.all(Facts.CURRENCY, ChurnPolicy.STANDARD, LoyaltyPolicy.STANDARD);
+      Views.all(
+          Facts.CURRENCY, TierBenefits.STANDARD, ChurnPolicy.STANDARD, LoyaltyPolicy.STANDARD);
 
   @Seeds(200)
   void factsMayComeInAnyOrder(Random random) {
@@ -60,7 +62,8 @@ class FoldOrderTest {
       LocalDate on = each.occurredOn();
       List<LifecycleEvent> until =
           inDisorder.stream().filter(event -> !event.occurredOn().isAfter(on)).toList();
-      CustomerCard card = Folding.fold(new CustomerView(Facts.CURRENCY), until);
+      CustomerCard card =
+          Folding.fold(new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD), until);
       ChurnDocument churn =
           Folding.fold(new ChurnView(Facts.CURRENCY, ChurnPolicy.STANDARD), until);
       CustomerStatus status =
@@ -103,7 +106,8 @@ class FoldOrderTest {
     List<LifecycleEvent> late = new ArrayList<>(inTime);
     late.add(late.remove(3));
     for (List<LifecycleEvent> events : List.of(inTime, late)) {
-      CustomerCard card = Folding.fold(new CustomerView(Facts.CURRENCY), events);
+      CustomerCard card =
+          Folding.fold(new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD), events);
       ChurnDocument churn =
           Folding.fold(new ChurnView(Facts.CURRENCY, ChurnPolicy.STANDARD), events);
 

@@ -43,6 +43,7 @@ import io.perennial.events.LifecycleEvent;
 import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.document.DocumentStore;
 import io.perennial.platform.eventstore.UnreadableEventException;
+import io.perennial.platform.tier.TierBenefits;
 import io.perennial.platform.web.Identities;
 import io.perennial.platform.wiring.CompanyCalendar;
 import io.perennial.platform.wiring.Weighed;
@@ -143,6 +144,7 @@ final class Rules {
                           Weighed.class,
                           SequenceNumber.class,
                           ChurnPolicy.class,
+                          TierBenefits.class,
                           Timestamp.class))
                   .as("are in the allow-list of the domain"))
           .because("the rules of the business outlive every framework");

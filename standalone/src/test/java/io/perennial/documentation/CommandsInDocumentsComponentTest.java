@@ -8,6 +8,7 @@ import io.perennial.command.CommandDefinition;
 import io.perennial.command.Commands;
 import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.security.Scope;
+import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.Views;
 import io.perennial.query.loyalty.LoyaltyPolicy;
 import io.perennial.query.view.View;
@@ -131,7 +132,7 @@ class CommandsInDocumentsComponentTest {
   }
 
   private static List<View<?>> views() {
-    return Views.all("USD", ChurnPolicy.STANDARD, LoyaltyPolicy.STANDARD);
+    return Views.all("USD", TierBenefits.STANDARD, ChurnPolicy.STANDARD, LoyaltyPolicy.STANDARD);
   }
 
   @Test

@@ -19,6 +19,7 @@ import io.perennial.platform.eventstore.LogHeader;
 import io.perennial.platform.keys.DocumentPersonKeys;
 import io.perennial.platform.keys.LogsOfKeys;
 import io.perennial.platform.security.SecurityConfiguration;
+import io.perennial.platform.tier.TierBenefitSettings;
 import io.perennial.platform.tokens.DocumentTokenStore;
 import io.perennial.platform.web.openapi.OpenApiDoor;
 import io.perennial.platform.wiring.PlatformSettings.DocumentStoreEngine;
@@ -53,7 +54,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 @EnableConfigurationProperties({
   PlatformSettings.class,
   BusinessDateSettings.class,
-  ChurnSettings.class
+  ChurnSettings.class,
+  TierBenefitSettings.class
 })
 @Import({SecurityConfiguration.class, OpenApiDoor.class})
 public class PlatformConfiguration {
@@ -217,6 +219,11 @@ public class PlatformConfiguration {
   @Bean
   CommonSettings commonChurn(ChurnSettings settings) {
     return CommonSettings.of("perennial.policy.churn", settings);
+  }
+
+  @Bean
+  CommonSettings commonTierBenefits(TierBenefitSettings settings) {
+    return CommonSettings.of("perennial.policy.tier", settings);
   }
 
   @Bean

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param preferences what it likes and dislikes, the last word of each subject, in order
  * @param stakeholders who at the customer decides with or against us
  * @param tier tier, and since when; absent when it has none
+ * @param benefits what it is entitled to by its tier; absent when it has none
  * @param standing what else it counts for with us
  * @param appraisal what we judge of it
  * @param credit credit class, limit and exposure
@@ -64,6 +65,7 @@ public record CustomerCard(
     List<Preference> preferences,
     List<Stakeholder> stakeholders,
     @Nullable TierSince tier,
+    CustomerStanding.@Nullable Benefits benefits,
     CustomerStanding standing,
     CustomerAppraisal appraisal,
     Credit credit,
@@ -104,6 +106,7 @@ public record CustomerCard(
         List.of(),
         List.of(),
         List.of(),
+        null,
         null,
         CustomerStanding.NONE,
         CustomerAppraisal.NONE,
@@ -161,8 +164,8 @@ public record CustomerCard(
     return CustomerCardBuilder.builder(this).stakeholders(stakeholders).build();
   }
 
-  CustomerCard withTier(TierSince tier) {
-    return CustomerCardBuilder.builder(this).tier(tier).build();
+  CustomerCard withTier(TierSince tier, CustomerStanding.Benefits benefits) {
+    return CustomerCardBuilder.builder(this).tier(tier).benefits(benefits).build();
   }
 
   CustomerCard withStanding(CustomerStanding standing) {

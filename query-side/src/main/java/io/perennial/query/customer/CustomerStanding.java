@@ -9,9 +9,12 @@ import io.perennial.events.customer.standing.RelationshipPhaseMoved;
 import io.perennial.events.customer.standing.StandingEvent;
 import io.perennial.events.customer.standing.TierChanged;
 import io.perennial.events.personal.PersonalData;
+import io.perennial.platform.tier.Entitlement;
+import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.activity.Dated;
 import io.perennial.query.activity.TierSince;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +47,9 @@ public record CustomerStanding(
   }
 
   /** The card after a fact about what the customer counts for. */
-  static CustomerCard fold(CustomerCard card, StandingEvent event) {
+  static CustomerCard fold(CustomerCard card, StandingEvent event, TierBenefits benefits) {
     return switch (event) {
-      case TierChanged changed -> tier(card, changed);
+      case TierChanged changed -> tier(card, changed, benefits);
       case ContactPrioritySet set -> card.withStanding(card.standing().with(set));
       case RelationshipPhaseMoved moved -> card.withStanding(card.standing().with(moved));
       case CustomerClassifiedInPyramid classified ->
@@ -54,9 +57,14 @@ public record CustomerStanding(
     };
   }
 
-  private static CustomerCard tier(CustomerCard card, TierChanged event) {
+  private static CustomerCard tier(CustomerCard card, TierChanged event, TierBenefits benefits) {
     boolean older = card.tier() != null && event.occurredOn().isBefore(card.tier().since());
-    return older ? card : card.withTier(new TierSince(event.tier(), event.occurredOn()));
+    return older
+        ? card
+        : card.withTier(
+            new TierSince(event.tier(), event.occurredOn()),
+            new Benefits(
+                benefits.entitlementsOf(event.tier()), benefits.goodwillShareOf(event.tier())));
   }
 
   private CustomerStanding with(ContactPrioritySet event) {
@@ -85,6 +93,19 @@ public record CustomerStanding(
                 new PyramidSince(event.pyramidClass(), event.reason(), event.occurredOn()),
                 PyramidSince::since))
         .build();
+  }
+
+  /**
+   * What the customer is entitled to by its tier.
+   *
+   * @param entitlements what it gets
+   * @param goodwillShare largest part of a loss that is given back to it
+   */
+  public record Benefits(List<Entitlement> entitlements, BigDecimal goodwillShare) {
+
+    public Benefits {
+      entitlements = List.copyOf(entitlements);
+    }
   }
 
   /**

@@ -36,6 +36,7 @@ import io.perennial.events.customer.stage.StageEvent;
 import io.perennial.events.customer.stakeholder.StakeholderEvent;
 import io.perennial.events.customer.standing.StandingEvent;
 import io.perennial.events.customer.winning.WinningEvent;
+import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.activity.Dated;
 import io.perennial.query.activity.StageChange;
 import io.perennial.query.customer.Credit.Proposal;
@@ -53,15 +54,18 @@ import java.util.List;
 public final class CustomerView implements View<CustomerCard> {
 
   private final String currency;
+  private final TierBenefits benefits;
   private final Folds<CustomerCard> folds;
 
   /**
    * The view.
    *
    * @param currency the one reporting currency
+   * @param benefits what tiers are entitled to
    */
-  public CustomerView(String currency) {
+  public CustomerView(String currency, TierBenefits benefits) {
     this.currency = currency;
+    this.benefits = benefits;
     this.folds =
         Folds.startingWith((String id) -> CustomerCard.empty(id, currency))
             .on(CustomerFileEvent.class, FileFolds::file)
@@ -73,7 +77,7 @@ public final class CustomerView implements View<CustomerCard> {
             .on(ProspectEvent.class, FileFolds::prospect)
             .on(StageEvent.class, CustomerView::stage)
             .on(CareEvent.class, CustomerView::care)
-            .on(StandingEvent.class, CustomerStanding::fold)
+            .on(StandingEvent.class, (card, event) -> CustomerStanding.fold(card, event, benefits))
             .on(
                 AppraisalEvent.class,
                 (card, event) -> card.withAppraisal(card.appraisal().with(event)))
@@ -109,12 +113,12 @@ public final class CustomerView implements View<CustomerCard> {
 
   @Override
   public int version() {
-    return 12;
+    return 13;
   }
 
   @Override
   public String policy() {
-    return "currency=" + currency;
+    return "currency=" + currency + " benefits=" + benefits.text();
   }
 
   @Override

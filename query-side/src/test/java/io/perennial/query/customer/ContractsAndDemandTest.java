@@ -5,6 +5,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.customer.stage.DefectionReason;
+import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
 import io.perennial.query.customer.Demand.Stock;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Contracts, stock and share of wallet on the card. */
 class ContractsAndDemandTest {
 
-  private static final CustomerView VIEW = new CustomerView(Facts.CURRENCY);
+  private static final CustomerView VIEW = new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD);
   private static final Facts ONE = new Facts("customer-1");
 
   private static CustomerCard card(LifecycleEvent... events) {

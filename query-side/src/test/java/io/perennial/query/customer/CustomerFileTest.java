@@ -8,6 +8,7 @@ import io.perennial.events.customer.care.Liking;
 import io.perennial.events.customer.prospect.DisqualificationReason;
 import io.perennial.events.customer.stage.LifecycleStage;
 import io.perennial.events.customer.stakeholder.Attitude;
+import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What of a customer's file the card shows. */
 class CustomerFileTest {
 
-  private static final CustomerView VIEW = new CustomerView(Facts.CURRENCY);
+  private static final CustomerView VIEW = new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD);
   private static final Facts ONE = new Facts("customer-1");
 
   private static CustomerCard card(LifecycleEvent... events) {

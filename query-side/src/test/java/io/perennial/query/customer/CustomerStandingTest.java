@@ -9,17 +9,23 @@ import io.perennial.events.customer.standing.CustomerClassifiedInPyramid;
 import io.perennial.events.customer.standing.PyramidClass;
 import io.perennial.events.customer.standing.RelationshipPhase;
 import io.perennial.events.customer.standing.RelationshipPhaseMoved;
+import io.perennial.events.customer.standing.Tier;
+import io.perennial.platform.tier.Entitlement;
+import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
+import io.perennial.query.customer.CustomerStanding.Benefits;
 import io.perennial.query.customer.CustomerStanding.PhaseSince;
 import io.perennial.query.customer.CustomerStanding.PrioritySince;
 import io.perennial.query.customer.CustomerStanding.PyramidSince;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CustomerStandingTest {
   private static final String CUSTOMER = "customer-1";
-  private static final CustomerView VIEW = new CustomerView(Facts.CURRENCY);
+  private static final CustomerView VIEW = new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD);
 
   private static CustomerCard card(LifecycleEvent... events) {
     return Folding.fold(VIEW, List.of(events));
@@ -89,5 +95,25 @@ class CustomerStandingTest {
 
   private static CustomerClassifiedInPyramid pyramid(String on, PyramidClass pyramidClass) {
     return new CustomerClassifiedInPyramid(CUSTOMER, pyramidClass, null, "seen so", Facts.day(on));
+  }
+
+  @Test
+  void theTierSaysWhatTheCustomerIsEntitledTo() {
+    Facts one = new Facts(CUSTOMER);
+    assertThat(card(priority("2026-05-01", ContactPriority.LOW)).benefits()).isNull();
+    CustomerCard card = card(one.tier("2026-05-01", Tier.B), one.tier("2026-04-01", Tier.A));
+    assertThat(card.benefits())
+        .isEqualTo(
+            new Benefits(TierBenefits.STANDARD.entitlementsOf(Tier.B), new BigDecimal("0.20")));
+    assertThat(card(one.tier("2026-05-01", Tier.C)).benefits())
+        .isEqualTo(new Benefits(List.of(), new BigDecimal("0.10")));
+    TierBenefits others =
+        new TierBenefits(
+            Map.of(Tier.C, List.of(Entitlement.ROUND_TABLE)),
+            Map.of(Tier.C, new BigDecimal("0.15")));
+    CustomerView view = new CustomerView(Facts.CURRENCY, others);
+    assertThat(Folding.fold(view, List.of(one.tier("2026-05-01", Tier.C))).benefits())
+        .isEqualTo(new Benefits(List.of(Entitlement.ROUND_TABLE), new BigDecimal("0.15")));
+    assertThat(view.policy()).isNotEqualTo(VIEW.policy());
   }
 }

@@ -10,6 +10,7 @@ import io.perennial.events.customer.stage.DefectionReason;
 import io.perennial.events.customer.stage.LifecycleStage;
 import io.perennial.events.customer.standing.Tier;
 import io.perennial.platform.churn.ChurnPolicy;
+import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
 import io.perennial.query.activity.CustomerStatus;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class CustomerViewTest {
 
-  private static final CustomerView VIEW = new CustomerView(Facts.CURRENCY);
+  private static final CustomerView VIEW = new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD);
   private static final Facts ONE = new Facts("customer-1");
 
   private static CustomerCard card(LifecycleEvent... events) {

@@ -11,6 +11,7 @@ import io.perennial.events.customer.winning.ObjectionRecorded;
 import io.perennial.events.customer.winning.ProspectLossReason;
 import io.perennial.events.customer.winning.ProspectLost;
 import io.perennial.events.customer.winning.ProspectRestBegan;
+import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
 import io.perennial.query.customer.Winning.Objection;
@@ -26,7 +27,8 @@ class WinningTest {
   private static final LocalDate MARCH = Facts.day("2026-03-10");
 
   private static Winning winning(LifecycleEvent... events) {
-    return Folding.fold(new CustomerView(Facts.CURRENCY), List.of(events)).winning();
+    return Folding.fold(new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD), List.of(events))
+        .winning();
   }
 
   private static FunnelStepRecorded step(String round, FunnelStep step, LocalDate on) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.document.Filter;
 import io.perennial.platform.document.Filter.Operator;
+import io.perennial.platform.tier.TierBenefits;
 import io.perennial.platform.web.ProblemException;
 import io.perennial.platform.wiring.CompanyCalendar;
 import io.perennial.query.Facts;
@@ -29,7 +30,8 @@ import org.springframework.mock.web.MockHttpServletRequest;
 class ParametersComponentTest {
 
   private static final List<View<?>> VIEWS =
-      Views.all(Facts.CURRENCY, ChurnPolicy.STANDARD, LoyaltyPolicy.STANDARD);
+      Views.all(
+          Facts.CURRENCY, TierBenefits.STANDARD, ChurnPolicy.STANDARD, LoyaltyPolicy.STANDARD);
   private static final CompanyCalendar CALENDAR =
       new CompanyCalendar(
           Clock.fixed(Instant.parse("2026-11-27T12:00:00Z"), ZoneOffset.UTC), ZoneOffset.UTC);

@@ -18,6 +18,7 @@ import io.perennial.events.customer.goodwill.GoodwillGranted;
 import io.perennial.events.customer.goodwill.GoodwillProposed;
 import io.perennial.events.customer.goodwill.LossSufferedRecorded;
 import io.perennial.events.customer.standing.Tier;
+import io.perennial.platform.tier.TierBenefits;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -32,7 +33,7 @@ class GrantGoodwillComponentTest {
   private static Scenario ofTier(Tier tier) {
     TierScheme scheme = TierScheme.ABC.has(tier) ? TierScheme.ABC : TierScheme.FOUR_LEVEL;
     return Scenario.customerUnder(
-        new TierPolicy(scheme, TierPolicy.GOODWILL_SHARES),
+        new TierPolicy(scheme, TierBenefits.STANDARD.goodwillShares()),
         registered(),
         LOSS,
         tierChanged(tier, null, MARCH));

@@ -11,6 +11,7 @@ import static io.perennial.command.customer.CustomerFacts.tierChanged;
 import io.perennial.command.Produces;
 import io.perennial.command.common.CommonRefusal;
 import io.perennial.events.customer.standing.Tier;
+import io.perennial.platform.tier.TierBenefits;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ChangeTierComponentTest {
   private static final TierPolicy FOUR_LEVELS =
-      new TierPolicy(TierScheme.FOUR_LEVEL, TierPolicy.GOODWILL_SHARES);
+      new TierPolicy(TierScheme.FOUR_LEVEL, TierBenefits.STANDARD.goodwillShares());
 
   private static ChangeTier change(Tier tier, @Nullable LocalDate on) {
     return new ChangeTier(CUSTOMER, tier, "grew", on);

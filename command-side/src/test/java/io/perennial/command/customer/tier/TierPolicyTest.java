@@ -1,18 +1,15 @@
 package io.perennial.command.customer.tier;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.perennial.events.customer.standing.Tier;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class TierPolicyTest {
   @Test
-  void theLowestShareOfTheSchemeHoldsWithoutATierOfIt() {
+  void withoutATierTheLowestShareOfTheSchemeHolds() {
     TierPolicy policy =
         new TierPolicy(
             TierScheme.ABC,
@@ -23,14 +20,6 @@ class TierPolicyTest {
                 Tier.STANDARD, new BigDecimal("0.01")));
     assertThat(policy.goodwillShare(Tier.C)).isEqualTo("0.20");
     assertThat(policy.goodwillShare(null)).isEqualTo("0.15");
-    assertThat(policy.goodwillShare(Tier.STANDARD)).isEqualTo("0.15");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"-0.01", "1.01"})
-  void aShareIsAPartOfTheLoss(String share) {
-    assertThatThrownBy(() -> new TierPolicy(TierScheme.ABC, Map.of(Tier.A, new BigDecimal(share))))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("The goodwill share of tier A is from 0 to 1");
+    assertThat(policy.goodwillShare(Tier.STANDARD)).isEqualTo("0.01");
   }
 }
