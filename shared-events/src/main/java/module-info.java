@@ -11,10 +11,8 @@ module io.perennial.events {
   requires com.github.benmanes.caffeine;
   requires transitive org.jspecify;
 
-  exports io.perennial.events;
   exports io.perennial.events.accountplan;
   exports io.perennial.events.complaint;
-  exports io.perennial.events.customer;
   exports io.perennial.events.customer.appraisal;
   exports io.perennial.events.customer.care;
   exports io.perennial.events.customer.contact;
@@ -24,15 +22,21 @@ module io.perennial.events {
   exports io.perennial.events.customer.facts;
   exports io.perennial.events.customer.demand;
   exports io.perennial.events.customer.file;
-  exports io.perennial.events.customer.prospect;
   exports io.perennial.events.customer.goodwill;
+  exports io.perennial.events.customer.prospect;
   exports io.perennial.events.customer.satisfaction;
   exports io.perennial.events.customer.stage;
   exports io.perennial.events.customer.stakeholder;
   exports io.perennial.events.customer.standing;
   exports io.perennial.events.customer.winning;
+  exports io.perennial.events.customer;
   exports io.perennial.events.json;
+  exports io.perennial.events.marketreport;
   exports io.perennial.events.metadata;
   exports io.perennial.events.personal;
+  exports io.perennial.events.salesday;
+  exports io.perennial.events.salesmeeting;
+  exports io.perennial.events.salestarget;
   exports io.perennial.events.upcast;
+  exports io.perennial.events;
 }

@@ -143,7 +143,7 @@ public record CommandDefinition<C>(
     Set<Refusal> all = new LinkedHashSet<>();
     all.add(CommonRefusal.VERSION_MISMATCH);
     if (!creation) {
-      all.add(of.unknown());
+      all.add(of.requireUnknown());
     }
     if (memberUnknown != null) {
       all.add(memberUnknown);

@@ -1,6 +1,8 @@
 package io.perennial.command;
 
 import io.perennial.command.common.CommonRefusal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The commands of one kind of aggregate.
@@ -9,11 +11,37 @@ import io.perennial.command.common.CommonRefusal;
  *     complaints}
  * @param idField name of the component of its commands that is the aggregate's identifier
  * @param idPrefix what every identifier of the family starts with, such as {@code customer-}
- * @param unknown why a command is refused whose aggregate does not exist
+ * @param unknown why a command is refused whose aggregate does not exist; absent where there is no
+ *     command to one that exists
+ * @param view the view in which what has been created is seen: one of its own, or the customer's
  */
-public record CommandFamily(String plural, String idField, String idPrefix, Refusal unknown) {
+public record CommandFamily(
+    String plural, String idField, String idPrefix, @Nullable Refusal unknown, String view) {
+
+  private static final String CUSTOMER_VIEW = "customer";
 
   /** Customers, whose commands are in the catalogues of many features. */
   public static final CommandFamily CUSTOMERS =
       new CommandFamily("customers", "customerId", "customer-", CommonRefusal.CUSTOMER_UNKNOWN);
+
+  /** What is seen on the card of its customer. */
+  public CommandFamily(String plural, String idField, String idPrefix, Refusal unknown) {
+    this(plural, idField, idPrefix, unknown, CUSTOMER_VIEW);
+  }
+
+  /** What is recorded once, and to which nothing happens afterwards. */
+  public static CommandFamily ofCreationOnly(
+      String plural, String idField, String idPrefix, String view) {
+    return new CommandFamily(plural, idField, idPrefix, null, view);
+  }
+
+  /** Why a command to one that does not exist is refused, of a family that has such commands. */
+  public Refusal requireUnknown() {
+    return Objects.requireNonNull(unknown, () -> plural + " have no command to one that exists");
+  }
+
+  /** Where what has been created is seen. */
+  public String placeOf(String streamId, String customerId) {
+    return "/views/" + view + '/' + (view.equals(CUSTOMER_VIEW) ? customerId : streamId);
+  }
 }

@@ -21,6 +21,11 @@ import io.perennial.command.duty.DueCommands;
 import io.perennial.command.duty.DueWork;
 import io.perennial.command.duty.ToDos;
 import io.perennial.command.idempotency.Idempotency;
+import io.perennial.command.marketreport.MarketReport;
+import io.perennial.command.salesday.SalesDay;
+import io.perennial.command.salesday.SalesDayPolicy;
+import io.perennial.command.salesmeeting.SalesMeeting;
+import io.perennial.command.salestarget.SalesTarget;
 import io.perennial.command.sender.CommandSender;
 import io.perennial.command.upkeep.Upkeep;
 import io.perennial.command.web.CommandBatch;
@@ -91,7 +96,11 @@ public class CommandSideConfiguration {
       Map.of(
           "account-plan.AccountPlan", AccountPlan.class,
           "complaint.Complaint", Complaint.class,
-          "customer.Customer", Customer.class);
+          "customer.Customer", Customer.class,
+          "sales-day.SalesDay", SalesDay.class,
+          "sales-target.SalesTarget", SalesTarget.class,
+          "market-report.MarketReport", MarketReport.class,
+          "sales-meeting.SalesMeeting", SalesMeeting.class);
 
   /** What the service does by itself when a day comes. */
   private static final List<DueWork> DUE_WORK = List.of(new ContractExpiry());
@@ -146,6 +155,7 @@ public class CommandSideConfiguration {
           .registerComponent(CreditPolicy.class, c -> policies.credit().policy())
           .registerComponent(TierPolicy.class, c -> policies.tier().policy(tierBenefits.benefits()))
           .registerComponent(WinningPolicy.class, c -> policies.winning().policy())
+          .registerComponent(SalesDayPolicy.class, c -> policies.salesDay().policy())
           .registerComponent(Snapshotter.class, c -> ReadableSnapshotter.of(c, reader));
       for (Class<?> aggregate : AGGREGATES.values()) {
         configurer.configureAggregate(

@@ -19,6 +19,10 @@ import io.perennial.command.customer.standing.StandingCommands;
 import io.perennial.command.customer.tier.TierCommands;
 import io.perennial.command.customer.visit.VisitCommands;
 import io.perennial.command.customer.winning.WinningCommands;
+import io.perennial.command.marketreport.MarketReportCommands;
+import io.perennial.command.salesday.SalesDayCommands;
+import io.perennial.command.salesmeeting.SalesMeetingCommands;
+import io.perennial.command.salestarget.SalesTargetCommands;
 import java.util.List;
 
 /** The commands of this service. */
@@ -44,7 +48,11 @@ public final class Commands {
               DefectionCommands.FEATURE,
               WinningCommands.FEATURE,
               AccountPlanCommands.FEATURE,
-              ComplaintCommands.FEATURE));
+              ComplaintCommands.FEATURE,
+              SalesDayCommands.FEATURE,
+              SalesTargetCommands.FEATURE,
+              MarketReportCommands.FEATURE,
+              SalesMeetingCommands.FEATURE));
 
   private Commands() {}
 

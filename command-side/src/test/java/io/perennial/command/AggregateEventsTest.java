@@ -5,11 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.perennial.command.accountplan.AccountPlan;
 import io.perennial.command.complaint.Complaint;
 import io.perennial.command.customer.Customer;
+import io.perennial.command.marketreport.MarketReport;
+import io.perennial.command.salesday.SalesDay;
+import io.perennial.command.salesmeeting.SalesMeeting;
+import io.perennial.command.salestarget.SalesTarget;
 import io.perennial.events.EventCatalogue;
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.accountplan.AccountPlanEvent;
 import io.perennial.events.complaint.ComplaintEvent;
 import io.perennial.events.customer.CustomerEvent;
+import io.perennial.events.marketreport.MarketReportEvent;
+import io.perennial.events.salesday.SalesDayEvent;
+import io.perennial.events.salesmeeting.SalesMeetingEvent;
+import io.perennial.events.salestarget.SalesTargetEvent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +34,11 @@ class AggregateEventsTest {
     return Stream.of(
         Arguments.of(Customer.class, CustomerEvent.class, Set.of()),
         Arguments.of(AccountPlan.class, AccountPlanEvent.class, Set.of()),
-        Arguments.of(Complaint.class, ComplaintEvent.class, Set.of()));
+        Arguments.of(Complaint.class, ComplaintEvent.class, Set.of()),
+        Arguments.of(SalesDay.class, SalesDayEvent.class, Set.of()),
+        Arguments.of(SalesTarget.class, SalesTargetEvent.class, Set.of()),
+        Arguments.of(MarketReport.class, MarketReportEvent.class, Set.of()),
+        Arguments.of(SalesMeeting.class, SalesMeetingEvent.class, Set.of()));
   }
 
   @ParameterizedTest

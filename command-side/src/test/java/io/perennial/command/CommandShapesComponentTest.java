@@ -242,7 +242,9 @@ class CommandShapesComponentTest {
     } else if (field.getType() == BigDecimal.class) {
       assertThat(field.isAnnotationPresent(Digits.class)).as("%s is bounded", field).isTrue();
     } else if (field.getType() == List.class) {
-      assertThat(field.getAnnotation(Size.class).max()).as("%s is bounded", field).isLessThan(100);
+      assertThat(field.getAnnotation(Size.class).max())
+          .as("%s is bounded", field)
+          .isLessThanOrEqualTo(500);
       components(
               (Class<?>) ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0])
           .forEach(CommandShapesComponentTest::assertBounded);

@@ -6,6 +6,10 @@ import io.perennial.command.accountplan.AccountPlan;
 import io.perennial.command.complaint.Complaint;
 import io.perennial.command.customer.Customer;
 import io.perennial.command.customer.credit.Credit;
+import io.perennial.command.marketreport.MarketReport;
+import io.perennial.command.salesday.SalesDay;
+import io.perennial.command.salesmeeting.SalesMeeting;
+import io.perennial.command.salestarget.SalesTarget;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -28,7 +32,14 @@ class CommandsTest {
   }
 
   private static Stream<Method> handlers() {
-    return Stream.of(Customer.class, AccountPlan.class, Complaint.class)
+    return Stream.of(
+            Customer.class,
+            AccountPlan.class,
+            Complaint.class,
+            SalesDay.class,
+            SalesTarget.class,
+            MarketReport.class,
+            SalesMeeting.class)
         .flatMap(CommandsTest::withMembers)
         .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
         .filter(method -> method.isAnnotationPresent(CommandHandler.class));
@@ -67,7 +78,14 @@ class CommandsTest {
     assertThat(definitions()).extracting(d -> d.family() + "/" + d.name()).doesNotHaveDuplicates();
     assertThat(definitions().stream().filter(CommandDefinition::creation))
         .extracting(CommandDefinition::family)
-        .containsExactlyInAnyOrder("customers", "account-plans", "complaints");
+        .containsExactlyInAnyOrder(
+            "customers",
+            "account-plans",
+            "complaints",
+            "sales-days",
+            "sales-targets",
+            "market-reports",
+            "sales-meetings");
   }
 
   @Test

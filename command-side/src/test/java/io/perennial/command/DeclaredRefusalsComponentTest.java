@@ -75,7 +75,7 @@ class DeclaredRefusalsComponentTest {
     here.add(CommonRefusal.VERSION_MISMATCH);
     definition.claims().forEach(claim -> here.add(claim.refusal()));
     if (!definition.creation()) {
-      here.add(definition.of().unknown());
+      here.add(definition.of().requireUnknown());
     }
     assertThat(
             definition.refusals().stream()
@@ -116,7 +116,8 @@ class DeclaredRefusalsComponentTest {
   @MethodSource("tasks")
   void areTrueOfWhatDoesNotExist(CommandDefinition<?> definition) {
     try (Engine engine = Engine.withoutSnapshots()) {
-      assertThat(engine.send("anna", definition.sample())).contains(definition.of().unknown());
+      assertThat(engine.send("anna", definition.sample()))
+          .contains(definition.of().requireUnknown());
     }
   }
 
@@ -153,8 +154,12 @@ class DeclaredRefusalsComponentTest {
 
   private static ObjectNode withAmounts(ObjectNode sample, Consumer<ObjectNode> change) {
     for (JsonNode field : sample) {
-      if (field instanceof ObjectNode object && object.has("currency")) {
-        change.accept(object);
+      if (field instanceof ObjectNode object) {
+        if (object.has("currency")) {
+          change.accept(object);
+        } else {
+          withAmounts(object, change);
+        }
       }
     }
     return sample;

@@ -1,23 +1,39 @@
 package io.perennial.command;
 
+import io.perennial.command.RefusedException.Place;
+import java.util.List;
 import org.hamcrest.Description;
 import org.hamcrest.TypeSafeMatcher;
+import org.jspecify.annotations.Nullable;
 
 /** Details of a refusal with a code and something to say. */
 final class DetailsMatcher extends TypeSafeMatcher<RefusedException.Details> {
   private final Refusal refusal;
+  private final @Nullable List<Place> places;
 
   DetailsMatcher(Refusal refusal) {
+    this(refusal, null);
+  }
+
+  /** At exactly these places of the body. */
+  DetailsMatcher(Refusal refusal, @Nullable List<Place> places) {
     this.refusal = refusal;
+    this.places = places;
   }
 
   @Override
   protected boolean matchesSafely(RefusedException.Details details) {
-    return details.code().equals(refusal.code()) && !details.detail().isBlank();
+    return details.code().equals(refusal.code())
+        && !details.detail().isBlank()
+        && (places == null || places.equals(details.places()));
   }
 
   @Override
   public void describeTo(Description description) {
-    description.appendText("details of ").appendValue(refusal);
+    description
+        .appendText("details of ")
+        .appendValue(refusal)
+        .appendText(" at ")
+        .appendValue(places);
   }
 }

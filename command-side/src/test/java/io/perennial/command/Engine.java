@@ -17,6 +17,11 @@ import io.perennial.command.customer.tier.TierPolicy;
 import io.perennial.command.customer.winning.WinningPolicy;
 import io.perennial.command.dispatch.CommandKernel;
 import io.perennial.command.dispatch.CommandTargets;
+import io.perennial.command.marketreport.MarketReport;
+import io.perennial.command.salesday.SalesDay;
+import io.perennial.command.salesday.SalesDayPolicy;
+import io.perennial.command.salesmeeting.SalesMeeting;
+import io.perennial.command.salestarget.SalesTarget;
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.json.PerennialMapper;
 import io.perennial.events.metadata.EventMetadata;
@@ -84,10 +89,15 @@ final class Engine implements AutoCloseable {
             .registerComponent(ChurnPolicy.class, c -> ChurnPolicy.STANDARD)
             .registerComponent(TierPolicy.class, c -> TierPolicy.defaults())
             .registerComponent(WinningPolicy.class, c -> WinningPolicy.defaults())
+            .registerComponent(SalesDayPolicy.class, c -> SalesDayPolicy.defaults())
             .registerComponent(CustomerDirectory.class, c -> Scenario.CUSTOMER::equals)
             .configureAggregate(aggregate(Customer.class, eventsPerSnapshot))
             .configureAggregate(aggregate(AccountPlan.class, eventsPerSnapshot))
-            .configureAggregate(aggregate(Complaint.class, eventsPerSnapshot));
+            .configureAggregate(aggregate(Complaint.class, eventsPerSnapshot))
+            .configureAggregate(aggregate(SalesDay.class, eventsPerSnapshot))
+            .configureAggregate(aggregate(SalesTarget.class, eventsPerSnapshot))
+            .configureAggregate(aggregate(MarketReport.class, eventsPerSnapshot))
+            .configureAggregate(aggregate(SalesMeeting.class, eventsPerSnapshot));
     new CommandKernel(
             TARGETS,
             log,

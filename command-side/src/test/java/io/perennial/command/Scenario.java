@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.perennial.command.RefusedException.Place;
 import io.perennial.command.accountplan.AccountPlan;
 import io.perennial.command.common.BusinessDates;
 import io.perennial.command.common.RecordedFacts;
@@ -13,6 +14,11 @@ import io.perennial.command.customer.Customer;
 import io.perennial.command.customer.credit.CreditPolicy;
 import io.perennial.command.customer.tier.TierPolicy;
 import io.perennial.command.customer.winning.WinningPolicy;
+import io.perennial.command.marketreport.MarketReport;
+import io.perennial.command.salesday.SalesDay;
+import io.perennial.command.salesday.SalesDayPolicy;
+import io.perennial.command.salesmeeting.SalesMeeting;
+import io.perennial.command.salestarget.SalesTarget;
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.metadata.EventMetadata;
 import io.perennial.platform.churn.ChurnPolicy;
@@ -67,6 +73,7 @@ public final class Scenario {
         CreditPolicy.defaults(),
         ChurnPolicy.STANDARD,
         WinningPolicy.defaults(),
+        SalesDayPolicy.defaults(),
         tiers,
         directory,
         facts);
@@ -86,6 +93,22 @@ public final class Scenario {
 
   public static Scenario complaint(Object... events) {
     return new Scenario(Complaint.class, TierPolicy.defaults()).and(events);
+  }
+
+  public static Scenario salesDay(Object... events) {
+    return new Scenario(SalesDay.class, TierPolicy.defaults()).and(events);
+  }
+
+  public static Scenario salesTarget(Object... events) {
+    return new Scenario(SalesTarget.class, TierPolicy.defaults()).and(events);
+  }
+
+  public static Scenario marketReport(Object... events) {
+    return new Scenario(MarketReport.class, TierPolicy.defaults()).and(events);
+  }
+
+  public static Scenario salesMeeting(Object... events) {
+    return new Scenario(SalesMeeting.class, TierPolicy.defaults()).and(events);
   }
 
   /** Goes on with events that nobody in particular has asked for. */
@@ -172,6 +195,12 @@ public final class Scenario {
     /** Refused, with the code where it travels. */
     public void isRefused(Refusal refusal) {
       isRefused(refusal, "");
+    }
+
+    /** Refused, for something that the command declares, at exactly these places of the body. */
+    public void isRefusedAt(Refusal refusal, Place... places) {
+      isRefused(refusal);
+      result.expectExceptionDetails(new DetailsMatcher(refusal, List.of(places)));
     }
 
     /** Refused, for something that the command declares, with words that say this. */

@@ -11,6 +11,10 @@ import io.perennial.command.customer.Customer;
 import io.perennial.command.customer.registration.PersonEntry;
 import io.perennial.command.customer.registration.RegisterCustomer;
 import io.perennial.command.customer.visit.LogVisit;
+import io.perennial.command.marketreport.MarketReport;
+import io.perennial.command.salesday.SalesDay;
+import io.perennial.command.salesmeeting.SalesMeeting;
+import io.perennial.command.salestarget.SalesTarget;
 import io.perennial.events.customer.contact.VisitOutcome;
 import io.perennial.events.customer.contact.VisitPurpose;
 import io.perennial.events.customer.file.CustomerClass;
@@ -18,6 +22,7 @@ import io.perennial.events.customer.file.PersonRole;
 import io.perennial.events.json.PerennialMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.axonframework.serialization.AnnotationRevisionResolver;
 import org.junit.jupiter.api.Test;
@@ -52,7 +57,7 @@ class SnapshotComponentTest {
         actual.add(snapshots.send(step.actor(), step.command()));
       }
       assertThat(actual).isEqualTo(expected).contains(Optional.of(CommonRefusal.FOUR_EYES));
-      for (String stream : List.of("customer-1", "account-plan-1", "complaint-1")) {
+      for (String stream : List.of("customer-1", "account-plan-1", "complaint-1", "sales-day-1")) {
         assertThat(snapshots.history(stream))
             .isEqualTo(plain.history(stream))
             .hasSizeGreaterThan(2);
@@ -66,7 +71,7 @@ class SnapshotComponentTest {
   void holdsNoPersonalData() {
     try (Engine engine = Engine.withSnapshotEvery(1)) {
       steps().forEach(step -> engine.send(step.actor(), step.command()));
-      for (String stream : List.of("customer-1", "account-plan-1", "complaint-1")) {
+      for (String stream : List.of("customer-1", "account-plan-1", "complaint-1", "sales-day-1")) {
         assertThat(engine.snapshot(stream).orElseThrow())
             .doesNotContain(
                 "Ina",
@@ -78,6 +83,9 @@ class SnapshotComponentTest {
                 "manual",
                 "anna",
                 "bert",
+                "rep-7",
+                "hotels",
+                "prepared",
                 "Trading");
       }
     }
@@ -148,13 +156,20 @@ class SnapshotComponentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(classes = {Customer.class, AccountPlan.class, Complaint.class})
+  @ValueSource(
+      classes = {
+        Customer.class,
+        AccountPlan.class,
+        Complaint.class,
+        SalesDay.class,
+        SalesTarget.class,
+        MarketReport.class
+      })
   void isTheSameAfterAJourneyAsJson(Class<?> aggregate) throws JsonProcessingException {
     ObjectMapper mapper = PerennialMapper.plain();
     String stream =
-        aggregate == Customer.class
-            ? "customer-1"
-            : aggregate == AccountPlan.class ? "account-plan-1" : "complaint-1";
+        aggregate.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT)
+            + "-1";
     try (Engine engine = Engine.withSnapshotEvery(1)) {
       steps().forEach(step -> engine.send(step.actor(), step.command()));
       String json = engine.snapshot(stream).orElseThrow();
@@ -163,7 +178,16 @@ class SnapshotComponentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(classes = {Customer.class, AccountPlan.class, Complaint.class})
+  @ValueSource(
+      classes = {
+        Customer.class,
+        AccountPlan.class,
+        Complaint.class,
+        SalesDay.class,
+        SalesTarget.class,
+        MarketReport.class,
+        SalesMeeting.class
+      })
   void hasARevisionOfItsOwn(Class<?> aggregate) {
     assertThat(new AnnotationRevisionResolver().revisionOf(aggregate)).matches("[1-9][0-9]*");
   }

@@ -7,6 +7,10 @@ import io.perennial.query.customer.CustomerView;
 import io.perennial.query.lifetimevalue.LifetimeValueView;
 import io.perennial.query.loyalty.LoyaltyPolicy;
 import io.perennial.query.loyalty.LoyaltyView;
+import io.perennial.query.marketreport.MarketReportView;
+import io.perennial.query.salesday.SalesDayView;
+import io.perennial.query.salesmeeting.SalesMeetingView;
+import io.perennial.query.salestarget.SalesTargetView;
 import io.perennial.query.view.View;
 import java.util.List;
 
@@ -32,6 +36,10 @@ public final class Views {
         new CustomerView(currency, benefits),
         new ChurnView(currency, churnPolicy),
         new LifetimeValueView(currency, churnPolicy),
-        new LoyaltyView(currency, loyaltyPolicy, churnPolicy));
+        new LoyaltyView(currency, loyaltyPolicy, churnPolicy),
+        new SalesDayView(),
+        new SalesTargetView(currency),
+        new MarketReportView(),
+        new SalesMeetingView());
   }
 }

@@ -39,8 +39,9 @@ class CdnowComponentTest {
   private static final ObjectMapper MAPPER = PerennialMapper.plain();
   private static final Map<String, List<?>> DOCUMENTS = new HashMap<>();
   private static final List<View<?>> VIEWS =
-      Views.all(
-          Facts.CURRENCY, TierBenefits.STANDARD, ChurnPolicy.STANDARD, LoyaltyPolicy.STANDARD);
+      Folding.ofCustomers(
+          Views.all(
+              Facts.CURRENCY, TierBenefits.STANDARD, ChurnPolicy.STANDARD, LoyaltyPolicy.STANDARD));
 
   @BeforeAll
   static void foldAllPurchases() throws IOException {

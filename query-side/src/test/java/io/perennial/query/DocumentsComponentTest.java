@@ -37,7 +37,7 @@ class DocumentsComponentTest {
   @Seeds(50)
   void aDocumentIsReadBackAsItWasWritten(Random random) throws IOException {
     List<LifecycleEvent> events = new RandomHistory(random, "customer-1").all();
-    for (View<?> view : views()) {
+    for (View<?> view : Folding.ofCustomers(views())) {
       check(view, events);
     }
     for (View<?> view : views()) {
@@ -62,7 +62,14 @@ class DocumentsComponentTest {
   @MethodSource("views")
   <D> void fieldsHaveValuesOfTheirTypes(View<D> view) {
     D full = Folding.fold(view, new Facts("customer-1").everyFact());
-    D empty = Folding.fold(view, List.of(new Facts("customer-1").registered("1997-01-01")));
+    D empty =
+        Folding.fold(
+            view,
+            new Facts("customer-1")
+                .everyFact().stream()
+                    .filter(event -> !view.ignored().contains(event.getClass()))
+                    .limit(1)
+                    .toList());
     for (ViewField<D> field : view.fields()) {
       Class<?> type = field.field().type() == Field.Type.TEXT ? String.class : Long.class;
       assertThat(field.value().apply(full)).as(field.field().name()).isInstanceOf(type);

@@ -45,7 +45,15 @@ class EveryEventTest {
           "lifetime-value",
           Set.of(CustomerWon.class, CallLogged.class),
           "loyalty",
-          Set.of(CustomerWon.class, ContractExpired.class, StockReported.class));
+          Set.of(CustomerWon.class, ContractExpired.class, StockReported.class),
+          "sales-day",
+          Set.of(),
+          "sales-meeting",
+          Set.of(),
+          "market-report",
+          Set.of(),
+          "sales-target",
+          Set.of());
 
   static List<View<?>> views() {
     return Views.all(
@@ -59,10 +67,18 @@ class EveryEventTest {
   }
 
   @Test
-  void viewsAreTheFour() {
+  void viewsAreThese() {
     assertThat(views())
         .extracting(View::name)
-        .containsExactly("customer", "churn", "lifetime-value", "loyalty");
+        .containsExactly(
+            "customer",
+            "churn",
+            "lifetime-value",
+            "loyalty",
+            "sales-day",
+            "sales-target",
+            "market-report",
+            "sales-meeting");
   }
 
   @ParameterizedTest

@@ -71,6 +71,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Plainly invented facts about one customer. */
@@ -345,8 +346,14 @@ public record Facts(String customerId) {
     return new AccountPlanClosed(id, customerId, PlanOutcome.ACHIEVED, "much", day(on));
   }
 
-  /** A history with at least one of each fact. */
+  /** A history with at least one of each fact, and what we do to sell beside it. */
   public List<LifecycleEvent> everyFact() {
+    return Stream.of(ofTheCustomer(), SellingFacts.all())
+        .<LifecycleEvent>flatMap(List::stream)
+        .toList();
+  }
+
+  private List<LifecycleEvent> ofTheCustomer() {
     return List.of(
         registered("1997-01-01"),
         qualified("1997-01-01"),

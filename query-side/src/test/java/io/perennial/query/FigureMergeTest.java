@@ -21,8 +21,9 @@ import java.util.Random;
 class FigureMergeTest {
 
   private static final List<View<?>> VIEWS =
-      Views.all(
-          Facts.CURRENCY, TierBenefits.STANDARD, ChurnPolicy.STANDARD, LoyaltyPolicy.STANDARD);
+      Folding.ofCustomers(
+          Views.all(
+              Facts.CURRENCY, TierBenefits.STANDARD, ChurnPolicy.STANDARD, LoyaltyPolicy.STANDARD));
 
   @Seeds(60)
   void partsMerge(Random random) {

@@ -36,8 +36,9 @@ import org.junit.jupiter.api.Test;
 class FoldOrderTest {
 
   private static final List<View<?>> VIEWS =
-      Views.all(
-          Facts.CURRENCY, TierBenefits.STANDARD, ChurnPolicy.STANDARD, LoyaltyPolicy.STANDARD);
+      Folding.ofCustomers(
+          Views.all(
+              Facts.CURRENCY, TierBenefits.STANDARD, ChurnPolicy.STANDARD, LoyaltyPolicy.STANDARD));
 
   @Seeds(200)
   void factsMayComeInAnyOrder(Random random) {

@@ -1,6 +1,7 @@
 package io.perennial.query;
 
 import io.perennial.events.LifecycleEvent;
+import io.perennial.events.customer.file.CustomerRegistered;
 import io.perennial.platform.eventstore.RecordedEvent;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
@@ -22,7 +23,7 @@ public final class Folding {
       View<D> view, @Nullable D document, LifecycleEvent event, long position) {
     return view.fold(
         document,
-        event.customerId(),
+        view.ids(event).iterator().next(),
         new RecordedEvent(
             position,
             "event-" + position,
@@ -40,6 +41,13 @@ public final class Folding {
       document = next(view, document, event, position++);
     }
     return Objects.requireNonNull(document);
+  }
+
+  /** The views with a document for each customer; others are of something of our own. */
+  public static List<View<?>> ofCustomers(List<View<?>> views) {
+    return views.stream()
+        .filter(view -> !view.ignored().contains(CustomerRegistered.class))
+        .toList();
   }
 
   /** The arguments of a figure: what is given, and the usual for the rest. */

@@ -3,6 +3,10 @@ package io.perennial.events;
 import io.perennial.events.accountplan.AccountPlanEvent;
 import io.perennial.events.complaint.ComplaintEvent;
 import io.perennial.events.customer.CustomerEvent;
+import io.perennial.events.marketreport.MarketReportEvent;
+import io.perennial.events.salesday.SalesDayEvent;
+import io.perennial.events.salesmeeting.SalesMeetingEvent;
+import io.perennial.events.salestarget.SalesTargetEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,7 +28,11 @@ public final class EventCatalogue {
       Map.of(
           AccountPlanEvent.class, "account-plan",
           ComplaintEvent.class, "complaint",
-          CustomerEvent.class, "customer");
+          CustomerEvent.class, "customer",
+          SalesDayEvent.class, "sales-day",
+          SalesTargetEvent.class, "sales-target",
+          MarketReportEvent.class, "market-report",
+          SalesMeetingEvent.class, "sales-meeting");
 
   private static final List<Entry> ENTRIES = entries();
 

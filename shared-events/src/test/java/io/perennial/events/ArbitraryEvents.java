@@ -6,6 +6,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -67,6 +68,7 @@ public final class ArbitraryEvents {
       case "java.math.BigDecimal" ->
           new BigDecimal(BigInteger.valueOf(random.nextLong()), random.nextInt(12));
       case "java.time.LocalDate" -> LocalDate.ofEpochDay(random.nextInt(-100_000, 100_000));
+      case "java.time.LocalTime" -> LocalTime.of(random.nextInt(24), random.nextInt(60));
       case "int", "java.lang.Integer" -> random.nextInt();
       case "boolean" -> random.nextBoolean();
       default -> throw new IllegalArgumentException(type + " may not be part of a payload");

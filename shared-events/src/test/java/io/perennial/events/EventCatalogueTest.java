@@ -31,7 +31,7 @@ class EventCatalogueTest {
             Comparator.comparing(EventCatalogue.Entry::namespace)
                 .thenComparing(EventCatalogue.Entry::name));
     assertThat(EventCatalogue.families())
-        .hasSize(3)
+        .hasSize(7)
         .allSatisfy(family -> assertThat(family.isSealed()).isTrue());
   }
 

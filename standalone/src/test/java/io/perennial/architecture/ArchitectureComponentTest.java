@@ -105,7 +105,7 @@ class ArchitectureComponentTest {
             1,
             MakesIdentities.class),
         new Guard("PLAIN_PAYLOADS", EventRules.PLAIN_PAYLOADS, 1, FloatingEvent.class),
-        new Guard("THREE_FAMILIES", EventRules.THREE_FAMILIES, 1, FloatingEvent.class),
+        new Guard("SEALED_FAMILIES", EventRules.SEALED_FAMILIES, 1, FloatingEvent.class),
         new Guard(
             "PACKAGES_SPEAK_OF_NULL", Rules.PACKAGES_SPEAK_OF_NULL, 1, InAnUnmarkedPackage.class),
         new Guard("ENDPOINTS_ARE_HIDDEN", Rules.ENDPOINTS_ARE_HIDDEN, 1, PublicEndpoint.class),

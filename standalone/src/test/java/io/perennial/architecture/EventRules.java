@@ -12,14 +12,13 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.perennial.events.EventCatalogue;
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.Money;
-import io.perennial.events.accountplan.AccountPlanEvent;
-import io.perennial.events.complaint.ComplaintEvent;
-import io.perennial.events.customer.CustomerEvent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 
 /** The rules of what is stored. */
@@ -38,9 +37,9 @@ final class EventRules {
                       assignableTo(Record.class)
                           .and(
                               resideInAnyPackage(
-                                  Rules.tree(CustomerEvent.class),
-                                  Rules.tree(AccountPlanEvent.class),
-                                  Rules.tree(ComplaintEvent.class)))))
+                                  EventCatalogue.families().stream()
+                                      .map(Rules::tree)
+                                      .toArray(String[]::new)))))
           .should(
               new ArchCondition<JavaField>("be plain") {
                 @Override
@@ -66,6 +65,7 @@ final class EventRules {
           String.class,
           BigDecimal.class,
           LocalDate.class,
+          LocalTime.class,
           Instant.class,
           List.class,
           Money.class);
@@ -76,7 +76,7 @@ final class EventRules {
             && (type.isEnum() || type.isRecord()));
   }
 
-  static final ArchRule THREE_FAMILIES =
+  static final ArchRule SEALED_FAMILIES =
       classes()
           .that()
           .areAssignableTo(LifecycleEvent.class)
@@ -90,9 +90,7 @@ final class EventRules {
                       type.getRawInterfaces().stream()
                           .anyMatch(i -> i.isEquivalentTo(LifecycleEvent.class));
                   boolean family =
-                      type.isEquivalentTo(CustomerEvent.class)
-                          || type.isEquivalentTo(AccountPlanEvent.class)
-                          || type.isEquivalentTo(ComplaintEvent.class);
+                      EventCatalogue.families().stream().anyMatch(type::isEquivalentTo);
                   if (direct != family) {
                     events.add(
                         SimpleConditionEvent.violated(

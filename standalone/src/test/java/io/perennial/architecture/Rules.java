@@ -39,6 +39,10 @@ import io.perennial.command.claim.UniquenessRule;
 import io.perennial.command.common.BusinessDates;
 import io.perennial.command.complaint.Complaint;
 import io.perennial.command.customer.Customer;
+import io.perennial.command.marketreport.MarketReport;
+import io.perennial.command.salesday.SalesDay;
+import io.perennial.command.salesmeeting.SalesMeeting;
+import io.perennial.command.salestarget.SalesTarget;
 import io.perennial.events.LifecycleEvent;
 import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.document.DocumentStore;
@@ -68,9 +72,23 @@ final class Rules {
   private static final String COMMAND = tree(CommandCatalogue.class);
   private static final String QUERY = tree(QuerySettings.class);
   private static final List<Class<?>> AGGREGATES =
-      List.of(Customer.class, AccountPlan.class, Complaint.class);
+      List.of(
+          Customer.class,
+          AccountPlan.class,
+          Complaint.class,
+          SalesDay.class,
+          SalesTarget.class,
+          MarketReport.class,
+          SalesMeeting.class);
   private static final String[] DOMAIN = {
-    tree(Customer.class), tree(AccountPlan.class), tree(Complaint.class), tree(BusinessDates.class)
+    tree(Customer.class),
+    tree(AccountPlan.class),
+    tree(Complaint.class),
+    tree(SalesDay.class),
+    tree(SalesTarget.class),
+    tree(MarketReport.class),
+    tree(SalesMeeting.class),
+    tree(BusinessDates.class)
   };
 
   private Rules() {}

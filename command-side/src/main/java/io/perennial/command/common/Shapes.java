@@ -16,9 +16,28 @@ public final class Shapes {
   /** Identifier of a complaint. */
   public static final String COMPLAINT_ID = "complaint-" + CODE_BODY;
 
+  /** Identifier of a sales day. */
+  public static final String SALES_DAY_ID = "sales-day-" + CODE_BODY;
+
+  /** Identifier of a sales target. */
+  public static final String SALES_TARGET_ID = "sales-target-" + CODE_BODY;
+
+  /** Identifier of a market report. */
+  public static final String MARKET_REPORT_ID = "market-report-" + CODE_BODY;
+
+  /** Identifier of a sales meeting. */
+  public static final String SALES_MEETING_ID = "sales-meeting-" + CODE_BODY;
+
   /** What identifiers of aggregates begin with. */
   public static final List<String> ID_PREFIXES =
-      List.of("customer-", "account-plan-", "complaint-");
+      List.of(
+          "customer-",
+          "account-plan-",
+          "complaint-",
+          "sales-day-",
+          "sales-target-",
+          "market-report-",
+          "sales-meeting-");
 
   /** Identifier within a customer, such as that of a purchase; also a product's. */
   public static final String CODE = CODE_BODY;

@@ -191,7 +191,8 @@ public final class CommandDispatcher implements AutoCloseable {
   private RuntimeException refused(RefusedException.Details details) {
     return catalogue
         .refusal(details.code())
-        .<RuntimeException>map(refusal -> new RefusedException(refusal, details.detail()))
+        .<RuntimeException>map(
+            refusal -> new RefusedException(refusal, details.detail(), details.places()))
         .orElseGet(() -> new ProblemException(Problems.ofStatus(409, details.detail())));
   }
 

@@ -22,6 +22,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -171,6 +172,9 @@ final class BodyReader {
   private static String form(Class<?> type) {
     if (type == LocalDate.class) {
       return "a date such as \"2026-11-22\"";
+    }
+    if (type == LocalTime.class) {
+      return "a time of day such as \"09:30\"";
     }
     if (type == Instant.class) {
       return "an instant such as \"2026-11-22T10:15:30Z\"";

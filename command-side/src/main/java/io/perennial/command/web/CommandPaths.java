@@ -140,8 +140,7 @@ public final class CommandPaths implements OpenApiContributor {
     operation.body(!example.isEmpty(), JSON, schema, example);
     if (creation) {
       accepted(api, operation, 201, "It has been created");
-      operation.header(
-          201, "Location", "Where the customer's card is served, with the scope views");
+      operation.header(201, "Location", "Where what was created is seen, with the scope views");
       accepted(api, operation, 200, "It exists already, just so; nothing was recorded");
     } else {
       accepted(api, operation, 200, "It has been recorded, or there was nothing to do");

@@ -253,7 +253,10 @@ public final class CommandRequests {
     headers.put(CONSISTENCY_TOKEN, token);
     boolean created = request.definition().creation() && !result.events().isEmpty();
     if (created) {
-      headers.put(HttpHeaders.LOCATION, queryAddress + "/views/customer/" + request.customerId());
+      headers.put(
+          HttpHeaders.LOCATION,
+          queryAddress
+              + request.definition().of().placeOf(request.streamId(), request.customerId()));
     }
     return new Answer(
         created ? 201 : 200,
@@ -264,12 +267,18 @@ public final class CommandRequests {
   /** A refusal as a problem. */
   static Problem problem(RefusedException refused) {
     Refusal refusal = refused.refusal();
-    String detail =
+    RefusedException.Details details =
         refused
             .<RefusedException.Details>getDetails()
-            .map(RefusedException.Details::detail)
-            .orElse(refusal.title());
-    return Problem.of(refusal.code(), refusal.status(), refusal.title(), detail);
+            .orElseGet(() -> new RefusedException.Details(refusal.code(), refusal.title()));
+    return Problem.of(
+        refusal.code(),
+        refusal.status(),
+        refusal.title(),
+        details.detail(),
+        details.places().stream()
+            .map(place -> new Problem.FieldError(place.pointer(), place.detail()))
+            .toList());
   }
 
   /** A problem as an answer. */

@@ -48,6 +48,7 @@ import org.jspecify.annotations.Nullable;
  * @param losses losses that it suffered with us, and what is given back for them
  * @param lastAnswer last survey answer; absent when it was never asked
  * @param accountPlans account plans that are not closed
+ * @param marketReports what was reported of it, and has no answer yet
  */
 @RecordBuilder
 @RecordBuilder.Options(inheritComponentAnnotations = false)
@@ -78,7 +79,8 @@ public record CustomerCard(
     Complaints complaints,
     List<Loss> losses,
     @Nullable LastAnswer lastAnswer,
-    List<Plan> accountPlans) {
+    List<Plan> accountPlans,
+    List<OpenMarketReport> marketReports) {
 
   public CustomerCard {
     people = List.copyOf(people);
@@ -90,6 +92,7 @@ public record CustomerCard(
     contracts = List.copyOf(contracts);
     losses = List.copyOf(losses);
     accountPlans = List.copyOf(accountPlans);
+    marketReports = List.copyOf(marketReports);
   }
 
   static CustomerCard empty(String customerId, String currency) {
@@ -120,6 +123,7 @@ public record CustomerCard(
         new Complaints(0, List.of()),
         List.of(),
         null,
+        List.of(),
         List.of());
   }
 
@@ -220,6 +224,10 @@ public record CustomerCard(
 
   CustomerCard withLastAnswer(LastAnswer lastAnswer) {
     return CustomerCardBuilder.builder(this).lastAnswer(lastAnswer).build();
+  }
+
+  CustomerCard withMarketReports(List<OpenMarketReport> open) {
+    return CustomerCardBuilder.builder(this).marketReports(open).build();
   }
 
   CustomerCard withAccountPlans(List<Plan> accountPlans) {

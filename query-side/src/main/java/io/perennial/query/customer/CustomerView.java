@@ -36,6 +36,7 @@ import io.perennial.events.customer.stage.StageEvent;
 import io.perennial.events.customer.stakeholder.StakeholderEvent;
 import io.perennial.events.customer.standing.StandingEvent;
 import io.perennial.events.customer.winning.WinningEvent;
+import io.perennial.events.marketreport.MarketReportEvent;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.activity.Dated;
 import io.perennial.query.activity.StageChange;
@@ -98,6 +99,7 @@ public final class CustomerView implements View<CustomerCard> {
             .on(SatisfactionEvent.class, CustomerView::satisfaction)
             .on(ComplaintEvent.class, CaseFolds::complaint)
             .on(AccountPlanEvent.class, CaseFolds::accountPlan)
+            .on(MarketReportEvent.class, OpenMarketReport::fold)
             .build();
   }
 
@@ -113,7 +115,7 @@ public final class CustomerView implements View<CustomerCard> {
 
   @Override
   public int version() {
-    return 13;
+    return 14;
   }
 
   @Override
@@ -146,7 +148,8 @@ public final class CustomerView implements View<CustomerCard> {
                 + card.contracts().size()
                 + card.demand().size()
                 + card.winning().size()
-                + card.accountPlans().size());
+                + card.accountPlans().size()
+                + card.marketReports().size());
   }
 
   @Override

@@ -212,7 +212,7 @@ public final class ViewProgress {
   }
 
   /** A customer's own stream is called as the customer is; others begin with an event about it. */
-  private String customer(String streamId) {
+  public String customer(String streamId) {
     return streamId.startsWith(CUSTOMER_STREAM)
         ? streamId
         : log.stream(streamId, 0, 1).stream()

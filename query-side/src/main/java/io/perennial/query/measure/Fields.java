@@ -1,5 +1,8 @@
 package io.perennial.query.measure;
 
+import io.perennial.events.personal.Erased;
+import io.perennial.events.personal.Subject;
+import io.perennial.events.personal.Unreadable;
 import io.perennial.platform.document.Field;
 import io.perennial.query.view.ViewField;
 import io.perennial.query.view.ViewField.Kind;
@@ -18,6 +21,26 @@ public final class Fields {
   public static <D> ViewField<D> text(
       String name, String meaning, Function<D, @Nullable String> value) {
     return text(name, Kind.TEXT, List.of(), true, meaning, value);
+  }
+
+  /**
+   * One of our own people, by whose name documents are found. What is kept of it is the digest by
+   * which people are compared; a name that cannot be read counts as absent.
+   */
+  public static <D> ViewField<D> staff(
+      String name, String meaning, Function<D, @Nullable String> value) {
+    return text(
+        name,
+        Kind.STAFF,
+        List.of(),
+        true,
+        meaning,
+        document -> {
+          String known = value.apply(document);
+          return known == null || known.equals(Erased.TEXT) || known.equals(Unreadable.TEXT)
+              ? null
+              : Subject.staff(known).id();
+        });
   }
 
   /** A date. */

@@ -27,6 +27,11 @@ public interface View<D> {
   /** One sentence for the list of views. */
   String meaning();
 
+  /** An identifier as its documents have one, for the documentation. */
+  default String sampleId() {
+    return "customer-17";
+  }
+
   /**
    * Raised whenever the fold or the document changes; a new version is folded beside the old one.
    */
@@ -55,6 +60,14 @@ public interface View<D> {
    */
   default Set<String> ids(LifecycleEvent event) {
     return Set.of(event.customerId());
+  }
+
+  /**
+   * The customer whose events make a document: it is called as the document is, unless a customer
+   * may have several.
+   */
+  default String customerOf(String id, D document) {
+    return id;
   }
 
   /** Which families of events it folds, and how. The same folds each time. */

@@ -37,7 +37,9 @@ public record ViewField<D>(
     /** One of the choices, which have no order. */
     CHOICE,
     /** Whole number. */
-    NUMBER
+    NUMBER,
+    /** The name of one of our people, kept as a digest: it is found, and has no order. */
+    STAFF
   }
 
   public ViewField {
@@ -46,6 +48,11 @@ public record ViewField<D>(
 
   /** Whether lists may be filtered by a range of it. */
   public boolean ranged() {
-    return kind != Kind.CHOICE;
+    return kind != Kind.CHOICE && kind != Kind.STAFF;
+  }
+
+  /** Whether lists may be sorted by it. */
+  public boolean sorted() {
+    return kind != Kind.STAFF;
   }
 }

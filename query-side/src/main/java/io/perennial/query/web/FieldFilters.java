@@ -1,5 +1,6 @@
 package io.perennial.query.web;
 
+import io.perennial.events.personal.Subject;
 import io.perennial.platform.document.Field;
 import io.perennial.platform.document.Filter;
 import io.perennial.platform.document.Filter.Operator;
@@ -62,6 +63,7 @@ final class FieldFilters {
     boolean fits =
         switch (field.kind()) {
           case TEXT -> !text.isEmpty();
+          case STAFF -> !text.isBlank();
           case DATE -> dates.date(text).isPresent();
           case QUARTER -> dates.isQuarter(text);
           case CHOICE -> field.choices().contains(text);
@@ -73,12 +75,16 @@ final class FieldFilters {
           parameter,
           expected(field, dates) + (equal && field.optional() ? ", or " + ViewField.ABSENT : ""));
     }
+    if (field.kind() == ViewField.Kind.STAFF) {
+      return Subject.staff(text).id();
+    }
     return field.field().type() == Field.Type.NUMBER ? (Object) Long.valueOf(text) : text;
   }
 
   private static String expected(ViewField<?> field, QueryDates dates) {
     return switch (field.kind()) {
       case TEXT -> "a text that is not empty";
+      case STAFF -> "the name of one of our people";
       case DATE -> dates.expected();
       case QUARTER -> "a quarter such as 2026-Q1, not before that of " + dates.lowest();
       case CHOICE -> "one of " + String.join(", ", field.choices());

@@ -144,7 +144,10 @@ record ViewDescription(
         position,
         position == null ? null : Math.max(0, head - position),
         filters,
-        Stream.concat(Stream.of("id"), filters.stream().map(FilterDescription::field)).toList(),
+        Stream.concat(
+                Stream.of("id"),
+                view.fields().stream().filter(ViewField::sorted).map(field -> field.field().name()))
+            .toList(),
         figures);
   }
 }

@@ -46,7 +46,8 @@ record ViewList(List<Filter> filters, @Nullable Field sort, boolean descending) 
     if (name.equals("id")) {
       return null;
     }
-    List<Field> fields = view.fields().stream().<Field>map(ViewField::field).toList();
+    List<Field> fields =
+        view.fields().stream().filter(ViewField::sorted).<Field>map(ViewField::field).toList();
     return fields.stream()
         .filter(field -> field.name().equals(name))
         .findFirst()

@@ -73,7 +73,9 @@ final class ViewPaths {
         false,
         "Sort key; minus for high to low",
         Types.pattern(
-            Stream.concat(Stream.of("id"), view.fields().stream().map(ViewPaths::name))
+            Stream.concat(
+                    Stream.of("id"),
+                    view.fields().stream().filter(ViewField::sorted).map(ViewPaths::name))
                 .collect(Collectors.joining("|", "-?(?:", ")"))),
         null);
     parts.consistency(list);
@@ -103,9 +105,8 @@ final class ViewPaths {
     Operation one =
         api.operation("get", path + "/{id}", "get-" + view.name(), TAG, "One document of the view.")
             .scope(Scope.VIEWS)
-            .description(
-                "With asOf or knownAt the document as the customer's events up to then make it.");
-    QueryParts.customer(one, "id");
+            .description("With asOf or knownAt the document as the events up to then make it.");
+    one.parameter("path", "id", true, "The document", Types.text(), view.sampleId());
     QueryParts.horizon(one);
     parts.consistency(one);
     one.response(200, "The document", JSON, schema, null);
@@ -146,7 +147,7 @@ final class ViewPaths {
 
   private static JsonSchema schema(ViewField<?> field, boolean absent) {
     return switch (field.kind()) {
-      case TEXT -> {
+      case TEXT, STAFF -> {
         JsonSchema text = Types.text();
         text.setMinLength(1);
         yield text;

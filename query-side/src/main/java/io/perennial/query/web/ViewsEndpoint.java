@@ -197,7 +197,7 @@ final class ViewsEndpoint {
     if (document == null) {
       throw QueryProblems.unknownDocument(view.name(), id);
     }
-    access.markParked(opened, id);
+    access.markParked(opened, view.customerOf(id, document));
     return presenter.entity(HttpStatus.OK, opened.headers(), document);
   }
 
@@ -206,7 +206,8 @@ final class ViewsEndpoint {
       View<?> view, String id, Horizon horizon, HttpServletRequest request, Presenter presenter) {
     Opened<CustomerStreams> opened = access.open(history, request);
     CustomerState state = new CustomerState(id, List.of(view));
-    QueryAccess.reading(history, id, () -> events.find(opened.documents(), id))
+    String customerId = progress.customer(id);
+    QueryAccess.reading(history, id, () -> events.find(opened.documents(), customerId))
         .ifPresent(streams ->
             events.read(
                 streams,

@@ -1,5 +1,6 @@
 package io.perennial.query.customer;
 
+import static io.perennial.query.SellingFacts.filed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.perennial.events.LifecycleEvent;
@@ -9,10 +10,12 @@ import io.perennial.events.customer.file.CustomerClass;
 import io.perennial.events.customer.stage.DefectionReason;
 import io.perennial.events.customer.stage.LifecycleStage;
 import io.perennial.events.customer.standing.Tier;
+import io.perennial.events.marketreport.MarketSubject;
 import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
+import io.perennial.query.SellingFacts;
 import io.perennial.query.activity.CustomerStatus;
 import io.perennial.query.activity.LossHistory;
 import io.perennial.query.activity.TierSince;
@@ -21,6 +24,7 @@ import io.perennial.query.churn.ChurnView;
 import io.perennial.query.customer.CustomerCard.PlanState;
 import io.perennial.query.view.ViewField;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -302,5 +306,33 @@ class CustomerViewTest {
     assertThat(january.byTier())
         .extracting(row -> row.group() + " " + row.sales())
         .containsExactly("unknown 100.00", "A 70.00");
+  }
+
+  @Test
+  void marketReportsAreOnTheCardUntilTheyAreAnswered() {
+    CustomerCard card = Folding.fold(VIEW, List.of(filed("1997-03-01", "customer-1")));
+    assertThat(card.marketReports())
+        .containsExactly(
+            new OpenMarketReport(
+                "market-report-1",
+                MarketSubject.COMPETITOR_LAUNCH,
+                2,
+                "Rival Ltd",
+                LocalDate.of(1997, 3, 1)));
+
+    CustomerCard answered =
+        Folding.fold(
+            VIEW,
+            List.of(
+                filed("1997-03-01", "customer-1"),
+                SellingFacts.answered("1997-03-02", "customer-1")));
+    assertThat(answered.marketReports()).isEmpty();
+  }
+
+  @Test
+  void aMarketReportThatConcernsNobodyMakesNoCard() {
+    assertThat(Folding.next(VIEW, null, filed("1997-03-01", "market-report-1"), 0)).isNull();
+    assertThat(Folding.next(VIEW, null, SellingFacts.answered("1997-03-02", "market-report-1"), 1))
+        .isNull();
   }
 }

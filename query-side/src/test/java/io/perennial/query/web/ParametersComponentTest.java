@@ -200,6 +200,21 @@ class ParametersComponentTest {
   }
 
   @Test
+  void aMemberOfStaffIsFoundHoweverTheNameIsWritten() {
+    assertThat(filters("sales-day", "representative", " REP-7 "))
+        .isEqualTo(filters("sales-day", "representative", "rep-7"))
+        .isNotEqualTo(filters("sales-day", "representative", "rep-8"))
+        .hasSize(1);
+    assertThat(filters("sales-day", "representative", "rep-7").toString()).doesNotContain("rep-7");
+    assertThatThrownBy(() -> filters("sales-day", "representative", " "))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("the name of one of our people");
+    assertThatThrownBy(() -> filters("sales-day", "sort", "representative"))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("sort");
+  }
+
+  @Test
   void aSpanThatEndsBeforeItBeginsIsRefused() {
     Figure<?, ?, ?> rate =
         view("churn").figures().stream()

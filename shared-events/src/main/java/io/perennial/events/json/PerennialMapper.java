@@ -22,6 +22,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.perennial.events.personal.PersonalDataProtection;
 import java.math.BigDecimal;
+import java.time.LocalTime;
 
 /**
  * The one mapper, in its four uses. Amounts are JSON strings with their scale kept, dates and
@@ -78,8 +79,8 @@ public final class PerennialMapper {
   /**
    * Reads what a caller sends, and nothing but what is asked for: unknown and repeated fields,
    * anything after the value, values of another JSON type than declared, amounts that are not plain
-   * decimals in a string, dates that are not {@code yyyy-MM-dd}, texts that are not well-formed
-   * Unicode and deep nesting are refused with a {@link
+   * decimals in a string, dates that are not {@code yyyy-MM-dd}, times of day that are not {@code
+   * HH:mm}, texts that are not well-formed Unicode and deep nesting are refused with a {@link
    * com.fasterxml.jackson.core.JsonProcessingException}.
    */
   public static ObjectMapper strict() {
@@ -135,6 +136,8 @@ public final class PerennialMapper {
             JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
         .withConfigOverride(
             BigDecimal.class,
-            config -> config.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)));
+            config -> config.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
+        .withConfigOverride(
+            LocalTime.class, config -> config.setFormat(JsonFormat.Value.forPattern("HH:mm")));
   }
 }

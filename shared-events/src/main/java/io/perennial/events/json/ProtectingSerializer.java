@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.ContextualSerializer;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import io.perennial.events.personal.Erased;
 import io.perennial.events.personal.PersonalDataProtection;
 import io.perennial.events.personal.StaffName;
 import io.perennial.events.personal.Subject;
@@ -89,6 +90,10 @@ final class ProtectingSerializer extends StdScalarSerializer<String>
         SubjectAccess access =
             record == null ? null : SubjectAccess.of(record.getClass()).orElse(null);
         if (access != null) {
+          if (access.isErased(record)) {
+            out.writeString(Erased.TEXT);
+            return;
+          }
           Subject subject = access.subjectOf(record);
           if (subject == null) {
             break;

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.regex.Pattern;
 
 /** Scalars read only in the one form the contract writes them in. */
@@ -21,7 +22,8 @@ final class StrictScalars {
     return new SimpleModule("strict-scalars")
         .addDeserializer(String.class, new Text())
         .addDeserializer(BigDecimal.class, new Decimal())
-        .addDeserializer(LocalDate.class, new Date());
+        .addDeserializer(LocalDate.class, new Date())
+        .addDeserializer(LocalTime.class, new TimeOfDay());
   }
 
   private abstract static class OfString<T> extends StdScalarDeserializer<T> {
@@ -108,6 +110,22 @@ final class StrictScalars {
         }
       }
       return refuse(text, "must be a date such as \"2026-11-22\"", context);
+    }
+  }
+
+  private static final class TimeOfDay extends OfString<LocalTime> {
+
+    private static final Pattern MINUTE = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
+
+    TimeOfDay() {
+      super(LocalTime.class);
+    }
+
+    @Override
+    LocalTime parse(String text, DeserializationContext context) throws IOException {
+      return MINUTE.matcher(text).matches()
+          ? LocalTime.parse(text)
+          : refuse(text, "must be a time of day such as \"09:30\"", context);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.perennial.events.json;
 
 import io.perennial.events.personal.DataSubject;
+import io.perennial.events.personal.Erased;
 import io.perennial.events.personal.Subject;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -45,9 +46,21 @@ final class SubjectAccess {
 
   /** The subject that the record names; null when its identifier is absent. */
   @Nullable Subject subjectOf(Object record) {
+    String id = id(record);
+    if (id == null) {
+      return null;
+    }
+    return kind == Subject.Kind.STAFF ? Subject.staff(id) : new Subject(kind, id);
+  }
+
+  /** Whether the record no longer says whom it is about: a name that has been erased is no name. */
+  boolean isErased(Object record) {
+    return kind == Subject.Kind.STAFF && Erased.TEXT.equals(id(record));
+  }
+
+  private @Nullable String id(Object record) {
     try {
-      String id = (String) accessor.invoke(record);
-      return id == null ? null : new Subject(kind, id);
+      return (String) accessor.invoke(record);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(
           "The data subject of " + record.getClass() + " cannot be read", e);

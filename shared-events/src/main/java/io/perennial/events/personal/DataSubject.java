@@ -7,7 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * Marks the identifier of the person, or of the customer, under whose key the personal data of the
- * record is kept, and that of the records within it that name no subject of their own.
+ * record is kept, and that of the records within it that name no subject of their own. One of our
+ * own people is named by a {@link StaffName}.
  */
 @Target({
   ElementType.RECORD_COMPONENT,

@@ -34,7 +34,9 @@ public record Subject(Kind kind, String id, String formerId) {
     /** A person at a customer. */
     PERSON,
     /** One of our own people. */
-    STAFF
+    STAFF,
+    /** Something of our own, such as a sales target; what is written about it in free text. */
+    MATTER
   }
 
   /** A customer. */
@@ -84,7 +86,7 @@ public record Subject(Kind kind, String id, String formerId) {
     return switch (kind) {
       case CUSTOMER -> Optional.of(id);
       case PERSON -> id.startsWith("customer-") ? Optional.empty() : Optional.of(id);
-      case STAFF -> Optional.empty();
+      case STAFF, MATTER -> Optional.empty();
     };
   }
 

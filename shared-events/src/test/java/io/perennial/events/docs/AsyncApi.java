@@ -163,6 +163,8 @@ final class AsyncApi {
       case "BigDecimal" -> schema.put("type", "string").put("pattern", "^-?[0-9]+(\\.[0-9]+)?$");
       case "LocalDate" -> schema.put("type", "string").put("format", "date");
       case "YearMonth" -> schema.put("type", "string").put("pattern", "^[0-9]{4}-[0-9]{2}$");
+      case "LocalTime" ->
+          schema.put("type", "string").put("pattern", "^([01][0-9]|2[0-3]):[0-5][0-9]$");
       default -> throw new AssertionError(type + " may not be part of an event");
     }
   }

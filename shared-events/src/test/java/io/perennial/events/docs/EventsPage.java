@@ -135,6 +135,7 @@ final class EventsPage {
       case "BigDecimal" -> "decimal";
       case "LocalDate" -> "date";
       case "YearMonth" -> "month";
+      case "LocalTime" -> "time of day";
       default -> throw new AssertionError(type + " may not be part of an event");
     };
   }

@@ -67,6 +67,7 @@ public final class GoldenSamples {
     CustomerSamples.addTo(samples);
     accountPlans(samples);
     complaints(samples);
+    SellingSamples.addTo(samples);
     return List.copyOf(samples);
   }
 

@@ -59,6 +59,9 @@ class PersonalDataMappingTest {
   record Note(
       @DataSubject(Subject.Kind.CUSTOMER) String about, @PersonalData @Nullable String text) {}
 
+  record Appraisal(
+      @DataSubject(Subject.Kind.STAFF) @StaffName String about, @PersonalData String text) {}
+
   record Board(String title, Map<String, List<Note>> notes) {}
 
   record Unanchored(String about, @PersonalData String text) {}
@@ -130,6 +133,26 @@ class PersonalDataMappingTest {
     assertThat(stored).isEqualTo("{\"about\":\"customer-1\",\"text\":\"[erased]\"}");
     assertThat(storage.readValue(stored, Note.class))
         .isEqualTo(new Note("customer-1", Erased.TEXT));
+  }
+
+  @Test
+  void whatIsSaidOfAMemberOfStaffIsErasedWithTheName() throws Exception {
+    Appraisal appraisal = new Appraisal("rep-7", "always late");
+    String stored = storage.writeValueAsString(appraisal);
+
+    assertThat(stored).doesNotContain("rep-7", "always late");
+    assertThat(storage.readValue(stored, Appraisal.class)).isEqualTo(appraisal);
+
+    protection.erase(Subject.staff(" REP-7 "));
+    assertThat(storage.readValue(stored, Appraisal.class))
+        .isEqualTo(new Appraisal(Erased.TEXT, Erased.TEXT));
+  }
+
+  @Test
+  void nothingMoreIsKeptOfWhomANameHasBeenErased() throws Exception {
+    assertThat(storage.writeValueAsString(new Appraisal(Erased.TEXT, "was always late")))
+        .isEqualTo("{\"about\":\"[erased]\",\"text\":\"[erased]\"}");
+    assertThat(keys.has(Subject.staff(Erased.TEXT))).isFalse();
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.perennial.events.Money;
 import io.perennial.events.customer.dealing.Settlement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class StrictMapperTest {
       @Nullable Integer perhaps,
       @Nullable Money amount,
       @Nullable LocalDate on,
+      @Nullable LocalTime at,
       @Nullable Settlement settlement,
       @Nullable Boolean flag,
       @Nullable List<String> tags) {}
@@ -37,7 +39,7 @@ class StrictMapperTest {
             strict.readValue(
                 """
                 {"text": "naïve 客户 😀", "count": 3, "amount": {"amount": "11.70", "currency": "USD"},
-                 "on": "2026-02-28", "settlement": "CASH", "flag": true, "tags": ["a"], "perhaps": null}
+                 "on": "2026-02-28", "at": "09:30", "settlement": "CASH", "flag": true, "tags": ["a"], "perhaps": null}
                 """,
                 Body.class))
         .isEqualTo(
@@ -47,6 +49,7 @@ class StrictMapperTest {
                 null,
                 new Money(new BigDecimal("11.70"), "USD"),
                 LocalDate.parse("2026-02-28"),
+                LocalTime.of(9, 30),
                 Settlement.CASH,
                 true,
                 List.of("a")));
@@ -88,6 +91,11 @@ class StrictMapperTest {
         "{\"count\":1,\"on\":\"2026-2-3\"}",
         "{\"count\":1,\"on\":\"2026-02-28T00:00:00Z\"}",
         "{\"count\":1,\"on\":\"\"}",
+        "{\"count\":1,\"at\":\"9:30\"}",
+        "{\"count\":1,\"at\":\"09:30:00\"}",
+        "{\"count\":1,\"at\":\"24:00\"}",
+        "{\"count\":1,\"at\":\"09:60\"}",
+        "{\"count\":1,\"at\":[9,30]}",
         "{\"count\":1,\"settlement\":0}",
         "{\"count\":1,\"settlement\":\"0\"}",
         "{\"count\":1,\"settlement\":\"cash\"}",

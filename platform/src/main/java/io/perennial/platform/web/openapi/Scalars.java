@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Year;
 import java.time.YearMonth;
 
@@ -34,6 +35,8 @@ final class Scalars {
       return decimal(constraints);
     } else if (type == LocalDate.class) {
       return Types.date();
+    } else if (type == LocalTime.class) {
+      return Types.pattern("([01]\\d|2[0-3]):[0-5]\\d");
     } else if (type == Instant.class) {
       return Types.formatted("string", "date-time");
     } else if (type == Duration.class) {

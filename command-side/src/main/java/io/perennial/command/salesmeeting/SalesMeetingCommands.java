@@ -1,0 +1,43 @@
+package io.perennial.command.salesmeeting;
+
+import static io.perennial.command.CommandDefinition.creation;
+import static io.perennial.command.common.CommonRefusal.DATED_TOO_EARLY;
+import static io.perennial.command.common.CommonRefusal.DATES;
+import static io.perennial.command.common.CommonRefusal.ID_TAKEN;
+import static io.perennial.command.common.Samples.ON;
+
+import io.perennial.command.CommandFamily;
+import io.perennial.command.CommandFeature;
+import io.perennial.events.salesmeeting.SalesMeetingKind;
+import java.util.List;
+
+/** The commands about sales meetings. */
+public final class SalesMeetingCommands {
+
+  private static final CommandFamily MEETINGS =
+      CommandFamily.ofCreationOnly(
+          "sales-meetings", "salesMeetingId", "sales-meeting-", "sales-meeting");
+
+  /** All of them. */
+  public static final CommandFeature FEATURE =
+      CommandFeature.of(
+          List.of(SalesMeetingRefusal.values()),
+          creation(
+                  MEETINGS,
+                  "hold",
+                  "Record that a sales meeting was held: who took part, what was decided, who does"
+                      + " what until when.",
+                  new HoldSalesMeeting(
+                      "sales-meeting-1",
+                      SalesMeetingKind.MORNING,
+                      List.of(
+                          new MeetingParticipantEntry("anna"),
+                          new MeetingParticipantEntry("rep-7")),
+                      List.of(new MeetingDecisionEntry("the north is visited on Mondays")),
+                      List.of(new MeetingTaskEntry("rep-7", "draw the route", ON.plusDays(7))),
+                      ON))
+              .refusedFor(DATES)
+              .refusedFor(ID_TAKEN, DATED_TOO_EARLY, SalesMeetingRefusal.NOBODY_TOOK_PART));
+
+  private SalesMeetingCommands() {}
+}

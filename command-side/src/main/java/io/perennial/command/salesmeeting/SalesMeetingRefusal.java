@@ -1,0 +1,26 @@
+package io.perennial.command.salesmeeting;
+
+import io.perennial.command.Refusal;
+
+/** Why a sales meeting is refused. */
+public enum SalesMeetingRefusal implements Refusal {
+  NOBODY_TOOK_PART(422, "A meeting in which nobody takes part is none");
+
+  private final int status;
+  private final String title;
+
+  SalesMeetingRefusal(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+}

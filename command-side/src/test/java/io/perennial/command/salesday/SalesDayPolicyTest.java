@@ -1,0 +1,34 @@
+package io.perennial.command.salesday;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.perennial.platform.wiring.CompanyCalendar;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SalesDayPolicyTest {
+  private static final LocalDate DAY = LocalDate.of(2024, 3, 15);
+  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+  @ParameterizedTest
+  @CsvSource({
+    ", 2024-03-15T19:00:00Z, false",
+    ", 2024-03-15T19:00:00.001Z, true",
+    ", 2024-03-16T06:00:00Z, true",
+    ", 2024-03-14T23:30:00Z, false",
+    "Asia/Shanghai, 2024-03-15T12:00:00Z, false",
+    "Asia/Shanghai, 2024-03-15T12:00:01Z, true"
+  })
+  void aReportIsLateAfterTheHourOfTheDayInItsZone(
+      @Nullable ZoneId zone, Instant recordedAt, boolean late) {
+    CompanyCalendar calendar = new CompanyCalendar(Clock.fixed(recordedAt, BERLIN), BERLIN);
+
+    assertThat(new SalesDayPolicy(LocalTime.of(20, 0), zone).isLate(DAY, calendar)).isEqualTo(late);
+  }
+}
