@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.List;
 
 /** The rules of what is stored. */
@@ -66,6 +67,7 @@ final class EventRules {
           BigDecimal.class,
           LocalDate.class,
           LocalTime.class,
+          YearMonth.class,
           Instant.class,
           List.class,
           Money.class);

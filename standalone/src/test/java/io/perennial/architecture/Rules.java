@@ -39,6 +39,8 @@ import io.perennial.command.claim.UniquenessRule;
 import io.perennial.command.common.BusinessDates;
 import io.perennial.command.complaint.Complaint;
 import io.perennial.command.customer.Customer;
+import io.perennial.command.duty.DueWork;
+import io.perennial.command.duty.ToDo;
 import io.perennial.command.marketreport.MarketReport;
 import io.perennial.command.salesday.SalesDay;
 import io.perennial.command.salesmeeting.SalesMeeting;
@@ -149,6 +151,8 @@ final class Rules {
                           RefusedException.class,
                           Change.class,
                           CustomerDirectory.class,
+                          DueWork.class,
+                          ToDo.class,
                           CommandDefinition.class,
                           CommandFamily.class,
                           CommandFeature.class,

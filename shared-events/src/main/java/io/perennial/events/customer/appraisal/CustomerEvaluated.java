@@ -31,8 +31,10 @@ public record CustomerEvaluated(
     LocalDate occurredOn)
     implements AppraisalEvent {
 
+  /** Lists are copied; an absent one is empty. */
+  @SuppressWarnings("NullAway")
   public CustomerEvaluated {
-    goodMarks = List.copyOf(goodMarks);
-    badMarks = List.copyOf(badMarks);
+    goodMarks = goodMarks == null ? List.of() : List.copyOf(goodMarks);
+    badMarks = badMarks == null ? List.of() : List.copyOf(badMarks);
   }
 }
