@@ -114,6 +114,7 @@ final class LongHistories {
             null,
             null,
             null,
+            null,
             List.of(),
             null,
             null,

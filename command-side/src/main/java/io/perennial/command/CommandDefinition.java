@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +104,33 @@ public record CommandDefinition<C>(
         sample,
         handled,
         claims,
-        and(releases, new ClaimRelease<>(type(), value.kind(), owner)),
+        and(releases, ClaimRelease.ofAll(type(), value.kind(), owner)),
+        memberUnknown);
+  }
+
+  /**
+   * It may ask for a value that nobody else may have, in place of the one that its owner had.
+   *
+   * @param says whether it says anything of the value
+   * @param keys the value; none when the owner is to have none any more
+   * @param owner the stream that will have it
+   * @param refusal why it is refused when another one has it
+   */
+  public CommandDefinition<C> replacing(
+      UniqueValue value,
+      Predicate<C> says,
+      Function<C, List<String>> keys,
+      Function<C, String> owner,
+      Refusal refusal) {
+    return new CommandDefinition<>(
+        of,
+        name,
+        creation,
+        meaning,
+        sample,
+        handled,
+        and(claims, new UniquenessRule<>(type(), value.kind(), keys, owner, refusal)),
+        and(releases, new ClaimRelease<>(type(), value.kind(), owner, says, keys)),
         memberUnknown);
   }
 

@@ -135,12 +135,21 @@ class DeclaredRefusalsComponentTest {
   void areTrueOfWhatSomebodyElseHas(CommandDefinition<?> definition, UniquenessRule<?> claim)
       throws JsonProcessingException {
     try (Engine engine = Engine.withClaimIn(directory, claim)) {
+      begin(engine, definition);
       assertThat(engine.send("anna", definition.sample())).isEmpty();
-      ObjectNode other = MAPPER.valueToTree(definition.sample());
-      other.put(definition.idField(), other.path(definition.idField()).asText() + "-other");
-      assertThat(engine.send("anna", MAPPER.treeToValue(other, definition.type())))
-          .contains(claim.refusal());
+      if (!definition.creation()) {
+        CommandDefinition<?> creation =
+            Commands.catalogue().creation(definition.family()).orElseThrow();
+        assertThat(engine.send("anna", ofAnother(creation))).isEmpty();
+      }
+      assertThat(engine.send("anna", ofAnother(definition))).contains(claim.refusal());
     }
+  }
+
+  private static Object ofAnother(CommandDefinition<?> definition) throws JsonProcessingException {
+    ObjectNode other = MAPPER.valueToTree(definition.sample());
+    other.put(definition.idField(), other.path(definition.idField()).asText() + "-other");
+    return MAPPER.treeToValue(other, definition.type());
   }
 
   /** Makes what a task is for. */

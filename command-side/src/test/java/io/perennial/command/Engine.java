@@ -109,9 +109,14 @@ final class Engine implements AutoCloseable {
   }
 
   private ClaimRules claims(Claiming claiming) {
-    return new ClaimRules(
+    Claims claims =
         new Claims(
-            claiming.documents, Scenario.CALENDAR, Duration.ofMinutes(10), Duration.ofHours(24)),
+            claiming.documents, Scenario.CALENDAR, Duration.ofMinutes(10), Duration.ofHours(24));
+    if (claiming.claim == null) {
+      return ClaimRules.of(claims, Commands.catalogue(), log);
+    }
+    return new ClaimRules(
+        claims,
         List.of(claiming.claim),
         List.of(),
         Commands.catalogue().uniqueValues().stream()
@@ -128,7 +133,12 @@ final class Engine implements AutoCloseable {
     return new Engine(Integer.MAX_VALUE, new Claiming(new SqliteDocumentStore(directory), claim));
   }
 
-  private record Claiming(DocumentStore documents, UniquenessRule<?> claim) {}
+  /** With all values that nobody else may have. */
+  static Engine withClaimsIn(Path directory) {
+    return new Engine(Integer.MAX_VALUE, new Claiming(new SqliteDocumentStore(directory), null));
+  }
+
+  private record Claiming(DocumentStore documents, @Nullable UniquenessRule<?> claim) {}
 
   static Engine withSnapshotEvery(int events) {
     return new Engine(events, null);

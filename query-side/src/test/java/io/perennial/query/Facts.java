@@ -38,12 +38,6 @@ import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.events.customer.dealing.Settlement;
 import io.perennial.events.customer.demand.ShareOfWalletEstimated;
 import io.perennial.events.customer.demand.StockReported;
-import io.perennial.events.customer.facts.BusinessAmended;
-import io.perennial.events.customer.facts.CustomerBusiness;
-import io.perennial.events.customer.facts.CustomerDealings;
-import io.perennial.events.customer.facts.CustomerProfile;
-import io.perennial.events.customer.facts.DealingsAmended;
-import io.perennial.events.customer.facts.ProfileAmended;
 import io.perennial.events.customer.file.CustomerClass;
 import io.perennial.events.customer.file.CustomerRegistered;
 import io.perennial.events.customer.file.Person;
@@ -60,10 +54,6 @@ import io.perennial.events.customer.stage.DefectionReason;
 import io.perennial.events.customer.stage.LifecycleStage;
 import io.perennial.events.customer.stage.WinBackCause;
 import io.perennial.events.customer.stakeholder.Attitude;
-import io.perennial.events.customer.stakeholder.StakeholderAmended;
-import io.perennial.events.customer.stakeholder.StakeholderDropped;
-import io.perennial.events.customer.stakeholder.StakeholderNamed;
-import io.perennial.events.customer.stakeholder.StakeholderRole;
 import io.perennial.events.customer.standing.Tier;
 import io.perennial.events.customer.standing.TierBasis;
 import io.perennial.events.customer.standing.TierChanged;
@@ -98,7 +88,8 @@ public record Facts(String customerId) {
         region,
         "Tools",
         null,
-        List.of(new Person("person-1", PersonRole.OWNER, "Ada Example", "1234", null)),
+        null,
+        List.of(new Person("person-1", PersonRole.OWNER, "Ada Example", "1234", null, null)),
         null,
         null,
         null,
@@ -169,44 +160,6 @@ public record Facts(String customerId) {
 
   public PreferenceRecorded prefers(String on, String subject, Liking liking) {
     return new PreferenceRecorded(customerId, subject, liking, "said so", "visit", day(on));
-  }
-
-  public ProfileAmended profile(String on, String what) {
-    return new ProfileAmended(
-        customerId,
-        new CustomerProfile(what, null, null, null, null, null, null),
-        "visit",
-        day(on));
-  }
-
-  public BusinessAmended business(String on, String what) {
-    return new BusinessAmended(
-        customerId,
-        new CustomerBusiness(what, null, null, null, null, null, null, null),
-        "visit",
-        day(on));
-  }
-
-  public DealingsAmended dealings(String on, String what) {
-    return new DealingsAmended(
-        customerId,
-        new CustomerDealings(what, null, null, null, null, null, null, null),
-        "visit",
-        day(on));
-  }
-
-  public StakeholderNamed stakeholder(String on, Attitude attitude) {
-    return new StakeholderNamed(
-        customerId, "person-1", StakeholderRole.USER, attitude, "so it is", day(on));
-  }
-
-  public StakeholderAmended amended(String on, Attitude attitude) {
-    return new StakeholderAmended(
-        customerId, "person-1", StakeholderRole.USER, attitude, "now", day(on));
-  }
-
-  public StakeholderDropped dropped(String on) {
-    return new StakeholderDropped(customerId, "person-1", "retired", day(on));
   }
 
   public DefectionDeclared left(String on, DefectionReason reason) {
@@ -354,18 +307,23 @@ public record Facts(String customerId) {
   }
 
   private List<LifecycleEvent> ofTheCustomer() {
+    FileFacts file = new FileFacts(customerId);
     return List.of(
         registered("1997-01-01"),
+        file.basics("1997-01-02", "Other Ltd", CustomerClass.DEALER, "North"),
+        file.personAdded("1997-01-02", "person-2", "Ben Example"),
+        file.personAmended("1997-01-03", "person-2", "Ben Married"),
+        file.personRemoved("1997-01-04", "person-2"),
         qualified("1997-01-01"),
         disqualified("1997-01-01"),
         reopened("1997-01-02", LifecycleStage.PROSPECT),
         assigned("1997-01-02", "rep-7"),
-        stakeholder("1997-01-02", Attitude.NEUTRAL),
-        amended("1997-01-03", Attitude.SUPPORTER),
-        dropped("1997-01-04"),
-        profile("1997-01-02", "so"),
-        business("1997-01-02", "so"),
-        dealings("1997-01-02", "so"),
+        file.stakeholder("1997-01-02", Attitude.NEUTRAL),
+        file.amended("1997-01-03", Attitude.SUPPORTER),
+        file.dropped("1997-01-04"),
+        file.profile("1997-01-02", "so"),
+        file.business("1997-01-02", "so"),
+        file.dealings("1997-01-02", "so"),
         prefers("1997-01-02", "calls", Liking.DISLIKED),
         bought("1997-01-02", "10.00", "3.00"),
         won("1997-01-02"),

@@ -81,6 +81,11 @@ public final class ClaimRules
     try {
       claimAll(command, grants);
       Object answer = chain.proceed();
+      if (releases.stream().anyMatch(rule -> rule.appliesTo(command))) {
+        // Another command of the owner may have given up what this one asks for; it has ended now.
+        claimAgain(command, grants);
+      }
+      List<Claims.Grant> leaving = leaving(command);
       if (!grants.stream().allMatch(claims::fresh)) {
         // The sweep may soon take the claims for forgotten ones.
         throw new CommandExecutionException(
@@ -92,7 +97,7 @@ public final class ClaimRules
           release(grants); // the repeat of a command whose value has been given up since
         }
       });
-      releaseAfterCommit(unitOfWork, command);
+      unitOfWork.afterCommit(committed -> leaving.forEach(this::giveUp));
       return answer;
     } catch (Exception e) {
       release(grants); // nothing has been appended yet
@@ -113,19 +118,38 @@ public final class ClaimRules
     }
   }
 
-  private void releaseAfterCommit(
-      UnitOfWork<? extends CommandMessage<?>> unitOfWork, Object command) {
+  /** They keep what is to be known of a failure: whether the claim was made for this command. */
+  private void claimAgain(Object command, List<Claims.Grant> grants) {
+    List<Claims.Grant> again = new ArrayList<>();
+    claimAll(command, again);
+    grants.replaceAll(before ->
+        again.stream()
+            .filter(now -> now.id().equals(before.id()))
+            .findFirst()
+            .map(now -> now.madeBefore(before))
+            .orElse(before));
+  }
+
+  /** What the owner has now, and has no longer once the command is accepted. */
+  private List<Claims.Grant> leaving(Object command) {
+    List<Claims.Grant> leaving = new ArrayList<>();
     for (ClaimRelease<?> rule : releases) {
-      if (rule.command().isInstance(command)) {
-        unitOfWork.afterCommit(committed -> {
-          try {
-            claims.release(rule.kind(), rule.ownerOf(command));
-          } catch (RuntimeException e) {
-            // The command is recorded: nothing may make it look as if it had failed.
-            log.warn("A {} stays claimed until the next sweep: {}", rule.kind(), e.toString());
-          }
-        });
+      if (rule.appliesTo(command)) {
+        List<String> kept = rule.keptBy(command);
+        claims.held(rule.kind(), rule.ownerOf(command)).stream()
+            .filter(grant -> !kept.contains(grant.claim().key()))
+            .forEach(leaving::add);
       }
+    }
+    return leaving;
+  }
+
+  private void giveUp(Claims.Grant grant) {
+    try {
+      claims.release(grant);
+    } catch (RuntimeException e) {
+      // The command is recorded: nothing may make it look as if it had failed.
+      log.warn("A {} stays claimed until the next sweep: {}", grant.claim().kind(), e.toString());
     }
   }
 

@@ -107,6 +107,11 @@ public final class Claims {
     String id() {
       return idOf(claim.kind, claim.key);
     }
+
+    /** The same, made for the command if it was so at its first use. */
+    Grant madeBefore(Grant first) {
+      return new Grant(claim, made || first.made, version);
+    }
   }
 
   /** The form in which values are compared. */
@@ -145,12 +150,19 @@ public final class Claims {
 
   /** Gives up every value of a kind that the owner has; repeating it changes nothing. */
   void release(String kind, String owner) {
-    List<Filter> ofOwner = List.of(new Filter(OWNER, Filter.Operator.EQUAL, holder(kind, owner)));
-    List<Document> held;
+    List<Grant> held;
     do {
-      held = claims.find(new Query(ofOwner, null, false, null, STEP)).documents();
-      held.forEach(document -> claims.delete(document.id(), document.version()));
+      held = held(kind, owner);
+      held.forEach(this::release);
     } while (held.size() == STEP);
+  }
+
+  /** Values of a kind that the owner has; of very many, some. */
+  List<Grant> held(String kind, String owner) {
+    List<Filter> ofOwner = List.of(new Filter(OWNER, Filter.Operator.EQUAL, holder(kind, owner)));
+    return claims.find(new Query(ofOwner, null, false, null, STEP)).documents().stream()
+        .map(document -> new Grant(read(document), false, document.version()))
+        .toList();
   }
 
   /** Whether a new claim is still safe from the sweep by a wide margin. */

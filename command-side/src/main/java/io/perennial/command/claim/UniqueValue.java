@@ -11,22 +11,22 @@ import java.util.function.Function;
  * A kind of values that only one stream may have at a time.
  *
  * @param kind names it, such as {@code registration-number}; lower case with hyphens
- * @param keptFromTheStart whether only the first event of a stream says what it has
+ * @param keptForGood whether a stream never gives up what it has had
  * @param history what an event says about them
  */
 public record UniqueValue(
-    String kind, boolean keptFromTheStart, Function<LifecycleEvent, List<HeldValue>> history) {
+    String kind, boolean keptForGood, Function<LifecycleEvent, List<HeldValue>> history) {
   private static final int READ_AT_ONCE = 500;
 
   /**
-   * Tells who has one, from a log: by the first event, or by all that say something. What cannot be
-   * read is taken to hold what is claimed.
+   * Tells who has one, from a log: by the first event that says so, or by all that say something.
+   * What cannot be read is taken to hold what is claimed.
    */
   public Holding heldBy(EventLog log) {
     return (owner, key) -> {
       boolean held = false;
       long next = 0;
-      List<RecordedEvent> events = log.stream(owner, next, keptFromTheStart ? 1 : READ_AT_ONCE);
+      List<RecordedEvent> events = log.stream(owner, next, 1); // mostly it says all there is
       while (!events.isEmpty()) {
         for (RecordedEvent recorded : events) {
           Optional<LifecycleEvent> event = recorded.readable();
@@ -37,8 +37,11 @@ public record UniqueValue(
             held = !said.isGivenUp() && (held || said.key().equals(key));
           }
         }
+        if (held && keptForGood) {
+          return true;
+        }
         next = events.getLast().sequence() + 1;
-        events = keptFromTheStart ? List.of() : log.stream(owner, next, READ_AT_ONCE);
+        events = log.stream(owner, next, READ_AT_ONCE);
       }
       return held;
     };

@@ -7,6 +7,7 @@ import java.util.List;
 public enum CommonRefusal implements Refusal {
   VERSION_MISMATCH(412, "The stream is no longer at the expected version"),
   CUSTOMER_UNKNOWN(404, "There is no such customer"),
+  PERSON_UNKNOWN(409, "The customer has no such person"),
   ID_TAKEN(409, "The identifier belongs to something else already"),
   FOUR_EYES(409, "Someone other than the one who asked has to do this"),
   STEP_OUT_OF_ORDER(409, "The step is not the next one"),

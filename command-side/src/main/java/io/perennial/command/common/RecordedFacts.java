@@ -25,9 +25,13 @@ public interface RecordedFacts {
   default Words wordsOf(LifecycleEvent asked) {
     return sequence ->
         find(asked.streamId(), sequence)
-            .map(recorded ->
-                same(PersonalTexts.of((Record) recorded), PersonalTexts.of((Record) asked)))
+            .map(recorded -> sayTheSame((Record) recorded, (Record) asked))
             .orElse(true);
+  }
+
+  /** Whether both say the same in words, as far as that can be read. */
+  static boolean sayTheSame(Record recorded, Record asked) {
+    return same(PersonalTexts.of(recorded), PersonalTexts.of(asked));
   }
 
   private static boolean same(List<@Nullable String> recorded, List<@Nullable String> asked) {

@@ -51,6 +51,18 @@ public final class Shapes {
   /** Longest text of a sentence or some. */
   public static final int TEXT = 2_000;
 
+  /** Longest telephone number. */
+  public static final int PHONE = 40;
+
+  /** Longest e-mail address. */
+  public static final int EMAIL = 254;
+
+  /** What an e-mail address looks like. */
+  public static final String EMAIL_FORM = "[^@\\s]+@[^@\\s]+";
+
+  /** Longest words for an age. */
+  public static final int AGE_BAND = 40;
+
   /** Most people, objectives or survey items in one command. */
   public static final int ENTRIES = 50;
 

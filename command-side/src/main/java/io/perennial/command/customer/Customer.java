@@ -32,8 +32,9 @@ import io.perennial.command.customer.goodwill.Goodwill;
 import io.perennial.command.customer.goodwill.GrantGoodwill;
 import io.perennial.command.customer.purchase.RecordPurchase;
 import io.perennial.command.customer.purchase.StageAfterPurchase;
-import io.perennial.command.customer.registration.PersonIdentifierRule;
+import io.perennial.command.customer.registration.CustomerFile;
 import io.perennial.command.customer.registration.RegisterCustomer;
+import io.perennial.command.customer.registration.RegistrationRule;
 import io.perennial.command.customer.satisfaction.RecordSurveyAnswer;
 import io.perennial.command.customer.stage.Lifecycle;
 import io.perennial.command.customer.stakeholder.Stakeholders;
@@ -99,6 +100,7 @@ public final class Customer implements Weighed {
   private @Nullable Trace lastWinBack;
   @AggregateMember private Lifecycle lifecycle = new Lifecycle();
   @AggregateMember private Care care = new Care();
+  @AggregateMember private CustomerFile file = new CustomerFile();
   @AggregateMember private FactGroups factGroups = new FactGroups();
   @AggregateMember private Stakeholders stakeholders = new Stakeholders();
   @AggregateMember private Contracts contracts = new Contracts();
@@ -122,6 +124,7 @@ public final class Customer implements Weighed {
         + calls.bytes()
         + answers.bytes()
         + appraisal.bytes()
+        + file.bytes()
         + care.bytes()
         + stakeholders.bytes()
         + contracts.bytes()
@@ -151,8 +154,7 @@ public final class Customer implements Weighed {
       }
       return;
     }
-    dates.requireFact(command.relationshipStartedOn());
-    PersonIdentifierRule.check(command.people());
+    RegistrationRule.check(command, dates);
     apply(registered);
   }
 

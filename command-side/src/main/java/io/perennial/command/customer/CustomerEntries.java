@@ -39,6 +39,7 @@ final class CustomerEntries {
         command.region(),
         command.lineOfBusiness(),
         command.relationshipStartedOn(),
+        command.details(),
         command.people().stream().map(PersonEntry::toPerson).toList(),
         ProfileEntry.recorded(command.profile()),
         BusinessEntry.recorded(command.business()),

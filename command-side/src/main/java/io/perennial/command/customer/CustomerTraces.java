@@ -3,6 +3,8 @@ package io.perennial.command.customer;
 import io.perennial.command.common.Trace;
 import io.perennial.events.customer.contact.LoggedContact;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
+import io.perennial.events.customer.file.Address;
+import io.perennial.events.customer.file.CompanyDetails;
 import io.perennial.events.customer.file.CustomerRegistered;
 import io.perennial.events.customer.file.Person;
 import io.perennial.events.customer.satisfaction.SurveyAnswerRecorded;
@@ -32,11 +34,29 @@ final class CustomerTraces {
     parts.add(event.lineOfBusiness());
     parts.add(event.relationshipStartedOn());
     parts.add(event.source());
+    if (event.details() != null) {
+      addDetails(event.details(), parts);
+    }
     for (Person person : event.people()) {
       parts.add(person.personId());
       parts.add(person.role());
+      if (person.details() != null) {
+        parts.addAll(person.details().furtherRoles());
+        person.details().furtherPhones().forEach(phone -> parts.add(phone.purpose()));
+      }
     }
     return Trace.of(event.occurredOn(), parts.toArray());
+  }
+
+  private static void addDetails(CompanyDetails details, List<@Nullable Object> parts) {
+    parts.add(details.foundingYear());
+    parts.add(details.legalForm());
+    parts.addAll(details.furtherLinesOfBusiness());
+    for (Address address : details.addresses()) {
+      parts.add(address.purpose());
+      parts.add(address.country());
+    }
+    details.phones().forEach(phone -> parts.add(phone.purpose()));
   }
 
   static Trace of(PurchaseRecorded event) {

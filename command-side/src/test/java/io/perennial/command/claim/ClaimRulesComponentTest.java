@@ -64,7 +64,7 @@ class ClaimRulesComponentTest {
                     shop -> UniquenessRule.atMostOne(shop.number()),
                     OpenShop::shopId,
                     RegistrationRefusal.REGISTRATION_NUMBER_TAKEN)),
-            List.of(new ClaimRelease<>(CloseShop.class, KIND, CloseShop::shopId)),
+            List.of(ClaimRelease.ofAll(CloseShop.class, KIND, CloseShop::shopId)),
             Map.of(KIND, this::holds),
             event -> List.of());
     town = new Town(List.of(rules));

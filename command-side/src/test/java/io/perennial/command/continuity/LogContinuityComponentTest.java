@@ -118,7 +118,7 @@ class LogContinuityComponentTest {
                     shop -> UniquenessRule.atMostOne(shop.number()),
                     OpenShop::shopId,
                     RegistrationRefusal.REGISTRATION_NUMBER_TAKEN)),
-            List.of(new ClaimRelease<>(CloseShop.class, KIND, CloseShop::shopId)),
+            List.of(ClaimRelease.ofAll(CloseShop.class, KIND, CloseShop::shopId)),
             Map.of(KIND, this::holds),
             LogContinuityComponentTest::history);
     if (newLog) {

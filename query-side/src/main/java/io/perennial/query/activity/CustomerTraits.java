@@ -1,8 +1,12 @@
 package io.perennial.query.activity;
 
+import io.perennial.events.customer.file.BasicFactsAmended;
 import io.perennial.events.customer.file.CustomerClass;
 import io.perennial.events.customer.file.CustomerFileEvent;
 import io.perennial.events.customer.file.CustomerRegistered;
+import io.perennial.events.customer.file.PersonAdded;
+import io.perennial.events.customer.file.PersonAmended;
+import io.perennial.events.customer.file.PersonRemoved;
 import io.perennial.events.customer.standing.ContactPrioritySet;
 import io.perennial.events.customer.standing.CustomerClassifiedInPyramid;
 import io.perennial.events.customer.standing.RelationshipPhaseMoved;
@@ -13,6 +17,7 @@ import io.perennial.query.measure.Grouping;
 import io.perennial.query.measure.Period;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,20 +26,24 @@ import org.jspecify.annotations.Nullable;
  * @param legalName name in the register of companies
  * @param customerClass what it is in the trade
  * @param region sales region
+ * @param former what it was in the trade, and where, before that became otherwise; in order
  * @param tiers tiers in order of their dates
  */
 public record CustomerTraits(
     @Nullable String legalName,
     @Nullable CustomerClass customerClass,
     @Nullable String region,
+    List<FormerTraits> former,
     List<TierSince> tiers) {
 
   /** Nothing known. */
-  public static final CustomerTraits UNKNOWN = new CustomerTraits(null, null, null, List.of());
+  public static final CustomerTraits UNKNOWN =
+      new CustomerTraits(null, null, null, List.of(), List.of());
 
   /** Lists are copied; an absent one is empty. */
   @SuppressWarnings("NullAway")
   public CustomerTraits {
+    former = former == null ? List.of() : List.copyOf(former);
     tiers = tiers == null ? List.of() : List.copyOf(tiers);
   }
 
@@ -42,6 +51,10 @@ public record CustomerTraits(
   public CustomerTraits with(CustomerFileEvent event) {
     return switch (event) {
       case CustomerRegistered registered -> registered(registered);
+      case BasicFactsAmended amended -> amended(amended);
+      case PersonAdded added -> this;
+      case PersonAmended amended -> this;
+      case PersonRemoved removed -> this;
     };
   }
 
@@ -56,7 +69,24 @@ public record CustomerTraits(
   }
 
   private CustomerTraits registered(CustomerRegistered event) {
-    return new CustomerTraits(event.legalName(), event.customerClass(), event.region(), tiers);
+    return new CustomerTraits(
+        event.legalName(), event.customerClass(), event.region(), former, tiers);
+  }
+
+  private CustomerTraits amended(BasicFactsAmended event) {
+    boolean otherwise =
+        event.customerClass() != customerClass || !Objects.equals(event.region(), region);
+    return new CustomerTraits(
+        event.legalName(),
+        event.customerClass(),
+        event.region(),
+        otherwise
+            ? Dated.with(
+                former,
+                new FormerTraits(customerClass, region, event.occurredOn()),
+                FormerTraits::until)
+            : former,
+        tiers);
   }
 
   private CustomerTraits moved(TierChanged event) {
@@ -64,6 +94,7 @@ public record CustomerTraits(
         legalName,
         customerClass,
         region,
+        former,
         Dated.with(tiers, new TierSince(event.tier(), event.occurredOn()), TierSince::since));
   }
 
@@ -92,13 +123,25 @@ public record CustomerTraits(
     return switch (by) {
       case NONE -> Grouping.ALL;
       case TIER -> textOf(tierOn(on));
-      case REGION -> region == null || region.isBlank() ? Grouping.UNKNOWN : region;
-      case CLASS -> textOf(customerClass);
+      case REGION -> textOf(on(on).region());
+      case CLASS -> textOf(on(on).customerClass());
       case COHORT ->
           firstPurchaseOn == null
               ? Grouping.UNKNOWN
               : Period.QUARTER.label(Period.QUARTER.indexOf(firstPurchaseOn));
     };
+  }
+
+  /** What it was on a day, in the trade and where. */
+  private FormerTraits on(LocalDate on) {
+    return former.stream()
+        .filter(each -> on.isBefore(each.until()))
+        .findFirst()
+        .orElseGet(() -> new FormerTraits(customerClass, region, LocalDate.MAX));
+  }
+
+  private static String textOf(@Nullable String value) {
+    return value == null || value.isBlank() ? Grouping.UNKNOWN : value;
   }
 
   private static String textOf(@Nullable Enum<?> value) {

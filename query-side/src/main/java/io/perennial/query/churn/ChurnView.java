@@ -77,7 +77,7 @@ public final class ChurnView implements View<ChurnDocument> {
 
   @Override
   public int version() {
-    return 3;
+    return 4;
   }
 
   @Override

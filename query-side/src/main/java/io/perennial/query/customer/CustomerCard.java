@@ -4,8 +4,6 @@ import io.perennial.events.Money;
 import io.perennial.events.complaint.ComplaintCategory;
 import io.perennial.events.customer.contact.CallLogged;
 import io.perennial.events.customer.contact.VisitLogged;
-import io.perennial.events.customer.file.CustomerClass;
-import io.perennial.events.customer.file.Person;
 import io.perennial.events.personal.DataSubject;
 import io.perennial.events.personal.Subject;
 import io.perennial.query.activity.StageChange;
@@ -56,7 +54,7 @@ public record CustomerCard(
     @DataSubject(Subject.Kind.CUSTOMER) String customerId,
     String currency,
     @Nullable Identity identity,
-    List<Person> people,
+    List<PersonOnFile> people,
     FactsOnFile facts,
     Stage.@Nullable Registered registered,
     @Nullable Stage stage,
@@ -128,7 +126,10 @@ public record CustomerCard(
   }
 
   CustomerCard withIdentity(
-      Identity identity, List<Person> people, FactsOnFile facts, Stage.Registered registered) {
+      Identity identity,
+      List<PersonOnFile> people,
+      FactsOnFile facts,
+      Stage.Registered registered) {
     return CustomerCardBuilder.builder(this)
         .identity(identity)
         .people(people)
@@ -158,6 +159,14 @@ public record CustomerCard(
 
   CustomerCard withPreferences(List<Preference> preferences) {
     return CustomerCardBuilder.builder(this).preferences(preferences).build();
+  }
+
+  CustomerCard withIdentity(Identity identity) {
+    return CustomerCardBuilder.builder(this).identity(identity).build();
+  }
+
+  CustomerCard withPeople(List<PersonOnFile> people) {
+    return CustomerCardBuilder.builder(this).people(people).build();
   }
 
   CustomerCard withFacts(FactsOnFile facts) {
@@ -241,30 +250,6 @@ public record CustomerCard(
         .reduce((earlier, later) -> later)
         .orElse(null);
   }
-
-  /**
-   * Who the customer is.
-   *
-   * @param legalName name in the register of companies
-   * @param tradingName name it trades under
-   * @param registrationNumber number in the register of companies
-   * @param customerClass what it is in the trade
-   * @param region sales region
-   * @param lineOfBusiness line of business
-   * @param relationshipStartedOn start of the relationship
-   * @param source where the information comes from
-   * @param registeredOn business date of the registration
-   */
-  public record Identity(
-      String legalName,
-      @Nullable String tradingName,
-      @Nullable String registrationNumber,
-      CustomerClass customerClass,
-      @Nullable String region,
-      @Nullable String lineOfBusiness,
-      @Nullable LocalDate relationshipStartedOn,
-      String source,
-      LocalDate registeredOn) {}
 
   /**
    * Visits.

@@ -81,7 +81,7 @@ public final class LifetimeValueView implements View<LifetimeValueDocument> {
 
   @Override
   public int version() {
-    return 4;
+    return 5;
   }
 
   @Override

@@ -1,15 +1,19 @@
 package io.perennial.query.customer;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.customer.care.Liking;
+import io.perennial.events.customer.file.CompanyDetails;
+import io.perennial.events.customer.file.CustomerClass;
 import io.perennial.events.customer.prospect.DisqualificationReason;
 import io.perennial.events.customer.stage.LifecycleStage;
 import io.perennial.events.customer.stakeholder.Attitude;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.Facts;
+import io.perennial.query.FileFacts;
 import io.perennial.query.Folding;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,6 +25,7 @@ class CustomerFileTest {
 
   private static final CustomerView VIEW = new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD);
   private static final Facts ONE = new Facts("customer-1");
+  private static final FileFacts FILE = new FileFacts("customer-1");
 
   private static CustomerCard card(LifecycleEvent... events) {
     return Folding.fold(VIEW, List.of(events));
@@ -66,10 +71,10 @@ class CustomerFileTest {
   void whatIsKnownOfAGroupIsTheLastByDate() {
     FactsOnFile facts =
         card(
-                ONE.profile("1997-06-01", "large"),
-                ONE.profile("1997-05-01", "small"),
-                ONE.business("1997-05-01", "good"),
-                ONE.dealings("1997-05-01", "quiet"))
+                FILE.profile("1997-06-01", "large"),
+                FILE.profile("1997-05-01", "small"),
+                FILE.business("1997-05-01", "good"),
+                FILE.dealings("1997-05-01", "quiet"))
             .facts();
 
     assertThat(facts.profile()).extracting(each -> each.profile().marketArea()).isEqualTo("large");
@@ -81,17 +86,80 @@ class CustomerFileTest {
   }
 
   @Test
+  void whoItIsIsTheLastByDateWithItsSource() {
+    Identity identity =
+        requireNonNull(
+            card(
+                    ONE.registered("1997-05-01"),
+                    FILE.basics("1997-06-01", "Last Ltd", CustomerClass.RETAILER, "South"),
+                    FILE.basics("1997-05-02", "Earlier Ltd", CustomerClass.AGENT, "West"))
+                .identity());
+
+    assertThat(identity)
+        .extracting(
+            Identity::legalName,
+            Identity::customerClass,
+            Identity::region,
+            Identity::registrationNumber,
+            Identity::source,
+            Identity::on,
+            Identity::registeredOn)
+        .containsExactly(
+            "Last Ltd",
+            CustomerClass.RETAILER,
+            "South",
+            "R-2",
+            "visit",
+            Facts.day("1997-06-01"),
+            Facts.day("1997-05-01"));
+    assertThat(identity.details()).extracting(CompanyDetails::foundingYear).isEqualTo(1987);
+  }
+
+  @Test
+  void peopleAreThoseOfTheRegistrationAndThoseAddedUntilTheyAreRemoved() {
+    assertThat(
+            card(
+                    ONE.registered("1997-05-01"),
+                    FILE.personAdded("1997-05-02", "person-2", "Ben Example"),
+                    FILE.personAmended("1997-05-04", "person-2", "Ben Married"),
+                    FILE.personAmended("1997-05-03", "person-2", "Ben Earlier"))
+                .people())
+        .extracting(PersonOnFile::personId, PersonOnFile::name, PersonOnFile::source)
+        .containsExactly(
+            tuple("person-1", "Ada Example", "test"), tuple("person-2", "Ben Married", "call"));
+    assertThat(
+            card(
+                    ONE.registered("1997-05-01"),
+                    FILE.personAdded("1997-05-02", "person-2", "Ben Example"),
+                    FILE.personRemoved("1997-05-03", "person-1"))
+                .people())
+        .extracting(PersonOnFile::personId)
+        .containsExactly("person-2");
+  }
+
+  @Test
+  void whoIsRemovedIsNoStakeholderEither() {
+    assertThat(
+            card(
+                    ONE.registered("1997-05-01"),
+                    FILE.stakeholder("1997-05-01", Attitude.NEUTRAL),
+                    FILE.personRemoved("1997-05-03", "person-1"))
+                .stakeholders())
+        .isEmpty();
+  }
+
+  @Test
   void stakeholdersAreShownWithTheirAttitudeUntilTheyAreDropped() {
     assertThat(
             card(
-                    ONE.stakeholder("1997-05-01", Attitude.NEUTRAL),
-                    ONE.amended("1997-05-02", Attitude.SUPPORTER))
+                    FILE.stakeholder("1997-05-01", Attitude.NEUTRAL),
+                    FILE.amended("1997-05-02", Attitude.SUPPORTER))
                 .stakeholders())
         .singleElement()
         .extracting(Stakeholder::attitude, Stakeholder::since)
         .containsExactly(Attitude.SUPPORTER, Facts.day("1997-05-02"));
     assertThat(
-            card(ONE.stakeholder("1997-05-01", Attitude.NEUTRAL), ONE.dropped("1997-05-03"))
+            card(FILE.stakeholder("1997-05-01", Attitude.NEUTRAL), FILE.dropped("1997-05-03"))
                 .stakeholders())
         .isEmpty();
   }

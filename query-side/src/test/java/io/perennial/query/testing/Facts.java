@@ -43,7 +43,9 @@ public final class Facts {
         region,
         null,
         null,
-        List.of(new Person("person-of-" + customer, PersonRole.OWNER, "Ada Example", null, null)),
+        null,
+        List.of(
+            new Person("person-of-" + customer, PersonRole.OWNER, "Ada Example", null, null, null)),
         null,
         null,
         null,

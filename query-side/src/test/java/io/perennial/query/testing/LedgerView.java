@@ -5,9 +5,13 @@ import io.perennial.events.complaint.ComplaintEvent;
 import io.perennial.events.customer.credit.CreditEvent;
 import io.perennial.events.customer.dealing.DealingEvent;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
+import io.perennial.events.customer.file.BasicFactsAmended;
 import io.perennial.events.customer.file.CustomerFileEvent;
 import io.perennial.events.customer.file.CustomerRegistered;
 import io.perennial.events.customer.file.Person;
+import io.perennial.events.customer.file.PersonAdded;
+import io.perennial.events.customer.file.PersonAmended;
+import io.perennial.events.customer.file.PersonRemoved;
 import io.perennial.events.customer.satisfaction.SatisfactionEvent;
 import io.perennial.events.customer.stage.CustomerWon;
 import io.perennial.events.customer.stage.CustomerWonBack;
@@ -118,6 +122,10 @@ public final class LedgerView implements View<Ledger> {
         String region = registered.region() == null ? "" : registered.region();
         yield new Ledger(ledger.customerId(), region, owner.personId(), owner.name(), 0, List.of());
       }
+      case BasicFactsAmended amended -> ledger;
+      case PersonAdded added -> ledger;
+      case PersonAmended amended -> ledger;
+      case PersonRemoved removed -> ledger;
     };
   }
 

@@ -115,14 +115,16 @@ final class CustomerSamples {
             "north",
             "records",
             LocalDate.parse("2019-05-06"),
+            null,
             List.of(
                 new Person(
                     "person-0001",
                     PersonRole.OWNER,
                     "Ann Example",
                     "+44 20 7946 0001",
-                    "ann@example.com"),
-                new Person("person-0002", PersonRole.CONTACT, "Bob Example", null, null)),
+                    "ann@example.com",
+                    null),
+                new Person("person-0002", PersonRole.CONTACT, "Bob Example", null, null, null)),
             null,
             null,
             null,
@@ -138,6 +140,7 @@ final class CustomerSamples {
             null,
             CustomerClass.END_USER,
             LifecycleStage.IDENTIFIED,
+            null,
             null,
             null,
             null,
@@ -160,14 +163,16 @@ final class CustomerSamples {
             "Île-de-France",
             "línea\nde negocio",
             LocalDate.parse("1899-12-31"),
+            null,
             List.of(
                 new Person(
                     "person-ß",
                     PersonRole.LEGAL_REPRESENTATIVE,
                     "Łukasz \"Lu\" O’Brien 王小明",
                     "+49 (0)30 / 0000-0",
-                    "lu+test@exämple.invalid"),
-                new Person("person-0003", PersonRole.MANAGER, "[erased]", "[erased]", null)),
+                    "lu+test@exämple.invalid",
+                    null),
+                new Person("person-0003", PersonRole.MANAGER, "[erased]", "[erased]", null, null)),
             null,
             null,
             null,
@@ -186,6 +191,7 @@ final class CustomerSamples {
             "r".repeat(200),
             "l".repeat(200),
             LocalDate.parse("1900-01-01"),
+            null,
             IntStream.rangeClosed(1, 25)
                 .mapToObj(n ->
                     new Person(
@@ -193,7 +199,8 @@ final class CustomerSamples {
                         ROLES.get(n % ROLES.size()),
                         "Person Example the " + n + "th",
                         "+44 20 7946 " + String.format("%04d", n),
-                        "person" + n + "@example.com"))
+                        "person" + n + "@example.com",
+                        null))
                 .toList(),
             null,
             null,

@@ -10,8 +10,19 @@ import io.perennial.events.customer.facts.CustomerDealings;
 import io.perennial.events.customer.facts.CustomerProfile;
 import io.perennial.events.customer.facts.DealingsAmended;
 import io.perennial.events.customer.facts.ProfileAmended;
+import io.perennial.events.customer.file.Address;
+import io.perennial.events.customer.file.BasicFactsAmended;
+import io.perennial.events.customer.file.CompanyDetails;
 import io.perennial.events.customer.file.CustomerClass;
 import io.perennial.events.customer.file.CustomerRegistered;
+import io.perennial.events.customer.file.LineOfBusiness;
+import io.perennial.events.customer.file.Person;
+import io.perennial.events.customer.file.PersonAdded;
+import io.perennial.events.customer.file.PersonAmended;
+import io.perennial.events.customer.file.PersonDetails;
+import io.perennial.events.customer.file.PersonRemoved;
+import io.perennial.events.customer.file.PersonRole;
+import io.perennial.events.customer.file.Phone;
 import io.perennial.events.customer.stage.LifecycleStage;
 import io.perennial.events.customer.stakeholder.Attitude;
 import io.perennial.events.customer.stakeholder.StakeholderAmended;
@@ -28,7 +39,130 @@ final class FileSamples {
 
   static void addTo(List<Sample> samples) {
     facts(samples);
+    basics(samples);
+    people(samples);
     stakeholders(samples);
+  }
+
+  private static void basics(List<Sample> samples) {
+    CompanyDetails details =
+        new CompanyDetails(
+            List.of(
+                new Address("office", "Invented Street 1", "12345", "Inventon", "US"),
+                new Address(null, null, null, "Elsewhere", null)),
+            List.of(new Phone("orders", "+1 555 0109"), new Phone(null, "+1 555 0110")),
+            1987,
+            "Ltd",
+            List.of(new LineOfBusiness("machines"), new LineOfBusiness("repairs")));
+    Person person =
+        new Person(
+            "person-0001",
+            PersonRole.OWNER,
+            "Ina Vented",
+            "+1 555 0100",
+            "ina@example.org",
+            personDetails());
+    add(
+        samples,
+        "with-details",
+        new CustomerRegistered(
+            CUSTOMER,
+            "Invented Trading Ltd",
+            "Invented",
+            "HRB 4711",
+            CustomerClass.DEALER,
+            LifecycleStage.PROSPECT,
+            "north",
+            "tools",
+            null,
+            details,
+            List.of(person),
+            null,
+            null,
+            null,
+            "visit",
+            DAY));
+    add(
+        samples,
+        "typical",
+        new BasicFactsAmended(
+            CUSTOMER,
+            "Invented Trading Holding Ltd",
+            "Invented",
+            "HRB 4712",
+            CustomerClass.DEALER,
+            "north",
+            "tools",
+            DAY.minusYears(5),
+            details,
+            "register of companies",
+            DAY));
+    add(
+        samples,
+        "minimal",
+        new BasicFactsAmended(
+            "customer-1",
+            "Least Ltd",
+            null,
+            null,
+            CustomerClass.END_USER,
+            null,
+            null,
+            null,
+            null,
+            "call",
+            DAY));
+  }
+
+  private static PersonDetails personDetails() {
+    return new PersonDetails(
+        "managing director",
+        List.of(PersonRole.MANAGER, PersonRole.LEGAL_REPRESENTATIVE),
+        List.of(new Phone("mobile", "+1 555 0108"), new Phone(null, "+1 555 0111")),
+        "quick",
+        "chess",
+        "merchant",
+        "50-59",
+        "married");
+  }
+
+  private static void people(List<Sample> samples) {
+    Person least = new Person("p", PersonRole.CONTACT, "P", null, null, null);
+    add(
+        samples,
+        "typical",
+        new PersonAdded(
+            CUSTOMER,
+            new Person(
+                "person-0002",
+                PersonRole.MANAGER,
+                "Otto Vented",
+                "+1 555 0101",
+                "otto@example.org",
+                personDetails()),
+            "visit",
+            DAY));
+    add(samples, "minimal", new PersonAdded("customer-1", least, "call", DAY));
+    add(
+        samples,
+        "typical",
+        new PersonAmended(
+            CUSTOMER,
+            new Person(
+                "person-0002",
+                PersonRole.OWNER,
+                "Otto Vented",
+                "+1 555 0102",
+                null,
+                new PersonDetails(null, List.of(), List.of(), "calm", null, null, "40-49", null)),
+            "visit",
+            DAY));
+    add(samples, "minimal", new PersonAmended("customer-1", least, "call", DAY));
+    add(
+        samples,
+        "typical",
+        new PersonRemoved(CUSTOMER, "person-0002", "has left the company", DAY));
+    add(samples, "minimal", new PersonRemoved("customer-1", "p", null, DAY));
   }
 
   private static void facts(List<Sample> samples) {
@@ -42,6 +176,7 @@ final class FileSamples {
             null,
             CustomerClass.DEALER,
             LifecycleStage.PROSPECT,
+            null,
             null,
             null,
             null,

@@ -42,9 +42,12 @@ class PersonalDataMappingTest {
           null,
           null,
           null,
+          null,
           List.of(
-              new Person("person-1", PersonRole.OWNER, "Ann Example", "+44 20 7946 0000", null),
-              new Person("person-2", PersonRole.CONTACT, "Bob Example", null, "bob@example.com")),
+              new Person(
+                  "person-1", PersonRole.OWNER, "Ann Example", "+44 20 7946 0000", null, null),
+              new Person(
+                  "person-2", PersonRole.CONTACT, "Bob Example", null, "bob@example.com", null)),
           null,
           null,
           null,
@@ -119,7 +122,7 @@ class PersonalDataMappingTest {
 
     assertThat(read.people())
         .containsExactly(
-            new Person("person-1", PersonRole.OWNER, Erased.TEXT, Erased.TEXT, null),
+            new Person("person-1", PersonRole.OWNER, Erased.TEXT, Erased.TEXT, null, null),
             REGISTERED.people().get(1));
     assertThat(read.legalName()).isEqualTo(REGISTERED.legalName());
   }

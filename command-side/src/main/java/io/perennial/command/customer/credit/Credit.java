@@ -22,6 +22,7 @@ import io.perennial.events.customer.credit.CreditPurchaseReleased;
 import io.perennial.events.customer.credit.PaymentRecorded;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.events.customer.dealing.Settlement;
+import io.perennial.events.customer.file.BasicFactsAmended;
 import io.perennial.events.customer.file.CustomerRegistered;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -206,6 +207,14 @@ public final class Credit {
   void on(CustomerRegistered event) {
     knownSince =
         event.relationshipStartedOn() == null ? event.occurredOn() : event.relationshipStartedOn();
+  }
+
+  /** A start that turns out to be later makes nobody new again who was known. */
+  @EventSourcingHandler
+  void on(BasicFactsAmended event) {
+    if (event.relationshipStartedOn() != null) {
+      knownFrom(event.relationshipStartedOn());
+    }
   }
 
   @EventSourcingHandler

@@ -12,14 +12,13 @@ import java.util.Set;
  * Every person of a customer has an identifier of its own, which is not that of a customer, a plan
  * or a complaint either: what is kept about each has a key of its own, and is erased by itself.
  */
-public final class PersonIdentifierRule {
+final class PersonIdentifierRule {
   private PersonIdentifierRule() {}
 
   /** Refuses people who could be taken for each other, or for something else. */
-  public static void check(List<PersonEntry> people) {
+  static void check(List<String> people) {
     Set<String> seen = new HashSet<>();
-    for (PersonEntry person : people) {
-      String personId = person.personId();
+    for (String personId : people) {
       if (!seen.add(personId)) {
         throw new RefusedException(
             CommonRefusal.ID_TAKEN, "Two people have the identifier " + personId);

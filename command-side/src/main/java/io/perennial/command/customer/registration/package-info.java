@@ -1,4 +1,4 @@
-/** A company is entered as a customer, or as one to be won. */
+/** A company is entered, and it is kept who it is and who its people are. */
 @NullMarked
 package io.perennial.command.customer.registration;
 

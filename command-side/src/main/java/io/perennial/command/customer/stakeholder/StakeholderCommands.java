@@ -5,6 +5,7 @@ import static io.perennial.command.CommandFamily.CUSTOMERS;
 import static io.perennial.command.common.CommonRefusal.ALREADY_SO;
 import static io.perennial.command.common.CommonRefusal.DATED_TOO_EARLY;
 import static io.perennial.command.common.CommonRefusal.DATES;
+import static io.perennial.command.common.CommonRefusal.PERSON_UNKNOWN;
 import static io.perennial.command.common.Samples.CUSTOMER;
 import static io.perennial.command.common.Samples.ON;
 
@@ -32,7 +33,7 @@ public final class StakeholderCommands {
                       "knows us from a fair",
                       ON))
               .refusedFor(DATES)
-              .refusedFor(ALREADY_SO, DATED_TOO_EARLY, StakeholderRefusal.PERSON_UNKNOWN),
+              .refusedFor(ALREADY_SO, DATED_TOO_EARLY, PERSON_UNKNOWN),
           task(
                   CUSTOMERS,
                   "amend-stakeholder",

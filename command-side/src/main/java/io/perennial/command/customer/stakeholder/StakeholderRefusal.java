@@ -4,7 +4,6 @@ import io.perennial.command.Refusal;
 
 /** Why something about a stakeholder is refused. */
 public enum StakeholderRefusal implements Refusal {
-  PERSON_UNKNOWN(409, "The customer has no such person"),
   STAKEHOLDER_UNKNOWN(409, "The person is no stakeholder");
 
   private final int status;

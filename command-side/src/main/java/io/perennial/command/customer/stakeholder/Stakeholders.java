@@ -7,11 +7,14 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.perennial.command.RefusedException;
 import io.perennial.command.common.Asked;
 import io.perennial.command.common.BusinessDates;
+import io.perennial.command.common.CommonRefusal;
 import io.perennial.command.common.RecordedFacts;
 import io.perennial.command.common.RepeatRule;
 import io.perennial.command.common.StepOrderRule;
 import io.perennial.command.common.Trace;
 import io.perennial.events.customer.file.CustomerRegistered;
+import io.perennial.events.customer.file.PersonAdded;
+import io.perennial.events.customer.file.PersonRemoved;
 import io.perennial.events.customer.stakeholder.StakeholderAmended;
 import io.perennial.events.customer.stakeholder.StakeholderDropped;
 import io.perennial.events.customer.stakeholder.StakeholderNamed;
@@ -69,7 +72,7 @@ public final class Stakeholders {
     }
     if (!people.contains(command.personId())) {
       throw new RefusedException(
-          StakeholderRefusal.PERSON_UNKNOWN,
+          CommonRefusal.PERSON_UNKNOWN,
           "The customer has no person with the identifier " + command.personId());
     }
     StepOrderRule.check(on, lastWordOn(dropped, command.personId()), LAST_WORD);
@@ -122,6 +125,17 @@ public final class Stakeholders {
   @EventSourcingHandler
   void on(CustomerRegistered event) {
     event.people().forEach(person -> people.add(person.personId()));
+  }
+
+  @EventSourcingHandler
+  void on(PersonAdded event) {
+    people.add(event.person().personId());
+  }
+
+  @EventSourcingHandler
+  void on(PersonRemoved event) {
+    people.remove(event.personId());
+    named.remove(event.personId());
   }
 
   @EventSourcingHandler

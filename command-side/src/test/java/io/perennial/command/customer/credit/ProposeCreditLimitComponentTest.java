@@ -18,6 +18,8 @@ import io.perennial.command.common.Amount;
 import io.perennial.command.common.CommonRefusal;
 import io.perennial.events.customer.credit.CreditClass;
 import io.perennial.events.customer.dealing.Settlement;
+import io.perennial.events.customer.file.BasicFactsAmended;
+import io.perennial.events.customer.file.CustomerClass;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +79,33 @@ class ProposeCreditLimitComponentTest {
       customer(registered(TODAY, LocalDate.of(2010, 1, 1)))
           .when(propose("c-1", CreditClass.A, null, TODAY))
           .records(proposed("c-1", CreditClass.A, null, TODAY));
+    }
+
+    @Test
+    void aLargeLimitForAnOldRelationshipThatBecameKnownLater() {
+      customer(registered(TODAY, null))
+          .and(relationshipAmended(LocalDate.of(2010, 1, 1)))
+          .when(propose("c-1", CreditClass.A, null, TODAY))
+          .records(proposed("c-1", CreditClass.A, null, TODAY));
+      customer(registered(TODAY, LocalDate.of(2010, 1, 1)))
+          .and(relationshipAmended(TODAY))
+          .when(propose("c-1", CreditClass.A, null, TODAY))
+          .records(proposed("c-1", CreditClass.A, null, TODAY));
+    }
+
+    private static BasicFactsAmended relationshipAmended(LocalDate startedOn) {
+      return new BasicFactsAmended(
+          CUSTOMER,
+          "Invented Trading Ltd",
+          null,
+          null,
+          CustomerClass.DEALER,
+          null,
+          null,
+          startedOn,
+          null,
+          "visit",
+          TODAY);
     }
 
     @ParameterizedTest

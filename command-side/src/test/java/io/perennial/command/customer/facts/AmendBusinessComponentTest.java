@@ -52,6 +52,7 @@ class AmendBusinessComponentTest {
         null,
         null,
         null,
+        null,
         List.of(),
         null,
         known,

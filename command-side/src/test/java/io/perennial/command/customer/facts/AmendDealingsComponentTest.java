@@ -52,6 +52,7 @@ class AmendDealingsComponentTest {
         null,
         null,
         null,
+        null,
         List.of(),
         null,
         null,

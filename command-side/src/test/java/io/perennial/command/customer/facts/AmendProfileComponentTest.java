@@ -51,6 +51,7 @@ class AmendProfileComponentTest {
         null,
         null,
         null,
+        null,
         List.of(),
         known,
         null,

@@ -4,6 +4,7 @@ import static io.perennial.command.Scenario.CUSTOMER;
 import static io.perennial.command.Scenario.MARCH;
 import static io.perennial.command.Scenario.TODAY;
 import static io.perennial.command.Scenario.customer;
+import static io.perennial.command.customer.registration.FileFacts.registered;
 
 import io.perennial.command.Produces;
 import io.perennial.command.common.CommonRefusal;
@@ -25,7 +26,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RegisterCustomerComponentTest {
   private static final PersonEntry OWNER =
-      new PersonEntry("person-1", PersonRole.OWNER, "Ina Vented", "+1 555 0100", "ina@example.org");
+      new PersonEntry(
+          "person-1",
+          PersonRole.OWNER,
+          "Ina Vented",
+          "+1 555 0100",
+          "ina@example.org",
+          null,
+          List.of(),
+          List.of(),
+          null,
+          null,
+          null,
+          null,
+          null);
 
   private static RegisterCustomer full(
       String legalName, List<PersonEntry> people, @Nullable LocalDate on) {
@@ -38,6 +52,11 @@ class RegisterCustomerComponentTest {
         StartingStage.IDENTIFIED,
         "north",
         "tools",
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        null,
         LocalDate.of(2020, 5, 1),
         people,
         null,
@@ -62,7 +81,10 @@ class RegisterCustomerComponentTest {
         "north",
         "tools",
         LocalDate.of(2020, 5, 1),
-        List.of(new Person("person-1", PersonRole.OWNER, owner, "+1 555 0100", "ina@example.org")),
+        null,
+        List.of(
+            new Person(
+                "person-1", PersonRole.OWNER, owner, "+1 555 0100", "ina@example.org", null)),
         null,
         null,
         null,
@@ -70,8 +92,19 @@ class RegisterCustomerComponentTest {
         on);
   }
 
+  private static CustomerRegistered recordedWithDetails() {
+    return registered(FileFacts.details("Inventon"), FileFacts.knownBetter("Ina Vented", "quick"));
+  }
+
   @Nested
   class Accepts {
+    @Test
+    void allThatIsKnownOfTheCompanyAndItsPeople() {
+      customer()
+          .when(FileFacts.detailed("Inventon", "Ltd", "quick"))
+          .records(recordedWithDetails());
+    }
+
     @Test
     void factsOfTheGroupsThatAreGivenAndNoneOfAnEmptyOne() {
       customer().when(withSize("small")).records(recordedWithSize(size("small")));
@@ -86,44 +119,18 @@ class RegisterCustomerComponentTest {
     @Test
     void theLeastThatMustBeSaidAsAProspectOfToday() {
       customer()
-          .when(
-              new RegisterCustomer(
-                  CUSTOMER,
-                  "Least Ltd",
-                  null,
-                  null,
-                  CustomerClass.END_USER,
-                  null,
-                  null,
-                  null,
-                  null,
-                  List.of(),
-                  null,
-                  null,
-                  null,
-                  "call",
-                  null))
-          .records(
-              new CustomerRegistered(
-                  CUSTOMER,
-                  "Least Ltd",
-                  null,
-                  null,
-                  CustomerClass.END_USER,
-                  LifecycleStage.PROSPECT,
-                  null,
-                  null,
-                  null,
-                  List.of(),
-                  null,
-                  null,
-                  null,
-                  "call",
-                  TODAY));
+          .when(least(null, null, null, null, null, null))
+          .records(leastRecorded(null, null, TODAY));
     }
   }
 
-  private static RegisterCustomer withSize(@Nullable String size) {
+  private static RegisterCustomer least(
+      @Nullable Integer foundingYear,
+      @Nullable LocalDate startedOn,
+      @Nullable ProfileEntry profile,
+      @Nullable BusinessEntry business,
+      @Nullable DealingsEntry dealings,
+      @Nullable LocalDate on) {
     return new RegisterCustomer(
         CUSTOMER,
         "Least Ltd",
@@ -133,16 +140,22 @@ class RegisterCustomerComponentTest {
         null,
         null,
         null,
-        null,
         List.of(),
-        new ProfileEntry(null, null, null, null, null, null, size),
-        new BusinessEntry(null, null, null, null, null, null, "friendly", null),
-        new DealingsEntry(null, null, null, null, null, null, null, null),
+        List.of(),
+        List.of(),
+        foundingYear,
+        null,
+        startedOn,
+        List.of(),
+        profile,
+        business,
+        dealings,
         "call",
-        MARCH);
+        on);
   }
 
-  private static CustomerRegistered recordedWithSize(@Nullable CustomerProfile profile) {
+  private static CustomerRegistered leastRecorded(
+      @Nullable CustomerProfile profile, @Nullable CustomerBusiness business, LocalDate on) {
     return new CustomerRegistered(
         CUSTOMER,
         "Least Ltd",
@@ -153,12 +166,28 @@ class RegisterCustomerComponentTest {
         null,
         null,
         null,
+        null,
         List.of(),
         profile,
-        new CustomerBusiness(null, null, null, null, null, null, "friendly", null),
+        business,
         null,
         "call",
+        on);
+  }
+
+  private static RegisterCustomer withSize(@Nullable String size) {
+    return least(
+        null,
+        null,
+        new ProfileEntry(null, null, null, null, null, null, size),
+        new BusinessEntry(null, null, null, null, null, null, "friendly", null),
+        new DealingsEntry(null, null, null, null, null, null, null, null),
         MARCH);
+  }
+
+  private static CustomerRegistered recordedWithSize(@Nullable CustomerProfile profile) {
+    return leastRecorded(
+        profile, new CustomerBusiness(null, null, null, null, null, null, "friendly", null), MARCH);
   }
 
   private static CustomerProfile size(String size) {
@@ -167,6 +196,28 @@ class RegisterCustomerComponentTest {
 
   @Nested
   class Refuses {
+    @Test
+    void theSameCompanyWithOtherDetails() {
+      customer(recordedWithDetails())
+          .when(FileFacts.detailed("Elsewhere", "Ltd", "quick"))
+          .isRefused(CommonRefusal.ID_TAKEN);
+      customer(recordedWithDetails())
+          .when(FileFacts.detailed("Inventon", "Inc", "quick"))
+          .isRefused(CommonRefusal.ID_TAKEN);
+      customer(recordedWithDetails())
+          .when(FileFacts.detailed("Inventon", "Ltd", "slow"))
+          .isRefused(CommonRefusal.ID_TAKEN);
+    }
+
+    @Test
+    void aCompanyFoundedInAYearToCome() {
+      customer().when(founded(TODAY.getYear() + 1)).isRefused(CommonRefusal.DATE_IN_FUTURE);
+    }
+
+    private static RegisterCustomer founded(int year) {
+      return least(year, null, null, null, null, null);
+    }
+
     @Test
     void theSameCompanyWithOtherFacts() {
       customer(recordedWithSize(size("small")))
@@ -203,7 +254,19 @@ class RegisterCustomerComponentTest {
     void theSameCompanyWithAnotherNameOfAPerson() {
       PersonEntry otherwise =
           new PersonEntry(
-              "person-1", PersonRole.OWNER, "I. Vented", "+1 555 0100", "ina@example.org");
+              "person-1",
+              PersonRole.OWNER,
+              "I. Vented",
+              "+1 555 0100",
+              "ina@example.org",
+              null,
+              List.of(),
+              List.of(),
+              null,
+              null,
+              null,
+              null,
+              null);
       customer(recorded(MARCH))
           .when(full("Invented Trading Ltd", List.of(otherwise), MARCH))
           .isRefused(CommonRefusal.ID_TAKEN);
@@ -217,7 +280,21 @@ class RegisterCustomerComponentTest {
           .when(
               full(
                   "Invented Trading Ltd",
-                  List.of(new PersonEntry(personId, PersonRole.OWNER, "Ina", null, null)),
+                  List.of(
+                      new PersonEntry(
+                          personId,
+                          PersonRole.OWNER,
+                          "Ina",
+                          null,
+                          null,
+                          null,
+                          List.of(),
+                          List.of(),
+                          null,
+                          null,
+                          null,
+                          null,
+                          null)),
                   MARCH))
           .isRefused(RegistrationRefusal.PERSON_ID_RESERVED, personId);
     }
@@ -234,23 +311,7 @@ class RegisterCustomerComponentTest {
     @Test
     void aRelationshipThatStartsBelowTheLowestDate() {
       customer()
-          .when(
-              new RegisterCustomer(
-                  CUSTOMER,
-                  "Least Ltd",
-                  null,
-                  null,
-                  CustomerClass.END_USER,
-                  null,
-                  null,
-                  null,
-                  LocalDate.of(26, 1, 1),
-                  List.of(),
-                  null,
-                  null,
-                  null,
-                  "call",
-                  null))
+          .when(least(null, LocalDate.of(26, 1, 1), null, null, null, null))
           .isRefused(CommonRefusal.DATE_OUT_OF_BOUNDS);
     }
 
@@ -272,29 +333,29 @@ class RegisterCustomerComponentTest {
     @Test
     void aRelationshipThatStartsTomorrow() {
       customer()
-          .when(
-              new RegisterCustomer(
-                  CUSTOMER,
-                  "Least Ltd",
-                  null,
-                  null,
-                  CustomerClass.END_USER,
-                  null,
-                  null,
-                  null,
-                  TODAY.plusDays(1),
-                  List.of(),
-                  null,
-                  null,
-                  null,
-                  "call",
-                  null))
+          .when(least(null, TODAY.plusDays(1), null, null, null, null))
           .isRefused(CommonRefusal.DATE_IN_FUTURE);
     }
   }
 
   @Nested
   class StaysQuiet {
+    @Test
+    void whenTheSameDetailsAreSaidAgain() {
+      customer(recordedWithDetails())
+          .when(FileFacts.detailed("Inventon", "Ltd", "quick"))
+          .staysQuiet();
+    }
+
+    @Test
+    void whenTheSameIsSaidAgainAfterAnAmendment() {
+      customer(recordedWithDetails())
+          .and(FileFacts.amended("Invented Holding Ltd", null, null, MARCH))
+          .and(FileFacts.amended(FileFacts.person("Ina Married", null), MARCH))
+          .when(FileFacts.detailed("Inventon", "Ltd", "quick"))
+          .staysQuiet();
+    }
+
     @Test
     void whenTheSameFactsAreSaidAgain() {
       customer(recordedWithSize(size("small"))).when(withSize("small")).staysQuiet();

@@ -11,6 +11,7 @@ import static io.perennial.command.customer.stakeholder.StakeholderFacts.withPer
 
 import io.perennial.command.Produces;
 import io.perennial.command.common.CommonRefusal;
+import io.perennial.events.customer.file.PersonRemoved;
 import io.perennial.events.customer.stakeholder.Attitude;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,15 @@ class DropStakeholderComponentTest {
     @Produces("stakeholder-unknown")
     void aPersonWhoIsNoStakeholder() {
       customer(withPerson())
+          .when(drop("retired", null))
+          .isRefused(StakeholderRefusal.STAKEHOLDER_UNKNOWN);
+    }
+
+    @Test
+    void whoIsNoPersonOfTheCustomerAnyMore() {
+      customer(withPerson())
+          .and(named(Attitude.NEUTRAL, null, MARCH))
+          .and(new PersonRemoved(CUSTOMER, PERSON, null, MARCH))
           .when(drop("retired", null))
           .isRefused(StakeholderRefusal.STAKEHOLDER_UNKNOWN);
     }

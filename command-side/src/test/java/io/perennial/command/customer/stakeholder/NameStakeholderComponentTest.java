@@ -5,6 +5,7 @@ import static io.perennial.command.Scenario.MARCH;
 import static io.perennial.command.Scenario.TODAY;
 import static io.perennial.command.Scenario.customer;
 import static io.perennial.command.customer.CustomerFacts.registered;
+import static io.perennial.command.customer.stakeholder.StakeholderFacts.INA;
 import static io.perennial.command.customer.stakeholder.StakeholderFacts.PERSON;
 import static io.perennial.command.customer.stakeholder.StakeholderFacts.dropped;
 import static io.perennial.command.customer.stakeholder.StakeholderFacts.named;
@@ -12,6 +13,8 @@ import static io.perennial.command.customer.stakeholder.StakeholderFacts.withPer
 
 import io.perennial.command.Produces;
 import io.perennial.command.common.CommonRefusal;
+import io.perennial.events.customer.file.PersonAdded;
+import io.perennial.events.customer.file.PersonRemoved;
 import io.perennial.events.customer.stakeholder.Attitude;
 import io.perennial.events.customer.stakeholder.StakeholderRole;
 import java.time.LocalDate;
@@ -36,6 +39,14 @@ class NameStakeholderComponentTest {
     }
 
     @Test
+    void aPersonWhoWasAddedLater() {
+      customer(registered())
+          .and(new PersonAdded(CUSTOMER, INA, "visit", MARCH))
+          .when(name(Attitude.NEUTRAL, "new", null))
+          .records(named(Attitude.NEUTRAL, "new", TODAY));
+    }
+
+    @Test
     void whoWasDroppedBefore() {
       customer(withPerson())
           .and(named(Attitude.NEUTRAL, null, MARCH), dropped(null, MARCH))
@@ -51,7 +62,16 @@ class NameStakeholderComponentTest {
     void somebodyWhoIsNoPersonOfTheCustomer() {
       customer(registered())
           .when(name(Attitude.NEUTRAL, null, null))
-          .isRefused(StakeholderRefusal.PERSON_UNKNOWN, PERSON);
+          .isRefused(CommonRefusal.PERSON_UNKNOWN, PERSON);
+    }
+
+    @Test
+    void somebodyWhoHasBeenRemoved() {
+      customer(withPerson())
+          .and(named(Attitude.NEUTRAL, null, MARCH))
+          .and(new PersonRemoved(CUSTOMER, PERSON, null, MARCH))
+          .when(name(Attitude.NEUTRAL, null, MARCH))
+          .isRefused(CommonRefusal.PERSON_UNKNOWN, PERSON);
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Facts of an invented stakeholder. */
 final class StakeholderFacts {
   static final String PERSON = "person-1";
+  static final Person INA = new Person(PERSON, PersonRole.OWNER, "Ina Vented", null, null, null);
 
   private StakeholderFacts() {}
 
@@ -34,7 +35,8 @@ final class StakeholderFacts {
         null,
         null,
         null,
-        List.of(new Person(PERSON, PersonRole.OWNER, "Ina Vented", null, null)),
+        null,
+        List.of(INA),
         null,
         null,
         null,

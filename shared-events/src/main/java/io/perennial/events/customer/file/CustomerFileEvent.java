@@ -2,5 +2,6 @@ package io.perennial.events.customer.file;
 
 import io.perennial.events.customer.CustomerEvent;
 
-/** Who the customer is. */
-public sealed interface CustomerFileEvent extends CustomerEvent permits CustomerRegistered {}
+/** Who the customer is, and who its people are. */
+public sealed interface CustomerFileEvent extends CustomerEvent
+    permits BasicFactsAmended, CustomerRegistered, PersonAdded, PersonAmended, PersonRemoved {}

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param region sales region
  * @param lineOfBusiness line of business
  * @param relationshipStartedOn start of the relationship, where it began before the registration
+ * @param details what else is known of the company
  * @param people people of the customer
  * @param profile what kind of customer it is, as far as known
  * @param business how its business is, as far as known
@@ -43,6 +44,7 @@ public record CustomerRegistered(
     @Code @Nullable String region,
     @Code @Nullable String lineOfBusiness,
     @Nullable LocalDate relationshipStartedOn,
+    @Nullable CompanyDetails details,
     List<Person> people,
     @Nullable CustomerProfile profile,
     @Nullable CustomerBusiness business,

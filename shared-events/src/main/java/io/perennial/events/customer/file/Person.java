@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param name full name
  * @param phone telephone number
  * @param email e-mail address
+ * @param details what else is known of the person
  */
 public record Person(
     @DataSubject(Subject.Kind.PERSON) String personId,
     PersonRole role,
     @PersonalData String name,
     @PersonalData @Nullable String phone,
-    @PersonalData @Nullable String email) {}
+    @PersonalData @Nullable String email,
+    @Nullable PersonDetails details) {}
