@@ -1,6 +1,7 @@
 package io.perennial.command;
 
 import java.util.List;
+import java.util.Map;
 import org.axonframework.commandhandling.CommandExecutionException;
 
 /**
@@ -15,18 +16,21 @@ public final class RefusedException extends CommandExecutionException {
    * @param code of the {@link Refusal}
    * @param detail what happened in this case; no personal data, no other customer's data
    * @param places where in the body; empty when it is not about the body
+   * @param figures the figures that decided, by name, as decimals; empty when none did
    */
-  public record Details(String code, String detail, List<Place> places) {
+  public record Details(
+      String code, String detail, List<Place> places, Map<String, String> figures) {
 
-    /** A refusal that is not about a place in the body. */
+    /** A refusal that is not about a place in the body, and that no figures decided. */
     public Details(String code, String detail) {
-      this(code, detail, List.of());
+      this(code, detail, List.of(), Map.of());
     }
 
-    /** Absent from a node that does not know of places. */
+    /** Absent from a node that does not know of places or figures. */
     @SuppressWarnings("NullAway")
     public Details {
       places = places == null ? List.of() : List.copyOf(places);
+      figures = figures == null ? Map.of() : Map.copyOf(figures);
     }
   }
 
@@ -41,12 +45,22 @@ public final class RefusedException extends CommandExecutionException {
   private final transient Refusal refusal;
 
   public RefusedException(Refusal refusal, String detail) {
-    this(refusal, detail, List.of());
+    this(refusal, new Details(refusal.code(), detail));
   }
 
   /** A refusal that says where in the body its reasons are. */
   public RefusedException(Refusal refusal, String detail, List<Place> places) {
-    super(refusal.code() + ": " + detail, null, new Details(refusal.code(), detail, places));
+    this(refusal, new Details(refusal.code(), detail, places, Map.of()));
+  }
+
+  /** A refusal that figures decided, which programs read by their names. */
+  public RefusedException(Refusal refusal, String detail, Map<String, String> figures) {
+    this(refusal, new Details(refusal.code(), detail, List.of(), figures));
+  }
+
+  /** A refusal that has travelled. */
+  public RefusedException(Refusal refusal, Details details) {
+    super(refusal.code() + ": " + details.detail(), null, details);
     this.refusal = refusal;
   }
 

@@ -191,8 +191,7 @@ public final class CommandDispatcher implements AutoCloseable {
   private RuntimeException refused(RefusedException.Details details) {
     return catalogue
         .refusal(details.code())
-        .<RuntimeException>map(
-            refusal -> new RefusedException(refusal, details.detail(), details.places()))
+        .<RuntimeException>map(refusal -> new RefusedException(refusal, details))
         .orElseGet(() -> new ProblemException(Problems.ofStatus(409, details.detail())));
   }
 

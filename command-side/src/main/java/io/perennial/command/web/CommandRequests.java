@@ -277,8 +277,9 @@ public final class CommandRequests {
         refusal.title(),
         details.detail(),
         details.places().stream()
-            .map(place -> new Problem.FieldError(place.pointer(), place.detail()))
-            .toList());
+                .map(place -> new Problem.FieldError(place.pointer(), place.detail()))
+                .toList())
+        .withFigures(details.figures().isEmpty() ? null : details.figures());
   }
 
   /** A problem as an answer. */

@@ -13,6 +13,7 @@ import io.perennial.events.json.PerennialMapper;
 import io.perennial.platform.web.Problem;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
@@ -99,7 +100,9 @@ class CommandsOverTheWireComponentTest extends CommandDispatchFixture {
     Stream.of(
             new CommandResult(SHOP, 3, List.of(new CommandResult.Recorded("e", "Type", 3))),
             new RefusedException.Details("FOUR_EYES", "detail"),
-            Problem.of("code", 409, "title", "detail"))
+            new RefusedException.Details("TOO_HIGH", "detail", List.of(), Map.of("limit", "100.00")),
+            Problem.of("code", 409, "title", "detail"),
+            Problem.of("code", 409, "title", "detail").withFigures(Map.of("limit", "100.00")))
         .forEach(value ->
             assertThat(general.<byte[], Object>deserialize(general.serialize(value, byte[].class)))
                 .isEqualTo(value));

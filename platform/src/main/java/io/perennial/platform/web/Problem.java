@@ -1,6 +1,8 @@
 package io.perennial.platform.web;
 
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Problem details (RFC 9457), the body of every refusal and error.
@@ -11,9 +13,17 @@ import java.util.List;
  * @param code the refusal's name, stable, in lower case with hyphens
  * @param detail what happened in this case
  * @param errors where in the body, as JSON pointers; empty when it is not about the body
+ * @param figures the figures that decided, by name, such as limit, exposure and excess; absent when
+ *     none did
  */
 public record Problem(
-    String type, String title, int status, String code, String detail, List<FieldError> errors) {
+    String type,
+    String title,
+    int status,
+    String code,
+    String detail,
+    List<FieldError> errors,
+    @Nullable Map<String, String> figures) {
 
   /** Places of a body that are listed at most. */
   public static final int MOST_ERRORS = 100;
@@ -45,6 +55,12 @@ public record Problem(
         status,
         code,
         more > 0 ? detail + "; " + more + " more are not listed" : detail,
-        errors.subList(0, Math.min(errors.size(), MOST_ERRORS)));
+        errors.subList(0, Math.min(errors.size(), MOST_ERRORS)),
+        null);
+  }
+
+  /** The same problem with the figures that decided. */
+  public Problem withFigures(@Nullable Map<String, String> decided) {
+    return new Problem(type, title, status, code, detail, errors, decided);
   }
 }
