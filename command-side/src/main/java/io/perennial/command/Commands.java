@@ -6,6 +6,7 @@ import io.perennial.command.customer.appraisal.AppraisalCommands;
 import io.perennial.command.customer.care.CareCommands;
 import io.perennial.command.customer.contract.ContractCommands;
 import io.perennial.command.customer.credit.CreditCommands;
+import io.perennial.command.customer.credit.receivable.ReceivableCommands;
 import io.perennial.command.customer.defection.DefectionCommands;
 import io.perennial.command.customer.demand.DemandCommands;
 import io.perennial.command.customer.facts.FactsCommands;
@@ -39,6 +40,7 @@ public final class Commands {
               ContractCommands.FEATURE,
               DemandCommands.FEATURE,
               CreditCommands.FEATURE,
+              ReceivableCommands.FEATURE,
               VisitCommands.FEATURE,
               TierCommands.FEATURE,
               StandingCommands.FEATURE,

@@ -35,15 +35,20 @@ public record PolicySettings(
    * @param maxStep largest part by which a limit of class B moves at once
    * @param daysBetweenLoosenings least number of days between two loosenings of class B
    * @param newCustomerDays number of days for which a customer is new
+   * @param pastLimit what happens to the purchase that would first take exposure past the limit
+   * @param daysToPay days from the date of an invoice until it is due, where no terms are agreed
    */
   public record Credit(
       @DefaultValue("10000") BigDecimal smallLimit,
       @DefaultValue("0.25") BigDecimal maxStep,
       @DefaultValue("30") int daysBetweenLoosenings,
-      @DefaultValue("90") int newCustomerDays) {
+      @DefaultValue("90") int newCustomerDays,
+      @DefaultValue("RECORD") CreditPolicy.PastLimit pastLimit,
+      @DefaultValue("30") int daysToPay) {
 
     CreditPolicy policy() {
-      return new CreditPolicy(smallLimit, maxStep, daysBetweenLoosenings, newCustomerDays);
+      return new CreditPolicy(
+          smallLimit, maxStep, daysBetweenLoosenings, newCustomerDays, pastLimit, daysToPay);
     }
   }
 

@@ -7,10 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.perennial.command.common.Amount;
 import io.perennial.command.common.CommonRefusal;
 import io.perennial.command.customer.credit.ApproveCreditLimit;
+import io.perennial.command.customer.credit.CreditPolicy;
+import io.perennial.command.customer.credit.CreditPolicy.PastLimit;
 import io.perennial.command.customer.credit.CreditRefusal;
 import io.perennial.command.customer.credit.ProposeCreditLimit;
-import io.perennial.command.customer.credit.RecordPayment;
 import io.perennial.command.customer.credit.ReleaseCreditPurchase;
+import io.perennial.command.customer.credit.receivable.ApproveWriteOff;
+import io.perennial.command.customer.credit.receivable.IssueCreditNote;
+import io.perennial.command.customer.credit.receivable.IssueInvoice;
+import io.perennial.command.customer.credit.receivable.ProposeWriteOff;
+import io.perennial.command.customer.credit.receivable.ReceivableRefusal;
+import io.perennial.command.customer.credit.receivable.RecordPayment;
 import io.perennial.command.customer.purchase.RecordPurchase;
 import io.perennial.command.customer.registration.RegisterCustomer;
 import io.perennial.events.customer.credit.CreditClass;
@@ -19,10 +26,15 @@ import io.perennial.events.customer.credit.CreditLimitBreached;
 import io.perennial.events.customer.credit.CreditLimitProposalReplaced;
 import io.perennial.events.customer.credit.CreditLimitProposed;
 import io.perennial.events.customer.credit.CreditLimitRestored;
+import io.perennial.events.customer.credit.CreditPurchaseReleased;
 import io.perennial.events.customer.credit.PaymentRecorded;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.events.customer.dealing.Settlement;
 import io.perennial.events.customer.file.CustomerClass;
+import io.perennial.events.customer.receivable.CreditNoteIssued;
+import io.perennial.events.customer.receivable.InvoiceIssued;
+import io.perennial.events.customer.receivable.InvoiceWrittenOff;
+import io.perennial.events.customer.receivable.InvoicedDelivery;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -37,7 +49,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever is asked for in whatever order, the books on a customer's credit are right. */
 class CreditSequencesComponentTest {
   private static final int SEQUENCES = 60;
-  private static final int STEPS = 80;
+  private static final int STEPS = 120;
   private static final List<String> PEOPLE = List.of("anna", "bert", "carl");
 
   private record Asked(String actor, Object command) {}
@@ -49,8 +61,8 @@ class CreditSequencesComponentTest {
     int released = 0;
     for (int seed = 0; seed < SEQUENCES; seed++) {
       try (Engine engine =
-          seed % 2 == 0 ? Engine.withoutSnapshots() : Engine.withSnapshotEvery(3)) {
-        Books books = run(new Random(seed), engine, refusals);
+          Engine.withSnapshotEvery(seed % 2 == 0 ? Integer.MAX_VALUE : 3, policy(seed))) {
+        Books books = run(new Random(seed), engine, new Books(policy(seed)), refusals);
         breaches += books.breaches;
         released += books.releasedPurchases;
       }
@@ -61,7 +73,12 @@ class CreditSequencesComponentTest {
         .contains(
             CreditRefusal.NO_CREDIT_LIMIT,
             CreditRefusal.CREDIT_LIMIT_BREACHED,
-            CreditRefusal.PAYMENT_EXCEEDS_EXPOSURE,
+            CreditRefusal.CREDIT_LIMIT_EXCEEDED,
+            ReceivableRefusal.DELIVERY_INVOICED,
+            ReceivableRefusal.DELIVERY_UNKNOWN,
+            ReceivableRefusal.INVOICE_UNKNOWN,
+            ReceivableRefusal.CREDIT_NOTE_TOO_LARGE,
+            ReceivableRefusal.WRITE_OFF_UNKNOWN,
             CommonRefusal.FOUR_EYES,
             CreditRefusal.PROPOSAL_UNKNOWN,
             CreditRefusal.PROPOSAL_REPLACED,
@@ -71,7 +88,19 @@ class CreditSequencesComponentTest {
             CreditRefusal.CREDIT_STEP_TOO_LARGE);
   }
 
-  private static Books run(Random random, Engine engine, Set<Refusal> refusals) {
+  /** In a third of the sequences what would pass the limit is refused. */
+  private static CreditPolicy policy(int seed) {
+    CreditPolicy usual = CreditPolicy.defaults();
+    return new CreditPolicy(
+        usual.smallLimit(),
+        usual.maxStep(),
+        usual.daysBetweenLoosenings(),
+        usual.newCustomerDays(),
+        seed % 3 == 0 ? PastLimit.REFUSE : PastLimit.RECORD,
+        usual.daysToPay());
+  }
+
+  private static Books run(Random random, Engine engine, Books books, Set<Refusal> refusals) {
     engine.send(
         "anna",
         new RegisterCustomer(
@@ -95,7 +124,6 @@ class CreditSequencesComponentTest {
             null,
             "call",
             TODAY));
-    Books books = new Books();
     Requests requests = new Requests(random);
     List<Asked> accepted = new ArrayList<>();
     int seen = engine.history(CUSTOMER).size();
@@ -133,23 +161,55 @@ class CreditSequencesComponentTest {
     private String proposalBefore = "c-none";
     private String lastProposal = "c-none";
     private String lastRelease = "p-none";
+    private String lastPurchase = "p-none";
+    private String lastInvoice = "i-none";
+    private String lastWriteOff = "w-none";
 
     Requests(Random random) {
       this.random = random;
     }
 
     Object next(int step) {
-      return switch (random.nextInt(12)) {
-        case 0, 1, 2, 3 -> purchase("p-" + random.nextInt(STEPS), Settlement.CREDIT);
+      return switch (random.nextInt(18)) {
+        case 0, 1, 2, 3 -> {
+          lastPurchase = "p-" + random.nextInt(STEPS);
+          yield purchase(lastPurchase, Settlement.CREDIT);
+        }
         case 4 -> purchase(lastRelease, Settlement.CREDIT);
         case 5 -> purchase("p-" + random.nextInt(STEPS), Settlement.CASH);
-        case 6, 7 -> new RecordPayment(CUSTOMER, "pay-" + step, amount(400), someDay());
+        case 6, 7 ->
+            new RecordPayment(CUSTOMER, "pay-" + step, amount(250), someInvoices(), someDay());
         case 8 -> proposal(step);
         case 9, 10 ->
             new ApproveCreditLimit(
                 CUSTOMER, random.nextInt(6) == 0 ? proposalBefore : lastProposal, someDay());
-        default -> release(step);
+        case 11 -> release(step);
+        case 12, 13, 14 -> invoice(step);
+        case 15 ->
+            new IssueCreditNote(
+                CUSTOMER, "note-" + step, null, lastInvoice, amount(200), "broken", TODAY);
+        case 16 -> {
+          lastWriteOff = "w-" + step;
+          yield new ProposeWriteOff(CUSTOMER, lastWriteOff, lastInvoice, "gone", TODAY);
+        }
+        default -> new ApproveWriteOff(CUSTOMER, lastWriteOff, TODAY);
       };
+    }
+
+    /** Of what may have been bought; some invoices are dated too early for it. */
+    private IssueInvoice invoice(int step) {
+      lastInvoice = "i-" + step;
+      return new IssueInvoice(
+          CUSTOMER,
+          lastInvoice,
+          null,
+          List.of(random.nextBoolean() ? lastPurchase : "p-" + random.nextInt(STEPS)),
+          TODAY.plusDays(random.nextInt(30)),
+          random.nextInt(3) == 0 ? someDay() : TODAY);
+    }
+
+    private List<String> someInvoices() {
+      return random.nextBoolean() ? List.of() : List.of("i-" + random.nextInt(STEPS), lastInvoice);
     }
 
     private RecordPurchase purchase(String id, Settlement settlement) {
@@ -212,22 +272,56 @@ class CreditSequencesComponentTest {
     private Optional<CreditLimitProposed> replaced = Optional.empty();
     private boolean loosened;
     private boolean breached;
+    private final Set<String> invoiced = new HashSet<>();
+    private final Set<String> releasedIds = new HashSet<>();
+    private final boolean refusing;
     private int breaches;
     private int releasedPurchases;
+
+    Books(CreditPolicy policy) {
+      refusing = policy.pastLimit() == PastLimit.REFUSE;
+    }
+
+    /** What has been paid beyond what is owed is a credit balance. */
+    private BigDecimal exposure() {
+      return unpaid.max(BigDecimal.ZERO.setScale(2));
+    }
 
     void enter(Object fact) {
       switch (fact) {
         case PurchaseRecorded purchase -> {
           if (purchase.settlement() == Settlement.CREDIT) {
             unpaid = unpaid.add(purchase.netAmount().amount());
-            releasedPurchases += breached ? 1 : 0;
+            boolean past =
+                limit
+                    .filter(most -> breached || refusing && unpaid.compareTo(most) > 0)
+                    .isPresent();
+            if (past) {
+              releasedPurchases++;
+              assertThat(releasedIds).as("past the limit").contains(purchase.purchaseId());
+            }
           }
-          assertThat(purchase.exposure().amount()).isEqualTo(unpaid);
+          assertThat(purchase.exposure().amount()).isEqualTo(exposure());
         }
         case PaymentRecorded payment -> {
           unpaid = unpaid.subtract(payment.amount().amount());
-          assertThat(payment.exposure().amount()).isEqualTo(unpaid).isNotNegative();
+          assertThat(payment.exposure().amount()).isEqualTo(exposure());
         }
+        case CreditPurchaseReleased release -> releasedIds.add(release.purchaseId());
+        case CreditNoteIssued note -> {
+          unpaid = unpaid.subtract(note.amount().amount());
+          assertThat(note.exposure().amount()).isEqualTo(exposure());
+        }
+        case InvoiceWrittenOff writtenOff -> {
+          unpaid = unpaid.subtract(writtenOff.amount().amount());
+          assertThat(writtenOff.exposure().amount()).isEqualTo(exposure());
+        }
+        case InvoiceIssued invoice ->
+            assertThat(
+                    invoiced.addAll(
+                        invoice.deliveries().stream().map(InvoicedDelivery::purchaseId).toList()))
+                .as("a delivery is invoiced once")
+                .isTrue();
         case CreditLimitProposed proposed -> {
           follows(proposed.occurredOn());
           replaced = open;
@@ -257,7 +351,7 @@ class CreditSequencesComponentTest {
         }
         case CreditLimitBreached breach -> {
           assertThat(breached).as("breached twice").isFalse();
-          assertThat(breach.exposure().amount()).isEqualTo(unpaid);
+          assertThat(breach.exposure().amount()).isEqualTo(exposure());
           assertThat(Optional.of(breach.limit().amount())).isEqualTo(limit);
           assertThat(breach.excess()).isEqualTo(breach.exposure().minus(breach.limit()));
           assertThat(breach.excess().amount()).isPositive();
@@ -267,7 +361,7 @@ class CreditSequencesComponentTest {
         }
         case CreditLimitRestored restored -> {
           assertThat(breached).as("restored without a breach").isTrue();
-          assertThat(restored.exposure().amount()).isEqualTo(unpaid);
+          assertThat(restored.exposure().amount()).isEqualTo(exposure());
           assertThat(restored.occurredOn()).isAfterOrEqualTo(breachedOn);
           breached = false;
         }

@@ -74,7 +74,7 @@ final class Engine implements AutoCloseable {
   private final Configuration configuration;
   private final @Nullable Claiming claiming;
 
-  private Engine(int eventsPerSnapshot, @Nullable Claiming claiming) {
+  private Engine(int eventsPerSnapshot, @Nullable Claiming claiming, CreditPolicy credit) {
     this.claiming = claiming;
     Configurer configurer =
         DefaultConfigurer.defaultConfiguration(false)
@@ -85,7 +85,7 @@ final class Engine implements AutoCloseable {
             .registerComponent(BusinessDates.class, c -> BusinessDates.defaults(Scenario.CALENDAR))
             .registerComponent(ReportingCurrency.class, c -> ReportingCurrency.defaults())
             .registerComponent(RecordedFacts.class, c -> this::fact)
-            .registerComponent(CreditPolicy.class, c -> CreditPolicy.defaults())
+            .registerComponent(CreditPolicy.class, c -> credit)
             .registerComponent(ChurnPolicy.class, c -> ChurnPolicy.STANDARD)
             .registerComponent(TierPolicy.class, c -> TierPolicy.defaults())
             .registerComponent(WinningPolicy.class, c -> WinningPolicy.defaults())
@@ -125,23 +125,33 @@ final class Engine implements AutoCloseable {
   }
 
   static Engine withoutSnapshots() {
-    return new Engine(Integer.MAX_VALUE, null);
+    return new Engine(Integer.MAX_VALUE, null, CreditPolicy.defaults());
   }
 
   /** With one of the values that nobody else may have. */
   static Engine withClaimIn(Path directory, UniquenessRule<?> claim) {
-    return new Engine(Integer.MAX_VALUE, new Claiming(new SqliteDocumentStore(directory), claim));
+    return new Engine(
+        Integer.MAX_VALUE,
+        new Claiming(new SqliteDocumentStore(directory), claim),
+        CreditPolicy.defaults());
   }
 
   /** With all values that nobody else may have. */
   static Engine withClaimsIn(Path directory) {
-    return new Engine(Integer.MAX_VALUE, new Claiming(new SqliteDocumentStore(directory), null));
+    return new Engine(
+        Integer.MAX_VALUE,
+        new Claiming(new SqliteDocumentStore(directory), null),
+        CreditPolicy.defaults());
   }
 
   private record Claiming(DocumentStore documents, @Nullable UniquenessRule<?> claim) {}
 
   static Engine withSnapshotEvery(int events) {
-    return new Engine(events, null);
+    return withSnapshotEvery(events, CreditPolicy.defaults());
+  }
+
+  static Engine withSnapshotEvery(int events, CreditPolicy credit) {
+    return new Engine(events, null, credit);
   }
 
   private static <A> AggregateConfigurer<A> aggregate(Class<A> type, int eventsPerSnapshot) {

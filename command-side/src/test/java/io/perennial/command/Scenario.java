@@ -64,13 +64,17 @@ public final class Scenario {
   }
 
   private Scenario(Class<?> aggregate, TierPolicy tiers) {
+    this(aggregate, tiers, CreditPolicy.defaults());
+  }
+
+  private Scenario(Class<?> aggregate, TierPolicy tiers, CreditPolicy credit) {
     fixture = new AggregateTestFixture<>(aggregate);
     CustomerDirectory directory = Set.of(CUSTOMER)::contains;
     RecordedFacts facts = (stream, sequence) -> Optional.of(history.get((int) sequence).fact());
     fixture.registerInjectableResources(
         BusinessDates.defaults(CALENDAR),
         ReportingCurrency.defaults(),
-        CreditPolicy.defaults(),
+        credit,
         ChurnPolicy.STANDARD,
         WinningPolicy.defaults(),
         SalesDayPolicy.defaults(),
@@ -87,12 +91,18 @@ public final class Scenario {
     return new Scenario(Customer.class, tiers).and(events);
   }
 
+  public static Scenario customerUnder(CreditPolicy credit, Object... events) {
+    return new Scenario(Customer.class, TierPolicy.defaults(), credit).and(events);
+  }
+
   public static Scenario accountPlan(Object... events) {
-    return new Scenario(AccountPlan.class, TierPolicy.defaults()).and(events);
+    return new Scenario(AccountPlan.class, TierPolicy.defaults(), CreditPolicy.defaults())
+        .and(events);
   }
 
   public static Scenario complaint(Object... events) {
-    return new Scenario(Complaint.class, TierPolicy.defaults()).and(events);
+    return new Scenario(Complaint.class, TierPolicy.defaults(), CreditPolicy.defaults())
+        .and(events);
   }
 
   public static Scenario salesDay(Object... events) {

@@ -130,7 +130,7 @@ public record Facts(String customerId) {
   }
 
   public PaymentRecorded paid(String on, String amount, String exposure) {
-    return new PaymentRecorded(customerId, "pay", money(amount), money(exposure), day(on));
+    return new PaymentRecorded(customerId, "pay", money(amount), money(exposure), null, day(on));
   }
 
   public CustomerWon won(String on) {
@@ -301,7 +301,8 @@ public record Facts(String customerId) {
 
   /** A history with at least one of each fact, and what we do to sell beside it. */
   public List<LifecycleEvent> everyFact() {
-    return Stream.of(ofTheCustomer(), SellingFacts.all())
+    return Stream.of(
+            ofTheCustomer(), new CreditFacts(customerId).everyFact(), SellingFacts.all())
         .<LifecycleEvent>flatMap(List::stream)
         .toList();
   }

@@ -74,14 +74,18 @@ final class RandomHistory {
     return events;
   }
 
-  /** Payments, approvals of limits and proposals, several of them on the same day. */
+  /** Payments, invoices, approvals of limits and proposals, several of them on the same day. */
   List<LifecycleEvent> credit(int most) {
     List<LifecycleEvent> events = new ArrayList<>();
     int count = random.nextInt(most + 1);
     for (int i = 0; i < count; i++) {
       String on = date().toString();
+      CreditFacts owed = new CreditFacts(facts.customerId());
       events.add(
-          switch (random.nextInt(4)) {
+          switch (random.nextInt(7)) {
+            case 4 -> owed.paidFor(on, amount(200), "invoice-" + random.nextInt(ids + 1));
+            case 5 -> owed.credited(on, "invoice-" + random.nextInt(ids + 1), amount(50));
+            case 6 -> owed.invoiced(on, "invoice-" + ids++, "2099-01-01", amount(300));
             case 0 -> facts.approved(on, "proposal-" + ids++, amount(500));
             case 1 -> facts.proposed(on, "proposal-" + ids++, amount(500));
             default -> facts.paid(on, amount(200), "0.00");

@@ -49,6 +49,7 @@ import io.perennial.events.LifecycleEvent;
 import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.document.DocumentStore;
 import io.perennial.platform.eventstore.UnreadableEventException;
+import io.perennial.platform.receivables.OpenInvoices;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.platform.web.Identities;
 import io.perennial.platform.wiring.CompanyCalendar;
@@ -167,6 +168,8 @@ final class Rules {
                           SequenceNumber.class,
                           ChurnPolicy.class,
                           TierBenefits.class,
+                          OpenInvoices.class,
+                          OpenInvoices.Settled.class,
                           Timestamp.class))
                   .as("are in the allow-list of the domain"))
           .because("the rules of the business outlive every framework");

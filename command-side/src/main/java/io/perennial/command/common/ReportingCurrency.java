@@ -66,6 +66,11 @@ public record ReportingCurrency(String code) {
     return of(amount.setScale(digits(), RoundingMode.FLOOR));
   }
 
+  /** As {@link #of}, absent when absent. */
+  public @Nullable Money ofOrNull(@Nullable BigDecimal amount) {
+    return amount == null ? null : of(amount);
+  }
+
   private int digits() {
     return Currency.getInstance(code).getDefaultFractionDigits();
   }

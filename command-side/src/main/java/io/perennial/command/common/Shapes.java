@@ -45,6 +45,9 @@ public final class Shapes {
   /** Number in a register of companies. */
   public static final String REGISTRATION_NUMBER = "[\\p{L}\\p{N}][\\p{L}\\p{N} ./-]{0,63}";
 
+  /** Number of a document where it was written, such as that of an invoice. */
+  public static final String NUMBER = "[\\p{L}\\p{N}][\\p{L}\\p{N} ./_#-]{0,63}";
+
   /** Longest name. */
   public static final int NAME = 200;
 
@@ -65,6 +68,9 @@ public final class Shapes {
 
   /** Most people, objectives or survey items in one command. */
   public static final int ENTRIES = 50;
+
+  /** Most deliveries in one invoice. */
+  public static final int DELIVERIES = 500;
 
   private Shapes() {}
 }

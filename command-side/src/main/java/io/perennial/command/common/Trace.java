@@ -40,8 +40,8 @@ public record Trace(LocalDate on, long digest, int sequence) {
     return new Trace(on, digest, Math.toIntExact(number));
   }
 
-  /** The digest of a content that has no date. */
-  static long digest(@Nullable Object... parts) {
+  /** The digest of a content that has no date, such as an identifier. */
+  public static long digest(@Nullable Object... parts) {
     StringBuilder canonical = new StringBuilder();
     for (Object part : parts) {
       String text = canonical(part);

@@ -19,6 +19,7 @@ import io.perennial.command.customer.appraisal.Appraisal;
 import io.perennial.command.customer.care.Care;
 import io.perennial.command.customer.contract.Contracts;
 import io.perennial.command.customer.credit.Credit;
+import io.perennial.command.customer.credit.CreditPolicy;
 import io.perennial.command.customer.credit.ReleaseCreditPurchase;
 import io.perennial.command.customer.defection.DeclareDefection;
 import io.perennial.command.customer.defection.DefectionRule;
@@ -160,16 +161,21 @@ public final class Customer implements Weighed {
 
   @CommandHandler
   void handle(
-      RecordPurchase command, MetaData metaData, BusinessDates dates, ReportingCurrency currency) {
+      RecordPurchase command,
+      MetaData metaData,
+      BusinessDates dates,
+      ReportingCurrency currency,
+      CreditPolicy policy) {
     LocalDate on = dates.resolve(command.occurredOn());
-    PurchaseRecorded recorded = CustomerEntries.of(command, credit.exposure(), currency, on);
+    PurchaseRecorded recorded = CustomerEntries.of(command, credit.owed(), currency, on);
     if (purchases.repeats(
         command.purchaseId(), Asked.of(CustomerTraces.of(recorded), command.occurredOn()))) {
       return;
     }
     sums.check(recorded);
     if (recorded.settlement() == Settlement.CREDIT) {
-      credit.checkSale(command.purchaseId(), recorded.netAmount().amount(), Asker.of(metaData));
+      credit.checkSale(
+          command.purchaseId(), recorded.netAmount().amount(), Asker.of(metaData), policy);
     }
     StageAfterPurchase after =
         StageAfterPurchase.of(lifecycle.stage(), loss == null ? null : loss.on(), on);
@@ -189,9 +195,10 @@ public final class Customer implements Weighed {
       MetaData metaData,
       BusinessDates dates,
       ReportingCurrency currency,
+      CreditPolicy policy,
       RecordedFacts facts) {
     credit.release(
-        command, purchases.knows(command.purchaseId()), metaData, dates, currency, facts);
+        command, purchases.knows(command.purchaseId()), metaData, dates, currency, policy, facts);
   }
 
   @CommandHandler

@@ -48,7 +48,7 @@ final class CustomerEntries {
         on);
   }
 
-  /** A purchase, on top of what is owed before it. */
+  /** A purchase, on top of what is owed before it, or of what has been paid beyond. */
   static PurchaseRecorded of(
       RecordPurchase command, BigDecimal owed, ReportingCurrency currency, LocalDate on) {
     Money netAmount = currency.exact(command.netAmount());
@@ -62,7 +62,7 @@ final class CustomerEntries {
         netAmount,
         currency.ofOneUnit(command.unitCost()),
         command.settlement(),
-        currency.of(onCredit ? owed.add(netAmount.amount()) : owed),
+        currency.of((onCredit ? owed.add(netAmount.amount()) : owed).max(BigDecimal.ZERO)),
         on);
   }
 

@@ -58,6 +58,7 @@ class RecordedFactsTest {
             "payment-1",
             new Money(BigDecimal.ONE, "USD"),
             new Money(BigDecimal.ZERO, "USD"),
+            null,
             LocalDate.EPOCH);
     assertThat(same(payment, because("merit"))).isFalse();
   }

@@ -160,7 +160,7 @@ public final class CustomerFacts {
 
   public static PaymentRecorded paid(
       String paymentId, String amount, String exposure, LocalDate on) {
-    return new PaymentRecorded(CUSTOMER, paymentId, usd(amount), usd(exposure), on);
+    return new PaymentRecorded(CUSTOMER, paymentId, usd(amount), usd(exposure), null, on);
   }
 
   public static TierChanged tierChanged(Tier tier, @Nullable Tier before, LocalDate on) {

@@ -55,6 +55,7 @@ public abstract class EventLogContract {
                   "payment-" + sequence,
                   new Money(new BigDecimal("1.10"), "USD"),
                   new Money(new BigDecimal("0.00"), "USD"),
+                  null,
                   LocalDate.of(2026, 1, 2)),
               MetaData.with("actor", "somebody")));
     }
@@ -85,6 +86,7 @@ public abstract class EventLogContract {
                 "payment-2",
                 new Money(new BigDecimal("1.10"), "USD"),
                 new Money(new BigDecimal("0.00"), "USD"),
+                null,
                 LocalDate.of(2026, 1, 2)));
     assertThat(log().stream(id, 1, 1)).extracting(RecordedEvent::sequence).containsExactly(1L);
     assertThat(log().stream(id, 3, 10)).isEmpty();

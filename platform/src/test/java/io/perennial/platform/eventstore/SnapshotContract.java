@@ -77,6 +77,7 @@ public abstract class SnapshotContract {
                   "payment-" + sequence,
                   new Money(BigDecimal.ONE, "USD"),
                   new Money(BigDecimal.ZERO, "USD"),
+                  null,
                   LocalDate.EPOCH)));
     }
   }

@@ -91,6 +91,7 @@ class SqliteEventLogComponentTest extends EventLogContract {
             "payment",
             new Money(BigDecimal.ONE, "USD"),
             new Money(BigDecimal.ZERO, "USD"),
+            null,
             LocalDate.EPOCH));
   }
 

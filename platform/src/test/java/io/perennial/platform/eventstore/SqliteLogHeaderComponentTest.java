@@ -66,6 +66,7 @@ class SqliteLogHeaderComponentTest extends LogHeaderContract {
                 "payment",
                 new Money(BigDecimal.ONE, "USD"),
                 new Money(BigDecimal.ZERO, "USD"),
+                null,
                 LocalDate.EPOCH)));
   }
 

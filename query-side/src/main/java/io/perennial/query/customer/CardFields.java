@@ -116,6 +116,21 @@ final class CardFields {
             "Exposure, in minor units",
             card -> Amounts.minorUnits(currency, card.credit().exposure())),
         Fields.number(
+            "unpaid",
+            "What is open of invoices, in minor units",
+            card -> Amounts.minorUnits(currency, card.credit().receivables().unpaid())),
+        Fields.number(
+            "creditBalance",
+            "Paid beyond the invoices, in minor units",
+            card -> Amounts.minorUnits(currency, card.credit().receivables().creditBalance())),
+        Fields.date(
+            "dueOn",
+            "When the first of the open invoices is due",
+            card ->
+                card.credit().receivables().invoices().isEmpty()
+                    ? null
+                    : card.credit().receivables().invoices().getFirst().dueOn()),
+        Fields.number(
             "openComplaints",
             "Number of open complaints",
             card -> (long) card.complaints().open().size()),

@@ -3,6 +3,7 @@ package io.perennial.query.customer;
 import io.perennial.events.customer.credit.CreditClass;
 import io.perennial.events.personal.PersonalData;
 import io.perennial.query.activity.GrowingList;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,93 +16,113 @@ import org.jspecify.annotations.Nullable;
  * @param creditClass class in force; absent before one was approved
  * @param limit limit in force; absent before one was approved, and when it is unlimited
  * @param approvedOn when they were approved
- * @param exposure purchases on credit less payments, never below zero
+ * @param exposure unpaid invoices and deliveries not invoiced less the credit balance, never below
+ *     zero
+ * @param receivables what that is made of
  * @param breachedSince since when the exposure has been above the limit; absent when it is not
- * @param openProposals proposals neither approved nor replaced
+ * @param openProposals proposals neither approved, nor rejected, nor replaced
  * @param releases purchases released although the limit is breached, and not made yet
+ * @param openWriteOffs write-offs proposed and not decided
  * @param steps what all this follows from, in order of date; within a date in order of recording
  */
+@RecordBuilder
+@RecordBuilder.Options(inheritComponentAnnotations = false)
 public record Credit(
     @Nullable CreditClass creditClass,
     @Nullable BigDecimal limit,
     @Nullable LocalDate approvedOn,
     BigDecimal exposure,
+    Receivables receivables,
     @Nullable LocalDate breachedSince,
     List<Proposal> openProposals,
     List<Release> releases,
+    List<WriteOff> openWriteOffs,
     List<CreditStep> steps) {
 
   static final Credit NONE =
-      new Credit(null, null, null, BigDecimal.ZERO, null, List.of(), List.of(), List.of());
+      new Credit(
+          null,
+          null,
+          null,
+          BigDecimal.ZERO,
+          Receivables.NONE,
+          null,
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of());
 
   public Credit {
     openProposals = List.copyOf(openProposals);
     releases = List.copyOf(releases);
+    openWriteOffs = List.copyOf(openWriteOffs);
     steps = GrowingList.of(steps);
   }
 
+  /** How many entries it has. */
+  int size() {
+    return steps.size()
+        + receivables.invoices().size()
+        + openProposals.size()
+        + releases.size()
+        + openWriteOffs.size();
+  }
+
   Credit withProposals(List<Proposal> openProposals) {
-    return new Credit(
-        creditClass, limit, approvedOn, exposure, breachedSince, openProposals, releases, steps);
+    return CreditBuilder.builder(this).openProposals(openProposals).build();
   }
 
   Credit withReleases(List<Release> releases) {
-    return new Credit(
-        creditClass, limit, approvedOn, exposure, breachedSince, openProposals, releases, steps);
+    return CreditBuilder.builder(this).releases(releases).build();
+  }
+
+  Credit withWriteOffs(List<WriteOff> openWriteOffs) {
+    return CreditBuilder.builder(this).openWriteOffs(openWriteOffs).build();
   }
 
   /** With one more step, whenever it happened. */
   Credit with(CreditStep added) {
     GrowingList<CreditStep> grown = CreditStep.with(steps, added);
     boolean atTheEnd = steps.isEmpty() || !steps.getLast().on().isAfter(added.on());
-    // Of an exposure that is not above zero the balance behind it is not known.
-    return atTheEnd && exposure.signum() > 0 ? after(added, grown) : of(grown);
+    CreditBuilder changed = CreditBuilder.builder(this).steps(grown);
+    return (atTheEnd ? after(added, changed) : of(grown, changed)).build();
   }
 
   /** One more step at the end changes what the steps before it have come to. */
-  private Credit after(CreditStep added, GrowingList<CreditStep> grown) {
-    BigDecimal balance = exposure.add(added.change());
+  private CreditBuilder after(CreditStep added, CreditBuilder changed) {
+    Receivables now = receivables.after(List.of(added));
     CreditStep.Terms terms = added.terms();
     BigDecimal most = terms == null ? limit : terms.limit();
-    boolean breached = most != null && balance.compareTo(most) > 0;
-    return new Credit(
-        terms == null ? creditClass : terms.creditClass(),
-        most,
-        terms == null ? approvedOn : added.on(),
-        balance.max(BigDecimal.ZERO),
-        breached ? (breachedSince == null ? added.on() : breachedSince) : null,
-        openProposals,
-        releases,
-        grown);
+    boolean breached = most != null && now.owed().compareTo(most) > 0;
+    if (terms != null) {
+      changed.creditClass(terms.creditClass()).limit(most).approvedOn(added.on());
+    }
+    return changed
+        .receivables(now)
+        .exposure(now.owed().max(BigDecimal.ZERO))
+        .breachedSince(breached ? (breachedSince == null ? added.on() : breachedSince) : null);
   }
 
-  private Credit of(GrowingList<CreditStep> grown) {
-    BigDecimal balance = BigDecimal.ZERO;
-    CreditStep.Terms terms = null;
-    LocalDate termsSince = null;
+  private static CreditBuilder of(List<CreditStep> grown, CreditBuilder changed) {
+    BigDecimal owed = BigDecimal.ZERO;
+    BigDecimal most = null;
     LocalDate breached = null;
     for (CreditStep step : grown) {
-      balance = balance.add(step.change());
+      owed = owed.add(step.change());
       if (step.terms() != null) {
-        terms = step.terms();
-        termsSince = step.on();
+        most = step.terms().limit();
+        changed.creditClass(step.terms().creditClass()).limit(most).approvedOn(step.on());
       }
-      BigDecimal most = terms == null ? null : terms.limit();
-      if (most == null || balance.compareTo(most) <= 0) {
+      if (most == null || owed.compareTo(most) <= 0) {
         breached = null;
       } else if (breached == null) {
         breached = step.on();
       }
     }
-    return new Credit(
-        terms == null ? null : terms.creditClass(),
-        terms == null ? null : terms.limit(),
-        termsSince,
-        balance.max(BigDecimal.ZERO),
-        breached,
-        openProposals,
-        releases,
-        grown);
+    return changed
+        .receivables(Receivables.NONE.after(grown))
+        .exposure(owed.max(BigDecimal.ZERO))
+        .breachedSince(breached);
   }
 
   /**
@@ -128,4 +149,20 @@ public record Credit(
    * @param releasedOn business date
    */
   public record Release(String purchaseId, BigDecimal upTo, LocalDate releasedOn) {}
+
+  /**
+   * A write-off that waits for a second person.
+   *
+   * @param writeOffId the write-off
+   * @param invoiceId the invoice
+   * @param amount what was open of it when it was proposed
+   * @param reason why
+   * @param proposedOn business date
+   */
+  public record WriteOff(
+      String writeOffId,
+      String invoiceId,
+      BigDecimal amount,
+      @PersonalData String reason,
+      LocalDate proposedOn) {}
 }

@@ -12,13 +12,6 @@ import io.perennial.events.customer.contact.ContactEvent;
 import io.perennial.events.customer.contact.VisitLogged;
 import io.perennial.events.customer.contract.ContractEvent;
 import io.perennial.events.customer.credit.CreditEvent;
-import io.perennial.events.customer.credit.CreditLimitApproved;
-import io.perennial.events.customer.credit.CreditLimitBreached;
-import io.perennial.events.customer.credit.CreditLimitProposalReplaced;
-import io.perennial.events.customer.credit.CreditLimitProposed;
-import io.perennial.events.customer.credit.CreditLimitRestored;
-import io.perennial.events.customer.credit.CreditPurchaseReleased;
-import io.perennial.events.customer.credit.PaymentRecorded;
 import io.perennial.events.customer.dealing.DealingEvent;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.events.customer.dealing.Settlement;
@@ -27,6 +20,7 @@ import io.perennial.events.customer.facts.FactsEvent;
 import io.perennial.events.customer.file.CustomerFileEvent;
 import io.perennial.events.customer.goodwill.GoodwillEvent;
 import io.perennial.events.customer.prospect.ProspectEvent;
+import io.perennial.events.customer.receivable.ReceivableEvent;
 import io.perennial.events.customer.satisfaction.SatisfactionEvent;
 import io.perennial.events.customer.satisfaction.SurveyAnswerRecorded;
 import io.perennial.events.customer.stage.CustomerWon;
@@ -40,8 +34,6 @@ import io.perennial.events.marketreport.MarketReportEvent;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.activity.Dated;
 import io.perennial.query.activity.StageChange;
-import io.perennial.query.customer.Credit.Proposal;
-import io.perennial.query.customer.Credit.Release;
 import io.perennial.query.customer.CustomerCard.LastAnswer;
 import io.perennial.query.measure.Amounts;
 import io.perennial.query.view.Figure;
@@ -67,6 +59,7 @@ public final class CustomerView implements View<CustomerCard> {
   public CustomerView(String currency, TierBenefits benefits) {
     this.currency = currency;
     this.benefits = benefits;
+    CreditFolds credits = new CreditFolds(currency);
     this.folds =
         Folds.startingWith((String id) -> CustomerCard.empty(id, currency))
             .on(CustomerFileEvent.class, FileFolds::file)
@@ -88,7 +81,8 @@ public final class CustomerView implements View<CustomerCard> {
                 (card, event) ->
                     card.withContracts(Contract.with(card.contracts(), event, currency)))
             .on(DemandEvent.class, (card, event) -> card.withDemand(card.demand().with(event)))
-            .on(CreditEvent.class, this::credit)
+            .on(CreditEvent.class, credits::credit)
+            .on(ReceivableEvent.class, credits::receivable)
             .on(ContactEvent.class, this::contact)
             .on(
                 WinningEvent.class,
@@ -133,8 +127,7 @@ public final class CustomerView implements View<CustomerCard> {
     return 2 * USUAL_BYTES
         + card.dealings().bytes()
         + (long) ENTRY_BYTES
-            * (card.credit().steps().size()
-                + card.credit().releases().size()
+            * (card.credit().size()
                 + card.people().size()
                 + card.prospectSteps().size()
                 + card.representatives().size()
@@ -183,22 +176,6 @@ public final class CustomerView implements View<CustomerCard> {
     };
   }
 
-  /**
-   * What the card says follows from purchases, payments, limits and proposals, as of any date: also
-   * from those of a time when no event said that a proposal was replaced.
-   */
-  private CustomerCard credit(CustomerCard card, CreditEvent event) {
-    return switch (event) {
-      case PaymentRecorded payment -> payment(card, payment);
-      case CreditLimitProposed proposed -> proposed(card, proposed);
-      case CreditLimitApproved approved -> approved(card, approved);
-      case CreditPurchaseReleased released -> released(card, released);
-      case CreditLimitProposalReplaced replaced -> card;
-      case CreditLimitBreached breached -> card;
-      case CreditLimitRestored restored -> card;
-    };
-  }
-
   private CustomerCard contact(CustomerCard card, ContactEvent event) {
     return switch (event) {
       case VisitLogged logged -> card.withVisits(card.visits().with(logged, currency));
@@ -222,54 +199,8 @@ public final class CustomerView implements View<CustomerCard> {
                     card.credit().releases(),
                     release -> release.purchaseId().equals(event.purchaseId())));
     return card.withDealings(
-        cash ? credit : credit.with(CreditStep.movement(event.occurredOn(), net)),
+        cash ? credit : credit.with(CreditStep.delivery(event.occurredOn(), net)),
         card.dealings().withPurchase(event.occurredOn(), net, cash));
-  }
-
-  private CustomerCard payment(CustomerCard card, PaymentRecorded event) {
-    BigDecimal paid = amount(event.amount());
-    return card.withDealings(
-        card.credit().with(CreditStep.movement(event.occurredOn(), paid.negate())),
-        card.dealings().withPayment(paid));
-  }
-
-  /** The last proposal replaces those before it, whether or not an event says so. */
-  private CustomerCard proposed(CustomerCard card, CreditLimitProposed event) {
-    Proposal proposal =
-        new Proposal(
-            event.proposalId(),
-            event.creditClass(),
-            event.limit() == null ? null : amount(event.limit()),
-            event.reason(),
-            event.occurredOn());
-    Credit credit = card.credit();
-    return credit(
-        card,
-        credit.withProposals(
-            List.of(Dated.with(credit.openProposals(), proposal, Proposal::proposedOn).getLast())));
-  }
-
-  private CustomerCard approved(CustomerCard card, CreditLimitApproved event) {
-    BigDecimal limit = event.limit() == null ? null : amount(event.limit());
-    Credit credit =
-        card.credit().with(CreditStep.approval(event.occurredOn(), event.creditClass(), limit));
-    return credit(
-        card,
-        credit.withProposals(
-            ListChanges.without(
-                credit.openProposals(),
-                proposal -> proposal.proposalId().equals(event.proposalId()))));
-  }
-
-  private CustomerCard released(CustomerCard card, CreditPurchaseReleased event) {
-    Release release = new Release(event.purchaseId(), amount(event.upTo()), event.occurredOn());
-    Credit credit = card.credit();
-    return credit(
-        card, credit.withReleases(Dated.with(credit.releases(), release, Release::releasedOn)));
-  }
-
-  private static CustomerCard credit(CustomerCard card, Credit credit) {
-    return card.withDealings(credit, card.dealings());
   }
 
   private static CustomerCard answer(CustomerCard card, SurveyAnswerRecorded event) {

@@ -15,15 +15,30 @@ class CreditTest {
   private static final LocalDate START = LocalDate.of(2024, 1, 1);
 
   private static CreditStep step(Random random, LocalDate on) {
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(8)) {
       case 0 ->
           CreditStep.approval(
               on,
               CreditClass.A,
               random.nextInt(3) == 0 ? null : BigDecimal.valueOf(random.nextInt(300)));
-      case 1, 2 -> CreditStep.movement(on, BigDecimal.valueOf(-random.nextInt(1, 60)));
-      default -> CreditStep.movement(on, BigDecimal.valueOf(random.nextInt(1, 60)));
+      case 1, 2 -> CreditStep.payment(on, some(random), List.of());
+      case 3 -> CreditStep.payment(on, some(random), List.of(someInvoice(random)));
+      case 4 -> CreditStep.creditNote(on, some(random), someInvoice(random));
+      case 5 ->
+          CreditStep.invoice(
+              on,
+              new CreditStep.Invoice(
+                  "i-" + on.getDayOfYear(), null, on.plusDays(random.nextInt(9)), some(random)));
+      default -> CreditStep.delivery(on, some(random));
     };
+  }
+
+  private static BigDecimal some(Random random) {
+    return BigDecimal.valueOf(random.nextInt(1, 60));
+  }
+
+  private static String someInvoice(Random random) {
+    return "i-" + random.nextInt(1, 40);
   }
 
   /** What is worked out step by step is what all the steps from the beginning come to. */

@@ -12,6 +12,7 @@ import io.perennial.events.customer.facts.FactsEvent;
 import io.perennial.events.customer.file.CustomerFileEvent;
 import io.perennial.events.customer.goodwill.GoodwillEvent;
 import io.perennial.events.customer.prospect.ProspectEvent;
+import io.perennial.events.customer.receivable.ReceivableEvent;
 import io.perennial.events.customer.satisfaction.SatisfactionEvent;
 import io.perennial.events.customer.stage.StageEvent;
 import io.perennial.events.customer.stakeholder.StakeholderEvent;
@@ -31,6 +32,7 @@ public sealed interface CustomerEvent extends LifecycleEvent
         DemandEvent,
         ProspectEvent,
         GoodwillEvent,
+        ReceivableEvent,
         SatisfactionEvent,
         StageEvent,
         StakeholderEvent,

@@ -8,14 +8,6 @@ import static io.perennial.events.golden.GoldenSamples.usd;
 import io.perennial.events.customer.care.Liking;
 import io.perennial.events.customer.care.PreferenceRecorded;
 import io.perennial.events.customer.care.RepresentativeAssigned;
-import io.perennial.events.customer.credit.CreditClass;
-import io.perennial.events.customer.credit.CreditLimitApproved;
-import io.perennial.events.customer.credit.CreditLimitBreached;
-import io.perennial.events.customer.credit.CreditLimitProposalReplaced;
-import io.perennial.events.customer.credit.CreditLimitProposed;
-import io.perennial.events.customer.credit.CreditLimitRestored;
-import io.perennial.events.customer.credit.CreditPurchaseReleased;
-import io.perennial.events.customer.credit.PaymentRecorded;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.events.customer.dealing.Settlement;
 import io.perennial.events.customer.file.CustomerClass;
@@ -59,7 +51,7 @@ final class CustomerSamples {
     ContactSamples.addTo(samples);
     DealingSamples.addTo(samples);
     WinningSamples.addTo(samples);
-    credit(samples);
+    CreditSamples.addTo(samples);
     StandingSamples.addTo(samples);
     AppraisalSamples.addTo(samples);
     GoodwillSamples.addTo(samples);
@@ -254,11 +246,6 @@ final class CustomerSamples {
     add(
         samples,
         "typical",
-        new PaymentRecorded(CUSTOMER, "payment-0001", usd("141.24"), usd("500.00"), DAY));
-    add(samples, "minimal", new PaymentRecorded(CUSTOMER, "payment-0001", usd("1"), usd("0"), DAY));
-    add(
-        samples,
-        "typical",
         new SurveyAnswerRecorded(
             CUSTOMER,
             "answer-0001",
@@ -293,54 +280,5 @@ final class CustomerSamples {
         new CustomerWonBack(
             CUSTOMER, WinBackCause.SERVICE_RECOVERY, "stock reserved, visit by the director", DAY));
     add(samples, "minimal", new CustomerWonBack(CUSTOMER, WinBackCause.PURCHASE, null, DAY));
-  }
-
-  private static void credit(List<Sample> samples) {
-    add(
-        samples,
-        "typical",
-        new CreditLimitProposed(
-            CUSTOMER,
-            "proposal-0001",
-            CreditClass.B,
-            usd("5000.00"),
-            "pays on time for two years",
-            DAY));
-    add(
-        samples,
-        "minimal",
-        new CreditLimitProposed(CUSTOMER, "proposal-0001", CreditClass.A, null, "long known", DAY));
-    add(
-        samples,
-        "typical",
-        new CreditLimitProposalReplaced(CUSTOMER, "proposal-0001", "proposal-0002", DAY));
-    add(samples, "minimal", new CreditLimitProposalReplaced("customer-1", "1", "2", DAY));
-    add(
-        samples,
-        "typical",
-        new CreditLimitApproved(CUSTOMER, "proposal-0001", CreditClass.B, usd("5000.00"), DAY));
-    add(
-        samples,
-        "minimal",
-        new CreditLimitApproved(CUSTOMER, "proposal-0001", CreditClass.A, null, DAY));
-    add(
-        samples,
-        "typical",
-        new CreditLimitBreached(CUSTOMER, usd("5000.00"), usd("5141.24"), usd("141.24"), DAY));
-    add(
-        samples,
-        "minimal",
-        new CreditLimitBreached(CUSTOMER, usd("0"), usd("0.01"), usd("0.01"), DAY));
-    add(samples, "typical", new CreditLimitRestored(CUSTOMER, usd("5000.00"), usd("4641.24"), DAY));
-    add(samples, "minimal", new CreditLimitRestored(CUSTOMER, null, usd("0"), DAY));
-    add(
-        samples,
-        "typical",
-        new CreditPurchaseReleased(
-            CUSTOMER, "purchase-0002", usd("250.00"), "payment is on its way", DAY));
-    add(
-        samples,
-        "minimal",
-        new CreditPurchaseReleased(CUSTOMER, "purchase-0002", usd("1"), "agreed", DAY));
   }
 }

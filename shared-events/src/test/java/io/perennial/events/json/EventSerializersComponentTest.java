@@ -71,6 +71,7 @@ class EventSerializersComponentTest {
             "payment-1",
             new Money(new BigDecimal("11.70"), "USD"),
             new Money(new BigDecimal("0.00"), "USD"),
+            null,
             LocalDate.parse("2026-03-04"));
 
     assertThat(serializer.serialize(event, String.class).getData())

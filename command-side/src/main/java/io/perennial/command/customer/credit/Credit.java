@@ -8,13 +8,21 @@ import io.perennial.command.common.Asked;
 import io.perennial.command.common.Asker;
 import io.perennial.command.common.BusinessDates;
 import io.perennial.command.common.RecordedFacts;
-import io.perennial.command.common.RepeatRule;
 import io.perennial.command.common.ReportingCurrency;
-import io.perennial.command.common.Trace;
 import io.perennial.command.common.Traces;
+import io.perennial.command.customer.credit.CreditAccount.Grant;
+import io.perennial.command.customer.credit.receivable.ApproveWriteOff;
+import io.perennial.command.customer.credit.receivable.IssueCreditNote;
+import io.perennial.command.customer.credit.receivable.IssueInvoice;
+import io.perennial.command.customer.credit.receivable.ProposeWriteOff;
+import io.perennial.command.customer.credit.receivable.Receivables;
+import io.perennial.command.customer.credit.receivable.RecordPayment;
+import io.perennial.command.customer.credit.receivable.RejectWriteOff;
 import io.perennial.events.Money;
+import io.perennial.events.customer.CustomerEvent;
 import io.perennial.events.customer.credit.CreditLimitApproved;
 import io.perennial.events.customer.credit.CreditLimitBreached;
+import io.perennial.events.customer.credit.CreditLimitProposalRejected;
 import io.perennial.events.customer.credit.CreditLimitProposalReplaced;
 import io.perennial.events.customer.credit.CreditLimitProposed;
 import io.perennial.events.customer.credit.CreditLimitRestored;
@@ -24,6 +32,11 @@ import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.events.customer.dealing.Settlement;
 import io.perennial.events.customer.file.BasicFactsAmended;
 import io.perennial.events.customer.file.CustomerRegistered;
+import io.perennial.events.customer.receivable.CreditNoteIssued;
+import io.perennial.events.customer.receivable.InvoiceIssued;
+import io.perennial.events.customer.receivable.InvoiceWrittenOff;
+import io.perennial.events.customer.receivable.WriteOffProposed;
+import io.perennial.events.customer.receivable.WriteOffRejected;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +45,7 @@ import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,9 +59,8 @@ import org.jspecify.annotations.Nullable;
 public final class Credit {
   private CreditAccount account = CreditAccount.none();
   private LocalDate knownSince;
-  private Traces payments = new Traces();
-  private Traces proposals = new Traces();
-  private Traces approvals = new Traces();
+  private Receivables receivables = new Receivables();
+  private LimitProposals proposals = new LimitProposals();
   private Traces releases = new Traces();
 
   /** No limit, nothing owed; the registration says the rest. */
@@ -56,16 +69,12 @@ public final class Credit {
 
   /** About how many bytes it takes in memory. */
   public long bytes() {
-    return payments.bytes()
-        + proposals.bytes()
-        + approvals.bytes()
-        + releases.bytes()
-        + account.bytes();
+    return receivables.bytes() + proposals.bytes() + releases.bytes() + account.bytes();
   }
 
-  /** Unpaid purchases on credit. */
-  public BigDecimal exposure() {
-    return account.exposure();
+  /** What is owed; below zero when more has been paid than delivered. */
+  public BigDecimal owed() {
+    return account.owed();
   }
 
   /**
@@ -74,21 +83,64 @@ public final class Credit {
    * @param netAmount what it would add to the exposure
    * @param recorder who records it
    */
-  public void checkSale(String purchaseId, BigDecimal netAmount, Asker recorder) {
-    CreditSaleRule.check(account, purchaseId, netAmount, recorder);
+  public void checkSale(
+      String purchaseId, BigDecimal netAmount, Asker recorder, CreditPolicy policy) {
+    CreditSaleRule.check(account, purchaseId, netAmount, recorder, policy);
+  }
+
+  @CommandHandler
+  void handle(
+      IssueInvoice command, BusinessDates dates, ReportingCurrency currency, CreditPolicy policy) {
+    receivables
+        .issue(command, on -> on.plusDays(policy.daysToPay()), dates, currency)
+        .ifPresent(AggregateLifecycle::apply);
   }
 
   @CommandHandler
   void handle(RecordPayment command, BusinessDates dates, ReportingCurrency currency) {
-    LocalDate on = dates.resolve(command.occurredOn());
-    PaymentRecorded recorded = CreditEntries.of(command, account.exposure(), currency, on);
-    if (payments.repeats(
-        command.paymentId(), Asked.of(CreditEntries.of(recorded), command.occurredOn()))) {
-      return;
-    }
-    PaymentRule.check(account, recorded.amount().amount());
-    apply(recorded);
-    watchLimit(command.customerId(), on, currency);
+    receivables.pay(command, dates, currency).ifPresent(paid -> applyMove(paid, currency));
+  }
+
+  @CommandHandler
+  void handle(
+      IssueCreditNote command,
+      BusinessDates dates,
+      ReportingCurrency currency,
+      RecordedFacts facts) {
+    receivables
+        .credit(command, dates, currency, facts)
+        .ifPresent(note -> applyMove(note, currency));
+  }
+
+  @CommandHandler
+  void handle(
+      ProposeWriteOff command,
+      MetaData metaData,
+      BusinessDates dates,
+      ReportingCurrency currency,
+      RecordedFacts facts) {
+    receivables
+        .propose(command, dates, currency, facts)
+        .ifPresent(proposed -> apply(proposed, Asker.carriedBy(metaData)));
+  }
+
+  @CommandHandler
+  void handle(
+      ApproveWriteOff command, MetaData metaData, BusinessDates dates, ReportingCurrency currency) {
+    receivables
+        .approve(command, Asker.of(metaData), dates, currency)
+        .ifPresent(writtenOff -> applyMove(writtenOff, currency));
+  }
+
+  @CommandHandler
+  void handle(RejectWriteOff command, BusinessDates dates, RecordedFacts facts) {
+    receivables.reject(command, dates, facts).ifPresent(AggregateLifecycle::apply);
+  }
+
+  /** Applies what moves the exposure or the limit. */
+  private void applyMove(CustomerEvent moved, ReportingCurrency currency) {
+    apply(moved);
+    watchLimit(moved.customerId(), moved.occurredOn(), currency);
   }
 
   @CommandHandler
@@ -99,24 +151,20 @@ public final class Credit {
       ReportingCurrency currency,
       CreditPolicy policy,
       RecordedFacts facts) {
-    LocalDate on = dates.resolve(command.occurredOn());
-    CreditLimitProposed proposed = CreditEntries.of(command, currency, on);
-    if (proposals.repeats(
-        command.proposalId(),
-        Asked.of(CreditEntries.of(proposed), command.occurredOn())
-            .saying(facts.wordsOf(proposed)))) {
-      return;
-    }
-    CreditLimitRules.check(
-        proposed.creditClass(), amountOf(proposed.limit()), on, account, knownSince, policy, dates);
-    CreditStepOrderRule.checkProposal(on, account);
     CreditAccount.Proposal before = account.proposal();
-    apply(proposed, Asker.carriedBy(metaData));
-    if (before != null) {
-      apply(
-          new CreditLimitProposalReplaced(
-              command.customerId(), before.proposalId(), command.proposalId(), on));
-    }
+    proposals
+        .propose(command, account, knownSince, dates, currency, policy, facts)
+        .ifPresent(proposed -> {
+          apply(proposed, Asker.carriedBy(metaData));
+          if (before != null) {
+            apply(
+                new CreditLimitProposalReplaced(
+                    command.customerId(),
+                    before.proposalId(),
+                    command.proposalId(),
+                    proposed.occurredOn()));
+          }
+        });
   }
 
   @CommandHandler
@@ -126,26 +174,14 @@ public final class Credit {
       BusinessDates dates,
       ReportingCurrency currency,
       CreditPolicy policy) {
-    LocalDate on = dates.resolve(command.occurredOn());
-    if (RepeatRule.repeats(
-        approvals.of(command.proposalId()),
-        Asked.of(Trace.of(on), command.occurredOn()),
-        "The proposal has been approved")) {
-      return;
-    }
-    CreditAccount.Proposal proposal =
-        ApprovalRule.check(account, command.proposalId(), Asker.of(metaData));
-    CreditStepOrderRule.checkApproval(on, proposal, account);
-    CreditLimitRules.check(
-        proposal.creditClass(), proposal.limit(), on, account, knownSince, policy, dates);
-    apply(
-        new CreditLimitApproved(
-            command.customerId(),
-            proposal.proposalId(),
-            proposal.creditClass(),
-            moneyOf(proposal.limit(), currency),
-            on));
-    watchLimit(command.customerId(), on, currency);
+    proposals
+        .approve(command, Asker.of(metaData), account, knownSince, dates, currency, policy)
+        .ifPresent(approved -> applyMove(approved, currency));
+  }
+
+  @CommandHandler
+  void handle(RejectCreditLimit command, BusinessDates dates, RecordedFacts facts) {
+    proposals.reject(command, account, dates, facts).ifPresent(AggregateLifecycle::apply);
   }
 
   /**
@@ -159,6 +195,7 @@ public final class Credit {
       MetaData metaData,
       BusinessDates dates,
       ReportingCurrency currency,
+      CreditPolicy policy,
       RecordedFacts facts) {
     LocalDate on = dates.resolve(command.occurredOn());
     CreditPurchaseReleased released = CreditEntries.of(command, currency, on);
@@ -169,7 +206,8 @@ public final class Credit {
             .saying(facts.wordsOf(released)))) {
       return;
     }
-    CreditReleaseRule.check(account, command.purchaseId(), recorded);
+    CreditReleaseRule.check(
+        account, command.purchaseId(), released.upTo().amount(), recorded, policy);
     CreditReleaseRule.checkDate(on, account);
     CreditReleaseRule.checkReleaser(releaser, command.recorder(), account.lastRecorder());
     CreditReleaseRule.checkBeyondEarlier(
@@ -178,29 +216,32 @@ public final class Credit {
   }
 
   /**
-   * Records the crossing of the limit, once, in either direction. A payment may come late: a breach
-   * does not end before it began.
+   * Records the crossing of the limit, once, in either direction, as of the day since which the
+   * dated parts are on that side of the limit in force: not before that limit, and a return not
+   * before its breach.
    */
   public void watchLimit(String customerId, LocalDate on, ReportingCurrency currency) {
-    BigDecimal limit = account.limit();
-    BigDecimal exposure = account.exposure();
+    Grant grant = account.inForce();
     LocalDate breachedOn = account.breachedOn();
-    if (limit != null && account.exceeded() && breachedOn == null) {
-      apply(
-          new CreditLimitBreached(
-              customerId,
-              currency.of(limit),
-              currency.of(exposure),
-              currency.of(exposure.subtract(limit)),
-              on));
-    } else if (breachedOn != null && !account.exceeded()) {
+    if (grant == null || account.exceeded() == (breachedOn != null)) {
+      return;
+    }
+    BigDecimal limit = grant.limit();
+    Money exposure = currency.of(account.exposure());
+    LocalDate since =
+        limit == null ? on : later(receivables.sideSince(limit, on), grant.approvedOn());
+    if (breachedOn != null) {
       apply(
           new CreditLimitRestored(
-              customerId,
-              moneyOf(limit, currency),
-              currency.of(exposure),
-              on.isBefore(breachedOn) ? breachedOn : on));
+              customerId, currency.ofOrNull(limit), exposure, later(since, breachedOn)));
+    } else if (limit != null) {
+      Money most = currency.of(limit);
+      apply(new CreditLimitBreached(customerId, most, exposure, exposure.minus(most), since));
     }
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? other : one;
   }
 
   @EventSourcingHandler
@@ -219,23 +260,51 @@ public final class Credit {
 
   @EventSourcingHandler
   void on(PurchaseRecorded event, MetaData metaData) {
-    account = account.withExposure(event.exposure().amount()).withoutRelease(event.purchaseId());
+    account = account.withoutRelease(event.purchaseId());
     if (event.settlement() == Settlement.CREDIT) {
-      account = account.withRecorder(Asker.of(metaData));
+      receivables.delivered(event);
+      account = account.withRecorder(Asker.of(metaData)).withOwed(receivables.owed());
     }
     knownFrom(event.occurredOn());
   }
 
   @EventSourcingHandler
   void on(PaymentRecorded event, @SequenceNumber long sequence) {
-    payments.keep(event.paymentId(), CreditEntries.of(event).recordedAs(sequence));
-    account = account.withExposure(event.exposure().amount());
+    receivables.on(event, sequence);
+    account = account.withOwed(receivables.owed());
     knownFrom(event.occurredOn());
   }
 
   @EventSourcingHandler
+  void on(InvoiceIssued event, @SequenceNumber long sequence) {
+    receivables.on(event, sequence);
+  }
+
+  @EventSourcingHandler
+  void on(CreditNoteIssued event, @SequenceNumber long sequence) {
+    receivables.on(event, sequence);
+    account = account.withOwed(receivables.owed());
+  }
+
+  @EventSourcingHandler
+  void on(WriteOffProposed event, MetaData metaData, @SequenceNumber long sequence) {
+    receivables.on(event, Asker.of(metaData), sequence);
+  }
+
+  @EventSourcingHandler
+  void on(WriteOffRejected event, @SequenceNumber long sequence) {
+    receivables.on(event, sequence);
+  }
+
+  @EventSourcingHandler
+  void on(InvoiceWrittenOff event, @SequenceNumber long sequence) {
+    receivables.on(event, sequence);
+    account = account.withOwed(receivables.owed());
+  }
+
+  @EventSourcingHandler
   void on(CreditLimitProposed event, MetaData metaData, @SequenceNumber long sequence) {
-    proposals.keep(event.proposalId(), CreditEntries.of(event).recordedAs(sequence));
+    proposals.on(event, sequence);
     account =
         account.withProposal(
             new CreditAccount.Proposal(
@@ -247,13 +316,19 @@ public final class Credit {
   }
 
   @EventSourcingHandler
+  void on(CreditLimitProposalRejected event, @SequenceNumber long sequence) {
+    proposals.on(event, sequence);
+    account = account.withProposal(null);
+  }
+
+  @EventSourcingHandler
   void on(CreditLimitProposalReplaced event) {
     account = account.withReplaced(event.proposalId(), event.replacedBy());
   }
 
   @EventSourcingHandler
   void on(CreditLimitApproved event, @Timestamp Instant recordedAt, @SequenceNumber long sequence) {
-    approvals.keep(event.proposalId(), Trace.of(event.occurredOn()).recordedAs(sequence));
+    proposals.on(event, sequence);
     account =
         account.withGrant(
             new CreditAccount.Grant(
@@ -290,9 +365,5 @@ public final class Credit {
 
   private static @Nullable BigDecimal amountOf(@Nullable Money money) {
     return money == null ? null : money.amount();
-  }
-
-  private static @Nullable Money moneyOf(@Nullable BigDecimal amount, ReportingCurrency currency) {
-    return amount == null ? null : currency.of(amount);
   }
 }

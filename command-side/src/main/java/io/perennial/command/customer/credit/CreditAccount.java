@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What decisions about a customer's credit rest on. Amounts are in the reporting currency.
  *
  * @param inForce what has been granted last; absent until a limit has been approved
- * @param exposure unpaid purchases on credit
+ * @param owed what is owed; below zero when more has been paid than delivered
  * @param breachedOn when exposure rose above the limit; absent unless it is above
  * @param lastLoosening when the limit was last raised or lifted
  * @param former limits that were in force before; only those below all that came after them, since
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @RecordBuilder.Options(inheritComponentAnnotations = false)
 public record CreditAccount(
     @Nullable Grant inForce,
-    BigDecimal exposure,
+    BigDecimal owed,
     @Nullable LocalDate breachedOn,
     @Nullable Loosening lastLoosening,
     List<FormerLimit> former,
@@ -109,6 +109,11 @@ public record CreditAccount(
     return (long) ENTRY_BYTES * (replaced.size() + releases.size());
   }
 
+  /** What is owed, and never below nothing. */
+  public BigDecimal exposure() {
+    return owed.max(BigDecimal.ZERO);
+  }
+
   /** Whether anything may be bought on credit at all. */
   public boolean granted() {
     return inForce != null;
@@ -127,7 +132,7 @@ public record CreditAccount(
   /** Whether exposure is above the limit in force. */
   public boolean exceeded() {
     BigDecimal limit = limit();
-    return limit != null && exposure.compareTo(limit) > 0;
+    return limit != null && owed.compareTo(limit) > 0;
   }
 
   /** Whether a limit would trust the customer further than the one in force. */
@@ -141,9 +146,9 @@ public record CreditAccount(
     return releases.getOrDefault(purchaseId, List.of());
   }
 
-  /** After a purchase or a payment. */
-  public CreditAccount withExposure(BigDecimal newExposure) {
-    return CreditAccountBuilder.builder(this).exposure(newExposure).build();
+  /** After what has moved it. */
+  public CreditAccount withOwed(BigDecimal nowOwed) {
+    return CreditAccountBuilder.builder(this).owed(nowOwed).build();
   }
 
   /** After a purchase on credit. */
@@ -156,8 +161,8 @@ public record CreditAccount(
     return CreditAccountBuilder.builder(this).breachedOn(on).build();
   }
 
-  /** With another open proposal. */
-  public CreditAccount withProposal(Proposal open) {
+  /** With another open proposal, or with none. */
+  public CreditAccount withProposal(@Nullable Proposal open) {
     return CreditAccountBuilder.builder(this).proposal(open).build();
   }
 

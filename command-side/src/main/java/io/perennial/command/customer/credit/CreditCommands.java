@@ -17,21 +17,13 @@ import io.perennial.command.CommandFeature;
 import io.perennial.events.customer.credit.CreditClass;
 import java.util.List;
 
-/** The commands about credit limits, releases and payments. */
+/** The commands about credit limits and releases. */
 public final class CreditCommands {
 
   /** All of them. */
   public static final CommandFeature FEATURE =
       CommandFeature.of(
           List.of(CreditRefusal.values()),
-          task(
-                  CUSTOMERS,
-                  "record-payment",
-                  "Record what the customer has paid of what it owes.",
-                  new RecordPayment(CUSTOMER, "payment-1", usd("200.00"), ON))
-              .refusedFor(DATES)
-              .refusedFor(MONEY)
-              .refusedFor(ID_TAKEN, CreditRefusal.PAYMENT_EXCEEDS_EXPOSURE),
           task(
                   CUSTOMERS,
                   "propose-credit-limit",
@@ -59,6 +51,14 @@ public final class CreditCommands {
                   CreditRefusal.CREDIT_LIMIT_TOO_HIGH,
                   CreditRefusal.CREDIT_STEP_TOO_LARGE,
                   CreditRefusal.CREDIT_LOOSENED_TOO_SOON),
+          task(
+                  CUSTOMERS,
+                  "reject-credit-limit",
+                  "Reject the open proposal, or withdraw one's own; what is in force stays so.",
+                  new RejectCreditLimit(CUSTOMER, "proposal-1", "too much for a start", ON))
+              .refusedFor(DATES)
+              .refusedFor(ALREADY_SO, DATED_TOO_EARLY)
+              .refusedFor(CreditRefusal.PROPOSAL_UNKNOWN, CreditRefusal.PROPOSAL_REPLACED),
           task(
                   CUSTOMERS,
                   "release-credit-purchase",

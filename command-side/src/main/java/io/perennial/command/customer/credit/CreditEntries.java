@@ -2,28 +2,13 @@ package io.perennial.command.customer.credit;
 
 import io.perennial.command.common.ReportingCurrency;
 import io.perennial.command.common.Trace;
-import io.perennial.events.Money;
 import io.perennial.events.customer.credit.CreditLimitProposed;
 import io.perennial.events.customer.credit.CreditPurchaseReleased;
-import io.perennial.events.customer.credit.PaymentRecorded;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /** What is recorded when a command about credit is accepted, and what of it makes a repeat. */
 final class CreditEntries {
   private CreditEntries() {}
-
-  /** A payment of what is owed before it. */
-  static PaymentRecorded of(
-      RecordPayment command, BigDecimal owed, ReportingCurrency currency, LocalDate on) {
-    Money amount = currency.exact(command.amount());
-    return new PaymentRecorded(
-        command.customerId(),
-        command.paymentId(),
-        amount,
-        new Money(owed.subtract(amount.amount()), currency.code()),
-        on);
-  }
 
   static CreditLimitProposed of(
       ProposeCreditLimit command, ReportingCurrency currency, LocalDate on) {
@@ -44,10 +29,6 @@ final class CreditEntries {
         currency.exact(command.upTo()),
         command.reason(),
         on);
-  }
-
-  static Trace of(PaymentRecorded event) {
-    return Trace.of(event.occurredOn(), event.amount());
   }
 
   static Trace of(CreditLimitProposed event) {

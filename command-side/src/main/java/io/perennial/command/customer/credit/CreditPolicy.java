@@ -12,9 +12,35 @@ import java.time.LocalDate;
  * @param maxStep largest part by which a limit of class B moves at once
  * @param daysBetweenLoosenings least number of days between two loosenings of class B
  * @param newCustomerDays number of days for which a customer is new
+ * @param pastLimit what happens to the purchase that would first take exposure past the limit
+ * @param daysToPay days from the date of an invoice until it is due, where no terms are agreed
  */
 public record CreditPolicy(
-    BigDecimal smallLimit, BigDecimal maxStep, int daysBetweenLoosenings, int newCustomerDays) {
+    BigDecimal smallLimit,
+    BigDecimal maxStep,
+    int daysBetweenLoosenings,
+    int newCustomerDays,
+    PastLimit pastLimit,
+    int daysToPay) {
+
+  /** What happens to the purchase that would first take exposure past the limit. */
+  public enum PastLimit {
+    /** It is a fact, and recorded; so is the breach. */
+    RECORD,
+    /** It is a request, and refused unless a second person has released it. */
+    REFUSE
+  }
+
+  /**
+   * Checks the bounds.
+   *
+   * @throws IllegalArgumentException when an invoice would be due before it is issued
+   */
+  public CreditPolicy {
+    if (daysToPay < 0) {
+      throw new IllegalArgumentException("days to pay are at least 0");
+    }
+  }
 
   /** By how much a limit of class B may move at once. */
   BigDecimal stepFrom(BigDecimal limit) {
@@ -30,8 +56,9 @@ public record CreditPolicy(
     return (recordedOn.isAfter(on) ? recordedOn : on).plusDays(daysBetweenLoosenings);
   }
 
-  /** 10,000; 25 %; 30 days; 90 days. */
+  /** 10,000; 25 %; 30 days; 90 days; what takes exposure past the limit is recorded; 30 days. */
   public static CreditPolicy defaults() {
-    return new CreditPolicy(new BigDecimal("10000"), new BigDecimal("0.25"), 30, 90);
+    return new CreditPolicy(
+        new BigDecimal("10000"), new BigDecimal("0.25"), 30, 90, PastLimit.RECORD, 30);
   }
 }

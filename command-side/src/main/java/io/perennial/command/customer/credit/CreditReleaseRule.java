@@ -4,14 +4,15 @@ import io.perennial.command.RefusedException;
 import io.perennial.command.common.Asker;
 import io.perennial.command.common.CommonRefusal;
 import io.perennial.command.common.StepOrderRule;
+import io.perennial.command.customer.credit.CreditPolicy.PastLimit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Only while the limit is breached is there anything to release, and not to oneself. Releases stand
- * beside each other: another person's counts for itself, and the same person may release more, but
- * takes nothing back.
+ * Only what would be refused otherwise needs a release, and nobody releases to oneself. Releases
+ * stand beside each other: another person's counts for itself, and the same person may release
+ * more, but takes nothing back.
  */
 public final class CreditReleaseRule {
   private CreditReleaseRule() {}
@@ -19,9 +20,15 @@ public final class CreditReleaseRule {
   /**
    * Refuses a release that would release nothing.
    *
+   * @param upTo largest net amount released
    * @param alreadyRecorded whether the purchase has been recorded
    */
-  public static void check(CreditAccount account, String purchaseId, boolean alreadyRecorded) {
+  public static void check(
+      CreditAccount account,
+      String purchaseId,
+      BigDecimal upTo,
+      boolean alreadyRecorded,
+      CreditPolicy policy) {
     if (!account.granted()) {
       throw new RefusedException(
           CreditRefusal.NO_CREDIT_LIMIT,
@@ -31,9 +38,12 @@ public final class CreditReleaseRule {
       throw new RefusedException(
           CommonRefusal.ID_TAKEN, "Purchase " + purchaseId + " has been recorded already");
     }
-    if (!account.breached()) {
+    if (!CreditSaleRule.needsRelease(account, upTo, policy)) {
       throw new RefusedException(
-          CommonRefusal.STEP_OUT_OF_ORDER, "The limit is not breached, so nothing needs a release");
+          CommonRefusal.STEP_OUT_OF_ORDER,
+          policy.pastLimit() == PastLimit.REFUSE
+              ? "A purchase of " + upTo.toPlainString() + " does not pass the limit"
+              : "The limit is not breached, so nothing needs a release");
     }
   }
 

@@ -1,12 +1,18 @@
 package io.perennial.command.customer.credit;
 
+import static java.util.Objects.requireNonNull;
+
 import io.perennial.command.RefusedException;
 import io.perennial.command.common.Asker;
 import io.perennial.command.common.CommonRefusal;
+import io.perennial.command.customer.credit.CreditPolicy.PastLimit;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** Who has no limit buys nothing on credit; while it is breached only what has been released. */
+/**
+ * Who has no limit buys nothing on credit. While it is breached only what has been released is
+ * bought; where the policy says so, the same holds for what would first take exposure past it.
+ */
 public final class CreditSaleRule {
   private CreditSaleRule() {}
 
@@ -17,19 +23,27 @@ public final class CreditSaleRule {
    * @param recorder who records it
    */
   public static void check(
-      CreditAccount account, String purchaseId, BigDecimal netAmount, Asker recorder) {
+      CreditAccount account,
+      String purchaseId,
+      BigDecimal netAmount,
+      Asker recorder,
+      CreditPolicy policy) {
     if (!account.granted()) {
       throw new RefusedException(
           CreditRefusal.NO_CREDIT_LIMIT,
           "Nothing can be bought on credit before a limit is approved");
     }
-    if (!account.breached()) {
+    if (!needsRelease(account, netAmount, policy)) {
       return;
     }
+    CreditRefusal refusal =
+        account.breached()
+            ? CreditRefusal.CREDIT_LIMIT_BREACHED
+            : CreditRefusal.CREDIT_LIMIT_EXCEEDED;
     List<CreditAccount.Release> releases = account.releasesOf(purchaseId);
     if (releases.isEmpty()) {
       throw new RefusedException(
-          CreditRefusal.CREDIT_LIMIT_BREACHED, "The purchase has not been released");
+          refusal, "The purchase has not been released; " + figures(account, netAmount));
     }
     BigDecimal released =
         releases.stream()
@@ -43,8 +57,31 @@ public final class CreditSaleRule {
                         + " it needs the release of another person"));
     if (netAmount.compareTo(released) > 0) {
       throw new RefusedException(
-          CreditRefusal.CREDIT_LIMIT_BREACHED,
-          "Others have released the purchase up to " + released.toPlainString() + " only");
+          refusal,
+          "Others have released the purchase up to "
+              + released.toPlainString()
+              + " only; "
+              + figures(account, netAmount));
     }
+  }
+
+  /** Whether a purchase of that amount needs to be released by a second person. */
+  static boolean needsRelease(CreditAccount account, BigDecimal netAmount, CreditPolicy policy) {
+    return account.breached()
+        || policy.pastLimit() == PastLimit.REFUSE
+            && account.withOwed(account.owed().add(netAmount)).exceeded();
+  }
+
+  private static String figures(CreditAccount account, BigDecimal netAmount) {
+    CreditAccount after = account.withOwed(account.owed().add(netAmount));
+    BigDecimal limit = requireNonNull(account.limit());
+    return "the limit is "
+        + limit.toPlainString()
+        + ", the exposure "
+        + account.exposure().toPlainString()
+        + ", with the purchase "
+        + after.exposure().toPlainString()
+        + ", the excess then "
+        + after.exposure().subtract(limit).toPlainString();
   }
 }

@@ -41,7 +41,10 @@ public final class PurchaseCommands {
               .refusedFor(MONEY)
               .refusedFor(ID_TAKEN, DERIVED_AMOUNT_TOO_LARGE)
               .refusedFor(
-                  FOUR_EYES, CreditRefusal.NO_CREDIT_LIMIT, CreditRefusal.CREDIT_LIMIT_BREACHED));
+                  FOUR_EYES,
+                  CreditRefusal.NO_CREDIT_LIMIT,
+                  CreditRefusal.CREDIT_LIMIT_BREACHED,
+                  CreditRefusal.CREDIT_LIMIT_EXCEEDED));
 
   private PurchaseCommands() {}
 }

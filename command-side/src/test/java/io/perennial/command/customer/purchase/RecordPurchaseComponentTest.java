@@ -326,19 +326,11 @@ class RecordPurchaseComponentTest extends RecordPurchaseFixture {
     }
 
     @Test
-    void aPurchaseOtherThanTheReleasedOne() {
-      breaching()
-          .andBy("anna", released("p-2", "300.00", MARCH))
-          .whenBy("bert", buy("p-3", "300.00", Settlement.CREDIT))
-          .isRefused(CreditRefusal.CREDIT_LIMIT_BREACHED);
-    }
-
-    @Test
-    void moreThanWhatHasBeenReleased() {
-      breaching()
-          .andBy("anna", released("p-2", "300.00", MARCH))
-          .whenBy("bert", buy("p-2", "300.01", Settlement.CREDIT))
-          .isRefused(CreditRefusal.CREDIT_LIMIT_BREACHED);
+    @Produces("credit-limit-exceeded")
+    void whatWouldPassTheLimitWhereThatIsRefused() {
+      refusingPastTheLimit()
+          .when(buy("p-1", "1000.01", Settlement.CREDIT))
+          .isRefused(CreditRefusal.CREDIT_LIMIT_EXCEEDED);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.perennial.command.customer.purchase;
 import static io.perennial.command.Scenario.CUSTOMER;
 import static io.perennial.command.Scenario.MARCH;
 import static io.perennial.command.Scenario.customer;
+import static io.perennial.command.Scenario.customerUnder;
 import static io.perennial.command.customer.CustomerFacts.approved;
 import static io.perennial.command.customer.CustomerFacts.bought;
 import static io.perennial.command.customer.CustomerFacts.breached;
@@ -12,6 +13,7 @@ import static io.perennial.command.customer.CustomerFacts.proposed;
 
 import io.perennial.command.Scenario;
 import io.perennial.command.common.Amount;
+import io.perennial.command.customer.credit.CreditPolicy;
 import io.perennial.events.customer.credit.CreditClass;
 import io.perennial.events.customer.dealing.Settlement;
 import java.time.LocalDate;
@@ -68,5 +70,20 @@ abstract class RecordPurchaseFixture {
         .and(
             bought("p-1", "1200.00", Settlement.CREDIT, "1200.00", MARCH),
             breached("1000.00", "1200.00", "200.00", MARCH));
+  }
+
+  /** A customer with a limit of 1,000 where purchases past it are refused. */
+  static Scenario refusingPastTheLimit() {
+    CreditPolicy usual = CreditPolicy.defaults();
+    return customerUnder(
+            new CreditPolicy(
+                usual.smallLimit(),
+                usual.maxStep(),
+                usual.daysBetweenLoosenings(),
+                usual.newCustomerDays(),
+                CreditPolicy.PastLimit.REFUSE,
+                usual.daysToPay()),
+            buyer())
+        .and(approved("c-1", CreditClass.B, "1000.00", MARCH));
   }
 }

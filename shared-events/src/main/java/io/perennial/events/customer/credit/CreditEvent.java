@@ -6,6 +6,7 @@ import io.perennial.events.customer.CustomerEvent;
 public sealed interface CreditEvent extends CustomerEvent
     permits CreditLimitApproved,
         CreditLimitBreached,
+        CreditLimitProposalRejected,
         CreditLimitProposalReplaced,
         CreditLimitProposed,
         CreditLimitRestored,

@@ -1,25 +1,24 @@
 package io.perennial.command.customer.credit;
 
-import io.perennial.command.common.Amount;
-import io.perennial.command.common.PositiveAmount;
 import io.perennial.command.common.Shapes;
-import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Record what a customer has paid of what it owes.
+ * Reject the open proposal; by its proposer that withdraws it. What is in force stays in force.
  *
  * @param customerId the customer
- * @param paymentId the payment, unique for the customer
- * @param amount amount paid
+ * @param proposalId the proposal
+ * @param reason why
  * @param occurredOn business date; today when absent
  */
-public record RecordPayment(
+public record RejectCreditLimit(
     @TargetAggregateIdentifier @NotNull @Pattern(regexp = Shapes.CUSTOMER_ID) String customerId,
-    @NotNull @Pattern(regexp = Shapes.CODE) String paymentId,
-    @NotNull @Valid @PositiveAmount Amount amount,
+    @NotNull @Pattern(regexp = Shapes.CODE) String proposalId,
+    @NotBlank @Size(max = Shapes.TEXT) String reason,
     @Nullable LocalDate occurredOn) {}

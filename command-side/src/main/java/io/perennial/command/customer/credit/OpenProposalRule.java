@@ -1,15 +1,13 @@
 package io.perennial.command.customer.credit;
 
 import io.perennial.command.RefusedException;
-import io.perennial.command.common.Asker;
 
-/** Only the open proposal is approved, and not by its proposer. */
-public final class ApprovalRule {
-  private ApprovalRule() {}
+/** Only the open proposal is approved or rejected. */
+public final class OpenProposalRule {
+  private OpenProposalRule() {}
 
-  /** The proposal that may be approved by this approver. */
-  public static CreditAccount.Proposal check(
-      CreditAccount account, String proposalId, Asker approver) {
+  /** The open proposal of that identifier. */
+  public static CreditAccount.Proposal check(CreditAccount account, String proposalId) {
     CreditAccount.Proposal open = account.proposal();
     String replacedBy = account.replaced().get(proposalId);
     if (replacedBy != null) {
@@ -21,7 +19,6 @@ public final class ApprovalRule {
       throw new RefusedException(
           CreditRefusal.PROPOSAL_UNKNOWN, "Proposal " + proposalId + " is not open");
     }
-    approver.requireOtherThan(open.proposer(), "Who proposes a limit does not approve it");
     return open;
   }
 }

@@ -1,0 +1,194 @@
+package io.perennial.events.golden;
+
+import static io.perennial.events.golden.GoldenSamples.CUSTOMER;
+import static io.perennial.events.golden.GoldenSamples.DAY;
+import static io.perennial.events.golden.GoldenSamples.add;
+import static io.perennial.events.golden.GoldenSamples.usd;
+
+import io.perennial.events.customer.credit.CreditClass;
+import io.perennial.events.customer.credit.CreditLimitApproved;
+import io.perennial.events.customer.credit.CreditLimitBreached;
+import io.perennial.events.customer.credit.CreditLimitProposalRejected;
+import io.perennial.events.customer.credit.CreditLimitProposalReplaced;
+import io.perennial.events.customer.credit.CreditLimitProposed;
+import io.perennial.events.customer.credit.CreditLimitRestored;
+import io.perennial.events.customer.credit.CreditPurchaseReleased;
+import io.perennial.events.customer.credit.PaymentRecorded;
+import io.perennial.events.customer.receivable.CreditNoteIssued;
+import io.perennial.events.customer.receivable.InvoiceIssued;
+import io.perennial.events.customer.receivable.InvoiceWrittenOff;
+import io.perennial.events.customer.receivable.InvoicedDelivery;
+import io.perennial.events.customer.receivable.PaymentAllocation;
+import io.perennial.events.customer.receivable.SettledInvoice;
+import io.perennial.events.customer.receivable.WriteOffProposed;
+import io.perennial.events.customer.receivable.WriteOffRejected;
+import io.perennial.events.golden.GoldenSamples.Sample;
+import java.util.List;
+
+/** The samples of facts about a customer's credit. */
+final class CreditSamples {
+
+  private CreditSamples() {}
+
+  static void addTo(List<Sample> samples) {
+    payments(samples);
+    limits(samples);
+    receivables(samples);
+  }
+
+  private static void payments(List<Sample> samples) {
+    add(
+        samples,
+        "typical",
+        new PaymentRecorded(CUSTOMER, "payment-0001", usd("141.24"), usd("500.00"), null, DAY));
+    add(
+        samples,
+        "minimal",
+        new PaymentRecorded(CUSTOMER, "payment-0001", usd("1"), usd("0"), null, DAY));
+    add(
+        samples,
+        "of-invoices",
+        new PaymentRecorded(
+            CUSTOMER,
+            "payment-0002",
+            usd("150.00"),
+            usd("30.00"),
+            new PaymentAllocation(
+                true,
+                List.of(
+                    new SettledInvoice("invoice-0001", usd("100.00")),
+                    new SettledInvoice("invoice-0002", usd("50.00")))),
+            DAY));
+  }
+
+  private static void receivables(List<Sample> samples) {
+    add(
+        samples,
+        "typical",
+        new InvoiceIssued(
+            CUSTOMER,
+            "invoice-0001",
+            "2026/00017",
+            List.of(
+                new InvoicedDelivery("purchase-0001", usd("141.24")),
+                new InvoicedDelivery("purchase-0002", usd("58.76"))),
+            usd("200.00"),
+            DAY.plusDays(30),
+            usd("20.00"),
+            DAY));
+    add(
+        samples,
+        "minimal",
+        new InvoiceIssued(
+            "customer-1",
+            "1",
+            null,
+            List.of(new InvoicedDelivery("1", usd("0.01"))),
+            usd("0.01"),
+            DAY,
+            null,
+            DAY));
+    add(
+        samples,
+        "typical",
+        new CreditNoteIssued(
+            CUSTOMER,
+            "credit-note-0001",
+            "C 2026/3",
+            "invoice-0001",
+            usd("30.00"),
+            usd("10.00"),
+            "Ann was promised a rebate",
+            usd("50.00"),
+            DAY));
+    add(
+        samples,
+        "minimal",
+        new CreditNoteIssued(
+            "customer-1", "1", null, "1", usd("1"), usd("0"), "agreed", usd("0"), DAY));
+    add(
+        samples,
+        "typical",
+        new WriteOffProposed(
+            CUSTOMER,
+            "write-off-0001",
+            "invoice-0001",
+            usd("200.00"),
+            "nothing left in the estate",
+            DAY));
+    add(
+        samples,
+        "minimal",
+        new WriteOffProposed("customer-1", "1", "1", usd("0.01"), "agreed", DAY));
+    add(
+        samples,
+        "typical",
+        new WriteOffRejected(
+            CUSTOMER, "write-off-0001", "invoice-0001", "Ann pays in instalments", DAY));
+    add(samples, "minimal", new WriteOffRejected("customer-1", "1", "1", "no", DAY));
+    add(
+        samples,
+        "typical",
+        new InvoiceWrittenOff(
+            CUSTOMER, "write-off-0001", "invoice-0001", usd("200.00"), usd("300.00"), DAY));
+    add(
+        samples,
+        "minimal",
+        new InvoiceWrittenOff("customer-1", "1", "1", usd("0.01"), usd("0"), DAY));
+  }
+
+  private static void limits(List<Sample> samples) {
+    add(
+        samples,
+        "typical",
+        new CreditLimitProposed(
+            CUSTOMER,
+            "proposal-0001",
+            CreditClass.B,
+            usd("5000.00"),
+            "pays on time for two years",
+            DAY));
+    add(
+        samples,
+        "minimal",
+        new CreditLimitProposed(CUSTOMER, "proposal-0001", CreditClass.A, null, "long known", DAY));
+    add(
+        samples,
+        "typical",
+        new CreditLimitProposalReplaced(CUSTOMER, "proposal-0001", "proposal-0002", DAY));
+    add(samples, "minimal", new CreditLimitProposalReplaced("customer-1", "1", "2", DAY));
+    add(
+        samples,
+        "typical",
+        new CreditLimitApproved(CUSTOMER, "proposal-0001", CreditClass.B, usd("5000.00"), DAY));
+    add(
+        samples,
+        "minimal",
+        new CreditLimitApproved(CUSTOMER, "proposal-0001", CreditClass.A, null, DAY));
+    add(
+        samples,
+        "typical",
+        new CreditLimitBreached(CUSTOMER, usd("5000.00"), usd("5141.24"), usd("141.24"), DAY));
+    add(
+        samples,
+        "minimal",
+        new CreditLimitBreached(CUSTOMER, usd("0"), usd("0.01"), usd("0.01"), DAY));
+    add(samples, "typical", new CreditLimitRestored(CUSTOMER, usd("5000.00"), usd("4641.24"), DAY));
+    add(samples, "minimal", new CreditLimitRestored(CUSTOMER, null, usd("0"), DAY));
+    add(
+        samples,
+        "typical",
+        new CreditPurchaseReleased(
+            CUSTOMER, "purchase-0002", usd("250.00"), "payment is on its way", DAY));
+    add(
+        samples,
+        "minimal",
+        new CreditPurchaseReleased(CUSTOMER, "purchase-0002", usd("1"), "agreed", DAY));
+    add(
+        samples,
+        "typical",
+        new CreditLimitProposalRejected(
+            CUSTOMER, "proposal-0001", "Ann asks for more than she needs", DAY));
+    add(samples, "minimal", new CreditLimitProposalRejected("customer-1", "1", "no", DAY));
+  }
+}
