@@ -36,6 +36,7 @@ module io.perennial.events {
   exports io.perennial.events.metadata;
   exports io.perennial.events.personal;
   exports io.perennial.events.salesday;
+  exports io.perennial.events.productline;
   exports io.perennial.events.salesmeeting;
   exports io.perennial.events.salestarget;
   exports io.perennial.events.upcast;

@@ -22,6 +22,7 @@ import io.perennial.command.duty.DueWork;
 import io.perennial.command.duty.ToDos;
 import io.perennial.command.idempotency.Idempotency;
 import io.perennial.command.marketreport.MarketReport;
+import io.perennial.command.productline.ProductLine;
 import io.perennial.command.salesday.SalesDay;
 import io.perennial.command.salesday.SalesDayPolicy;
 import io.perennial.command.salesmeeting.SalesMeeting;
@@ -100,6 +101,7 @@ public class CommandSideConfiguration {
           "sales-day.SalesDay", SalesDay.class,
           "sales-target.SalesTarget", SalesTarget.class,
           "market-report.MarketReport", MarketReport.class,
+          "product-line.ProductLine", ProductLine.class,
           "sales-meeting.SalesMeeting", SalesMeeting.class);
 
   /** What the service does by itself when a day comes. */

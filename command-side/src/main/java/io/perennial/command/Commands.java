@@ -21,6 +21,7 @@ import io.perennial.command.customer.tier.TierCommands;
 import io.perennial.command.customer.visit.VisitCommands;
 import io.perennial.command.customer.winning.WinningCommands;
 import io.perennial.command.marketreport.MarketReportCommands;
+import io.perennial.command.productline.ProductLineCommands;
 import io.perennial.command.salesday.SalesDayCommands;
 import io.perennial.command.salesmeeting.SalesMeetingCommands;
 import io.perennial.command.salestarget.SalesTargetCommands;
@@ -54,6 +55,7 @@ public final class Commands {
               SalesDayCommands.FEATURE,
               SalesTargetCommands.FEATURE,
               MarketReportCommands.FEATURE,
+              ProductLineCommands.FEATURE,
               SalesMeetingCommands.FEATURE));
 
   private Commands() {}

@@ -6,6 +6,7 @@ import io.perennial.command.accountplan.AccountPlan;
 import io.perennial.command.complaint.Complaint;
 import io.perennial.command.customer.Customer;
 import io.perennial.command.marketreport.MarketReport;
+import io.perennial.command.productline.ProductLine;
 import io.perennial.command.salesday.SalesDay;
 import io.perennial.command.salesmeeting.SalesMeeting;
 import io.perennial.command.salestarget.SalesTarget;
@@ -15,6 +16,7 @@ import io.perennial.events.accountplan.AccountPlanEvent;
 import io.perennial.events.complaint.ComplaintEvent;
 import io.perennial.events.customer.CustomerEvent;
 import io.perennial.events.marketreport.MarketReportEvent;
+import io.perennial.events.productline.ProductLineEvent;
 import io.perennial.events.salesday.SalesDayEvent;
 import io.perennial.events.salesmeeting.SalesMeetingEvent;
 import io.perennial.events.salestarget.SalesTargetEvent;
@@ -38,6 +40,7 @@ class AggregateEventsTest {
         Arguments.of(SalesDay.class, SalesDayEvent.class, Set.of()),
         Arguments.of(SalesTarget.class, SalesTargetEvent.class, Set.of()),
         Arguments.of(MarketReport.class, MarketReportEvent.class, Set.of()),
+        Arguments.of(ProductLine.class, ProductLineEvent.class, Set.of()),
         Arguments.of(SalesMeeting.class, SalesMeetingEvent.class, Set.of()));
   }
 

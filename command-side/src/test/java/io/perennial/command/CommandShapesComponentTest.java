@@ -265,7 +265,9 @@ class CommandShapesComponentTest {
   private static void assertWithinBounded(AnnotatedParameterizedType type, Field field) {
     Type raw = ((ParameterizedType) type.getType()).getRawType();
     if (raw == List.class) {
-      assertThat(type.getAnnotation(Size.class).max()).as("%s is bounded", field).isLessThanOrEqualTo(500);
+      assertThat(type.getAnnotation(Size.class).max())
+          .as("%s is bounded", field)
+          .isLessThanOrEqualTo(500);
     } else {
       assertThat(raw).isEqualTo(Change.class);
     }

@@ -7,6 +7,7 @@ import io.perennial.command.complaint.Complaint;
 import io.perennial.command.customer.Customer;
 import io.perennial.command.customer.credit.Credit;
 import io.perennial.command.marketreport.MarketReport;
+import io.perennial.command.productline.ProductLine;
 import io.perennial.command.salesday.SalesDay;
 import io.perennial.command.salesmeeting.SalesMeeting;
 import io.perennial.command.salestarget.SalesTarget;
@@ -39,6 +40,7 @@ class CommandsTest {
             SalesDay.class,
             SalesTarget.class,
             MarketReport.class,
+            ProductLine.class,
             SalesMeeting.class)
         .flatMap(CommandsTest::withMembers)
         .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
@@ -85,6 +87,7 @@ class CommandsTest {
             "sales-days",
             "sales-targets",
             "market-reports",
+            "product-lines",
             "sales-meetings");
   }
 

@@ -18,6 +18,7 @@ import io.perennial.command.customer.winning.WinningPolicy;
 import io.perennial.command.dispatch.CommandKernel;
 import io.perennial.command.dispatch.CommandTargets;
 import io.perennial.command.marketreport.MarketReport;
+import io.perennial.command.productline.ProductLine;
 import io.perennial.command.salesday.SalesDay;
 import io.perennial.command.salesday.SalesDayPolicy;
 import io.perennial.command.salesmeeting.SalesMeeting;
@@ -97,6 +98,7 @@ final class Engine implements AutoCloseable {
             .configureAggregate(aggregate(SalesDay.class, eventsPerSnapshot))
             .configureAggregate(aggregate(SalesTarget.class, eventsPerSnapshot))
             .configureAggregate(aggregate(MarketReport.class, eventsPerSnapshot))
+            .configureAggregate(aggregate(ProductLine.class, eventsPerSnapshot))
             .configureAggregate(aggregate(SalesMeeting.class, eventsPerSnapshot));
     new CommandKernel(
             TARGETS,

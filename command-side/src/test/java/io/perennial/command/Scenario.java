@@ -15,6 +15,7 @@ import io.perennial.command.customer.credit.CreditPolicy;
 import io.perennial.command.customer.tier.TierPolicy;
 import io.perennial.command.customer.winning.WinningPolicy;
 import io.perennial.command.marketreport.MarketReport;
+import io.perennial.command.productline.ProductLine;
 import io.perennial.command.salesday.SalesDay;
 import io.perennial.command.salesday.SalesDayPolicy;
 import io.perennial.command.salesmeeting.SalesMeeting;
@@ -115,6 +116,10 @@ public final class Scenario {
 
   public static Scenario marketReport(Object... events) {
     return new Scenario(MarketReport.class, TierPolicy.defaults()).and(events);
+  }
+
+  public static Scenario productLine(Object... events) {
+    return new Scenario(ProductLine.class, TierPolicy.defaults()).and(events);
   }
 
   public static Scenario salesMeeting(Object... events) {

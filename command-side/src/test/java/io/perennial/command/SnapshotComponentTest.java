@@ -12,6 +12,7 @@ import io.perennial.command.customer.registration.PersonEntry;
 import io.perennial.command.customer.registration.RegisterCustomer;
 import io.perennial.command.customer.visit.LogVisit;
 import io.perennial.command.marketreport.MarketReport;
+import io.perennial.command.productline.ProductLine;
 import io.perennial.command.salesday.SalesDay;
 import io.perennial.command.salesmeeting.SalesMeeting;
 import io.perennial.command.salestarget.SalesTarget;
@@ -204,6 +205,7 @@ class SnapshotComponentTest {
         SalesDay.class,
         SalesTarget.class,
         MarketReport.class,
+        ProductLine.class,
         SalesMeeting.class
       })
   void hasARevisionOfItsOwn(Class<?> aggregate) {

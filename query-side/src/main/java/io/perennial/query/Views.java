@@ -8,6 +8,7 @@ import io.perennial.query.lifetimevalue.LifetimeValueView;
 import io.perennial.query.loyalty.LoyaltyPolicy;
 import io.perennial.query.loyalty.LoyaltyView;
 import io.perennial.query.marketreport.MarketReportView;
+import io.perennial.query.productline.ProductLineView;
 import io.perennial.query.salesday.SalesDayView;
 import io.perennial.query.salesmeeting.SalesMeetingView;
 import io.perennial.query.salestarget.SalesTargetView;
@@ -40,6 +41,7 @@ public final class Views {
         new SalesDayView(),
         new SalesTargetView(currency),
         new MarketReportView(),
-        new SalesMeetingView());
+        new SalesMeetingView(),
+        new ProductLineView());
   }
 }

@@ -50,6 +50,8 @@ class EveryEventTest {
           Set.of(),
           "sales-meeting",
           Set.of(),
+          "product-line",
+          Set.of(),
           "market-report",
           Set.of(),
           "sales-target",
@@ -78,7 +80,8 @@ class EveryEventTest {
             "sales-day",
             "sales-target",
             "market-report",
-            "sales-meeting");
+            "sales-meeting",
+            "product-line");
   }
 
   @ParameterizedTest

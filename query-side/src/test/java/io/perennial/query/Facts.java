@@ -57,6 +57,9 @@ import io.perennial.events.customer.stakeholder.Attitude;
 import io.perennial.events.customer.standing.Tier;
 import io.perennial.events.customer.standing.TierBasis;
 import io.perennial.events.customer.standing.TierChanged;
+import io.perennial.events.productline.Differentiation;
+import io.perennial.events.productline.ProductLineDifferentiated;
+import io.perennial.events.productline.ProductLineIntroduced;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -302,9 +305,19 @@ public record Facts(String customerId) {
   /** A history with at least one of each fact, and what we do to sell beside it. */
   public List<LifecycleEvent> everyFact() {
     return Stream.of(
-            ofTheCustomer(), new CreditFacts(customerId).everyFact(), SellingFacts.all())
+            ofTheCustomer(),
+            new CreditFacts(customerId).everyFact(),
+            SellingFacts.all(),
+            ofAProductLine())
         .<LifecycleEvent>flatMap(List::stream)
         .toList();
+  }
+
+  private static List<LifecycleEvent> ofAProductLine() {
+    return List.of(
+        new ProductLineIntroduced("product-line-1", "power tools", day("1997-01-01")),
+        new ProductLineDifferentiated(
+            "product-line-1", Differentiation.COMMODITY, null, "alike", day("1997-02-01")));
   }
 
   private List<LifecycleEvent> ofTheCustomer() {

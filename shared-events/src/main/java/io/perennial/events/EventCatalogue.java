@@ -4,6 +4,7 @@ import io.perennial.events.accountplan.AccountPlanEvent;
 import io.perennial.events.complaint.ComplaintEvent;
 import io.perennial.events.customer.CustomerEvent;
 import io.perennial.events.marketreport.MarketReportEvent;
+import io.perennial.events.productline.ProductLineEvent;
 import io.perennial.events.salesday.SalesDayEvent;
 import io.perennial.events.salesmeeting.SalesMeetingEvent;
 import io.perennial.events.salestarget.SalesTargetEvent;
@@ -32,6 +33,7 @@ public final class EventCatalogue {
           SalesDayEvent.class, "sales-day",
           SalesTargetEvent.class, "sales-target",
           MarketReportEvent.class, "market-report",
+          ProductLineEvent.class, "product-line",
           SalesMeetingEvent.class, "sales-meeting");
 
   private static final List<Entry> ENTRIES = entries();

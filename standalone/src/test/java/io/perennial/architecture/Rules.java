@@ -42,6 +42,7 @@ import io.perennial.command.customer.Customer;
 import io.perennial.command.duty.DueWork;
 import io.perennial.command.duty.ToDo;
 import io.perennial.command.marketreport.MarketReport;
+import io.perennial.command.productline.ProductLine;
 import io.perennial.command.salesday.SalesDay;
 import io.perennial.command.salesmeeting.SalesMeeting;
 import io.perennial.command.salestarget.SalesTarget;
@@ -82,6 +83,7 @@ final class Rules {
           SalesDay.class,
           SalesTarget.class,
           MarketReport.class,
+          ProductLine.class,
           SalesMeeting.class);
   private static final String[] DOMAIN = {
     tree(Customer.class),
@@ -90,6 +92,7 @@ final class Rules {
     tree(SalesDay.class),
     tree(SalesTarget.class),
     tree(MarketReport.class),
+    tree(ProductLine.class),
     tree(SalesMeeting.class),
     tree(BusinessDates.class)
   };

@@ -100,6 +100,8 @@ class SellingE2E {
                         "QUARTER",
                         "parts",
                         List.of(Map.of("code", "2026-Q1", "figures", amount))))),
+            "product-line",
+            Map.of("productLine", "journey tools"),
             "sales-meeting",
             Map.of("kind", "WEEKLY", "participants", List.of(Map.of("name", "Rita Example"))),
             "market-report",

@@ -25,6 +25,9 @@ public final class Shapes {
   /** Identifier of a market report. */
   public static final String MARKET_REPORT_ID = "market-report-" + CODE_BODY;
 
+  /** Identifier of a product line. */
+  public static final String PRODUCT_LINE_ID = "product-line-" + CODE_BODY;
+
   /** Identifier of a sales meeting. */
   public static final String SALES_MEETING_ID = "sales-meeting-" + CODE_BODY;
 
@@ -37,6 +40,7 @@ public final class Shapes {
           "sales-day-",
           "sales-target-",
           "market-report-",
+          "product-line-",
           "sales-meeting-");
 
   /** Identifier within a customer, such as that of a purchase; also a product's. */

@@ -12,7 +12,9 @@ import io.perennial.events.customer.appraisal.ExperienceSignalNoted;
 import io.perennial.events.customer.appraisal.GoodMark;
 import io.perennial.events.personal.PersonalData;
 import io.perennial.events.personal.StaffName;
+import io.perennial.events.productline.Differentiation;
 import io.perennial.query.activity.Dated;
+import io.perennial.query.activity.SellingStrategy;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
@@ -163,7 +165,7 @@ public record CustomerAppraisal(
       LocalDate on) {}
 
   /**
-   * How to sell to the customer, by product line.
+   * How to sell to the customer; which product line is which, the view of product lines tells.
    *
    * @param differentiated products that differ from those of others
    * @param commodity products that are alike whoever makes them
@@ -172,7 +174,8 @@ public record CustomerAppraisal(
 
     static SellingStrategies of(Experience experience) {
       return new SellingStrategies(
-          SellingStrategy.ofDifferentiated(experience), SellingStrategy.ofCommodity(experience));
+          SellingStrategy.of(experience, Differentiation.DIFFERENTIATED),
+          SellingStrategy.of(experience, Differentiation.COMMODITY));
     }
   }
 

@@ -15,6 +15,7 @@ import io.perennial.events.customer.appraisal.GoodMark;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
+import io.perennial.query.activity.SellingStrategy;
 import io.perennial.query.customer.CustomerAppraisal.Barrier;
 import io.perennial.query.customer.CustomerAppraisal.Evaluation;
 import io.perennial.query.customer.CustomerAppraisal.ExperienceSince;

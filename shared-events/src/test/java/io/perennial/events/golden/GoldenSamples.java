@@ -68,6 +68,7 @@ public final class GoldenSamples {
     accountPlans(samples);
     complaints(samples);
     SellingSamples.addTo(samples);
+    ProductLineSamples.addTo(samples);
     return List.copyOf(samples);
   }
 
