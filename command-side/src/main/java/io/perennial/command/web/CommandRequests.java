@@ -272,11 +272,11 @@ public final class CommandRequests {
             .<RefusedException.Details>getDetails()
             .orElseGet(() -> new RefusedException.Details(refusal.code(), refusal.title()));
     return Problem.of(
-        refusal.code(),
-        refusal.status(),
-        refusal.title(),
-        details.detail(),
-        details.places().stream()
+            refusal.code(),
+            refusal.status(),
+            refusal.title(),
+            details.detail(),
+            details.places().stream()
                 .map(place -> new Problem.FieldError(place.pointer(), place.detail()))
                 .toList())
         .withFigures(details.figures().isEmpty() ? null : details.figures());

@@ -100,7 +100,8 @@ class CommandsOverTheWireComponentTest extends CommandDispatchFixture {
     Stream.of(
             new CommandResult(SHOP, 3, List.of(new CommandResult.Recorded("e", "Type", 3))),
             new RefusedException.Details("FOUR_EYES", "detail"),
-            new RefusedException.Details("TOO_HIGH", "detail", List.of(), Map.of("limit", "100.00")),
+            new RefusedException.Details(
+                "TOO_HIGH", "detail", List.of(), Map.of("limit", "100.00")),
             Problem.of("code", 409, "title", "detail"),
             Problem.of("code", 409, "title", "detail").withFigures(Map.of("limit", "100.00")))
         .forEach(value ->

@@ -17,7 +17,8 @@ class ReceivablesTest {
   private static final CreditFacts CREDIT = new CreditFacts("customer-1");
 
   private static Credit after(LifecycleEvent... events) {
-    return Folding.fold(new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD), List.of(events)).credit();
+    return Folding.fold(new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD), List.of(events))
+        .credit();
   }
 
   private static Receivables.OpenInvoice open(
