@@ -12,6 +12,9 @@ import io.perennial.events.customer.credit.CreditLimitBreached;
 import io.perennial.events.customer.credit.CreditLimitProposalReplaced;
 import io.perennial.events.customer.credit.CreditLimitRestored;
 import io.perennial.events.customer.demand.StockReported;
+import io.perennial.events.customer.file.PersonAdded;
+import io.perennial.events.customer.file.PersonAmended;
+import io.perennial.events.customer.file.PersonRemoved;
 import io.perennial.events.customer.stage.CustomerWon;
 import io.perennial.events.golden.GoldenSamples;
 import io.perennial.platform.churn.ChurnPolicy;
@@ -41,11 +44,27 @@ class EveryEventTest {
               CreditLimitRestored.class,
               CreditLimitProposalReplaced.class),
           "churn",
-          Set.of(CustomerWon.class, ComplaintJudged.class),
+          Set.of(
+              CustomerWon.class,
+              PersonAdded.class,
+              PersonAmended.class,
+              PersonRemoved.class,
+              ComplaintJudged.class),
           "lifetime-value",
-          Set.of(CustomerWon.class, CallLogged.class),
+          Set.of(
+              CustomerWon.class,
+              PersonAdded.class,
+              PersonAmended.class,
+              PersonRemoved.class,
+              CallLogged.class),
           "loyalty",
-          Set.of(CustomerWon.class, ContractExpired.class, StockReported.class),
+          Set.of(
+              CustomerWon.class,
+              PersonAdded.class,
+              PersonAmended.class,
+              PersonRemoved.class,
+              ContractExpired.class,
+              StockReported.class),
           "sales-day",
           Set.of(),
           "sales-meeting",
