@@ -158,6 +158,24 @@ class SellingE2E {
         "market-report-concerning");
   }
 
+  @Test
+  void noTwoProductLinesAreCalledTheSame() {
+    Api.Answer first =
+        auditor.post("/commands/product-lines", Map.of("productLine", "Garden Tools"));
+    assertThat(first.status()).as(first.text()).isEqualTo(201);
+    String id = first.json().get("streamId").asText();
+    Api.Answer second =
+        auditor.post("/commands/product-lines", Map.of("productLine", "garden  tools"));
+    assertThat(second.json().get("code").asText()).isEqualTo("product-line-name-taken");
+    Api.Answer said =
+        auditor.post(
+            "/commands/product-lines/" + id + "/differentiate",
+            Map.of("differentiation", "COMMODITY", "reason", "others sell the same"));
+    assertThat(said.status()).as(said.text()).isEqualTo(200);
+    assertSeen(said, "/views/product-line/" + id, "CUSTOMER_SERVICE");
+    assertSeen(said, "/views/product-line?differentiation=COMMODITY", id);
+  }
+
   private void assertSeen(Api.Answer written, String path, String id) {
     Api.Answer found = auditor.get(path, "Consistency-Token", written.header("Consistency-Token"));
     assertThat(found.status()).as(path + " " + found.text()).isEqualTo(200);
