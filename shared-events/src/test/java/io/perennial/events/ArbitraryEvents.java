@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -68,6 +69,7 @@ public final class ArbitraryEvents {
       case "java.math.BigDecimal" ->
           new BigDecimal(BigInteger.valueOf(random.nextLong()), random.nextInt(12));
       case "java.time.LocalDate" -> LocalDate.ofEpochDay(random.nextInt(-100_000, 100_000));
+      case "java.time.YearMonth" -> YearMonth.of(random.nextInt(1, 10_000), random.nextInt(1, 13));
       case "java.time.LocalTime" -> LocalTime.of(random.nextInt(24), random.nextInt(60));
       case "int", "java.lang.Integer" -> random.nextInt();
       case "boolean" -> random.nextBoolean();

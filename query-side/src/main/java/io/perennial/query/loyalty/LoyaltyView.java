@@ -78,7 +78,7 @@ public final class LoyaltyView implements View<LoyaltyDocument> {
 
   @Override
   public int version() {
-    return 4;
+    return 5;
   }
 
   @Override
