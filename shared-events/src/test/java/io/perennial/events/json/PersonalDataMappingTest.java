@@ -10,7 +10,10 @@ import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import io.perennial.events.customer.file.CustomerClass;
 import io.perennial.events.customer.file.CustomerRegistered;
 import io.perennial.events.customer.file.Person;
+import io.perennial.events.customer.file.PersonAdded;
+import io.perennial.events.customer.file.PersonDetails;
 import io.perennial.events.customer.file.PersonRole;
+import io.perennial.events.customer.file.Phone;
 import io.perennial.events.customer.stage.LifecycleStage;
 import io.perennial.events.personal.DataSubject;
 import io.perennial.events.personal.Erased;
@@ -125,6 +128,35 @@ class PersonalDataMappingTest {
             new Person("person-1", PersonRole.OWNER, Erased.TEXT, Erased.TEXT, null, null),
             REGISTERED.people().get(1));
     assertThat(read.legalName()).isEqualTo(REGISTERED.legalName());
+  }
+
+  @Test
+  void whatElseIsKnownOfAPersonIsErasedWithThePersonAndNotWithTheCustomer() throws Exception {
+    PersonAdded added =
+        new PersonAdded(
+            "customer-1",
+            new Person("person-1", PersonRole.OWNER, "Ann", null, null, details("quick", "+1")),
+            "visit",
+            LocalDate.parse("2026-03-04"));
+    String stored = storage.writeValueAsString(added);
+
+    protection.erase(Subject.customer("customer-1"));
+    assertThat(storage.readValue(stored, PersonAdded.class)).isEqualTo(added);
+    protection.erase(Subject.person("person-1"));
+    assertThat(storage.readValue(stored, PersonAdded.class).person().details())
+        .isEqualTo(details(Erased.TEXT, Erased.TEXT));
+  }
+
+  private static PersonDetails details(String character, String phone) {
+    return new PersonDetails(
+        null,
+        List.of(PersonRole.MANAGER),
+        List.of(new Phone("mobile", phone)),
+        character,
+        null,
+        null,
+        null,
+        null);
   }
 
   @Test
