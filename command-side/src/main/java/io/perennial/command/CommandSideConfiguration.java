@@ -37,6 +37,7 @@ import io.perennial.events.LifecycleEvent;
 import io.perennial.events.json.PerennialMapper;
 import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.churn.ChurnSettings;
+import io.perennial.platform.complaint.ComplaintPolicy;
 import io.perennial.platform.document.DocumentStore;
 import io.perennial.platform.eventstore.EventLog;
 import io.perennial.platform.eventstore.EventReader;
@@ -132,6 +133,7 @@ public class CommandSideConfiguration {
       BusinessDateSettings dateSettings,
       ChurnSettings churn,
       TierBenefitSettings tierBenefits,
+      ComplaintPolicy complaints,
       CompanyCalendar calendar,
       EventLog events,
       EventReader reader,
@@ -154,6 +156,7 @@ public class CommandSideConfiguration {
           .registerComponent(ReportingCurrency.class, c -> currency)
           .registerComponent(BusinessDates.class, c -> dates)
           .registerComponent(ChurnPolicy.class, c -> churn.policy())
+          .registerComponent(ComplaintPolicy.class, c -> complaints)
           .registerComponent(CreditPolicy.class, c -> policies.credit().policy())
           .registerComponent(TierPolicy.class, c -> policies.tier().policy(tierBenefits.benefits()))
           .registerComponent(WinningPolicy.class, c -> policies.winning().policy())

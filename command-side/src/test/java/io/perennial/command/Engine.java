@@ -27,6 +27,7 @@ import io.perennial.events.LifecycleEvent;
 import io.perennial.events.json.PerennialMapper;
 import io.perennial.events.metadata.EventMetadata;
 import io.perennial.platform.churn.ChurnPolicy;
+import io.perennial.platform.complaint.ComplaintPolicy;
 import io.perennial.platform.document.DocumentStore;
 import io.perennial.platform.document.SqliteDocumentStore;
 import io.perennial.platform.eventstore.AxonEventLog;
@@ -88,6 +89,7 @@ final class Engine implements AutoCloseable {
             .registerComponent(RecordedFacts.class, c -> this::fact)
             .registerComponent(CreditPolicy.class, c -> credit)
             .registerComponent(ChurnPolicy.class, c -> ChurnPolicy.STANDARD)
+            .registerComponent(ComplaintPolicy.class, c -> ComplaintPolicy.STANDARD)
             .registerComponent(TierPolicy.class, c -> TierPolicy.defaults())
             .registerComponent(WinningPolicy.class, c -> WinningPolicy.defaults())
             .registerComponent(SalesDayPolicy.class, c -> SalesDayPolicy.defaults())

@@ -1,12 +1,15 @@
 package io.perennial.command;
 
 import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.anything;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.perennial.command.RefusedException.Place;
 import io.perennial.command.accountplan.AccountPlan;
 import io.perennial.command.common.BusinessDates;
+import io.perennial.command.common.CommonRefusal;
 import io.perennial.command.common.RecordedFacts;
 import io.perennial.command.common.ReportingCurrency;
 import io.perennial.command.complaint.Complaint;
@@ -23,6 +26,7 @@ import io.perennial.command.salestarget.SalesTarget;
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.metadata.EventMetadata;
 import io.perennial.platform.churn.ChurnPolicy;
+import io.perennial.platform.complaint.ComplaintPolicy;
 import io.perennial.platform.wiring.CompanyCalendar;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,6 +42,7 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
+import org.axonframework.test.matchers.Matchers;
 
 /** A history, a command, and what comes of it; with the default policies on a fixed day. */
 public final class Scenario {
@@ -77,6 +82,7 @@ public final class Scenario {
         ReportingCurrency.defaults(),
         credit,
         ChurnPolicy.STANDARD,
+        ComplaintPolicy.STANDARD,
         WinningPolicy.defaults(),
         SalesDayPolicy.defaults(),
         tiers,
@@ -202,9 +208,27 @@ public final class Scenario {
       result.expectSuccessfulHandlerExecution().expectEvents(events);
     }
 
+    /** Something, whatever it is. */
+    public void recordsSomething() {
+      result
+          .expectSuccessfulHandlerExecution()
+          .expectEventsMatching(Matchers.payloadsMatching(Matchers.listWithAnyOf(anything())));
+    }
+
     /** Accepted, and nothing to do. */
     public void staysQuiet() {
       result.expectSuccessfulHandlerExecution().expectNoEvents();
+    }
+
+    /** Refused, since it is not its turn or has been done. */
+    public void isRefusedAsNotNext() {
+      result
+          .expectNoEvents()
+          .expectException(RefusedException.class)
+          .expectExceptionMessage(
+              anyOf(
+                  startsWith(CommonRefusal.STEP_OUT_OF_ORDER.code() + ": "),
+                  startsWith(CommonRefusal.ALREADY_SO.code() + ": ")));
     }
 
     /** Refused, with the code where it travels. */

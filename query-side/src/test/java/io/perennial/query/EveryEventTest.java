@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.perennial.events.EventCatalogue;
 import io.perennial.events.LifecycleEvent;
+import io.perennial.events.complaint.ComplaintClosedAsUnfounded;
 import io.perennial.events.complaint.ComplaintJudged;
+import io.perennial.events.complaint.ComplaintRecorded;
 import io.perennial.events.customer.contact.CallLogged;
 import io.perennial.events.customer.contract.ContractExpired;
 import io.perennial.events.customer.credit.CreditLimitBreached;
@@ -56,7 +58,11 @@ class EveryEventTest {
               PersonAdded.class,
               PersonAmended.class,
               PersonRemoved.class,
-              CallLogged.class),
+              
+              CallLogged.class,
+              ComplaintRecorded.class,
+              ComplaintJudged.class,
+              ComplaintClosedAsUnfounded.class),
           "loyalty",
           Set.of(
               CustomerWon.class,

@@ -248,6 +248,9 @@ public record Facts(String customerId) {
         ComplaintChannel.PHONE,
         "broken",
         null,
+        null,
+        null,
+        null,
         day(on));
   }
 

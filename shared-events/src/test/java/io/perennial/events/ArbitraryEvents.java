@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
@@ -68,6 +69,7 @@ public final class ArbitraryEvents {
       case "java.lang.String" -> text();
       case "java.math.BigDecimal" ->
           new BigDecimal(BigInteger.valueOf(random.nextLong()), random.nextInt(12));
+      case "java.time.Instant" -> Instant.ofEpochMilli(random.nextLong(4_000_000_000_000L));
       case "java.time.LocalDate" -> LocalDate.ofEpochDay(random.nextInt(-100_000, 100_000));
       case "java.time.YearMonth" -> YearMonth.of(random.nextInt(1, 10_000), random.nextInt(1, 13));
       case "java.time.LocalTime" -> LocalTime.of(random.nextInt(24), random.nextInt(60));

@@ -69,6 +69,7 @@ final class EventRules {
           LocalTime.class,
           YearMonth.class,
           Instant.class,
+          Instant.class,
           List.class,
           Money.class);
 

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param channel how it reached us
  * @param subject what about
  * @param requested what is asked for
+ * @param complainant who at the customer complains
+ * @param purchaseId the purchase that it is about
+ * @param productId the product that it is about
  * @param occurredOn business date; today when absent
  */
 public record RecordComplaint(
@@ -33,4 +36,7 @@ public record RecordComplaint(
     @NotNull ComplaintChannel channel,
     @NotBlank @Size(max = Shapes.TEXT) String subject,
     @Nullable @Size(min = 1, max = Shapes.TEXT) String requested,
+    @Nullable @Size(min = 1, max = Shapes.NAME) String complainant,
+    @Nullable @Pattern(regexp = Shapes.CODE) String purchaseId,
+    @Nullable @Pattern(regexp = Shapes.CODE) String productId,
     @Nullable LocalDate occurredOn) {}

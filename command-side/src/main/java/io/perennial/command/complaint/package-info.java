@@ -1,4 +1,4 @@
-/** A complaint, as far as its judgement. */
+/** Complaints: the steps that none skips, the times within which they are due, and their end. */
 @NullMarked
 package io.perennial.command.complaint;
 

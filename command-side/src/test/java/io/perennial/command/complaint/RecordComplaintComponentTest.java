@@ -28,6 +28,9 @@ class RecordComplaintComponentTest {
         ComplaintChannel.PHONE,
         "drill stalls under load",
         "exchange",
+        "Ann Example",
+        "purchase-1",
+        "drill-4",
         on);
   }
 
@@ -50,6 +53,9 @@ class RecordComplaintComponentTest {
                   ComplaintChannel.LETTER,
                   "unfriendly",
                   null,
+                  null,
+                  null,
+                  null,
                   null))
           .records(
               new ComplaintRecorded(
@@ -59,6 +65,9 @@ class RecordComplaintComponentTest {
                   4,
                   ComplaintChannel.LETTER,
                   "unfriendly",
+                  null,
+                  null,
+                  null,
                   null,
                   TODAY));
     }

@@ -7,7 +7,10 @@ import io.perennial.events.json.PerennialMapper;
 import io.perennial.events.personal.PersonKeys;
 import io.perennial.events.personal.PersonalDataProtection;
 import io.perennial.events.upcast.Upcasters;
+import io.perennial.platform.calendar.BusinessCalendar;
 import io.perennial.platform.churn.ChurnSettings;
+import io.perennial.platform.complaint.ComplaintPolicy;
+import io.perennial.platform.complaint.ComplaintSettings;
 import io.perennial.platform.document.DocumentStore;
 import io.perennial.platform.document.DocumentStoreUnavailableException;
 import io.perennial.platform.document.MongoDocumentStore;
@@ -54,7 +57,9 @@ import org.springframework.core.env.ConfigurableEnvironment;
 @EnableConfigurationProperties({
   PlatformSettings.class,
   BusinessDateSettings.class,
+  BusinessCalendarSettings.class,
   ChurnSettings.class,
+  ComplaintSettings.class,
   TierBenefitSettings.class
 })
 @Import({SecurityConfiguration.class, OpenApiDoor.class})
@@ -224,6 +229,27 @@ public class PlatformConfiguration {
   @Bean
   CommonSettings commonTierBenefits(TierBenefitSettings settings) {
     return CommonSettings.of("perennial.policy.tier", settings);
+  }
+
+  @Bean
+  BusinessCalendar businessCalendar(BusinessCalendarSettings settings, PlatformSettings platform) {
+    return settings.calendar(platform.company().timeZone());
+  }
+
+  @Bean
+  ComplaintPolicy complaintPolicy(ComplaintSettings settings, BusinessCalendar calendar) {
+    return settings.policy(calendar);
+  }
+
+  /** What the calendar has come to be, whatever file its holidays are read from. */
+  @Bean
+  CommonSettings commonBusinessCalendar(BusinessCalendar calendar) {
+    return CommonSettings.of("perennial.policy.business-calendar", calendar);
+  }
+
+  @Bean
+  CommonSettings commonComplaints(ComplaintSettings settings) {
+    return CommonSettings.of("perennial.policy.complaint", settings);
   }
 
   @Bean

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param gaps gaps between consecutive days with a purchase, from short to long
  * @param purchaseDays days with a purchase, in order
  * @param stageChanges declared defections and win-backs, in order
- * @param complaints complaints, in order
+ * @param complaints spans of time in which complaints were open, in order
  * @param exitBarriers what was recorded of what keeps it from leaving, in order
  */
 @RecordBuilder
@@ -148,16 +148,16 @@ public record ChurnDocument(
   public record Barrier(ExitBarrier barrier, int strength, LocalDate since) {}
 
   /**
-   * A complaint.
+   * A span of time in which a complaint was open; one that is reopened has another one.
    *
    * @param complaintId the complaint
-   * @param recordedOn business date
+   * @param openedOn business date of its recording or reopening
    * @param closedOn business date; absent while it is open
    */
-  public record Complaint(String complaintId, LocalDate recordedOn, @Nullable LocalDate closedOn) {
+  public record Complaint(String complaintId, LocalDate openedOn, @Nullable LocalDate closedOn) {
 
     boolean openOn(LocalDate on) {
-      return !recordedOn.isAfter(on) && (closedOn == null || closedOn.isAfter(on));
+      return !openedOn.isAfter(on) && (closedOn == null || closedOn.isAfter(on));
     }
   }
 }

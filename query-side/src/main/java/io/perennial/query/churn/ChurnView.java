@@ -1,9 +1,22 @@
 package io.perennial.query.churn;
 
+import io.perennial.events.complaint.ComplaintAcknowledged;
+import io.perennial.events.complaint.ComplaintAssigned;
+import io.perennial.events.complaint.ComplaintCauseAnalysed;
 import io.perennial.events.complaint.ComplaintClosedAsUnfounded;
+import io.perennial.events.complaint.ComplaintEscalated;
+import io.perennial.events.complaint.ComplaintEvaluated;
 import io.perennial.events.complaint.ComplaintEvent;
 import io.perennial.events.complaint.ComplaintJudged;
 import io.perennial.events.complaint.ComplaintRecorded;
+import io.perennial.events.complaint.ComplaintReopened;
+import io.perennial.events.complaint.ComplaintSeverityChanged;
+import io.perennial.events.complaint.ComplaintSolutionAccepted;
+import io.perennial.events.complaint.ComplaintSolutionCarriedOut;
+import io.perennial.events.complaint.ComplaintSolutionDeclined;
+import io.perennial.events.complaint.ComplaintSolutionProposed;
+import io.perennial.events.complaint.ComplaintWaitBegan;
+import io.perennial.events.complaint.ComplaintWaitEnded;
 import io.perennial.events.customer.appraisal.AppraisalEvent;
 import io.perennial.events.customer.appraisal.CustomerEvaluated;
 import io.perennial.events.customer.appraisal.ExitBarrierRecorded;
@@ -33,6 +46,7 @@ import io.perennial.query.view.Figure;
 import io.perennial.query.view.Folds;
 import io.perennial.query.view.View;
 import io.perennial.query.view.ViewField;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -134,9 +148,30 @@ public final class ChurnView implements View<ChurnDocument> {
               Dated.with(
                   old.complaints(),
                   new Complaint(recorded.complaintId(), recorded.occurredOn(), null),
-                  Complaint::recordedOn));
-      case ComplaintClosedAsUnfounded closed -> old.withComplaints(closed(old, closed));
-      case ComplaintJudged judged -> old; // it is open until it is closed
+                  Complaint::openedOn));
+      case ComplaintClosedAsUnfounded closed ->
+          old.withComplaints(closed(old, closed.complaintId(), closed.occurredOn()));
+      case ComplaintEvaluated evaluated ->
+          old.withComplaints(closed(old, evaluated.complaintId(), evaluated.occurredOn()));
+      case ComplaintReopened reopened ->
+          old.withComplaints(
+              Dated.with(
+                  old.complaints(),
+                  new Complaint(reopened.complaintId(), reopened.occurredOn(), null),
+                  Complaint::openedOn));
+      // it is open until it is closed, whatever is done about it
+      case ComplaintAcknowledged acknowledged -> old;
+      case ComplaintJudged judged -> old;
+      case ComplaintAssigned assigned -> old;
+      case ComplaintCauseAnalysed analysed -> old;
+      case ComplaintSolutionProposed proposed -> old;
+      case ComplaintSolutionAccepted accepted -> old;
+      case ComplaintSolutionDeclined declined -> old;
+      case ComplaintSolutionCarriedOut carriedOut -> old;
+      case ComplaintSeverityChanged changed -> old;
+      case ComplaintWaitBegan began -> old;
+      case ComplaintWaitEnded ended -> old;
+      case ComplaintEscalated escalated -> old;
     };
   }
 
@@ -154,11 +189,11 @@ public final class ChurnView implements View<ChurnDocument> {
     };
   }
 
-  private static List<Complaint> closed(ChurnDocument old, ComplaintClosedAsUnfounded event) {
+  private static List<Complaint> closed(ChurnDocument old, String complaintId, LocalDate on) {
     return old.complaints().stream()
         .map(complaint ->
-            complaint.complaintId().equals(event.complaintId())
-                ? new Complaint(complaint.complaintId(), complaint.recordedOn(), event.occurredOn())
+            complaint.complaintId().equals(complaintId) && complaint.closedOn() == null
+                ? new Complaint(complaintId, complaint.openedOn(), on)
                 : complaint)
         .toList();
   }

@@ -5,16 +5,16 @@ import io.perennial.events.accountplan.AccountPlanClosed;
 import io.perennial.events.accountplan.AccountPlanDrafted;
 import io.perennial.events.accountplan.AccountPlanEvent;
 import io.perennial.events.accountplan.AccountPlanSubmitted;
-import io.perennial.events.complaint.ComplaintClosedAsUnfounded;
 import io.perennial.events.complaint.ComplaintEvent;
-import io.perennial.events.complaint.ComplaintJudged;
 import io.perennial.events.complaint.ComplaintRecorded;
 import io.perennial.query.activity.Dated;
-import io.perennial.query.customer.CustomerCard.Complaint;
 import io.perennial.query.customer.CustomerCard.Complaints;
 import io.perennial.query.customer.CustomerCard.Plan;
 import io.perennial.query.customer.CustomerCard.PlanState;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What complaints and account plans are on the card. */
 final class CaseFolds {
@@ -22,11 +22,34 @@ final class CaseFolds {
   private CaseFolds() {}
 
   static CustomerCard complaint(CustomerCard card, ComplaintEvent event) {
-    return switch (event) {
-      case ComplaintRecorded recorded -> recorded(card, recorded);
-      case ComplaintJudged judged -> judged(card, judged);
-      case ComplaintClosedAsUnfounded closed -> closed(card, closed);
-    };
+    Complaints known = card.complaints();
+    if (event instanceof ComplaintRecorded recorded) {
+      return card.withComplaints(
+          new Complaints(
+              known.all() + 1,
+              Dated.with(known.open(), Complaint.of(recorded), Complaint::recordedOn),
+              known.closed()));
+    }
+    return Stream.concat(known.open().stream(), known.closed().stream())
+        .filter(complaint -> complaint.complaintId().equals(event.complaintId()))
+        .findFirst()
+        .map(complaint -> card.withComplaints(replaced(known, complaint, complaint.with(event))))
+        .orElse(card);
+  }
+
+  private static Complaints replaced(Complaints known, Complaint before, Complaint after) {
+    return new Complaints(
+        known.all(),
+        replaced(known.open(), before, after.isOpen() ? after : null),
+        replaced(known.closed(), before, after.isOpen() ? null : after));
+  }
+
+  private static List<Complaint> replaced(
+      List<Complaint> list, Complaint before, @Nullable Complaint after) {
+    List<Complaint> others =
+        ListChanges.without(
+            list, complaint -> complaint.complaintId().equals(before.complaintId()));
+    return after == null ? others : Dated.with(others, after, Complaint::recordedOn);
   }
 
   static CustomerCard accountPlan(CustomerCard card, AccountPlanEvent event) {
@@ -47,42 +70,6 @@ final class CaseFolds {
               ListChanges.without(
                   card.accountPlans(), plan -> plan.planId().equals(closed.planId())));
     };
-  }
-
-  private static CustomerCard recorded(CustomerCard card, ComplaintRecorded event) {
-    Complaint complaint =
-        new Complaint(
-            event.complaintId(), event.category(), event.severity(), event.occurredOn(), null);
-    return card.withComplaints(
-        new Complaints(
-            card.complaints().all() + 1,
-            Dated.with(card.complaints().open(), complaint, Complaint::recordedOn)));
-  }
-
-  private static CustomerCard judged(CustomerCard card, ComplaintJudged event) {
-    return card.withComplaints(
-        new Complaints(
-            card.complaints().all(),
-            ListChanges.changed(
-                card.complaints().open(),
-                old ->
-                    old.complaintId().equals(event.complaintId())
-                        ? new Complaint(
-                            old.complaintId(),
-                            old.category(),
-                            old.severity(),
-                            old.recordedOn(),
-                            event.valid())
-                        : old)));
-  }
-
-  private static CustomerCard closed(CustomerCard card, ComplaintClosedAsUnfounded event) {
-    return card.withComplaints(
-        new Complaints(
-            card.complaints().all(),
-            ListChanges.without(
-                card.complaints().open(),
-                complaint -> complaint.complaintId().equals(event.complaintId()))));
   }
 
   private static CustomerCard plan(

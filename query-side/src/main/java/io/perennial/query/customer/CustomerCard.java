@@ -1,7 +1,6 @@
 package io.perennial.query.customer;
 
 import io.perennial.events.Money;
-import io.perennial.events.complaint.ComplaintCategory;
 import io.perennial.events.customer.contact.CallLogged;
 import io.perennial.events.customer.contact.VisitLogged;
 import io.perennial.events.personal.DataSubject;
@@ -118,7 +117,7 @@ public record CustomerCard(
         new Visits(0, null, 0, BigDecimal.ZERO, 0),
         new Calls(0, null, 0, BigDecimal.ZERO, 0),
         Winning.NONE,
-        new Complaints(0, List.of()),
+        new Complaints(0, List.of(), List.of()),
         List.of(),
         null,
         List.of(),
@@ -308,29 +307,15 @@ public record CustomerCard(
    *
    * @param all number of all ever recorded
    * @param open those not closed
+   * @param closed those closed and not reopened
    */
-  public record Complaints(long all, List<Complaint> open) {
+  public record Complaints(long all, List<Complaint> open, List<Complaint> closed) {
 
     public Complaints {
       open = List.copyOf(open);
+      closed = List.copyOf(closed);
     }
   }
-
-  /**
-   * An open complaint.
-   *
-   * @param complaintId the complaint
-   * @param category about what kind of thing
-   * @param severity 1 (gravest) to 4
-   * @param recordedOn business date
-   * @param valid whether it is justified; absent before it was judged
-   */
-  public record Complaint(
-      String complaintId,
-      ComplaintCategory category,
-      int severity,
-      LocalDate recordedOn,
-      @Nullable Boolean valid) {}
 
   /**
    * The last survey answer: of the latest day, and within a day the one recorded last.

@@ -138,6 +138,7 @@ public final class CustomerView implements View<CustomerCard> {
                 + card.appraisal().size()
                 + card.losses().size()
                 + card.complaints().open().size()
+                + card.complaints().closed().size()
                 + card.contracts().size()
                 + card.demand().size()
                 + card.winning().size()

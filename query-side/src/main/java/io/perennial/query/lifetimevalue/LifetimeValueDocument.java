@@ -25,11 +25,13 @@ import org.jspecify.annotations.Nullable;
  * @param customer what customers are grouped by
  * @param total all purchases; their margin is known as far as their cost is
  * @param visitCost cost of visits, as far as it is known
+ * @param complaintCost cost of solutions of complaints, as far as it is known
  * @param goodwill worth of what has been given back for losses
- * @param valueToDate known margin less visit cost and goodwill; absent when no cost of a purchase
- *     is known
+ * @param valueToDate known margin less visit cost, complaint cost and goodwill; absent when no cost
+ *     of a purchase is known
  * @param purchaseDays days with a purchase, in order
  * @param visitDays days with a visit whose cost is known, in order
+ * @param complaintDays days on which a solution of known cost was carried out, in order
  * @param goodwillDays days on which something was given back, in order
  * @param stageChanges declared defections and win-backs, in order
  */
@@ -41,17 +43,20 @@ public record LifetimeValueDocument(
     CustomerTraits customer,
     PurchaseSums total,
     BigDecimal visitCost,
+    BigDecimal complaintCost,
     BigDecimal goodwill,
     @Nullable BigDecimal valueToDate,
     @JsonSerialize(using = PurchasesWriter.class) @JsonDeserialize(using = PurchasesReader.class)
         List<PurchaseDay> purchaseDays,
     List<CostDay> visitDays,
+    List<CostDay> complaintDays,
     List<CostDay> goodwillDays,
     List<StageChange> stageChanges) {
 
   public LifetimeValueDocument {
     purchaseDays = PurchaseDays.of(purchaseDays);
     visitDays = GrowingList.of(visitDays);
+    complaintDays = GrowingList.of(complaintDays);
     goodwillDays = GrowingList.of(goodwillDays);
     stageChanges = List.copyOf(stageChanges);
   }
@@ -64,7 +69,9 @@ public record LifetimeValueDocument(
         PurchaseSums.NONE,
         BigDecimal.ZERO,
         BigDecimal.ZERO,
+        BigDecimal.ZERO,
         null,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -84,7 +91,7 @@ public record LifetimeValueDocument(
   LifetimeValueDocument withPurchases(PurchaseSums total, List<PurchaseDay> purchaseDays) {
     return LifetimeValueDocumentBuilder.builder(this)
         .total(total)
-        .valueToDate(value(total, visitCost, goodwill))
+        .valueToDate(value(total, visitCost, complaintCost, goodwill))
         .purchaseDays(purchaseDays)
         .build();
   }
@@ -92,29 +99,39 @@ public record LifetimeValueDocument(
   LifetimeValueDocument withVisits(BigDecimal visitCost, List<CostDay> visitDays) {
     return LifetimeValueDocumentBuilder.builder(this)
         .visitCost(visitCost)
-        .valueToDate(value(total, visitCost, goodwill))
+        .valueToDate(value(total, visitCost, complaintCost, goodwill))
         .visitDays(visitDays)
+        .build();
+  }
+
+  LifetimeValueDocument withComplaints(BigDecimal complaintCost, List<CostDay> complaintDays) {
+    return LifetimeValueDocumentBuilder.builder(this)
+        .complaintCost(complaintCost)
+        .valueToDate(value(total, visitCost, complaintCost, goodwill))
+        .complaintDays(complaintDays)
         .build();
   }
 
   LifetimeValueDocument withGoodwill(BigDecimal goodwill, List<CostDay> goodwillDays) {
     return LifetimeValueDocumentBuilder.builder(this)
         .goodwill(goodwill)
-        .valueToDate(value(total, visitCost, goodwill))
+        .valueToDate(value(total, visitCost, complaintCost, goodwill))
         .goodwillDays(goodwillDays)
         .build();
   }
 
   /** Sums and what is made of them have bounds, as each amount by itself has. */
   private static @Nullable BigDecimal value(
-      PurchaseSums total, BigDecimal visitCost, BigDecimal goodwill) {
+      PurchaseSums total, BigDecimal visitCost, BigDecimal complaintCost, BigDecimal goodwill) {
     Amounts.fitting(total.sales());
     Amounts.fitting(visitCost);
+    Amounts.fitting(complaintCost);
     Amounts.fitting(goodwill);
     BigDecimal margin = total.margin();
     return margin == null
         ? null
-        : Amounts.fitting(Amounts.fitting(margin).subtract(visitCost).subtract(goodwill));
+        : Amounts.fitting(
+            Amounts.fitting(margin).subtract(visitCost).subtract(complaintCost).subtract(goodwill));
   }
 
   PurchaseHistory history() {

@@ -1,5 +1,22 @@
 package io.perennial.query.lifetimevalue;
 
+import io.perennial.events.complaint.ComplaintAcknowledged;
+import io.perennial.events.complaint.ComplaintAssigned;
+import io.perennial.events.complaint.ComplaintCauseAnalysed;
+import io.perennial.events.complaint.ComplaintClosedAsUnfounded;
+import io.perennial.events.complaint.ComplaintEscalated;
+import io.perennial.events.complaint.ComplaintEvaluated;
+import io.perennial.events.complaint.ComplaintEvent;
+import io.perennial.events.complaint.ComplaintJudged;
+import io.perennial.events.complaint.ComplaintRecorded;
+import io.perennial.events.complaint.ComplaintReopened;
+import io.perennial.events.complaint.ComplaintSeverityChanged;
+import io.perennial.events.complaint.ComplaintSolutionAccepted;
+import io.perennial.events.complaint.ComplaintSolutionCarriedOut;
+import io.perennial.events.complaint.ComplaintSolutionDeclined;
+import io.perennial.events.complaint.ComplaintSolutionProposed;
+import io.perennial.events.complaint.ComplaintWaitBegan;
+import io.perennial.events.complaint.ComplaintWaitEnded;
 import io.perennial.events.customer.contact.CallLogged;
 import io.perennial.events.customer.contact.ContactEvent;
 import io.perennial.events.customer.contact.VisitLogged;
@@ -36,9 +53,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What customers have brought to date, and the simple outlook.
  *
- * <p>To date is gross margin - visit cost - goodwill, which counts from the day of its grant. What
- * complaints cost, no event tells yet. A cost that is not known is never guessed: a purchase
- * without one counts in sales and not in margin.
+ * <p>To date is gross margin - visit cost - complaint cost - goodwill. What a solution of a
+ * complaint has cost counts from the day on which it was carried out, goodwill from that of its
+ * grant. A cost that is not known is never guessed: a purchase without one counts in sales and not
+ * in margin.
  */
 public final class LifetimeValueView implements View<LifetimeValueDocument> {
 
@@ -65,6 +83,7 @@ public final class LifetimeValueView implements View<LifetimeValueDocument> {
             .on(DealingEvent.class, this::dealing)
             .on(ContactEvent.class, this::contact)
             .on(GoodwillEvent.class, this::goodwill)
+            .on(ComplaintEvent.class, this::complaint)
             .build();
   }
 
@@ -76,7 +95,7 @@ public final class LifetimeValueView implements View<LifetimeValueDocument> {
   @Override
   public String meaning() {
     return "What a customer has brought to date: sales, margin as far as cost is known, cost of"
-        + " visits, goodwill";
+        + " visits and complaints, goodwill";
   }
 
   @Override
@@ -100,6 +119,7 @@ public final class LifetimeValueView implements View<LifetimeValueDocument> {
         + PurchaseDays.of(document.purchaseDays()).bytes()
         + (long) ENTRY_BYTES
             * (document.visitDays().size()
+                + document.complaintDays().size()
                 + document.goodwillDays().size()
                 + document.stageChanges().size()
                 + document.customer().tiers().size());
@@ -154,6 +174,37 @@ public final class LifetimeValueView implements View<LifetimeValueDocument> {
     };
   }
 
+  private LifetimeValueDocument complaint(LifetimeValueDocument old, ComplaintEvent event) {
+    return switch (event) {
+      case ComplaintSolutionCarriedOut carriedOut -> solved(old, carriedOut);
+      case ComplaintSolutionProposed proposed -> old; // what it is expected to cost is no cost yet
+      case ComplaintRecorded recorded -> old;
+      case ComplaintAcknowledged acknowledged -> old;
+      case ComplaintJudged judged -> old;
+      case ComplaintClosedAsUnfounded closed -> old;
+      case ComplaintAssigned assigned -> old;
+      case ComplaintCauseAnalysed analysed -> old;
+      case ComplaintSolutionAccepted accepted -> old;
+      case ComplaintSolutionDeclined declined -> old;
+      case ComplaintEvaluated evaluated -> old;
+      case ComplaintReopened reopened -> old;
+      case ComplaintSeverityChanged changed -> old;
+      case ComplaintWaitBegan began -> old;
+      case ComplaintWaitEnded ended -> old;
+      case ComplaintEscalated escalated -> old;
+    };
+  }
+
+  private LifetimeValueDocument solved(
+      LifetimeValueDocument old, ComplaintSolutionCarriedOut event) {
+    if (event.cost() == null) {
+      return old;
+    }
+    BigDecimal cost = Amounts.in(currency, event.cost());
+    return old.withComplaints(
+        old.complaintCost().add(cost), CostDay.with(old.complaintDays(), event.occurredOn(), cost));
+  }
+
   private LifetimeValueDocument given(LifetimeValueDocument old, GoodwillGranted event) {
     BigDecimal worth = Amounts.in(currency, event.worth());
     return old.withGoodwill(
@@ -190,7 +241,7 @@ public final class LifetimeValueView implements View<LifetimeValueDocument> {
             document -> minorUnitsIfKnown(document.total().margin())),
         Fields.numberIfKnown(
             "valueToDate",
-            "Known margin less visit cost and goodwill, in minor units",
+            "Known margin less visit cost, complaint cost and goodwill, in minor units",
             document -> minorUnitsIfKnown(document.valueToDate())));
   }
 

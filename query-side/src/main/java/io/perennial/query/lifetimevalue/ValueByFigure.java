@@ -83,6 +83,7 @@ final class ValueByFigure
         value.purchases().knownShareOfSales(),
         value.purchases().margin(),
         value.visitCost(),
+        value.complaintCost(),
         value.goodwill(),
         value.valueToDate(),
         currency);
@@ -117,15 +118,17 @@ final class ValueByFigure
    * One group.
    *
    * @param group the group
-   * @param customers customers that bought, were visited at a cost or were given something back
+   * @param customers customers that bought, were visited, had a complaint solved at a cost, or were
+   *     given something back
    * @param purchases number of purchases
    * @param sales their net amounts
    * @param shareOfSales share of all sales
    * @param knownShareOfSales share of the group's sales whose cost is known
    * @param margin known margin
    * @param visitCost cost of visits
+   * @param complaintCost cost of solutions of complaints
    * @param goodwill worth of what was given back for losses
-   * @param valueToDate known margin less visit cost and goodwill
+   * @param valueToDate known margin less visit cost, complaint cost and goodwill
    * @param currency currency of the amounts
    */
   record Row(
@@ -137,6 +140,7 @@ final class ValueByFigure
       @Nullable Double knownShareOfSales,
       @Nullable BigDecimal margin,
       BigDecimal visitCost,
+      BigDecimal complaintCost,
       BigDecimal goodwill,
       @Nullable BigDecimal valueToDate,
       String currency) {}

@@ -27,9 +27,8 @@ final class ValueTotalsFigure
 
   @Override
   public String meaning() {
-    return "Value to date = margin - visit cost - goodwill (complaint cost is not recorded yet and"
-        + " counts as zero); margin only of the sales whose cost is known, which are told apart, and"
-        + " absent when there are none";
+    return "Value to date = margin - visit cost - complaint cost - goodwill; margin only of the"
+        + " sales whose cost is known, which are told apart, and absent when there are none";
   }
 
   @Override
@@ -66,6 +65,7 @@ final class ValueTotalsFigure
         value.purchases().margin(),
         Shares.of(value.purchases().margin(), value.purchases().costedSales()),
         value.visitCost(),
+        value.complaintCost(),
         value.goodwill(),
         value.valueToDate(),
         currency);
@@ -89,7 +89,8 @@ final class ValueTotalsFigure
    * The totals.
    *
    * @param on date as of which
-   * @param customers customers that bought, were visited at a cost or were given something back
+   * @param customers customers that bought, were visited, had a complaint solved at a cost, or were
+   *     given something back
    * @param purchases number of purchases
    * @param sales their net amounts
    * @param costedSales net amounts as far as cost is known; absent when it is not
@@ -97,8 +98,9 @@ final class ValueTotalsFigure
    * @param margin margin of those
    * @param marginRate margin / net amounts of those
    * @param visitCost cost of visits
+   * @param complaintCost cost of solutions of complaints
    * @param goodwill worth of what was given back for losses
-   * @param valueToDate margin less visit cost and goodwill
+   * @param valueToDate margin less visit cost, complaint cost and goodwill
    * @param currency currency of all amounts
    */
   record Totals(
@@ -111,6 +113,7 @@ final class ValueTotalsFigure
       @Nullable BigDecimal margin,
       @Nullable Double marginRate,
       BigDecimal visitCost,
+      BigDecimal complaintCost,
       BigDecimal goodwill,
       @Nullable BigDecimal valueToDate,
       String currency) {}

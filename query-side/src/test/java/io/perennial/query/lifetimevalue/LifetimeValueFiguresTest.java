@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.Money;
+import io.perennial.events.complaint.ComplaintChannel;
+import io.perennial.events.complaint.ComplaintSolutionCarriedOut;
+import io.perennial.events.complaint.ComplaintSolutionProposed;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.events.customer.dealing.Settlement;
 import io.perennial.events.customer.file.CustomerClass;
@@ -20,6 +23,7 @@ import io.perennial.query.Folding;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LifetimeValueFiguresTest {
@@ -84,6 +88,7 @@ class LifetimeValueFiguresTest {
                 0.666667,
                 new BigDecimal("25.00"),
                 new BigDecimal("0"),
+                new BigDecimal("0"),
                 new BigDecimal("175.00"),
                 Facts.CURRENCY));
     ValueTotalsFigure.Totals before =
@@ -122,6 +127,51 @@ class LifetimeValueFiguresTest {
     assertThat(by.groups())
         .extracting(row -> row.goodwill() + " " + row.valueToDate())
         .containsExactly("15.00 25.00");
+  }
+
+  @Test
+  void whatASolutionHasCostCountsFromTheDayOnWhichItWasCarriedOut() {
+    List<LifetimeValueDocument> documents =
+        List.of(
+            document(
+                ONE.bought("1997-01-10", "100.00", "20.00"),
+                ONE.complained("1997-02-01", "complaint-1"),
+                new ComplaintSolutionProposed(
+                    "complaint-1",
+                    "customer-1",
+                    "solution-1",
+                    "exchange",
+                    ComplaintChannel.PHONE,
+                    Facts.money("9.00"),
+                    null,
+                    day("1997-02-02")),
+                carriedOut("7.50", "1997-03-02"),
+                carriedOut(null, "1997-03-03"),
+                carriedOut("2.50", "1997-04-01")));
+    assertThat(documents.getFirst().complaintCost()).isEqualTo("10.00");
+    assertThat(documents.getFirst().valueToDate()).isEqualTo("50.00");
+    assertThat(
+            List.of("1997-03-01", "1997-03-02", "1997-04-01").stream()
+                .map(on ->
+                    Folding.figure(
+                        ValueTotalsFigure.Totals.class, VIEW, "totals", on, Map.of(), documents))
+                .map(totals -> totals.complaintCost() + " " + totals.valueToDate()))
+        .containsExactly("0 60.00", "7.50 52.50", "10.00 50.00");
+    assertThat(
+            Folding.figure(
+                    ValueByFigure.ValueBy.class, VIEW, "by", "1997-04-01", Map.of(), documents)
+                .groups())
+        .extracting(row -> row.complaintCost() + " " + row.valueToDate())
+        .containsExactly("10.00 50.00");
+  }
+
+  private static ComplaintSolutionCarriedOut carriedOut(@Nullable String cost, String on) {
+    return new ComplaintSolutionCarriedOut(
+        "complaint-1",
+        "customer-1",
+        "solution-1",
+        cost == null ? null : Facts.money(cost),
+        day(on));
   }
 
   private static LossSufferedRecorded loss(String amount, String on) {

@@ -100,6 +100,9 @@ public final class Facts {
         ComplaintChannel.PHONE,
         "Late again",
         null,
+        null,
+        null,
+        null,
         START.plusDays(40));
   }
 }

@@ -4,7 +4,22 @@ import io.perennial.events.LifecycleEvent;
 
 /** The facts of a complaint. */
 public sealed interface ComplaintEvent extends LifecycleEvent
-    permits ComplaintClosedAsUnfounded, ComplaintJudged, ComplaintRecorded {
+    permits ComplaintAcknowledged,
+        ComplaintAssigned,
+        ComplaintCauseAnalysed,
+        ComplaintClosedAsUnfounded,
+        ComplaintEscalated,
+        ComplaintEvaluated,
+        ComplaintJudged,
+        ComplaintRecorded,
+        ComplaintReopened,
+        ComplaintSeverityChanged,
+        ComplaintSolutionAccepted,
+        ComplaintSolutionCarriedOut,
+        ComplaintSolutionDeclined,
+        ComplaintSolutionProposed,
+        ComplaintWaitBegan,
+        ComplaintWaitEnded {
 
   /** The complaint. */
   String complaintId();

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param channel how it reached us
  * @param subject what about; kept under the customer's own key
  * @param requested what is asked for; kept under the customer's own key
+ * @param complainant who at the customer complains; kept under the customer's own key
+ * @param purchaseId the purchase that it is about
+ * @param productId the product that it is about
  * @param occurredOn business date in the company's time zone
  */
 @Revision("1")
@@ -28,5 +31,8 @@ public record ComplaintRecorded(
     ComplaintChannel channel,
     @PersonalData String subject,
     @PersonalData @Nullable String requested,
+    @PersonalData @Nullable String complainant,
+    @Nullable String purchaseId,
+    @Nullable String productId,
     LocalDate occurredOn)
     implements ComplaintEvent {}

@@ -165,6 +165,7 @@ final class AsyncApi {
       case "YearMonth" -> schema.put("type", "string").put("pattern", "^[0-9]{4}-[0-9]{2}$");
       case "LocalTime" ->
           schema.put("type", "string").put("pattern", "^([01][0-9]|2[0-3]):[0-5][0-9]$");
+      case "Instant" -> schema.put("type", "string").put("format", "date-time");
       default -> throw new AssertionError(type + " may not be part of an event");
     }
   }

@@ -136,6 +136,7 @@ final class EventsPage {
       case "LocalDate" -> "date";
       case "YearMonth" -> "month";
       case "LocalTime" -> "time of day";
+      case "Instant" -> "instant";
       default -> throw new AssertionError(type + " may not be part of an event");
     };
   }

@@ -9,11 +9,6 @@ import io.perennial.events.accountplan.AccountPlanDrafted;
 import io.perennial.events.accountplan.AccountPlanSubmitted;
 import io.perennial.events.accountplan.Objective;
 import io.perennial.events.accountplan.PlanOutcome;
-import io.perennial.events.complaint.ComplaintCategory;
-import io.perennial.events.complaint.ComplaintChannel;
-import io.perennial.events.complaint.ComplaintClosedAsUnfounded;
-import io.perennial.events.complaint.ComplaintJudged;
-import io.perennial.events.complaint.ComplaintRecorded;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -28,7 +23,6 @@ public final class GoldenSamples {
 
   static final String CUSTOMER = "customer-0042";
   private static final String PLAN = "account-plan-0042-2026";
-  private static final String COMPLAINT = "complaint-0007";
   static final LocalDate DAY = LocalDate.parse("2026-03-04");
 
   private GoldenSamples() {}
@@ -66,7 +60,7 @@ public final class GoldenSamples {
     List<Sample> samples = new ArrayList<>();
     CustomerSamples.addTo(samples);
     accountPlans(samples);
-    complaints(samples);
+    ComplaintSamples.addTo(samples);
     SellingSamples.addTo(samples);
     ProductLineSamples.addTo(samples);
     return List.copyOf(samples);
@@ -115,40 +109,6 @@ public final class GoldenSamples {
         samples,
         "minimal",
         new AccountPlanClosed(PLAN, CUSTOMER, PlanOutcome.ABANDONED, "too late", DAY));
-  }
-
-  private static void complaints(List<Sample> samples) {
-    add(
-        samples,
-        "typical",
-        new ComplaintRecorded(
-            COMPLAINT,
-            CUSTOMER,
-            ComplaintCategory.LATE_DELIVERY,
-            2,
-            ComplaintChannel.EMAIL,
-            "Order 17 came nine days late, says Ann Example",
-            "free delivery of the next order",
-            DAY));
-    add(
-        samples,
-        "minimal",
-        new ComplaintRecorded(
-            COMPLAINT,
-            CUSTOMER,
-            ComplaintCategory.OTHER,
-            4,
-            ComplaintChannel.OTHER,
-            "dissatisfied",
-            null,
-            DAY));
-    add(
-        samples,
-        "typical",
-        new ComplaintJudged(COMPLAINT, CUSTOMER, false, "the carrier was the customer's own", DAY));
-    add(samples, "minimal", new ComplaintJudged(COMPLAINT, CUSTOMER, true, null, DAY));
-    add(samples, "typical", new ComplaintClosedAsUnfounded(COMPLAINT, CUSTOMER, DAY));
-    add(samples, "minimal", new ComplaintClosedAsUnfounded("complaint-1", "customer-1", DAY));
   }
 
   static void add(List<Sample> samples, String sample, LifecycleEvent event) {

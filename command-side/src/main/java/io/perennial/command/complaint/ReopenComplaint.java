@@ -1,0 +1,22 @@
+package io.perennial.command.complaint;
+
+import io.perennial.command.common.Shapes;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Take up a closed complaint again.
+ *
+ * @param complaintId the complaint
+ * @param reason why
+ * @param occurredOn business date; today when absent
+ */
+public record ReopenComplaint(
+    @TargetAggregateIdentifier @NotNull @Pattern(regexp = Shapes.COMPLAINT_ID) String complaintId,
+    @NotBlank @Size(max = Shapes.TEXT) String reason,
+    @Nullable LocalDate occurredOn) {}
