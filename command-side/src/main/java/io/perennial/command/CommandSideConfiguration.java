@@ -8,6 +8,7 @@ import io.perennial.command.common.BusinessDates;
 import io.perennial.command.common.RecordedFacts;
 import io.perennial.command.common.ReportingCurrency;
 import io.perennial.command.complaint.Complaint;
+import io.perennial.command.complaint.ComplaintEscalation;
 import io.perennial.command.continuity.LogContinuity;
 import io.perennial.command.customer.Customer;
 import io.perennial.command.customer.contract.ContractExpiry;
@@ -106,7 +107,9 @@ public class CommandSideConfiguration {
           "sales-meeting.SalesMeeting", SalesMeeting.class);
 
   /** What the service does by itself when a day comes. */
-  private static final List<DueWork> DUE_WORK = List.of(new ContractExpiry());
+  private static List<DueWork> dueWork(CompanyCalendar calendar) {
+    return List.of(new ContractExpiry(), new ComplaintEscalation(calendar));
+  }
 
   private static final Duration NOTE_INTERVAL = Duration.ofSeconds(2);
 
@@ -222,8 +225,8 @@ public class CommandSideConfiguration {
   }
 
   @Bean
-  ToDos toDos(DocumentStore documents) {
-    return new ToDos(documents, DUE_WORK);
+  ToDos toDos(DocumentStore documents, CompanyCalendar calendar) {
+    return new ToDos(documents, dueWork(calendar));
   }
 
   @Bean
@@ -372,7 +375,7 @@ public class CommandSideConfiguration {
             List.of(
                 claims,
                 idempotency::sweep,
-                new DueCommands(toDos, DUE_WORK, catalogue, sender, calendar)),
+                new DueCommands(toDos, dueWork(calendar), catalogue, sender, calendar)),
             settings.sweepInterval(),
             settings.sweepPortion());
     return new Duty(upkeep::start, upkeep::close);

@@ -3,6 +3,7 @@ package io.perennial.query;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.perennial.platform.churn.ChurnSettings;
+import io.perennial.platform.complaint.ComplaintPolicy;
 import io.perennial.platform.document.DocumentStore;
 import io.perennial.platform.document.DocumentStoreUnavailableException;
 import io.perennial.platform.eventstore.EventLog;
@@ -61,6 +62,7 @@ public class QuerySideConfiguration {
       PlatformSettings settings,
       ChurnSettings churn,
       TierBenefitSettings tierBenefits,
+      ComplaintPolicy complaints,
       ViewPolicySettings policies,
       HistoryView history) {
     return new ViewCatalogue(
@@ -68,7 +70,8 @@ public class QuerySideConfiguration {
             settings.company().currency(),
             tierBenefits.benefits(),
             churn.policy(),
-            policies.loyalty().policy()),
+            policies.loyalty().policy(),
+            complaints),
         List.of(history));
   }
 

@@ -1,8 +1,10 @@
 package io.perennial.query;
 
 import io.perennial.platform.churn.ChurnPolicy;
+import io.perennial.platform.complaint.ComplaintPolicy;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.churn.ChurnView;
+import io.perennial.query.complaint.ComplaintView;
 import io.perennial.query.customer.CustomerView;
 import io.perennial.query.lifetimevalue.LifetimeValueView;
 import io.perennial.query.loyalty.LoyaltyPolicy;
@@ -27,17 +29,20 @@ public final class Views {
    * @param benefits what tiers are entitled to
    * @param churnPolicy when silence counts as a loss
    * @param loyaltyPolicy weights and thresholds of loyalty
+   * @param complaintPolicy until when complaints are answered
    */
   public static List<View<?>> all(
       String currency,
       TierBenefits benefits,
       ChurnPolicy churnPolicy,
-      LoyaltyPolicy loyaltyPolicy) {
+      LoyaltyPolicy loyaltyPolicy,
+      ComplaintPolicy complaintPolicy) {
     return List.of(
         new CustomerView(currency, benefits),
         new ChurnView(currency, churnPolicy),
         new LifetimeValueView(currency, churnPolicy),
         new LoyaltyView(currency, loyaltyPolicy, churnPolicy),
+        new ComplaintView(complaintPolicy),
         new SalesDayView(),
         new SalesTargetView(currency),
         new MarketReportView(),

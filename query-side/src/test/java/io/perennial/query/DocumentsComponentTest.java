@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.json.PerennialMapper;
 import io.perennial.platform.churn.ChurnPolicy;
+import io.perennial.platform.complaint.ComplaintPolicy;
 import io.perennial.platform.document.Field;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.activity.ColumnsJson;
@@ -31,7 +32,7 @@ class DocumentsComponentTest {
 
   static List<View<?>> views() {
     return Views.all(
-        Facts.CURRENCY, TierBenefits.STANDARD, ChurnPolicy.STANDARD, LoyaltyPolicy.STANDARD);
+        Facts.CURRENCY, TierBenefits.STANDARD, ChurnPolicy.STANDARD, LoyaltyPolicy.STANDARD, ComplaintPolicy.STANDARD);
   }
 
   @Seeds(50)

@@ -20,6 +20,7 @@ import io.perennial.events.customer.file.PersonRemoved;
 import io.perennial.events.customer.stage.CustomerWon;
 import io.perennial.events.golden.GoldenSamples;
 import io.perennial.platform.churn.ChurnPolicy;
+import io.perennial.platform.complaint.ComplaintPolicy;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.loyalty.LoyaltyPolicy;
 import io.perennial.query.view.View;
@@ -80,11 +81,13 @@ class EveryEventTest {
           "market-report",
           Set.of(),
           "sales-target",
+          Set.of(),
+          "complaint",
           Set.of());
 
   static List<View<?>> views() {
     return Views.all(
-        Facts.CURRENCY, TierBenefits.STANDARD, ChurnPolicy.STANDARD, LoyaltyPolicy.STANDARD);
+        Facts.CURRENCY, TierBenefits.STANDARD, ChurnPolicy.STANDARD, LoyaltyPolicy.STANDARD, ComplaintPolicy.STANDARD);
   }
 
   private static Set<Class<?>> allEvents() {
@@ -102,6 +105,7 @@ class EveryEventTest {
             "churn",
             "lifetime-value",
             "loyalty",
+            "complaint",
             "sales-day",
             "sales-target",
             "market-report",

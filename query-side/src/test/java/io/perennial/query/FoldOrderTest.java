@@ -7,6 +7,7 @@ import io.perennial.events.customer.file.CustomerClass;
 import io.perennial.events.customer.stage.DefectionReason;
 import io.perennial.events.customer.stage.LifecycleStage;
 import io.perennial.platform.churn.ChurnPolicy;
+import io.perennial.platform.complaint.ComplaintPolicy;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.activity.CustomerStatus;
 import io.perennial.query.activity.Loss;
@@ -38,7 +39,7 @@ class FoldOrderTest {
   private static final List<View<?>> VIEWS =
       Folding.ofCustomers(
           Views.all(
-              Facts.CURRENCY, TierBenefits.STANDARD, ChurnPolicy.STANDARD, LoyaltyPolicy.STANDARD));
+              Facts.CURRENCY, TierBenefits.STANDARD, ChurnPolicy.STANDARD, LoyaltyPolicy.STANDARD, ComplaintPolicy.STANDARD));
 
   @Seeds(200)
   void factsMayComeInAnyOrder(Random random) {

@@ -7,6 +7,7 @@ import io.perennial.cli.PerennialCommandLine;
 import io.perennial.command.CommandDefinition;
 import io.perennial.command.Commands;
 import io.perennial.platform.churn.ChurnPolicy;
+import io.perennial.platform.complaint.ComplaintPolicy;
 import io.perennial.platform.security.Scope;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.Views;
@@ -132,7 +133,7 @@ class CommandsInDocumentsComponentTest {
   }
 
   private static List<View<?>> views() {
-    return Views.all("USD", TierBenefits.STANDARD, ChurnPolicy.STANDARD, LoyaltyPolicy.STANDARD);
+    return Views.all("USD", TierBenefits.STANDARD, ChurnPolicy.STANDARD, LoyaltyPolicy.STANDARD, ComplaintPolicy.STANDARD);
   }
 
   @Test

@@ -340,7 +340,10 @@ public final class Complaint {
       return;
     }
     Instant dueAt =
-        OverdueRule.check(step, deadlines.overdueSince(step, policy, dates.calendar().now()));
+        OverdueRule.check(
+            step,
+            deadlines.isOwed(step),
+            deadlines.overdueSince(step, policy, dates.calendar().now()));
     apply(
         new ComplaintEscalated(
             complaintId, customerId, step, deadlines.level() + 1, dueAt, dates.today()));

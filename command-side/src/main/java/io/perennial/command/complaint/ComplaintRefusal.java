@@ -8,7 +8,8 @@ public enum ComplaintRefusal implements Refusal {
   SOLUTION_UNKNOWN(404, "No such solution has been proposed"),
   REASONS_MISSING(422, "A complaint judged not valid needs reasons"),
   CLOSED_TOO_LONG_AGO(409, "The complaint was closed too long ago to be reopened"),
-  NOT_OVERDUE(409, "The step is not overdue");
+  NOT_OVERDUE(409, "The step is not overdue"),
+  NOT_OWED(409, "The step is not owed, or not any more");
 
   private final int status;
   private final String title;

@@ -56,6 +56,10 @@ final class Deadlines {
     return escalated.contains(step);
   }
 
+  boolean isOwed(OwedStep step) {
+    return owed.containsKey(step);
+  }
+
   /** When a step is due; absent when it is not owed, or not as long as we wait. */
   @Nullable Instant dueAt(OwedStep step, ComplaintPolicy policy) {
     Instant known = overdueSince.get(step);

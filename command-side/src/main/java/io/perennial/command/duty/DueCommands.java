@@ -83,7 +83,11 @@ public final class DueCommands implements Upkeep.Sweep {
       log.warn("{} is tried again: {}", noted.toDo().id(), e.toString());
       return false;
     }
-    if (outcome.refusal() == null || isDecided(noted.toDo(), outcome.refusal())) {
+    if (outcome.refusal() == null) {
+      toDos.remove(noted);
+    } else if (kindOf(noted.toDo()).isTooEarly(outcome.refusal())) {
+      toDos.postpone(noted, today.plusDays(1));
+    } else if (isDecided(noted.toDo(), outcome.refusal())) {
       toDos.remove(noted);
     } else {
       log.warn("{} is tried again tomorrow: {}", noted.toDo().id(), outcome.refusal());
@@ -102,10 +106,14 @@ public final class DueCommands implements Upkeep.Sweep {
   }
 
   private Object command(ToDo toDo) {
+    return kindOf(toDo).command(toDo);
+  }
+
+  private DueWork kindOf(ToDo toDo) {
     DueWork kind = work.get(toDo.kind());
     if (kind == null) {
       throw new IllegalStateException("Nobody here does a " + toDo.kind());
     }
-    return kind.command(toDo);
+    return kind;
   }
 }

@@ -23,6 +23,16 @@ public interface DueWork {
   List<ToDo> after(LifecycleEvent event);
 
   /**
+   * Whether a refusal says no more than that it is too early, so that it is tried again on the next
+   * day.
+   *
+   * @param refusal its code
+   */
+  default boolean isTooEarly(String refusal) {
+    return false;
+  }
+
+  /**
    * The command that does it; it has nothing to do when it has been done, and is refused when it
    * may not be.
    */

@@ -79,10 +79,11 @@ class EscalateComplaintComponentTest {
     }
 
     @Test
+    @Produces("not-owed")
     void whatHasBeenDone() {
       complaint(recorded(), acknowledged(MARCH))
           .when(escalate(OwedStep.ACKNOWLEDGEMENT))
-          .isRefused(ComplaintRefusal.NOT_OVERDUE);
+          .isRefused(ComplaintRefusal.NOT_OWED);
     }
 
     @Test
@@ -96,7 +97,7 @@ class EscalateComplaintComponentTest {
     void whatIsClosed() {
       complaint(recorded(), judged(false, "no", MARCH), closed(MARCH))
           .when(escalate(OwedStep.PROPOSAL))
-          .isRefused(ComplaintRefusal.NOT_OVERDUE);
+          .isRefused(ComplaintRefusal.NOT_OWED);
     }
 
     @Test

@@ -50,12 +50,19 @@ class DueCommandsComponentTest {
         }
 
         @Override
+        public boolean isTooEarly(String refusal) {
+          return tooEarly;
+        }
+
+        @Override
         public Object command(ToDo toDo) {
           return new TakeNote(toDo.streamId(), toDo.subject());
         }
       };
 
   private static final LocalDate DUE_ON = LocalDate.of(2026, 11, 23);
+
+  private static boolean tooEarly;
 
   @TempDir Path directory;
 
@@ -67,6 +74,7 @@ class DueCommandsComponentTest {
 
   @BeforeEach
   void open() {
+    tooEarly = false;
     store = new SqliteDocumentStore(directory.resolve("first"));
     toDos = new ToDos(store, List.of(ANNIVERSARY));
     town = new Town(List.of(toDos));
@@ -152,6 +160,21 @@ class DueCommandsComponentTest {
     town.open(SHOP, "refuse");
     town.clock().pass(Duration.ofDays(1));
 
+    assertThat(due.sweep(PORTION)).isOne();
+    town.clock().pass(Duration.ofDays(1));
+    assertThat(due.sweep(PORTION)).isZero();
+  }
+
+  @Test
+  void whatComesTooEarlyIsTriedOnTheNextDayUntilItDoesNot() {
+    town.open(SHOP, "refuse");
+    tooEarly = true;
+    town.clock().pass(Duration.ofDays(1));
+    assertThat(due.sweep(PORTION)).isOne();
+    assertThat(due.sweep(PORTION)).isZero();
+
+    town.clock().pass(Duration.ofDays(3));
+    tooEarly = false;
     assertThat(due.sweep(PORTION)).isOne();
     town.clock().pass(Duration.ofDays(1));
     assertThat(due.sweep(PORTION)).isZero();

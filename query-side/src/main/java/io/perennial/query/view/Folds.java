@@ -3,6 +3,7 @@ package io.perennial.query.view;
 import io.perennial.events.EventCatalogue;
 import io.perennial.events.LifecycleEvent;
 import io.perennial.platform.eventstore.RecordedEvent;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,19 @@ public final class Folds<D> {
 
     /** The document after the event; both may be absent. */
     @Nullable D after(@Nullable D document, String id, RecordedEvent event);
+  }
+
+  /**
+   * A fold of a family's events that looks at when they were recorded.
+   *
+   * @param <D> the document
+   * @param <E> the family
+   */
+  @FunctionalInterface
+  public interface RecordedFold<D, E> {
+
+    /** The document after the event; absent when there is to be none any more. */
+    @Nullable D after(D document, E event, Instant recordedAt);
   }
 
   private final Fold<D> fold;
@@ -88,6 +102,16 @@ public final class Folds<D> {
      */
     public <E extends LifecycleEvent> Builder<D> on(
         Class<E> family, BiFunction<D, E, @Nullable D> fold) {
+      return onRecorded(family, (document, event, recordedAt) -> fold.apply(document, event));
+    }
+
+    /**
+     * As {@link #on}, for a fold that looks at when events were recorded.
+     *
+     * @throws IllegalArgumentException when the family, or a part of it, is folded already
+     */
+    public <E extends LifecycleEvent> Builder<D> onRecorded(
+        Class<E> family, RecordedFold<D, E> fold) {
       for (Class<? extends LifecycleEvent> type : EventCatalogue.membersOf(family)) {
         if (byEvent.put(type, (document, id, event) -> after(document, id, event, family, fold))
             != null) {
@@ -104,9 +128,9 @@ public final class Folds<D> {
         String id,
         RecordedEvent event,
         Class<E> family,
-        BiFunction<D, E, @Nullable D> fold) {
+        RecordedFold<D, E> fold) {
       D before = document == null ? empty.apply(id) : document;
-      D after = fold.apply(before, family.cast(event.event()));
+      D after = fold.after(before, family.cast(event.event()), event.recordedAt());
       return after == before ? document : after;
     }
 

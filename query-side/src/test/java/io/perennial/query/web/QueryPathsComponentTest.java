@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.perennial.platform.churn.ChurnPolicy;
+import io.perennial.platform.complaint.ComplaintPolicy;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.platform.web.openapi.OpenApi;
 import io.perennial.query.QuerySettings;
@@ -27,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class QueryPathsComponentTest {
 
   private final List<View<?>> views =
-      Views.all("USD", TierBenefits.STANDARD, ChurnPolicy.STANDARD, LoyaltyPolicy.STANDARD);
+      Views.all("USD", TierBenefits.STANDARD, ChurnPolicy.STANDARD, LoyaltyPolicy.STANDARD, ComplaintPolicy.STANDARD);
 
   private JsonNode document() throws IOException {
     QueryPaths paths =

@@ -1,0 +1,18 @@
+package io.perennial.query.complaint;
+
+/** How a step stands that we owe who complains. */
+public enum DeadlineState {
+  DUE,
+  /** Not as long as we wait for the customer. */
+  WAITING,
+  /** Known to have been due before it was taken. */
+  OVERDUE,
+  MET,
+  MET_LATE,
+  /** Nobody waits for it any more. */
+  DROPPED;
+
+  boolean isOpen() {
+    return this == DUE || this == WAITING || this == OVERDUE;
+  }
+}
