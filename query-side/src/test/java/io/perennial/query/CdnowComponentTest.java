@@ -42,7 +42,11 @@ class CdnowComponentTest {
   private static final List<View<?>> VIEWS =
       Folding.ofCustomers(
           Views.all(
-              Facts.CURRENCY, TierBenefits.STANDARD, ChurnPolicy.STANDARD, LoyaltyPolicy.STANDARD, ComplaintPolicy.STANDARD));
+              Facts.CURRENCY,
+              TierBenefits.STANDARD,
+              ChurnPolicy.STANDARD,
+              LoyaltyPolicy.STANDARD,
+              ComplaintPolicy.STANDARD));
 
   @BeforeAll
   static void foldAllPurchases() throws IOException {

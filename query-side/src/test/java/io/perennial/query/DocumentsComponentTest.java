@@ -32,7 +32,11 @@ class DocumentsComponentTest {
 
   static List<View<?>> views() {
     return Views.all(
-        Facts.CURRENCY, TierBenefits.STANDARD, ChurnPolicy.STANDARD, LoyaltyPolicy.STANDARD, ComplaintPolicy.STANDARD);
+        Facts.CURRENCY,
+        TierBenefits.STANDARD,
+        ChurnPolicy.STANDARD,
+        LoyaltyPolicy.STANDARD,
+        ComplaintPolicy.STANDARD);
   }
 
   @Seeds(50)

@@ -59,7 +59,6 @@ class EveryEventTest {
               PersonAdded.class,
               PersonAmended.class,
               PersonRemoved.class,
-              
               CallLogged.class,
               ComplaintRecorded.class,
               ComplaintJudged.class,
@@ -87,7 +86,11 @@ class EveryEventTest {
 
   static List<View<?>> views() {
     return Views.all(
-        Facts.CURRENCY, TierBenefits.STANDARD, ChurnPolicy.STANDARD, LoyaltyPolicy.STANDARD, ComplaintPolicy.STANDARD);
+        Facts.CURRENCY,
+        TierBenefits.STANDARD,
+        ChurnPolicy.STANDARD,
+        LoyaltyPolicy.STANDARD,
+        ComplaintPolicy.STANDARD);
   }
 
   private static Set<Class<?>> allEvents() {

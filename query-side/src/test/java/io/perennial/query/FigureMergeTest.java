@@ -24,7 +24,11 @@ class FigureMergeTest {
   private static final List<View<?>> VIEWS =
       Folding.ofCustomers(
           Views.all(
-              Facts.CURRENCY, TierBenefits.STANDARD, ChurnPolicy.STANDARD, LoyaltyPolicy.STANDARD, ComplaintPolicy.STANDARD));
+              Facts.CURRENCY,
+              TierBenefits.STANDARD,
+              ChurnPolicy.STANDARD,
+              LoyaltyPolicy.STANDARD,
+              ComplaintPolicy.STANDARD));
 
   @Seeds(60)
   void partsMerge(Random random) {

@@ -39,7 +39,11 @@ class FoldOrderTest {
   private static final List<View<?>> VIEWS =
       Folding.ofCustomers(
           Views.all(
-              Facts.CURRENCY, TierBenefits.STANDARD, ChurnPolicy.STANDARD, LoyaltyPolicy.STANDARD, ComplaintPolicy.STANDARD));
+              Facts.CURRENCY,
+              TierBenefits.STANDARD,
+              ChurnPolicy.STANDARD,
+              LoyaltyPolicy.STANDARD,
+              ComplaintPolicy.STANDARD));
 
   @Seeds(200)
   void factsMayComeInAnyOrder(Random random) {

@@ -133,7 +133,12 @@ class CommandsInDocumentsComponentTest {
   }
 
   private static List<View<?>> views() {
-    return Views.all("USD", TierBenefits.STANDARD, ChurnPolicy.STANDARD, LoyaltyPolicy.STANDARD, ComplaintPolicy.STANDARD);
+    return Views.all(
+        "USD",
+        TierBenefits.STANDARD,
+        ChurnPolicy.STANDARD,
+        LoyaltyPolicy.STANDARD,
+        ComplaintPolicy.STANDARD);
   }
 
   @Test

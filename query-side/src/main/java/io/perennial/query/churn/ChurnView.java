@@ -91,7 +91,7 @@ public final class ChurnView implements View<ChurnDocument> {
 
   @Override
   public int version() {
-    return 4;
+    return 5;
   }
 
   @Override

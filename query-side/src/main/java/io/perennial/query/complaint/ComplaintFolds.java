@@ -46,7 +46,8 @@ final class ComplaintFolds {
               .deadlines(met(card, OwedStep.ACKNOWLEDGEMENT, at, acknowledged.dueAt()))
               .build();
       case ComplaintJudged judged -> judged(card, judged);
-      case ComplaintClosedAsUnfounded closed -> closed(card, ComplaintState.CLOSED_AS_UNFOUNDED, on);
+      case ComplaintClosedAsUnfounded closed ->
+          closed(card, ComplaintState.CLOSED_AS_UNFOUNDED, on);
       case ComplaintAssigned assigned ->
           (card.state() == ComplaintState.VALID
                   ? card.now(ComplaintState.ASSIGNED, on)
@@ -137,8 +138,7 @@ final class ComplaintFolds {
         .deadlines(
             open(
                 card,
-                each ->
-                    !event.valid() && each.step() == OwedStep.PROPOSAL ? each.dropped() : each))
+                each -> !event.valid() && each.step() == OwedStep.PROPOSAL ? each.dropped() : each))
         .build();
   }
 
@@ -179,8 +179,7 @@ final class ComplaintFolds {
             solution(
                 card,
                 event.solutionId(),
-                each ->
-                    each.carriedOut(on, event.cost() == null ? null : event.cost().amount())))
+                each -> each.carriedOut(on, event.cost() == null ? null : event.cost().amount())))
         .build();
   }
 

@@ -46,13 +46,11 @@ public record Solution(
   }
 
   Solution accepted(LocalDate on) {
-    return new Solution(
-        solutionId, solution, toldThrough, cost, proposedOn, on, null, null, null);
+    return new Solution(solutionId, solution, toldThrough, cost, proposedOn, on, null, null, null);
   }
 
   Solution declined(LocalDate on, @Nullable String why) {
-    return new Solution(
-        solutionId, solution, toldThrough, cost, proposedOn, null, on, why, null);
+    return new Solution(solutionId, solution, toldThrough, cost, proposedOn, null, on, why, null);
   }
 
   Solution carriedOut(LocalDate on, @Nullable BigDecimal itsCost) {

@@ -109,7 +109,7 @@ public final class CustomerView implements View<CustomerCard> {
 
   @Override
   public int version() {
-    return 15;
+    return 16;
   }
 
   @Override

@@ -100,7 +100,7 @@ public final class LifetimeValueView implements View<LifetimeValueDocument> {
 
   @Override
   public int version() {
-    return 5;
+    return 6;
   }
 
   @Override

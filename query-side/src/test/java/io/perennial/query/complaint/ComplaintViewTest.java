@@ -128,7 +128,9 @@ class ComplaintViewTest {
   void aWaitMovesWhatIsOpen() {
     Story story =
         recorded()
-            .at("2026-03-02T12:00:00Z", new ComplaintWaitBegan(ID, CUSTOMER, null, day("2026-03-02")));
+            .at(
+                "2026-03-02T12:00:00Z",
+                new ComplaintWaitBegan(ID, CUSTOMER, null, day("2026-03-02")));
     assertThat(story.field("proposal")).isEqualTo("WAITING");
     assertThat(story.field("waiting")).isEqualTo("yes");
     assertThat(story.field("proposalDueOn")).isEqualTo("");
@@ -214,10 +216,13 @@ class ComplaintViewTest {
             .at(
                 "2026-03-03T12:00:00Z",
                 new ComplaintCauseAnalysed(ID, CUSTOMER, "no grease", day("2026-03-03")))
-            .at("2026-03-04T10:00:00Z", proposed("s-1", Instant.parse("2026-03-09T10:00:00Z"), "2026-03-04"))
+            .at(
+                "2026-03-04T10:00:00Z",
+                proposed("s-1", Instant.parse("2026-03-09T10:00:00Z"), "2026-03-04"))
             .at(
                 "2026-03-05T10:00:00Z",
-                new ComplaintSolutionDeclined(ID, CUSTOMER, "s-1", "too little", day("2026-03-05")));
+                new ComplaintSolutionDeclined(
+                    ID, CUSTOMER, "s-1", "too little", day("2026-03-05")));
     assertThat(story.deadlines())
         .containsExactly(
             "ACKNOWLEDGEMENT DUE 2026-03-03 null",
@@ -225,7 +230,9 @@ class ComplaintViewTest {
             "PROPOSAL DUE 2026-03-12 null");
 
     story
-        .at("2026-03-13T10:00:00Z", proposed("s-2", Instant.parse("2026-03-12T10:00:00Z"), "2026-03-06"))
+        .at(
+            "2026-03-13T10:00:00Z",
+            proposed("s-2", Instant.parse("2026-03-12T10:00:00Z"), "2026-03-06"))
         .at(
             "2026-03-16T10:00:00Z",
             new ComplaintSolutionAccepted(ID, CUSTOMER, "s-2", day("2026-03-16")))

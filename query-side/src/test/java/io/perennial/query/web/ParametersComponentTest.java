@@ -32,7 +32,11 @@ class ParametersComponentTest {
 
   private static final List<View<?>> VIEWS =
       Views.all(
-          Facts.CURRENCY, TierBenefits.STANDARD, ChurnPolicy.STANDARD, LoyaltyPolicy.STANDARD, ComplaintPolicy.STANDARD);
+          Facts.CURRENCY,
+          TierBenefits.STANDARD,
+          ChurnPolicy.STANDARD,
+          LoyaltyPolicy.STANDARD,
+          ComplaintPolicy.STANDARD);
   private static final CompanyCalendar CALENDAR =
       new CompanyCalendar(
           Clock.fixed(Instant.parse("2026-11-27T12:00:00Z"), ZoneOffset.UTC), ZoneOffset.UTC);

@@ -28,7 +28,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class QueryPathsComponentTest {
 
   private final List<View<?>> views =
-      Views.all("USD", TierBenefits.STANDARD, ChurnPolicy.STANDARD, LoyaltyPolicy.STANDARD, ComplaintPolicy.STANDARD);
+      Views.all(
+          "USD",
+          TierBenefits.STANDARD,
+          ChurnPolicy.STANDARD,
+          LoyaltyPolicy.STANDARD,
+          ComplaintPolicy.STANDARD);
 
   private JsonNode document() throws IOException {
     QueryPaths paths =
