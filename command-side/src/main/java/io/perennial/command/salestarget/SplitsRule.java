@@ -2,6 +2,7 @@ package io.perennial.command.salestarget;
 
 import io.perennial.command.CustomerDirectory;
 import io.perennial.command.RefusedException;
+import io.perennial.command.RefusedException.Details;
 import io.perennial.command.RefusedException.Place;
 import io.perennial.events.ComparableText;
 import io.perennial.events.salestarget.TargetFigures;
@@ -29,6 +30,9 @@ record SplitsRule(int year, TargetFigures whole, List<TargetSplit> splits) {
   private static final Pattern QUARTER = Pattern.compile("Q[1-4]");
   private static final Pattern MONTH = Pattern.compile("0[1-9]|1[0-2]");
 
+  /** A split that does not add up, where it is, and by how much. */
+  private record Uneven(Place place, Map<String, String> figures) {}
+
   void check(CustomerDirectory customers) {
     Map<TargetSplitKind, Integer> places = new EnumMap<>(TargetSplitKind.class);
     for (int i = 0; i < splits.size(); i++) {
@@ -37,7 +41,7 @@ record SplitsRule(int year, TargetFigures whole, List<TargetSplit> splits) {
       }
       checkParts(i, customers);
     }
-    List<Place> differences = new ArrayList<>();
+    List<Uneven> differences = new ArrayList<>();
     for (int i = 0; i < splits.size(); i++) {
       TargetSplit split = splits.get(i);
       if (split.by() == TargetSplitKind.MONTH && places.containsKey(TargetSplitKind.QUARTER)) {
@@ -47,8 +51,7 @@ record SplitsRule(int year, TargetFigures whole, List<TargetSplit> splits) {
       }
     }
     if (!differences.isEmpty()) {
-      throw new RefusedException(
-          SalesTargetRefusal.TARGET_SPLIT_UNEVEN, differences.getFirst().detail(), differences);
+      throw uneven(differences);
     }
   }
 
@@ -100,7 +103,7 @@ record SplitsRule(int year, TargetFigures whole, List<TargetSplit> splits) {
     };
   }
 
-  private void compareWithQuarters(int months, int quarters, List<Place> differences) {
+  private void compareWithQuarters(int months, int quarters, List<Uneven> differences) {
     Map<String, List<TargetPart>> byQuarter = new TreeMap<>();
     for (TargetPart month : splits.get(months).parts()) {
       byQuarter.computeIfAbsent(quarterOf(month), quarter -> new ArrayList<>()).add(month);
@@ -124,10 +127,12 @@ record SplitsRule(int year, TargetFigures whole, List<TargetSplit> splits) {
   }
 
   private static void compare(
-      String pointer, String what, Measures parts, Measures whole, List<Place> differences) {
+      String pointer, String what, Measures parts, Measures whole, List<Uneven> differences) {
     parts
         .differencesFrom(whole)
-        .forEach(difference -> differences.add(new Place(pointer, what + difference)));
+        .forEach(difference ->
+            differences.add(
+                new Uneven(new Place(pointer, what + difference.inWords()), difference.figures())));
   }
 
   private static Measures sum(List<TargetPart> parts) {
@@ -138,6 +143,18 @@ record SplitsRule(int year, TargetFigures whole, List<TargetSplit> splits) {
 
   private static String pointer(int split) {
     return "/splits/" + split;
+  }
+
+  /** The figures are those of the first difference; all are told with their places. */
+  private static RefusedException uneven(List<Uneven> differences) {
+    Uneven first = differences.getFirst();
+    return new RefusedException(
+        SalesTargetRefusal.TARGET_SPLIT_UNEVEN,
+        new Details(
+            SalesTargetRefusal.TARGET_SPLIT_UNEVEN.code(),
+            first.place.detail(),
+            differences.stream().map(Uneven::place).toList(),
+            first.figures));
   }
 
   private static RefusedException unclear(String pointer, String what) {
