@@ -1,7 +1,10 @@
 package io.perennial.cli;
 
+import io.perennial.cli.kinds.ImportKind;
+import io.perennial.cli.kinds.ImportKinds;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -12,15 +15,24 @@ import picocli.CommandLine.Spec;
     name = "import",
     description = "Import a file, through the same door as everybody.",
     synopsisSubcommandLabel = "KIND",
-    footer = {"", "Example:  ./perennial import purchases purchases.csv"},
-    subcommands = ImportPurchasesCommand.class)
+    footer = {"", "Example:  ./perennial import purchases purchases.csv"})
 final class ImportCommand implements Runnable {
 
   @Spec private @Nullable CommandSpec spec;
 
+  /** Gives the command a sub-command for each kind. */
+  static void addKinds(CommandLine line) {
+    for (ImportKind kind : ImportKinds.all()) {
+      line.addSubcommand(kind.name(), ImportKindCommand.spec(kind));
+    }
+  }
+
   @Override
   public void run() {
     throw new ParameterException(
-        Objects.requireNonNull(spec).commandLine(), "Say what to import: purchases.");
+        Objects.requireNonNull(spec).commandLine(),
+        "Say what to import: "
+            + String.join(", ", ImportKinds.all().stream().map(ImportKind::name).toList())
+            + ".");
   }
 }

@@ -1,6 +1,7 @@
 package io.perennial.cli;
 
 import java.io.PrintWriter;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -49,6 +50,7 @@ public final class PerennialCommandLine {
   /** All sub-commands, ready to be executed. */
   public static CommandLine create() {
     CommandLine line = new CommandLine(new PerennialCommandLine());
+    ImportCommand.addKinds(Objects.requireNonNull(line.getSubcommands().get("import")));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(PerennialCommandLine::failed);
     forAll(line);

@@ -53,11 +53,11 @@ class ImportPurchasesComponentTest extends ImportPurchasesFixture {
                   + "\"source\":\"master.txt\",\"occurredOn\":\"1997-01-12\"}");
       assertThat(service.purchases("customer-00002").stream().map(p -> withoutId(p)))
           .containsExactly(
-              "{\"quantity\":1,"
-                  + "\"netAmount\":{\"amount\":\"12.00\",\"currency\":\"USD\"},"
+              "{\"netAmount\":{\"amount\":\"12.00\",\"currency\":\"USD\"},"
+                  + "\"quantity\":1,"
                   + "\"settlement\":\"CASH\",\"occurredOn\":\"1997-01-12\"}",
-              "{\"quantity\":5,"
-                  + "\"netAmount\":{\"amount\":\"77.00\",\"currency\":\"USD\"},"
+              "{\"netAmount\":{\"amount\":\"77.00\",\"currency\":\"USD\"},"
+                  + "\"quantity\":5,"
                   + "\"settlement\":\"CASH\",\"occurredOn\":\"1997-01-12\"}");
       assertThat(run.out())
           .contains("Rows       4 read")
@@ -151,8 +151,8 @@ class ImportPurchasesComponentTest extends ImportPurchasesFixture {
                   + "\"occurredOn\":\"2026-01-31\"}");
       assertThat(withoutId(service.purchases("customer-x-A-1").getFirst()))
           .isEqualTo(
-              "{\"productId\":\"bolt\",\"quantity\":3,"
-                  + "\"netAmount\":{\"amount\":\"1250.50\",\"currency\":\"EUR\"},"
+              "{\"netAmount\":{\"amount\":\"1250.50\",\"currency\":\"EUR\"},"
+                  + "\"quantity\":3,\"productId\":\"bolt\","
                   + "\"unitCost\":{\"amount\":\"200\",\"currency\":\"EUR\"},"
                   + "\"settlement\":\"CASH\",\"occurredOn\":\"2026-01-31\"}");
       assertThat(service.purchases("customer-x-B.2").getFirst().has("productId")).isFalse();

@@ -14,10 +14,18 @@ final class ImportedFile {
 
   private final Path folder;
   private final StandInService service;
+  private final String kind;
 
+  /** Files of purchases. */
   ImportedFile(Path folder, StandInService service) {
+    this(folder, service, "purchases");
+  }
+
+  /** Files of another kind. */
+  ImportedFile(Path folder, StandInService service, String kind) {
     this.folder = folder;
     this.service = service;
+    this.kind = kind;
   }
 
   Path file(String name, String content) {
@@ -41,7 +49,7 @@ final class ImportedFile {
         new ArrayList<>(
             List.of(
                 "import",
-                "purchases",
+                kind,
                 "--url=" + service.address(),
                 "--data=" + folder,
                 "--progress=lines"));

@@ -40,12 +40,31 @@ public final class StandInService implements AutoCloseable {
     UNAUTHORIZED
   }
 
+  private static final String PURCHASE = "record-purchase";
+  private static final String REGISTERED = "CustomerRegistered";
+
+  /** What tells that a command was accepted. */
+  private static final Map<String, String> EVENTS =
+      Map.of(
+          PURCHASE,
+          "PurchaseRecorded",
+          "issue-invoice",
+          "InvoiceIssued",
+          "record-payment",
+          "PaymentRecorded",
+          "log-visit",
+          "VisitLogged",
+          "log-call",
+          "CallLogged",
+          "record-survey-answer",
+          "SurveyAnswerRecorded");
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<String, JsonNode> customers = new LinkedHashMap<>();
-  private final Map<String, List<JsonNode>> purchases = new LinkedHashMap<>();
+  private final Map<String, Map<String, List<JsonNode>>> facts = new LinkedHashMap<>();
   private final ConcurrentLinkedQueue<Trouble> troubles = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<String> tokens = new ConcurrentLinkedQueue<>();
   private final AtomicInteger requests = new AtomicInteger();
@@ -108,12 +127,17 @@ public final class StandInService implements AutoCloseable {
     return customers.getOrDefault(customerId, MissingNode.getInstance());
   }
 
-  public synchronized List<JsonNode> purchases(String customerId) {
-    return List.copyOf(purchases.getOrDefault(customerId, List.of()));
+  public List<JsonNode> purchases(String customerId) {
+    return recorded(customerId, PURCHASE);
   }
 
   public synchronized int purchaseCount() {
-    return purchases.values().stream().mapToInt(List::size).sum();
+    return facts.values().stream().mapToInt(f -> f.getOrDefault(PURCHASE, List.of()).size()).sum();
+  }
+
+  /** The bodies of the commands of a name that were accepted. */
+  public synchronized List<JsonNode> recorded(String customerId, String command) {
+    return List.copyOf(facts.getOrDefault(customerId, Map.of()).getOrDefault(command, List.of()));
   }
 
   private void batch(HttpExchange exchange) throws IOException {
@@ -152,7 +176,7 @@ public final class StandInService implements AutoCloseable {
       JsonNode command = JSON.readTree(line);
       String[] path = command.path("path").asText().split("/", -1);
       JsonNode body = command.path("body");
-      return path.length == 1 ? register(body) : record(path[1], body);
+      return path.length == 1 ? register(body) : record(path[1], path[2], body);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -160,20 +184,21 @@ public final class StandInService implements AutoCloseable {
 
   private void history(HttpExchange exchange) throws IOException {
     String[] path = exchange.getRequestURI().getPath().split("/", -1);
-    List<JsonNode> recorded = purchases(path[path.length - 1]);
-    StringBuilder items = new StringBuilder();
-    for (JsonNode purchase : recorded) {
-      ObjectNode item = JSON.createObjectNode().put("type", "PurchaseRecorded");
-      item.set("event", purchase);
-      items.append(item).append('\n');
-    }
-    boolean there = customers().containsKey(path[path.length - 1]);
+    String customerId = path[path.length - 1];
+    StringBuilder items = new StringBuilder(item(REGISTERED, customer(customerId)));
+    EVENTS.forEach((command, event) ->
+        recorded(customerId, command).forEach(fact -> items.append(item(event, fact))));
+    boolean there = customers().containsKey(customerId);
     answer(exchange, there ? 200 : 404, items.toString());
+  }
+
+  private static String item(String event, JsonNode fact) {
+    return JSON.createObjectNode().put("type", event).set("event", fact) + "\n";
   }
 
   /** The rule about business dates, as the service has it. */
   private static @Nullable ObjectNode refusedFor(JsonNode body) {
-    LocalDate on = LocalDate.parse(body.path("occurredOn").asText());
+    LocalDate on = LocalDate.parse(body.path("occurredOn").asText("2026-06-01"));
     return on.getYear() < 1970
         ? problem(422, "date-too-early", on + " is before 1970-01-01")
         : on.getYear() > 2026 ? problem(422, "date-in-future", on + " is after today") : null;
@@ -191,7 +216,7 @@ public final class StandInService implements AutoCloseable {
         : problem(409, "id-taken", "The identifier belongs to something else already");
   }
 
-  private ObjectNode record(String customerId, JsonNode body) {
+  private ObjectNode record(String customerId, String command, JsonNode body) {
     if (!customers.containsKey(customerId)) {
       return problem(404, "customer-unknown", "There is no such customer");
     }
@@ -199,11 +224,14 @@ public final class StandInService implements AutoCloseable {
     if (refused != null) {
       return refused;
     }
-    List<JsonNode> known = purchases.computeIfAbsent(customerId, c -> new ArrayList<>());
+    List<JsonNode> known =
+        facts
+            .computeIfAbsent(customerId, c -> new LinkedHashMap<>())
+            .computeIfAbsent(command, c -> new ArrayList<>());
     boolean isNew = !known.contains(body);
-    if (isNew
-        && known.stream().anyMatch(p -> p.path("purchaseId").equals(body.path("purchaseId")))) {
-      return problem(409, "id-taken", "Another purchase has been recorded under this identifier");
+    String id = body.fieldNames().next();
+    if (isNew && known.stream().anyMatch(f -> f.path(id).equals(body.path(id)))) {
+      return problem(409, "id-taken", "Another fact has been recorded under this identifier");
     }
     if (isNew) {
       known.add(body);

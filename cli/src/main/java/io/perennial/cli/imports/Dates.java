@@ -2,6 +2,7 @@ package io.perennial.cli.imports;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -21,21 +22,29 @@ public final class Dates {
 
   private final String pattern;
   private final DateTimeFormatter formatter;
+  private final @Nullable ZoneId file;
   private final @Nullable ZoneId company;
 
-  private Dates(String pattern, DateTimeFormatter formatter, @Nullable ZoneId company) {
+  private Dates(
+      String pattern,
+      DateTimeFormatter formatter,
+      @Nullable ZoneId file,
+      @Nullable ZoneId company) {
     this.pattern = pattern;
     this.formatter = formatter;
+    this.file = file;
     this.company = company;
   }
 
   /**
    * Dates of a pattern.
    *
-   * @throws IllegalArgumentException when it is no pattern of a date, or holds a zone and the
+   * @param file the zone of its times, where they carry none; absent: then they are the company's
+   * @param company the zone in which the company counts its days
+   * @throws IllegalArgumentException when it is no pattern of a date, or there is a zone and the
    *     company's is not known
    */
-  public static Dates of(String pattern, @Nullable ZoneId company) {
+  public static Dates of(String pattern, @Nullable ZoneId file, @Nullable ZoneId company) {
     if (pattern.contains("'Z'")) {
       throw new IllegalArgumentException("'Z' in quotes drops the zone; XXX reads it.");
     }
@@ -46,18 +55,25 @@ public final class Dates {
     try {
       TemporalAccessor back = formatter.parse(formatter.format(SAMPLE));
       zoned = LocalDate.from(back) != null && back.query(TemporalQueries.zone()) != null;
-      if (zoned && !back.isSupported(ChronoField.SECOND_OF_DAY)) {
+      if ((zoned || file != null) && !back.isSupported(ChronoField.SECOND_OF_DAY)) {
         throw new IllegalArgumentException("A zone says nothing without a time.");
       }
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("The pattern must hold year, month and day.", e);
     }
-    if (zoned && company == null) {
+    if (zoned && file != null) {
+      throw new IllegalArgumentException("Its times carry a zone, so --file-zone is not needed.");
+    }
+    if ((zoned || file != null) && company == null) {
       throw new IllegalArgumentException(
-          "The pattern holds a zone: --zone has to say in which zone the company counts its days"
+          "Its times are those of a zone: --zone has to say in which zone the company counts its days"
               + " (perennial.company.time-zone).");
     }
-    return new Dates(pattern, formatter, zoned ? company : null);
+    return new Dates(pattern, formatter, file, zoned || file != null ? company : null);
+  }
+
+  private ZonedDateTime zoned(TemporalAccessor when) {
+    return file == null ? ZonedDateTime.from(when) : LocalDateTime.from(when).atZone(file);
   }
 
   /** Reads the date of a field. */
@@ -66,7 +82,7 @@ public final class Dates {
       TemporalAccessor when = formatter.parse(text.strip());
       return company == null
           ? LocalDate.from(when)
-          : ZonedDateTime.from(when).withZoneSameInstant(company).toLocalDate();
+          : zoned(when).withZoneSameInstant(company).toLocalDate();
     } catch (DateTimeException e) {
       throw new UnreadableException(
           Reason.of(

@@ -16,7 +16,7 @@ public interface Entry {
   /** The customer's identifier in the service. */
   String customerId();
 
-  /** Its business date. */
+  /** Its business date; the epoch where the file tells none, which is then of no consequence. */
   LocalDate date();
 
   /** The number that its source has given it; absent when the source gives none. */

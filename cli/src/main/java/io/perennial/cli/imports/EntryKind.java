@@ -10,6 +10,12 @@ public interface EntryKind {
   /** What is recorded, in the plural. */
   String name();
 
+  /** The same in the summary. */
+  String label();
+
+  /** What becomes of a customer that is not known. */
+  UnknownCustomer unknownCustomer();
+
   /** The columns that the file must have. */
   List<String> columns();
 
@@ -27,6 +33,9 @@ public interface EntryKind {
 
   /** The identifier of such an entry in an item of a customer's history; absent in other items. */
   @Nullable String recorded(JsonNode item);
+
+  /** Whether what is recorded, or said by another line, is what the body of a command says. */
+  boolean says(JsonNode command, JsonNode recorded);
 
   /** Makes an entry of a line. */
   interface EntryReader {

@@ -36,7 +36,7 @@ public final class FileImport {
    * @param source name of the system or branch it comes from; absent when there is one only
    * @param identity what its entries are told apart by
    * @param countAgain whether a file that was imported under another identity is to count again
-   * @param currency currency of all amounts
+   * @param currency currency of all amounts; absent where no sum of them is told
    */
   public record Task(
       Path file,
@@ -47,7 +47,7 @@ public final class FileImport {
       @Nullable String source,
       String identity,
       boolean countAgain,
-      String currency) {}
+      @Nullable String currency) {}
 
   /**
    * Where its traces are.
@@ -59,6 +59,7 @@ public final class FileImport {
   public record Places(Path memory, Path rejected, Path known) {}
 
   private final Task task;
+  private final boolean registers;
   private final Memory memory;
   private final AsideFile rejectedFile;
   private final AsideFile knownFile;
@@ -77,6 +78,7 @@ public final class FileImport {
    */
   public FileImport(Task task, Places places, ProgressLine progress) throws IOException {
     this.task = task;
+    this.registers = task.kind().unknownCustomer() == UnknownCustomer.REGISTERED;
     this.memory = new Memory(places.memory());
     this.rejectedFile = new AsideFile(places.rejected(), Table.REJECTED);
     this.knownFile = new AsideFile(places.known(), Table.KNOWN);
@@ -149,7 +151,8 @@ public final class FileImport {
 
   private Summary.Told told(Survey survey) {
     return new Summary.Told(
-        task.kind().name(),
+        task.kind().label(),
+        task.kind().unknownCustomer(),
         survey.rows(),
         survey.customers(),
         before.stream()
@@ -175,7 +178,7 @@ public final class FileImport {
     ImportLedger ledger = new ImportLedger(findings, marks, progress);
     List<Lane> lanes = new ArrayList<>();
     for (int i = 0; i < LANES; i++) {
-      lanes.add(new Lane(sender, survey, ledger));
+      lanes.add(new Lane(sender, survey, registers, ledger));
     }
     progress.start(skipTo, survey.rows());
     Feeder feeder = new Feeder(skipTo, lanes, ledger, sender);
@@ -284,7 +287,7 @@ public final class FileImport {
           return true;
         }
         Lane lane = lanes.get(Math.floorMod(entry.customer().hashCode(), lanes.size()));
-        if (customers.add(entry.customer())) {
+        if (registers && customers.add(entry.customer())) {
           lane.register(entry);
         }
         lane.add(new BatchLine(entry, id, again, entry.command(id)));

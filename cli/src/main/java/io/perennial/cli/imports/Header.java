@@ -47,8 +47,8 @@ public record Header(String file, List<String> names, boolean shaped) {
               + String.join(", ", missing)
               + "; it has "
               + String.join(", ", names)
-              + ". Options such as --customer, --date and --amount name the columns, --delimiter"
-              + " says what separates them.");
+              + ". Options such as --customer name the columns, --delimiter says what separates them,"
+              + " --encoding how they are written.");
     }
   }
 }

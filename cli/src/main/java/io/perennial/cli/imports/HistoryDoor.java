@@ -10,9 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -34,8 +34,13 @@ public final class HistoryDoor implements AutoCloseable {
     this.tokens = tokens;
   }
 
-  /** The identifiers of what is recorded of a customer; absent when there is no such customer. */
-  Optional<Set<String>> recorded(String customerId, EntryKind kind) throws IOException {
+  /**
+   * What is recorded of a customer, by identifier; absent when there is no such customer.
+   *
+   * @param compared whether what it says is asked for, too; else it is empty
+   */
+  Optional<Map<String, String>> recorded(String customerId, EntryKind kind, boolean compared)
+      throws IOException {
     URI address = addresses.apply("/history/customers/" + customerId);
     HttpRequest request =
         HttpRequest.newBuilder(address)
@@ -63,15 +68,15 @@ public final class HistoryDoor implements AutoCloseable {
               + answer.statusCode()
               + "; a dry run needs the scope history.");
     }
-    Set<String> ids = new HashSet<>();
+    Map<String, String> facts = new HashMap<>();
     for (String line : answer.body().lines().toList()) {
       JsonNode item = json.readTree(line);
       String id = kind.recorded(item);
       if (id != null) {
-        ids.add(id);
+        facts.put(id, compared ? item.path("event").toString() : "");
       }
     }
-    return Optional.of(ids);
+    return Optional.of(facts);
   }
 
   @Override

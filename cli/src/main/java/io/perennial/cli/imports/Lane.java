@@ -21,14 +21,16 @@ final class Lane {
 
   private final Sender sender;
   private final Survey survey;
+  private final boolean registers;
   private final ImportLedger ledger;
   private final ExecutorService thread = Executors.newSingleThreadExecutor();
   private final Semaphore room = new Semaphore(2);
   private List<BatchLine> batch = new ArrayList<>();
 
-  Lane(Sender sender, Survey survey, ImportLedger ledger) {
+  Lane(Sender sender, Survey survey, boolean registers, ImportLedger ledger) {
     this.sender = sender;
     this.survey = survey;
+    this.registers = registers;
     this.ledger = ledger;
   }
 
@@ -86,7 +88,7 @@ final class Lane {
     }
     Map<String, List<Integer>> unknown = new LinkedHashMap<>();
     for (int i = 0; i < lines.size(); i++) {
-      if (!lines.get(i).isRegistration() && results.get(i).customerUnknown()) {
+      if (registers && !lines.get(i).isRegistration() && results.get(i).customerUnknown()) {
         unknown.computeIfAbsent(lines.get(i).entry().customer(), c -> new ArrayList<>()).add(i);
       }
     }

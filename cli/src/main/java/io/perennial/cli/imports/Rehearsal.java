@@ -1,5 +1,7 @@
 package io.perennial.cli.imports;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What an import would do, as far as the file and the customers' histories tell. */
 final class Rehearsal {
@@ -17,10 +20,15 @@ final class Rehearsal {
   /** Rejected lines that are told one by one; the summary counts all. */
   private static final int TOLD = 100;
 
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String BODY = "body";
+
   private final EntryKind kind;
   private final EntryIdentities identities;
   private final HistoryDoor history;
-  private final Map<String, Set<String>> recorded = new HashMap<>();
+  private final Map<String, Map<String, String>> recorded = new HashMap<>();
+  private final Set<String> unknown = new HashSet<>();
+  private final Set<String> counted = new HashSet<>();
   private final Map<String, Integer> byKind = new TreeMap<>();
   private long done;
   private long registered;
@@ -41,11 +49,7 @@ final class Rehearsal {
       if (problem != null) {
         throw new UnreadableException(problem);
       }
-      Entry entry = reader.read(line);
-      boolean isNew = recorded(entry).add(identities.of(entry));
-      fresh += isNew ? 1 : 0;
-      known += isNew ? 0 : 1;
-      amount = amount.add(entry.amount());
+      compare(reader.read(line));
     } catch (UnreadableException e) {
       rejected++;
       byKind.merge(e.reason().kind(), 1, Integer::sum);
@@ -57,21 +61,61 @@ final class Rehearsal {
     return true;
   }
 
-  private Set<String> recorded(Entry entry) {
+  private void compare(Entry entry) throws UnreadableException {
+    String id = identities.of(entry);
+    Map<String, String> there = recorded(entry);
+    if (unknown.contains(entry.customerId())) {
+      throw refused("customer-unknown", entry.customerId() + " is not known");
+    }
+    boolean compared = entry.number() != null;
+    String command = compared ? entry.command(id) : "";
+    String before = there.putIfAbsent(id, command);
+    if (before != null && compared && !says(command, before)) {
+      throw refused("id-taken", id + " is recorded with other content");
+    }
+    fresh += before == null ? 1 : 0;
+    known += before == null ? 0 : 1;
+    if (!compared || counted.add(entry.customerId() + " " + id)) {
+      amount = amount.add(entry.amount());
+    }
+  }
+
+  /** In the words of the service, which would say the same. */
+  private static UnreadableException refused(String code, String detail) {
+    return new UnreadableException(new BatchDoor.Result(0, false, code, detail).reason());
+  }
+
+  private boolean says(String command, String before) {
+    try {
+      JsonNode said = JSON.readTree(command).path(BODY);
+      JsonNode other = JSON.readTree(before);
+      return kind.says(said, other.has(BODY) ? other.path(BODY) : other);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What is recorded of the customer. */
+  private Map<String, String> recorded(Entry entry) {
+
     return recorded.computeIfAbsent(
         entry.customerId(),
         id -> {
           try {
-            Optional<Set<String>> there = history.recorded(id, kind);
+            Optional<Map<String, String>> there =
+                history.recorded(id, kind, entry.number() != null);
+            if (there.isEmpty() && kind.unknownCustomer() == UnknownCustomer.REFUSED) {
+              unknown.add(id);
+            }
             registered += there.isEmpty() ? 1 : 0;
-            return there.orElseGet(HashSet::new);
+            return there.orElseGet(HashMap::new);
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
         });
   }
 
-  Summary summary(Summary.Told told, String currency, Duration took) {
+  Summary summary(Summary.Told told, @Nullable String currency, Duration took) {
     return new Summary(
         told,
         true,

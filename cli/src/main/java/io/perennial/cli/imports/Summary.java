@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an import came to.
@@ -21,7 +22,7 @@ import java.util.Map;
  * @param byKind how many lines were rejected for each kind of reason
  * @param resent whether lines had to be sent again, so that "known already" may be our own doing
  * @param amount total of all entries of the file that are recorded now
- * @param currency its currency
+ * @param currency its currency; absent when none is told
  * @param took how long it took
  * @param rejectedFile where the rejected lines are
  * @param knownFile where the lines are that were recorded already
@@ -37,7 +38,7 @@ public record Summary(
     Map<String, Integer> byKind,
     boolean resent,
     BigDecimal amount,
-    String currency,
+    @Nullable String currency,
     Duration took,
     String rejectedFile,
     String knownFile) {
@@ -45,19 +46,25 @@ public record Summary(
   /**
    * What the file itself tells.
    *
-   * @param kind what it records
+   * @param label what it records
+   * @param unknownCustomer what becomes of customers that are not known
    * @param rows lines below its header
    * @param customers different customers
    * @param before files that were imported before in the same way
    */
-  record Told(String kind, long rows, long customers, List<String> before) {}
+  record Told(
+      String label,
+      UnknownCustomer unknownCustomer,
+      long rows,
+      long customers,
+      List<String> before) {}
 
   static Summary of(
       Told told,
       long skipped,
       ImportLedger.Counts counts,
       Findings findings,
-      String currency,
+      @Nullable String currency,
       Duration took,
       Path rejectedFile,
       Path knownFile) {
@@ -92,12 +99,15 @@ public record Summary(
   /** Prints it for a person. */
   public void print(PrintWriter out) {
     double seconds = Math.max(1, took.toMillis()) / 1000.0;
-    String name = told.kind().substring(0, 1).toUpperCase(Locale.ROOT) + told.kind().substring(1);
     line(out, "Rows", "%,d read%s", told.rows(), skipped == 0 ? "" : skippedText());
-    line(out, "Customers", "%,d, of them %,d new", told.customers(), registered);
+    if (told.unknownCustomer() == UnknownCustomer.REGISTERED) {
+      line(out, "Customers", "%,d, of them %,d new", told.customers(), registered);
+    } else if (told.unknownCustomer() == UnknownCustomer.REFUSED) {
+      line(out, "Customers", "%,d", told.customers());
+    }
     line(
         out,
-        name,
+        told.label(),
         rehearsed ? "%,d new, %,d known already%s" : "%,d recorded, %,d known already%s",
         recorded,
         known,
@@ -110,7 +120,9 @@ public record Summary(
     }
     line(out, "Rejected", "%,d%s", rejected, see(rejectedFile));
     byKind.forEach((kind, count) -> line(out, "", "%,d  %s", count, kind));
-    line(out, "Amount", "%,.2f %s", amount, currency);
+    if (currency != null) {
+      line(out, "Amount", "%,.2f %s", amount, currency);
+    }
     line(out, "Time", "%.1f s, %,.0f rows/s", seconds, (told.rows() - skipped) / seconds);
     if (rehearsed) {
       out.println("Nothing was sent. The service has rules of its own, about dates for instance.");

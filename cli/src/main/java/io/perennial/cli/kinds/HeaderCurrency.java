@@ -1,4 +1,4 @@
-package io.perennial.cli.purchases;
+package io.perennial.cli.kinds;
 
 import io.perennial.cli.CannotDoException;
 import io.perennial.cli.imports.Header;

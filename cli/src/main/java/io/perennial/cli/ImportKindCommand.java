@@ -6,14 +6,17 @@ import io.perennial.cli.imports.HistoryDoor;
 import io.perennial.cli.imports.ProgressLine;
 import io.perennial.cli.imports.Sender;
 import io.perennial.cli.imports.Summary;
-import io.perennial.cli.purchases.PurchaseKind;
-import io.perennial.cli.purchases.PurchaseMapping;
+import io.perennial.cli.kinds.ImportKind;
+import io.perennial.cli.kinds.ImportMapping;
+import io.perennial.cli.kinds.LineKind;
+import io.perennial.cli.kinds.Reading;
 import io.perennial.localtokens.OwnerOnly;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +25,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,11 +33,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Imports purchases: the CDNOW layout, or CSV with a header. */
+/** Imports one kind of facts. */
 @Command(
-    name = "purchases",
-    description = "Import purchases: the CDNOW layout, or CSV with a header line.",
     footer = {
+      "",
+      "Instead of a column, =VALUE says what all lines have: --purpose \"=SERVICE\". Options that",
+      "say how the file is read can be in a file of their own, see --mapping.",
       "",
       "Repeating is safe: what is recorded already stays as it is. Lines are told",
       "apart by what they say, and equal lines of a file are counted, or by the",
@@ -45,10 +50,13 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 all recorded, 1 could not be done, 2 some lines were rejected,",
       "64 wrong usage, 130 interrupted."
     })
-final class ImportPurchasesCommand implements Callable<Integer> {
+final class ImportKindCommand implements Callable<Integer> {
 
   /** What shells say of a process that Ctrl-C ended. */
   private static final int INTERRUPTED = 130;
+
+  /** Where the information about customers comes from when no source is named. */
+  private static final String IMPORT = "import";
 
   private static final String TOTALS = "/views/customer/figures/totals";
   private static final Duration LEAVE_WITHIN = Duration.ofSeconds(20);
@@ -57,10 +65,24 @@ final class ImportPurchasesCommand implements Callable<Integer> {
 
   @Mixin private ServiceOptions service = new ServiceOptions();
 
-  @Mixin private MappingOptions mapping = new MappingOptions();
+  @Mixin private FileOptions text = new FileOptions();
+
+  private final ImportKind kind;
+
+  private final NumberOptions numbers = new NumberOptions();
+
+  private final ColumnOptions columns;
 
   @Parameters(paramLabel = "FILE", description = "The file.")
   private Path file = Path.of("");
+
+  @Option(
+      names = "--mapping",
+      paramLabel = "FILE",
+      description =
+          "File with options that say how FILE is read, one a line and without hyphens:"
+              + " amount = Sum. What the command line says goes before it.")
+  private @Nullable Path mapping;
 
   @Option(
       names = "--rejected",
@@ -79,6 +101,13 @@ final class ImportPurchasesCommand implements Callable<Integer> {
       description =
           "Send nothing; say what would be new, what is known, and what would be rejected and why.")
   private boolean dryRun;
+
+  @Option(
+      names = "--count-again",
+      description =
+          "Import a file of the same content as one before, told apart in another way (--source,"
+              + " --id): all of it counts again.")
+  private boolean countAgain;
 
   @Option(names = "--from-start", description = "Begin at the first line, even after a cut.")
   private boolean fromStart;
@@ -99,30 +128,56 @@ final class ImportPurchasesCommand implements Callable<Integer> {
       description = "One of ${COMPLETION-CANDIDATES} (default: bar on a terminal, else lines).")
   private ProgressLine.Style progress = ProgressLine.Style.LINES;
 
+  private ImportKindCommand(ImportKind kind) {
+    this.kind = kind;
+    this.columns = new ColumnOptions(kind);
+  }
+
+  /** The sub-command of a kind, with options for its columns. */
+  static CommandSpec spec(ImportKind kind) {
+    ImportKindCommand command = new ImportKindCommand(kind);
+    CommandSpec spec = CommandSpec.forAnnotatedObject(command).name(kind.name());
+    spec.usageMessage()
+        .description(
+            "Import "
+                + kind.name()
+                + ": CSV with a header line"
+                + (kind.known() == null ? "." : ", or the CDNOW layout."));
+    if (kind.hasNumbers()) {
+      spec.addMixin("numbers", CommandSpec.forAnnotatedObject(command.numbers));
+    }
+    command.columns.addTo(spec);
+    return spec;
+  }
+
   @Override
   public Integer call() throws Exception {
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
+    CommandSpec words = Objects.requireNonNull(spec);
+    Path mappingFile = mapping;
+    if (mappingFile != null) {
+      readAgainWith(mappingFile, words);
+    }
+    PrintWriter out = words.commandLine().getOut();
+    PrintWriter err = words.commandLine().getErr();
     if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
       throw new CannotDoException("There is no readable file at " + file + ".");
     }
     Supplier<String> tokens =
         service.tokens(Clock.systemUTC(), List.of("commands", "views", "history"));
-    PurchaseMapping layout =
-        mapping.mapping(file, ServiceCurrency.of(service.address(TOTALS), tokens).orElse(null));
+    ImportMapping layout = layout(tokens);
     ProgressLine line = new ProgressLine(err, progress);
-    FileImport purchases =
+    FileImport facts =
         new FileImport(
             new FileImport.Task(
                 file,
-                mapping.format(),
-                new PurchaseKind(layout),
-                mapping.how(layout),
-                service.address("/" + mapping.prefix()).toString(),
+                text.format(),
+                new LineKind(kind, layout),
+                how(words, layout),
+                service.address("/" + text.prefix()).toString(),
                 layout.source(),
-                mapping.identity(),
-                mapping.countAgain(),
-                layout.currency()),
+                identity(layout),
+                countAgain,
+                kind.total() == null ? null : layout.reading().currency()),
             new FileImport.Places(
                 service.data().resolve("imports"),
                 rejected == null ? beside(".rejected.csv") : rejected,
@@ -130,30 +185,82 @@ final class ImportPurchasesCommand implements Callable<Integer> {
             line);
     if (dryRun) {
       try (HistoryDoor history = new HistoryDoor(service::address, tokens)) {
-        Summary summary = purchases.rehearse(history);
+        Summary summary = facts.rehearse(history);
         summary.print(out);
         return exitCode(summary);
       }
     }
     try (BatchDoor door = new BatchDoor(service.address("/commands/batch"), tokens)) {
-      return send(purchases, new Sender(door, patience), out, err);
+      return send(facts, new Sender(door, patience), out, err);
     }
+  }
+
+  /** What the mapping says is put before what was typed, and all is read anew. */
+  private static void readAgainWith(Path mappingFile, CommandSpec words) {
+    CommandLine line = words.commandLine();
+    List<String> typed = line.getParent().getParseResult().originalArgs();
+    List<String> all =
+        new ArrayList<>(MappingFile.options(mappingFile, words, line.getParseResult()));
+    all.addAll(typed.subList(typed.indexOf(words.name()) + 1, typed.size()));
+    line.parseArgs(all.toArray(String[]::new));
+  }
+
+  private ImportMapping layout(Supplier<String> tokens) throws InterruptedException {
+    String reported =
+        kind.hasMoney() ? ServiceCurrency.of(service.address(TOTALS), tokens).orElse(null) : null;
+    String source = text.source();
+    return new ImportMapping(
+        columns.columns(),
+        numbers.currencyColumn(),
+        columns.ids(),
+        text.ignored(),
+        Reading.of(
+            text.dates(), numbers.numbers(), text.meanings(), numbers.currency(reported), source),
+        text.prefix(),
+        columns.customerClass(),
+        source,
+        source != null
+            ? source
+            : kind.createsCustomers() ? IMPORT : String.valueOf(file.getFileName()));
+  }
+
+  /** What the facts of the file are told apart by. */
+  private String identity(ImportMapping layout) {
+    if (kind.createsCustomers()) {
+      return "the customer's number";
+    }
+    return (layout.source() == null ? "no source" : "source " + layout.source())
+        + (layout.ids().isEmpty()
+            ? ", what the lines say"
+            : ", --id " + String.join(", ", layout.ids()));
+  }
+
+  /** All that decides how lines are read, in one text. */
+  private static String how(CommandSpec words, ImportMapping layout) {
+    StringBuilder how = new StringBuilder(layout.reading().currency());
+    MappingFile.words(words)
+        .forEach(option ->
+            how.append('\n')
+                .append(option.longestName())
+                .append(' ')
+                .append((Object) option.getValue()));
+    return how.append('\n').append(layout.information()).toString();
   }
 
   private Path beside(String suffix) {
     return file.resolveSibling(file.getFileName() + suffix);
   }
 
-  private int send(FileImport purchases, Sender sender, PrintWriter out, PrintWriter err)
+  private int send(FileImport facts, Sender sender, PrintWriter out, PrintWriter err)
       throws Exception {
     OwnerOnly.dataDirectory(service.data());
     CountDownLatch left = new CountDownLatch(1);
     Thread leave = new Thread(() -> leave(sender, left, err), "leave");
     Runtime.getRuntime().addShutdownHook(leave);
     try {
-      Optional<Summary> summary = purchases.run(sender, fromStart);
+      Optional<Summary> summary = facts.run(sender, fromStart);
       summary.ifPresent(s -> s.print(out));
-      return summary.map(ImportPurchasesCommand::exitCode).orElse(INTERRUPTED);
+      return summary.map(ImportKindCommand::exitCode).orElse(INTERRUPTED);
     } finally {
       left.countDown();
       removeHook(leave);
