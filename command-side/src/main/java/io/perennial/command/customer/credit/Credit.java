@@ -58,13 +58,12 @@ import org.jspecify.annotations.Nullable;
     isGetterVisibility = Visibility.NONE)
 public final class Credit {
   private CreditAccount account = CreditAccount.none();
-  private LocalDate knownSince;
+  private @Nullable LocalDate knownSince;
   private Receivables receivables = new Receivables();
   private LimitProposals proposals = new LimitProposals();
   private Traces releases = new Traces();
 
-  /** No limit, nothing owed; the registration says the rest. */
-  @SuppressWarnings("NullAway.Init")
+  /** No limit, nothing owed. */
   public Credit() {}
 
   /** About how many bytes it takes in memory. */
@@ -246,8 +245,7 @@ public final class Credit {
 
   @EventSourcingHandler
   void on(CustomerRegistered event) {
-    knownSince =
-        event.relationshipStartedOn() == null ? event.occurredOn() : event.relationshipStartedOn();
+    knownSince = event.relationshipStartedOn();
   }
 
   /** A start that turns out to be later makes nobody new again who was known. */
@@ -358,7 +356,7 @@ public final class Credit {
 
   /** Facts arrive in any order: a customer is as old as the earliest of them. */
   private void knownFrom(LocalDate on) {
-    if (on.isBefore(knownSince)) {
+    if (knownSince == null || on.isBefore(knownSince)) {
       knownSince = on;
     }
   }

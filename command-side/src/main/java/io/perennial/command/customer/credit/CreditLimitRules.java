@@ -15,14 +15,15 @@ public final class CreditLimitRules {
    *
    * @param on date of the proposal or the approval
    * @param account the customer's credit so far
-   * @param knownSince earliest dealing known, or start of the relationship where that is earlier
+   * @param knownSince earliest dealing known, or start of the relationship where that is earlier;
+   *     absent when neither is known
    */
   public static void check(
       CreditClass creditClass,
       @Nullable BigDecimal limit,
       LocalDate on,
       CreditAccount account,
-      LocalDate knownSince,
+      @Nullable LocalDate knownSince,
       CreditPolicy policy,
       BusinessDates dates) {
     LimitRequest request = new LimitRequest(creditClass, limit, on);

@@ -8,6 +8,7 @@ import io.perennial.command.common.CommonRefusal;
 import io.perennial.command.customer.credit.CreditPolicy.PastLimit;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Who has no limit buys nothing on credit. While it is breached only what has been released is
@@ -36,14 +37,9 @@ public final class CreditSaleRule {
     if (!needsRelease(account, netAmount, policy)) {
       return;
     }
-    CreditRefusal refusal =
-        account.breached()
-            ? CreditRefusal.CREDIT_LIMIT_BREACHED
-            : CreditRefusal.CREDIT_LIMIT_EXCEEDED;
     List<CreditAccount.Release> releases = account.releasesOf(purchaseId);
     if (releases.isEmpty()) {
-      throw new RefusedException(
-          refusal, "The purchase has not been released; " + figures(account, netAmount));
+      throw refused(account, netAmount, "The purchase has not been released");
     }
     BigDecimal released =
         releases.stream()
@@ -56,12 +52,10 @@ public final class CreditSaleRule {
                     "Who has released a purchase does not record it;"
                         + " it needs the release of another person"));
     if (netAmount.compareTo(released) > 0) {
-      throw new RefusedException(
-          refusal,
-          "Others have released the purchase up to "
-              + released.toPlainString()
-              + " only; "
-              + figures(account, netAmount));
+      throw refused(
+          account,
+          netAmount,
+          "Others have released the purchase up to " + released.toPlainString() + " only");
     }
   }
 
@@ -72,16 +66,31 @@ public final class CreditSaleRule {
             && account.withOwed(account.owed().add(netAmount)).exceeded();
   }
 
-  private static String figures(CreditAccount account, BigDecimal netAmount) {
-    CreditAccount after = account.withOwed(account.owed().add(netAmount));
-    BigDecimal limit = requireNonNull(account.limit());
-    return "the limit is "
-        + limit.toPlainString()
-        + ", the exposure "
-        + account.exposure().toPlainString()
-        + ", with the purchase "
-        + after.exposure().toPlainString()
-        + ", the excess then "
-        + after.exposure().subtract(limit).toPlainString();
+  private static RefusedException refused(
+      CreditAccount account, BigDecimal netAmount, String why) {
+    CreditRefusal refusal =
+        account.breached()
+            ? CreditRefusal.CREDIT_LIMIT_BREACHED
+            : CreditRefusal.CREDIT_LIMIT_EXCEEDED;
+    BigDecimal after = account.withOwed(account.owed().add(netAmount)).exposure();
+    String limit = requireNonNull(account.limit()).toPlainString();
+    String exposure = account.exposure().toPlainString();
+    String excess = after.subtract(requireNonNull(account.limit())).toPlainString();
+    return new RefusedException(
+        refusal,
+        why
+            + "; the limit is "
+            + limit
+            + ", the exposure "
+            + exposure
+            + ", with the purchase "
+            + after.toPlainString()
+            + ", the excess then "
+            + excess,
+        Map.of(
+            "limit", limit,
+            "exposure", exposure,
+            "exposureWithPurchase", after.toPlainString(),
+            "excess", excess));
   }
 }

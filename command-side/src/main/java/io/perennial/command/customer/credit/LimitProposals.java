@@ -17,6 +17,7 @@ import io.perennial.events.customer.credit.CreditLimitProposalRejected;
 import io.perennial.events.customer.credit.CreditLimitProposed;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What limits have been proposed, and what became of the proposals. A command is answered by the
@@ -42,12 +43,13 @@ public final class LimitProposals {
   /**
    * The proposal.
    *
-   * @param knownSince earliest dealing known, or start of the relationship where that is earlier
+   * @param knownSince earliest dealing known, or start of the relationship where that is earlier;
+   *     absent when neither is known
    */
   Optional<CreditLimitProposed> propose(
       ProposeCreditLimit command,
       CreditAccount account,
-      LocalDate knownSince,
+      @Nullable LocalDate knownSince,
       BusinessDates dates,
       ReportingCurrency currency,
       CreditPolicy policy,
@@ -75,13 +77,14 @@ public final class LimitProposals {
   /**
    * The approval, by somebody who has not proposed it.
    *
-   * @param knownSince earliest dealing known, or start of the relationship where that is earlier
+   * @param knownSince earliest dealing known, or start of the relationship where that is earlier;
+   *     absent when neither is known
    */
   Optional<CreditLimitApproved> approve(
       ApproveCreditLimit command,
       Asker approver,
       CreditAccount account,
-      LocalDate knownSince,
+      @Nullable LocalDate knownSince,
       BusinessDates dates,
       ReportingCurrency currency,
       CreditPolicy policy) {

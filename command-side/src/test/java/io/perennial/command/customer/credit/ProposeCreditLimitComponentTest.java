@@ -69,7 +69,9 @@ class ProposeCreditLimitComponentTest {
 
     @Test
     void aLargeLimitOnceTheCustomerIsNoLongerNew() {
-      customer(registered(MARCH, null))
+      customer(
+              registered(MARCH, null),
+              bought("p-1", "10.00", Settlement.CASH, "0.00", MARCH))
           .when(propose("c-1", CreditClass.B, "10000.01", MARCH.plusDays(90)))
           .records(proposed("c-1", CreditClass.B, "10000.01", MARCH.plusDays(90)));
     }
@@ -236,8 +238,17 @@ class ProposeCreditLimitComponentTest {
 
     @Test
     void moreThanTheSmallLimitForANewCustomer() {
-      customer(registered(MARCH, null))
+      customer(
+              registered(MARCH.minusYears(1), null),
+              bought("p-1", "10.00", Settlement.CASH, "0.00", MARCH))
           .when(propose("c-1", CreditClass.B, "10000.01", MARCH.plusDays(89)))
+          .isRefused(CreditRefusal.CREDIT_LIMIT_TOO_HIGH);
+    }
+
+    @Test
+    void aLargeLimitForWhoWasRegisteredLongAgoAndHasNeverBought() {
+      customer(registered(MARCH.minusYears(3), null))
+          .when(propose("c-1", CreditClass.B, "10000.01", MARCH))
           .isRefused(CreditRefusal.CREDIT_LIMIT_TOO_HIGH);
     }
 
