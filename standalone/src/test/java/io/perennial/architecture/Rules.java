@@ -48,6 +48,8 @@ import io.perennial.command.salesmeeting.SalesMeeting;
 import io.perennial.command.salestarget.SalesTarget;
 import io.perennial.events.LifecycleEvent;
 import io.perennial.platform.churn.ChurnPolicy;
+import io.perennial.platform.complaint.ComplaintPolicy;
+import io.perennial.platform.complaint.Owed;
 import io.perennial.platform.document.DocumentStore;
 import io.perennial.platform.eventstore.UnreadableEventException;
 import io.perennial.platform.receivables.OpenInvoices;
@@ -170,6 +172,8 @@ final class Rules {
                           Weighed.class,
                           SequenceNumber.class,
                           ChurnPolicy.class,
+                          ComplaintPolicy.class,
+                          Owed.class,
                           TierBenefits.class,
                           OpenInvoices.class,
                           OpenInvoices.Settled.class,

@@ -203,7 +203,7 @@ final class Course {
             ? ComplaintStage.RECORDED
             : ComplaintStage.ASSIGNED,
         trace(event, sequence));
-    roundBegan = Math.toIntExact(sequence);
+    roundBegan = trace(event, sequence).sequence();
   }
 
   @EventSourcingHandler

@@ -133,12 +133,12 @@ final class Deadlines {
 
   @EventSourcingHandler
   void on(ComplaintWaitBegan event, @Timestamp Instant recordedAt) {
-    owed.replaceAll((step, open) -> open.waitingFrom(recordedAt));
+    owed.replaceAll((step, open) -> waiting(open, recordedAt));
   }
 
   @EventSourcingHandler
   void on(ComplaintWaitEnded event, @Timestamp Instant recordedAt) {
-    owed.replaceAll((step, open) -> open.resumedAt(recordedAt));
+    owed.replaceAll((step, open) -> resumed(open, recordedAt));
   }
 
   @EventSourcingHandler
@@ -146,6 +146,14 @@ final class Deadlines {
     level = event.level();
     escalated.add(event.step());
     overdueSince.put(event.step(), event.dueAt());
+  }
+
+  private static Owed waiting(Owed open, Instant from) {
+    return open.waitingFrom(from);
+  }
+
+  private static Owed resumed(Owed open, Instant at) {
+    return open.resumedAt(at);
   }
 
   private void owe(OwedStep step, Instant since) {
