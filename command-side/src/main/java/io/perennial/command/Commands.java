@@ -6,6 +6,7 @@ import io.perennial.command.customer.appraisal.AppraisalCommands;
 import io.perennial.command.customer.care.CareCommands;
 import io.perennial.command.customer.contract.ContractCommands;
 import io.perennial.command.customer.credit.CreditCommands;
+import io.perennial.command.customer.credit.measure.MeasureCommands;
 import io.perennial.command.customer.credit.receivable.ReceivableCommands;
 import io.perennial.command.customer.defection.DefectionCommands;
 import io.perennial.command.customer.demand.DemandCommands;
@@ -42,6 +43,7 @@ public final class Commands {
               DemandCommands.FEATURE,
               CreditCommands.FEATURE,
               ReceivableCommands.FEATURE,
+              MeasureCommands.FEATURE,
               VisitCommands.FEATURE,
               TierCommands.FEATURE,
               StandingCommands.FEATURE,

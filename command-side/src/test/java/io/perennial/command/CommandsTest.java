@@ -11,7 +11,6 @@ import io.perennial.command.productline.ProductLine;
 import io.perennial.command.salesday.SalesDay;
 import io.perennial.command.salesmeeting.SalesMeeting;
 import io.perennial.command.salestarget.SalesTarget;
-import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -47,13 +46,13 @@ class CommandsTest {
         .filter(method -> method.isAnnotationPresent(CommandHandler.class));
   }
 
-  /** An aggregate and the members that it has one of. */
+  /** An aggregate and the members that it has one of, and theirs. */
   static Stream<Class<?>> withMembers(Class<?> aggregate) {
     return Stream.concat(
         Stream.of(aggregate),
         Arrays.stream(aggregate.getDeclaredFields())
             .filter(field -> field.isAnnotationPresent(AggregateMember.class))
-            .map(Field::getType));
+            .flatMap(field -> withMembers(field.getType())));
   }
 
   @Test

@@ -5,9 +5,13 @@ import static io.perennial.query.Facts.money;
 
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.customer.credit.CreditLimitProposalRejected;
+import io.perennial.events.customer.credit.CreditTermsAgreed;
 import io.perennial.events.customer.credit.PaymentRecorded;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.events.customer.dealing.Settlement;
+import io.perennial.events.customer.measure.CreditMeasure;
+import io.perennial.events.customer.measure.CreditMeasureClosed;
+import io.perennial.events.customer.measure.CreditMeasureOrdered;
 import io.perennial.events.customer.receivable.CreditNoteIssued;
 import io.perennial.events.customer.receivable.InvoiceIssued;
 import io.perennial.events.customer.receivable.InvoiceWrittenOff;
@@ -78,10 +82,26 @@ public record CreditFacts(String customerId) {
     return new CreditLimitProposalRejected(customerId, id, "too much", day(on));
   }
 
+  public CreditTermsAgreed agreed(String on, int days) {
+    return new CreditTermsAgreed(customerId, days, null, "opens its books", null, day(on));
+  }
+
+  public CreditMeasureOrdered ordered(String on, String id, CreditMeasure measure) {
+    return new CreditMeasureOrdered(
+        customerId, id, measure, "rep-7", day("1999-01-01"), "bills", day(on));
+  }
+
+  public CreditMeasureClosed closed(String on, String id) {
+    return new CreditMeasureClosed(customerId, id, "has paid", day(on));
+  }
+
   /** At least one of each. */
   List<LifecycleEvent> everyFact() {
     Facts facts = new Facts(customerId);
     return List.of(
+        agreed("1997-01-04", 45),
+        ordered("1997-01-04", "measure-1", CreditMeasure.DELIVERY_STOP),
+        closed("1997-01-05", "measure-1"),
         facts.proposed("1997-01-04", "proposal-2", "110.00"),
         rejected("1997-01-04", "proposal-2"),
         boughtOnCredit("1997-01-07", "p-3", "40.00"),

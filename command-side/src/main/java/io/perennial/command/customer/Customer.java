@@ -54,7 +54,6 @@ import io.perennial.command.customer.winning.WinningPolicy;
 import io.perennial.events.customer.contact.CallLogged;
 import io.perennial.events.customer.contact.VisitLogged;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
-import io.perennial.events.customer.dealing.Settlement;
 import io.perennial.events.customer.file.CustomerRegistered;
 import io.perennial.events.customer.satisfaction.SurveyAnswerRecorded;
 import io.perennial.events.customer.stage.CustomerWon;
@@ -173,10 +172,7 @@ public final class Customer implements Weighed {
       return;
     }
     sums.check(recorded);
-    if (recorded.settlement() == Settlement.CREDIT) {
-      credit.checkSale(
-          command.purchaseId(), recorded.netAmount().amount(), Asker.of(metaData), policy);
-    }
+    credit.checkSale(recorded, Asker.of(metaData), policy);
     StageAfterPurchase after =
         StageAfterPurchase.of(lifecycle.stage(), loss == null ? null : loss.on(), on);
     apply(recorded, Asker.carriedBy(metaData));

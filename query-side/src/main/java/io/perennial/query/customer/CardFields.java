@@ -3,6 +3,7 @@ package io.perennial.query.customer;
 import io.perennial.events.customer.appraisal.Experience;
 import io.perennial.events.customer.credit.CreditClass;
 import io.perennial.events.customer.file.CustomerClass;
+import io.perennial.events.customer.measure.CreditMeasure;
 import io.perennial.events.customer.stage.LifecycleStage;
 import io.perennial.events.customer.standing.ContactPriority;
 import io.perennial.events.customer.standing.PyramidClass;
@@ -86,6 +87,10 @@ final class CardFields {
             "breached",
             "Whether the exposure is above the limit: yes or no",
             card -> card.credit().breachedSince() != null),
+        Fields.yesOrNo(
+            "stopped",
+            "Whether a delivery stop holds: yes or no",
+            card -> card.credit().holds(CreditMeasure.DELIVERY_STOP)),
         Fields.yesOrNo(
             "proposed",
             "Whether a credit proposal is open: yes or no",

@@ -1,6 +1,8 @@
 package io.perennial.query.customer;
 
+import io.perennial.events.customer.credit.CashDiscount;
 import io.perennial.events.customer.credit.CreditClass;
+import io.perennial.events.customer.measure.CreditMeasure;
 import io.perennial.events.personal.PersonalData;
 import io.perennial.query.activity.GrowingList;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param openProposals proposals neither approved, nor rejected, nor replaced
  * @param releases purchases released although the limit is breached, and not made yet
  * @param openWriteOffs write-offs proposed and not decided
+ * @param terms terms of sales on credit, in order; the last ones are in force
+ * @param measures what was ordered when credit worsened, in order
  * @param steps what all this follows from, in order of date; within a date in order of recording
  */
 @RecordBuilder
@@ -37,6 +41,8 @@ public record Credit(
     List<Proposal> openProposals,
     List<Release> releases,
     List<WriteOff> openWriteOffs,
+    List<SaleTerms> terms,
+    List<OrderedMeasure> measures,
     List<CreditStep> steps) {
 
   static final Credit NONE =
@@ -50,12 +56,16 @@ public record Credit(
           List.of(),
           List.of(),
           List.of(),
+          List.of(),
+          List.of(),
           List.of());
 
   public Credit {
     openProposals = List.copyOf(openProposals);
     releases = List.copyOf(releases);
     openWriteOffs = List.copyOf(openWriteOffs);
+    terms = List.copyOf(terms);
+    measures = List.copyOf(measures);
     steps = GrowingList.of(steps);
   }
 
@@ -65,6 +75,8 @@ public record Credit(
         + receivables.invoices().size()
         + openProposals.size()
         + releases.size()
+        + terms.size()
+        + measures.size()
         + openWriteOffs.size();
   }
 
@@ -78,6 +90,19 @@ public record Credit(
 
   Credit withWriteOffs(List<WriteOff> openWriteOffs) {
     return CreditBuilder.builder(this).openWriteOffs(openWriteOffs).build();
+  }
+
+  Credit withTerms(List<SaleTerms> terms) {
+    return CreditBuilder.builder(this).terms(terms).build();
+  }
+
+  Credit withMeasures(List<OrderedMeasure> measures) {
+    return CreditBuilder.builder(this).measures(measures).build();
+  }
+
+  /** Whether a measure of that kind holds. */
+  boolean holds(CreditMeasure measure) {
+    return measures.stream().anyMatch(each -> each.measure() == measure && each.closedOn() == null);
   }
 
   /** With one more step, whenever it happened. */
@@ -165,4 +190,20 @@ public record Credit(
       BigDecimal amount,
       @PersonalData String reason,
       LocalDate proposedOn) {}
+
+  /**
+   * Terms of sales on credit.
+   *
+   * @param days days from the date of an invoice until it is due
+   * @param cashDiscount what is taken off for paying early; absent when nothing is
+   * @param conditions what the customer has to meet
+   * @param collectionStrategy how what is due is collected
+   * @param since business date from which on they hold
+   */
+  public record SaleTerms(
+      int days,
+      @Nullable CashDiscount cashDiscount,
+      @PersonalData @Nullable String conditions,
+      @PersonalData @Nullable String collectionStrategy,
+      LocalDate since) {}
 }

@@ -9,7 +9,9 @@ import io.perennial.events.customer.credit.CreditLimitProposalReplaced;
 import io.perennial.events.customer.credit.CreditLimitProposed;
 import io.perennial.events.customer.credit.CreditLimitRestored;
 import io.perennial.events.customer.credit.CreditPurchaseReleased;
+import io.perennial.events.customer.credit.CreditTermsAgreed;
 import io.perennial.events.customer.credit.PaymentRecorded;
+import io.perennial.events.customer.measure.MeasureEvent;
 import io.perennial.events.customer.receivable.CreditNoteIssued;
 import io.perennial.events.customer.receivable.InvoiceIssued;
 import io.perennial.events.customer.receivable.InvoiceWrittenOff;
@@ -19,6 +21,7 @@ import io.perennial.events.customer.receivable.WriteOffRejected;
 import io.perennial.query.activity.Dated;
 import io.perennial.query.customer.Credit.Proposal;
 import io.perennial.query.customer.Credit.Release;
+import io.perennial.query.customer.Credit.SaleTerms;
 import io.perennial.query.customer.Credit.WriteOff;
 import io.perennial.query.measure.Amounts;
 import java.math.BigDecimal;
@@ -41,6 +44,7 @@ record CreditFolds(String currency) {
       case CreditLimitApproved approved -> approved(card, approved);
       case CreditLimitProposalRejected rejected -> decided(card, rejected.proposalId());
       case CreditPurchaseReleased released -> released(card, released);
+      case CreditTermsAgreed agreed -> agreed(card, agreed);
       case CreditLimitProposalReplaced replaced -> card;
       case CreditLimitBreached breached -> card;
       case CreditLimitRestored restored -> card;
@@ -63,6 +67,23 @@ record CreditFolds(String currency) {
                   CreditStep.writeOff(off.occurredOn(), amount(off.amount()), off.invoiceId())),
               off.writeOffId());
     };
+  }
+
+  static CustomerCard measure(CustomerCard card, MeasureEvent event) {
+    Credit credit = card.credit();
+    return credit(card, credit.withMeasures(OrderedMeasure.with(credit.measures(), event)));
+  }
+
+  private static CustomerCard agreed(CustomerCard card, CreditTermsAgreed event) {
+    SaleTerms terms =
+        new SaleTerms(
+            event.days(),
+            event.cashDiscount(),
+            event.conditions(),
+            event.collectionStrategy(),
+            event.occurredOn());
+    Credit credit = card.credit();
+    return credit(card, credit.withTerms(Dated.with(credit.terms(), terms, SaleTerms::since)));
   }
 
   private CustomerCard payment(CustomerCard card, PaymentRecorded event) {

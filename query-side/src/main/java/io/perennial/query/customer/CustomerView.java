@@ -19,6 +19,7 @@ import io.perennial.events.customer.demand.DemandEvent;
 import io.perennial.events.customer.facts.FactsEvent;
 import io.perennial.events.customer.file.CustomerFileEvent;
 import io.perennial.events.customer.goodwill.GoodwillEvent;
+import io.perennial.events.customer.measure.MeasureEvent;
 import io.perennial.events.customer.prospect.ProspectEvent;
 import io.perennial.events.customer.receivable.ReceivableEvent;
 import io.perennial.events.customer.satisfaction.SatisfactionEvent;
@@ -83,6 +84,7 @@ public final class CustomerView implements View<CustomerCard> {
             .on(DemandEvent.class, (card, event) -> card.withDemand(card.demand().with(event)))
             .on(CreditEvent.class, credits::credit)
             .on(ReceivableEvent.class, credits::receivable)
+            .on(MeasureEvent.class, CreditFolds::measure)
             .on(ContactEvent.class, this::contact)
             .on(
                 WinningEvent.class,
@@ -109,7 +111,7 @@ public final class CustomerView implements View<CustomerCard> {
 
   @Override
   public int version() {
-    return 16;
+    return 17;
   }
 
   @Override

@@ -4,6 +4,7 @@ import static io.perennial.query.Facts.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.perennial.events.LifecycleEvent;
+import io.perennial.events.customer.measure.CreditMeasure;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.CreditFacts;
 import io.perennial.query.Facts;
@@ -93,5 +94,22 @@ class ReceivablesTest {
                     CREDIT.rejected("2024-03-02", "c-1"))
                 .openProposals())
         .isEqualTo(List.of());
+  }
+
+  @Test
+  void measuresStayOnTheCardWithTheirResult() {
+    LifecycleEvent ordered = CREDIT.ordered("2024-03-01", "m-1", CreditMeasure.DELIVERY_STOP);
+    assertThat(after(ordered).holds(CreditMeasure.DELIVERY_STOP)).isTrue();
+
+    Credit closed = after(ordered, CREDIT.closed("2024-03-02", "m-1"));
+    assertThat(closed.holds(CreditMeasure.DELIVERY_STOP)).isFalse();
+    assertThat(closed.measures().getFirst().result()).isEqualTo("has paid");
+  }
+
+  @Test
+  void theLastTermsAreInForceInWhateverOrderTheyArrive() {
+    assertThat(after(CREDIT.agreed("2024-03-02", 45), CREDIT.agreed("2024-03-01", 60)).terms())
+        .extracting(Credit.SaleTerms::days)
+        .containsExactly(60, 45);
   }
 }

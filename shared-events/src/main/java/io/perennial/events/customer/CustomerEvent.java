@@ -11,6 +11,7 @@ import io.perennial.events.customer.demand.DemandEvent;
 import io.perennial.events.customer.facts.FactsEvent;
 import io.perennial.events.customer.file.CustomerFileEvent;
 import io.perennial.events.customer.goodwill.GoodwillEvent;
+import io.perennial.events.customer.measure.MeasureEvent;
 import io.perennial.events.customer.prospect.ProspectEvent;
 import io.perennial.events.customer.receivable.ReceivableEvent;
 import io.perennial.events.customer.satisfaction.SatisfactionEvent;
@@ -28,10 +29,11 @@ public sealed interface CustomerEvent extends LifecycleEvent
         CreditEvent,
         CustomerFileEvent,
         DealingEvent,
-        FactsEvent,
         DemandEvent,
-        ProspectEvent,
+        FactsEvent,
         GoodwillEvent,
+        MeasureEvent,
+        ProspectEvent,
         ReceivableEvent,
         SatisfactionEvent,
         StageEvent,

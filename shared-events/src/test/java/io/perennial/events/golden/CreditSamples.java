@@ -5,6 +5,7 @@ import static io.perennial.events.golden.GoldenSamples.DAY;
 import static io.perennial.events.golden.GoldenSamples.add;
 import static io.perennial.events.golden.GoldenSamples.usd;
 
+import io.perennial.events.customer.credit.CashDiscount;
 import io.perennial.events.customer.credit.CreditClass;
 import io.perennial.events.customer.credit.CreditLimitApproved;
 import io.perennial.events.customer.credit.CreditLimitBreached;
@@ -13,7 +14,11 @@ import io.perennial.events.customer.credit.CreditLimitProposalReplaced;
 import io.perennial.events.customer.credit.CreditLimitProposed;
 import io.perennial.events.customer.credit.CreditLimitRestored;
 import io.perennial.events.customer.credit.CreditPurchaseReleased;
+import io.perennial.events.customer.credit.CreditTermsAgreed;
 import io.perennial.events.customer.credit.PaymentRecorded;
+import io.perennial.events.customer.measure.CreditMeasure;
+import io.perennial.events.customer.measure.CreditMeasureClosed;
+import io.perennial.events.customer.measure.CreditMeasureOrdered;
 import io.perennial.events.customer.receivable.CreditNoteIssued;
 import io.perennial.events.customer.receivable.InvoiceIssued;
 import io.perennial.events.customer.receivable.InvoiceWrittenOff;
@@ -23,6 +28,7 @@ import io.perennial.events.customer.receivable.SettledInvoice;
 import io.perennial.events.customer.receivable.WriteOffProposed;
 import io.perennial.events.customer.receivable.WriteOffRejected;
 import io.perennial.events.golden.GoldenSamples.Sample;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** The samples of facts about a customer's credit. */
@@ -34,6 +40,45 @@ final class CreditSamples {
     payments(samples);
     limits(samples);
     receivables(samples);
+    terms(samples);
+    measures(samples);
+  }
+
+  private static void terms(List<Sample> samples) {
+    add(
+        samples,
+        "typical",
+        new CreditTermsAgreed(
+            CUSTOMER,
+            45,
+            new CashDiscount(new BigDecimal("2.5"), 14),
+            "Ann opens the books once a year",
+            "a call a week before it is due",
+            DAY));
+    add(samples, "minimal", new CreditTermsAgreed("customer-1", 0, null, null, null, DAY));
+  }
+
+  private static void measures(List<Sample> samples) {
+    add(
+        samples,
+        "typical",
+        new CreditMeasureOrdered(
+            CUSTOMER,
+            "measure-0001",
+            CreditMeasure.DELIVERY_STOP,
+            "rep-7",
+            DAY.plusDays(14),
+            "two bills of Ann were dishonoured",
+            DAY));
+    add(
+        samples,
+        "minimal",
+        new CreditMeasureOrdered("customer-1", "1", CreditMeasure.GUARANTOR, "r", DAY, null, DAY));
+    add(
+        samples,
+        "typical",
+        new CreditMeasureClosed(CUSTOMER, "measure-0001", "Ann has paid all that was due", DAY));
+    add(samples, "minimal", new CreditMeasureClosed("customer-1", "1", "none", DAY));
   }
 
   private static void payments(List<Sample> samples) {

@@ -11,6 +11,8 @@ import io.perennial.command.common.RecordedFacts;
 import io.perennial.command.common.ReportingCurrency;
 import io.perennial.command.common.Traces;
 import io.perennial.command.customer.credit.CreditAccount.Grant;
+import io.perennial.command.customer.credit.CreditPolicy.PastLimit;
+import io.perennial.command.customer.credit.measure.Measures;
 import io.perennial.command.customer.credit.receivable.ApproveWriteOff;
 import io.perennial.command.customer.credit.receivable.IssueCreditNote;
 import io.perennial.command.customer.credit.receivable.IssueInvoice;
@@ -27,6 +29,7 @@ import io.perennial.events.customer.credit.CreditLimitProposalReplaced;
 import io.perennial.events.customer.credit.CreditLimitProposed;
 import io.perennial.events.customer.credit.CreditLimitRestored;
 import io.perennial.events.customer.credit.CreditPurchaseReleased;
+import io.perennial.events.customer.credit.CreditTermsAgreed;
 import io.perennial.events.customer.credit.PaymentRecorded;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.events.customer.dealing.Settlement;
@@ -46,6 +49,7 @@ import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.AggregateMember;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +64,8 @@ public final class Credit {
   private CreditAccount account = CreditAccount.none();
   private @Nullable LocalDate knownSince;
   private Receivables receivables = new Receivables();
+  private CreditTerms terms = new CreditTerms();
+  @AggregateMember private Measures measures = new Measures();
   private LimitProposals proposals = new LimitProposals();
   private Traces releases = new Traces();
 
@@ -76,22 +82,25 @@ public final class Credit {
     return account.owed();
   }
 
-  /**
-   * Refuses a purchase on credit that may not be.
-   *
-   * @param netAmount what it would add to the exposure
-   * @param recorder who records it
-   */
-  public void checkSale(
-      String purchaseId, BigDecimal netAmount, Asker recorder, CreditPolicy policy) {
-    CreditSaleRule.check(account, purchaseId, netAmount, recorder, policy);
+  /** Refuses a purchase on credit that may not be; in cash everything may be bought. */
+  public void checkSale(PurchaseRecorded purchase, Asker recorder, CreditPolicy policy) {
+    if (purchase.settlement() == Settlement.CREDIT) {
+      measures.checkDelivery(purchase.occurredOn(), policy.pastLimit() == PastLimit.REFUSE);
+      CreditSaleRule.check(
+          account, purchase.purchaseId(), purchase.netAmount().amount(), recorder, policy);
+    }
+  }
+
+  @CommandHandler
+  void handle(AgreeCreditTerms command, BusinessDates dates, RecordedFacts facts) {
+    terms.agree(command, dates, facts).ifPresent(AggregateLifecycle::apply);
   }
 
   @CommandHandler
   void handle(
       IssueInvoice command, BusinessDates dates, ReportingCurrency currency, CreditPolicy policy) {
     receivables
-        .issue(command, on -> on.plusDays(policy.daysToPay()), dates, currency)
+        .issue(command, on -> terms.dueOn(on, policy), dates, currency)
         .ifPresent(AggregateLifecycle::apply);
   }
 
@@ -332,6 +341,11 @@ public final class Credit {
             new CreditAccount.Grant(
                 event.creditClass(), amountOf(event.limit()), event.occurredOn()),
             recordedAt);
+  }
+
+  @EventSourcingHandler
+  void on(CreditTermsAgreed event, @SequenceNumber long sequence) {
+    terms.on(event, sequence);
   }
 
   @EventSourcingHandler

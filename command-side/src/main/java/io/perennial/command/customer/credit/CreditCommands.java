@@ -15,6 +15,7 @@ import static io.perennial.command.common.Samples.usd;
 
 import io.perennial.command.CommandFeature;
 import io.perennial.events.customer.credit.CreditClass;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** The commands about credit limits and releases. */
@@ -59,6 +60,19 @@ public final class CreditCommands {
               .refusedFor(DATES)
               .refusedFor(ALREADY_SO, DATED_TOO_EARLY)
               .refusedFor(CreditRefusal.PROPOSAL_UNKNOWN, CreditRefusal.PROPOSAL_REPLACED),
+          task(
+                  CUSTOMERS,
+                  "agree-credit-terms",
+                  "Agree on terms of sales on credit: days, cash discount, conditions, collection.",
+                  new AgreeCreditTerms(
+                      CUSTOMER,
+                      45,
+                      new CashDiscountEntry(new BigDecimal("2"), 14),
+                      "opens its books once a year",
+                      "a call a week before, a visit a week after",
+                      ON))
+              .refusedFor(DATES)
+              .refusedFor(DATED_TOO_EARLY, CreditRefusal.CASH_DISCOUNT_UNFIT),
           task(
                   CUSTOMERS,
                   "release-credit-purchase",

@@ -13,6 +13,7 @@ import static io.perennial.command.common.Samples.usd;
 
 import io.perennial.command.CommandFeature;
 import io.perennial.command.customer.credit.CreditRefusal;
+import io.perennial.command.customer.credit.measure.MeasureRefusal;
 import io.perennial.events.customer.dealing.Settlement;
 import java.util.List;
 
@@ -44,7 +45,8 @@ public final class PurchaseCommands {
                   FOUR_EYES,
                   CreditRefusal.NO_CREDIT_LIMIT,
                   CreditRefusal.CREDIT_LIMIT_BREACHED,
-                  CreditRefusal.CREDIT_LIMIT_EXCEEDED));
+                  CreditRefusal.CREDIT_LIMIT_EXCEEDED,
+                  MeasureRefusal.DELIVERY_STOPPED));
 
   private PurchaseCommands() {}
 }

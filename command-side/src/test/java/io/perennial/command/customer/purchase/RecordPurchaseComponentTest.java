@@ -23,6 +23,7 @@ import io.perennial.command.Produces;
 import io.perennial.command.common.Amount;
 import io.perennial.command.common.CommonRefusal;
 import io.perennial.command.customer.credit.CreditRefusal;
+import io.perennial.command.customer.credit.measure.MeasureRefusal;
 import io.perennial.events.customer.credit.CreditClass;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.events.customer.dealing.Settlement;
@@ -323,6 +324,15 @@ class RecordPurchaseComponentTest extends RecordPurchaseFixture {
       breaching()
           .when(buy("p-2", "0.01", Settlement.CREDIT))
           .isRefused(CreditRefusal.CREDIT_LIMIT_BREACHED);
+    }
+
+    @Test
+    @Produces("delivery-stopped")
+    void whatIsDeliveredDespiteADeliveryStop() {
+      withLimit(CreditClass.B, "1000.00")
+          .and(deliveryStop(MARCH))
+          .when(buy("p-1", "0.01", Settlement.CREDIT))
+          .isRefused(MeasureRefusal.DELIVERY_STOPPED);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.perennial.command.customer.purchase;
 
 import static io.perennial.command.Scenario.CUSTOMER;
 import static io.perennial.command.Scenario.MARCH;
+import static io.perennial.command.Scenario.TODAY;
 import static io.perennial.command.Scenario.customer;
 import static io.perennial.command.Scenario.customerUnder;
 import static io.perennial.command.customer.CustomerFacts.approved;
@@ -16,6 +17,8 @@ import io.perennial.command.common.Amount;
 import io.perennial.command.customer.credit.CreditPolicy;
 import io.perennial.events.customer.credit.CreditClass;
 import io.perennial.events.customer.dealing.Settlement;
+import io.perennial.events.customer.measure.CreditMeasure;
+import io.perennial.events.customer.measure.CreditMeasureOrdered;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +73,11 @@ abstract class RecordPurchaseFixture {
         .and(
             bought("p-1", "1200.00", Settlement.CREDIT, "1200.00", MARCH),
             breached("1000.00", "1200.00", "200.00", MARCH));
+  }
+
+  static CreditMeasureOrdered deliveryStop(LocalDate on) {
+    return new CreditMeasureOrdered(
+        CUSTOMER, "m-1", CreditMeasure.DELIVERY_STOP, "rep-7", TODAY, null, on);
   }
 
   /** A customer with a limit of 1,000 where purchases past it are refused. */

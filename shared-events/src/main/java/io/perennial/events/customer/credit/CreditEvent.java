@@ -4,7 +4,8 @@ import io.perennial.events.customer.CustomerEvent;
 
 /** How far the customer is trusted, and what it has paid of what it owes. */
 public sealed interface CreditEvent extends CustomerEvent
-    permits CreditLimitApproved,
+    permits CreditTermsAgreed,
+        CreditLimitApproved,
         CreditLimitBreached,
         CreditLimitProposalRejected,
         CreditLimitProposalReplaced,
