@@ -40,6 +40,7 @@ module io.perennial.events {
   exports io.perennial.events.productline;
   exports io.perennial.events.salesmeeting;
   exports io.perennial.events.salestarget;
+  exports io.perennial.events.tieringrun;
   exports io.perennial.events.upcast;
   exports io.perennial.events;
 }

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,10 +36,10 @@ public final class CommandCatalogue {
             .<CommandDefinition<?>>flatMap(feature -> feature.commands().stream())
             .toList();
     this.creations =
-        index(definitions.stream().filter(CommandDefinition::creation), CommandDefinition::family);
+        index(atTheDoor().stream().filter(CommandDefinition::creation), CommandDefinition::family);
     this.tasks =
         index(
-            definitions.stream().filter(definition -> !definition.creation()),
+            atTheDoor().stream().filter(definition -> !definition.creation()),
             definition -> path(definition.family(), definition.name()));
     this.refusals =
         index(
@@ -71,19 +73,37 @@ public final class CommandCatalogue {
     return definitions;
   }
 
-  /** The creation of a family. */
+  /** Those that callers may send. */
+  public List<CommandDefinition<?>> atTheDoor() {
+    return definitions.stream().filter(definition -> !definition.ofTheService()).toList();
+  }
+
+  /** The creation of a family, for callers. */
   public Optional<CommandDefinition<?>> creation(String family) {
     return Optional.ofNullable(creations.get(family));
   }
 
-  /** A task of a family. */
+  /** A task of a family, for callers. */
   public Optional<CommandDefinition<?>> task(String family, String name) {
     return Optional.ofNullable(tasks.get(path(family, name)));
   }
 
-  /** Every reason for a refusal: those that are common, then those of the features. */
+  /**
+   * Every reason for a refusal that a caller may see: those that are common, then those of the
+   * features.
+   */
   public List<Refusal> refusals() {
-    return List.copyOf(refusals.values());
+    Set<Refusal> seen =
+        atTheDoor().stream()
+            .flatMap(definition -> definition.refusals().stream())
+            .collect(Collectors.toSet());
+    Set<Refusal> ofTheService =
+        definitions.stream()
+            .filter(CommandDefinition::ofTheService)
+            .flatMap(definition -> definition.refusals().stream())
+            .filter(refusal -> !seen.contains(refusal))
+            .collect(Collectors.toSet());
+    return refusals.values().stream().filter(refusal -> !ofTheService.contains(refusal)).toList();
   }
 
   /** The refusal that has a code. */

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param releases values it gives up once it is accepted
  * @param memberUnknown why it is refused when the member that handles it does not exist; absent
  *     where the aggregate itself handles it, or always has the member
+ * @param ofTheService whether only the service itself sends it, so that no door takes it
  */
 public record CommandDefinition<C>(
     CommandFamily of,
@@ -37,20 +38,21 @@ public record CommandDefinition<C>(
     Set<Refusal> handled,
     List<UniquenessRule<C>> claims,
     List<ClaimRelease<C>> releases,
-    @Nullable Refusal memberUnknown) {
+    @Nullable Refusal memberUnknown,
+    boolean ofTheService) {
 
   /** A command that starts a stream. */
   public static <C> CommandDefinition<C> creation(
       CommandFamily of, String name, String meaning, C sample) {
     return new CommandDefinition<>(
-        of, name, true, meaning, sample, Set.of(), List.of(), List.of(), null);
+        of, name, true, meaning, sample, Set.of(), List.of(), List.of(), null, false);
   }
 
   /** A command to what exists. */
   public static <C> CommandDefinition<C> task(
       CommandFamily of, String name, String meaning, C sample) {
     return new CommandDefinition<>(
-        of, name, false, meaning, sample, Set.of(), List.of(), List.of(), null);
+        of, name, false, meaning, sample, Set.of(), List.of(), List.of(), null, false);
   }
 
   /** It may also be refused for this. */
@@ -63,7 +65,7 @@ public record CommandDefinition<C>(
     Set<Refusal> all = new LinkedHashSet<>(handled);
     all.addAll(why);
     return new CommandDefinition<>(
-        of, name, creation, meaning, sample, all, claims, releases, memberUnknown);
+        of, name, creation, meaning, sample, all, claims, releases, memberUnknown, ofTheService);
   }
 
   /**
@@ -87,7 +89,8 @@ public record CommandDefinition<C>(
         handled,
         and(claims, new UniquenessRule<>(type(), value.kind(), keys, owner, refusal)),
         releases,
-        memberUnknown);
+        memberUnknown,
+        ofTheService);
   }
 
   /**
@@ -105,7 +108,8 @@ public record CommandDefinition<C>(
         handled,
         claims,
         and(releases, ClaimRelease.ofAll(type(), value.kind(), owner)),
-        memberUnknown);
+        memberUnknown,
+        ofTheService);
   }
 
   /**
@@ -131,13 +135,20 @@ public record CommandDefinition<C>(
         handled,
         and(claims, new UniquenessRule<>(type(), value.kind(), keys, owner, refusal)),
         and(releases, new ClaimRelease<>(type(), value.kind(), owner, says, keys)),
-        memberUnknown);
+        memberUnknown,
+        ofTheService);
   }
 
   /** It is for one of several members of the aggregate, which may not exist. */
   public CommandDefinition<C> toMember(Refusal unknown) {
     return new CommandDefinition<>(
-        of, name, creation, meaning, sample, handled, claims, releases, unknown);
+        of, name, creation, meaning, sample, handled, claims, releases, unknown, ofTheService);
+  }
+
+  /** Only the service itself sends it: its content is found, not asked for. */
+  public CommandDefinition<C> sentByTheService() {
+    return new CommandDefinition<>(
+        of, name, creation, meaning, sample, handled, claims, releases, memberUnknown, true);
   }
 
   private static <T> List<T> and(List<T> some, T more) {

@@ -29,6 +29,8 @@ import io.perennial.command.salesday.SalesDayPolicy;
 import io.perennial.command.salesmeeting.SalesMeeting;
 import io.perennial.command.salestarget.SalesTarget;
 import io.perennial.command.sender.CommandSender;
+import io.perennial.command.tiering.TieringConfiguration;
+import io.perennial.command.tieringrun.TieringRun;
 import io.perennial.command.upkeep.Upkeep;
 import io.perennial.command.web.CommandBatch;
 import io.perennial.command.web.CommandDoor;
@@ -88,7 +90,12 @@ import org.springframework.core.annotation.Order;
 /** The command side, put together. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({CommandSettings.class, PolicySettings.class})
-@Import({PlatformConfiguration.class, WebConfiguration.class, CommandDoor.class})
+@Import({
+  PlatformConfiguration.class,
+  WebConfiguration.class,
+  CommandDoor.class,
+  TieringConfiguration.class
+})
 public class CommandSideConfiguration {
 
   /** Commands of the service itself that are executed at once. */
@@ -104,7 +111,8 @@ public class CommandSideConfiguration {
           "sales-target.SalesTarget", SalesTarget.class,
           "market-report.MarketReport", MarketReport.class,
           "product-line.ProductLine", ProductLine.class,
-          "sales-meeting.SalesMeeting", SalesMeeting.class);
+          "sales-meeting.SalesMeeting", SalesMeeting.class,
+          "tiering-run.TieringRun", TieringRun.class);
 
   /** What the service does by itself when a day comes. */
   private static List<DueWork> dueWork(CompanyCalendar calendar) {

@@ -26,6 +26,7 @@ import io.perennial.command.productline.ProductLineCommands;
 import io.perennial.command.salesday.SalesDayCommands;
 import io.perennial.command.salesmeeting.SalesMeetingCommands;
 import io.perennial.command.salestarget.SalesTargetCommands;
+import io.perennial.command.tieringrun.TieringRunCommands;
 import java.util.List;
 
 /** The commands of this service. */
@@ -58,7 +59,8 @@ public final class Commands {
               SalesTargetCommands.FEATURE,
               MarketReportCommands.FEATURE,
               ProductLineCommands.FEATURE,
-              SalesMeetingCommands.FEATURE));
+              SalesMeetingCommands.FEATURE,
+              TieringRunCommands.FEATURE));
 
   private Commands() {}
 

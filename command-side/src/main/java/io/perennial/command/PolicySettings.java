@@ -5,10 +5,12 @@ import io.perennial.command.customer.tier.TierPolicy;
 import io.perennial.command.customer.tier.TierScheme;
 import io.perennial.command.customer.winning.WinningPolicy;
 import io.perennial.command.salesday.SalesDayPolicy;
+import io.perennial.command.tieringrun.TieringPolicy;
 import io.perennial.platform.tier.TierBenefits;
 import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -53,11 +55,34 @@ public record PolicySettings(
   }
 
   /**
-   * How customers are ranked; see {@link TierPolicy}.
+   * How customers are ranked; see {@link TierPolicy} and {@link TieringPolicy}.
    *
    * @param scheme the tiers in use
+   * @param windowMonths months over which a tiering run adds up net sales
+   * @param abcCuts shares of all net sales down to which tiers A and B reach
+   * @param fourLevelCuts shares of all net sales down to which tiers DIAMOND, PLATINUM and GOLD
+   *     reach
    */
-  public record Tier(@DefaultValue("ABC") TierScheme scheme) {
+  public record Tier(
+      @DefaultValue("ABC") TierScheme scheme,
+      @DefaultValue("12") int windowMonths,
+      @DefaultValue({"0.80", "0.95"}) List<BigDecimal> abcCuts,
+      @DefaultValue({"0.50", "0.80", "0.95"}) List<BigDecimal> fourLevelCuts) {
+
+    /**
+     * How tiering runs rank.
+     *
+     * @throws IllegalArgumentException when the cuts do not fit the scheme
+     */
+    public TieringPolicy tieringPolicy() {
+      return TieringPolicy.of(
+          windowMonths,
+          scheme.tiers(),
+          switch (scheme) {
+            case ABC -> abcCuts;
+            case FOUR_LEVEL -> fourLevelCuts;
+          });
+    }
 
     TierPolicy policy(TierBenefits benefits) {
       return new TierPolicy(scheme, benefits.goodwillShares());

@@ -10,6 +10,7 @@ import io.perennial.command.productline.ProductLine;
 import io.perennial.command.salesday.SalesDay;
 import io.perennial.command.salesmeeting.SalesMeeting;
 import io.perennial.command.salestarget.SalesTarget;
+import io.perennial.command.tieringrun.TieringRun;
 import io.perennial.events.EventCatalogue;
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.accountplan.AccountPlanEvent;
@@ -20,6 +21,7 @@ import io.perennial.events.productline.ProductLineEvent;
 import io.perennial.events.salesday.SalesDayEvent;
 import io.perennial.events.salesmeeting.SalesMeetingEvent;
 import io.perennial.events.salestarget.SalesTargetEvent;
+import io.perennial.events.tieringrun.TieringRunEvent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,7 +43,8 @@ class AggregateEventsTest {
         Arguments.of(SalesTarget.class, SalesTargetEvent.class, Set.of()),
         Arguments.of(MarketReport.class, MarketReportEvent.class, Set.of()),
         Arguments.of(ProductLine.class, ProductLineEvent.class, Set.of()),
-        Arguments.of(SalesMeeting.class, SalesMeetingEvent.class, Set.of()));
+        Arguments.of(SalesMeeting.class, SalesMeetingEvent.class, Set.of()),
+        Arguments.of(TieringRun.class, TieringRunEvent.class, Set.of()));
   }
 
   @ParameterizedTest

@@ -11,6 +11,7 @@ import io.perennial.command.productline.ProductLine;
 import io.perennial.command.salesday.SalesDay;
 import io.perennial.command.salesmeeting.SalesMeeting;
 import io.perennial.command.salestarget.SalesTarget;
+import io.perennial.command.tieringrun.TieringRun;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -40,7 +41,8 @@ class CommandsTest {
             SalesTarget.class,
             MarketReport.class,
             ProductLine.class,
-            SalesMeeting.class)
+            SalesMeeting.class,
+            TieringRun.class)
         .flatMap(CommandsTest::withMembers)
         .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
         .filter(method -> method.isAnnotationPresent(CommandHandler.class));
@@ -87,12 +89,13 @@ class CommandsTest {
             "sales-targets",
             "market-reports",
             "product-lines",
-            "sales-meetings");
+            "sales-meetings",
+            "tiering-runs");
   }
 
   @Test
   void isFoundByWhatThePathSays() {
-    for (CommandDefinition<?> definition : definitions()) {
+    for (CommandDefinition<?> definition : Commands.catalogue().atTheDoor()) {
       if (definition.creation()) {
         assertThat(Commands.catalogue().creation(definition.family())).contains(definition);
         assertThat(Commands.catalogue().task(definition.family(), definition.name())).isEmpty();
@@ -101,6 +104,30 @@ class CommandsTest {
             .contains(definition);
       }
     }
+  }
+
+  @Test
+  void saysWhereWhatWasCreatedIsSeen() {
+    assertThat(
+            Commands.catalogue()
+                .creation("tiering-runs")
+                .map(runs -> runs.of().placeOf("tiering-run-1", "tiering-run-1")))
+        .contains("/views/tiering-run/tiering-run-1");
+    assertThat(
+            Commands.catalogue()
+                .creation("account-plans")
+                .map(plans -> plans.of().placeOf("account-plan-1", "customer-1")))
+        .contains("/views/customer/customer-1");
+  }
+
+  @Test
+  void isNotFoundWhenOnlyTheServiceSendsIt() {
+    assertThat(definitions())
+        .filteredOn(CommandDefinition::ofTheService)
+        .isNotEmpty()
+        .allSatisfy(definition ->
+            assertThat(Commands.catalogue().task(definition.family(), definition.name()))
+                .isEmpty());
   }
 
   @ParameterizedTest

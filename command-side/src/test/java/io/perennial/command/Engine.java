@@ -23,6 +23,8 @@ import io.perennial.command.salesday.SalesDay;
 import io.perennial.command.salesday.SalesDayPolicy;
 import io.perennial.command.salesmeeting.SalesMeeting;
 import io.perennial.command.salestarget.SalesTarget;
+import io.perennial.command.tieringrun.TieringPolicy;
+import io.perennial.command.tieringrun.TieringRun;
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.json.PerennialMapper;
 import io.perennial.events.metadata.EventMetadata;
@@ -91,6 +93,7 @@ final class Engine implements AutoCloseable {
             .registerComponent(ChurnPolicy.class, c -> ChurnPolicy.STANDARD)
             .registerComponent(ComplaintPolicy.class, c -> ComplaintPolicy.STANDARD)
             .registerComponent(TierPolicy.class, c -> TierPolicy.defaults())
+            .registerComponent(TieringPolicy.class, c -> TieringPolicy.defaults())
             .registerComponent(WinningPolicy.class, c -> WinningPolicy.defaults())
             .registerComponent(SalesDayPolicy.class, c -> SalesDayPolicy.defaults())
             .registerComponent(CustomerDirectory.class, c -> Scenario.CUSTOMER::equals)
@@ -101,7 +104,8 @@ final class Engine implements AutoCloseable {
             .configureAggregate(aggregate(SalesTarget.class, eventsPerSnapshot))
             .configureAggregate(aggregate(MarketReport.class, eventsPerSnapshot))
             .configureAggregate(aggregate(ProductLine.class, eventsPerSnapshot))
-            .configureAggregate(aggregate(SalesMeeting.class, eventsPerSnapshot));
+            .configureAggregate(aggregate(SalesMeeting.class, eventsPerSnapshot))
+            .configureAggregate(aggregate(TieringRun.class, eventsPerSnapshot));
     new CommandKernel(
             TARGETS,
             log,

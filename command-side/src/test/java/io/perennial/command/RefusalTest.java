@@ -44,6 +44,8 @@ class RefusalTest {
   @Test
   void belongsToAFeatureOrToAll() {
     assertThat(Commands.catalogue().definitions())
-        .allSatisfy(definition -> assertThat(all()).containsAll(definition.refusals()));
+        .flatExtracting(definition -> definition.refusals())
+        .allSatisfy(
+            refusal -> assertThat(Commands.catalogue().refusal(refusal.code())).contains(refusal));
   }
 }

@@ -23,6 +23,8 @@ import io.perennial.command.salesday.SalesDay;
 import io.perennial.command.salesday.SalesDayPolicy;
 import io.perennial.command.salesmeeting.SalesMeeting;
 import io.perennial.command.salestarget.SalesTarget;
+import io.perennial.command.tieringrun.TieringPolicy;
+import io.perennial.command.tieringrun.TieringRun;
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.metadata.EventMetadata;
 import io.perennial.platform.churn.ChurnPolicy;
@@ -86,6 +88,7 @@ public final class Scenario {
         WinningPolicy.defaults(),
         SalesDayPolicy.defaults(),
         tiers,
+        TieringPolicy.defaults(),
         directory,
         facts);
   }
@@ -130,6 +133,10 @@ public final class Scenario {
 
   public static Scenario salesMeeting(Object... events) {
     return new Scenario(SalesMeeting.class, TierPolicy.defaults()).and(events);
+  }
+
+  public static Scenario tieringRun(Object... events) {
+    return new Scenario(TieringRun.class, TierPolicy.defaults()).and(events);
   }
 
   /** Goes on with events that nobody in particular has asked for. */

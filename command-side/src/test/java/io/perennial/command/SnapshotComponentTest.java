@@ -16,6 +16,7 @@ import io.perennial.command.productline.ProductLine;
 import io.perennial.command.salesday.SalesDay;
 import io.perennial.command.salesmeeting.SalesMeeting;
 import io.perennial.command.salestarget.SalesTarget;
+import io.perennial.command.tieringrun.TieringRun;
 import io.perennial.events.customer.contact.VisitOutcome;
 import io.perennial.events.customer.contact.VisitPurpose;
 import io.perennial.events.customer.file.CustomerClass;
@@ -58,7 +59,8 @@ class SnapshotComponentTest {
         actual.add(snapshots.send(step.actor(), step.command()));
       }
       assertThat(actual).isEqualTo(expected).contains(Optional.of(CommonRefusal.FOUR_EYES));
-      for (String stream : List.of("customer-1", "account-plan-1", "complaint-1", "sales-day-1")) {
+      for (String stream :
+          List.of("customer-1", "account-plan-1", "complaint-1", "sales-day-1", "tiering-run-1")) {
         assertThat(snapshots.history(stream))
             .isEqualTo(plain.history(stream))
             .hasSizeGreaterThan(2);
@@ -72,7 +74,8 @@ class SnapshotComponentTest {
   void holdsNoPersonalData() {
     try (Engine engine = Engine.withSnapshotEvery(1)) {
       steps().forEach(step -> engine.send(step.actor(), step.command()));
-      for (String stream : List.of("customer-1", "account-plan-1", "complaint-1", "sales-day-1")) {
+      for (String stream :
+          List.of("customer-1", "account-plan-1", "complaint-1", "sales-day-1", "tiering-run-1")) {
         assertThat(engine.snapshot(stream).orElseThrow())
             .doesNotContain(
                 "Ina",
@@ -182,7 +185,8 @@ class SnapshotComponentTest {
         Complaint.class,
         SalesDay.class,
         SalesTarget.class,
-        MarketReport.class
+        MarketReport.class,
+        TieringRun.class
       })
   void isTheSameAfterAJourneyAsJson(Class<?> aggregate) throws JsonProcessingException {
     ObjectMapper mapper = PerennialMapper.plain();
@@ -206,7 +210,8 @@ class SnapshotComponentTest {
         SalesTarget.class,
         MarketReport.class,
         ProductLine.class,
-        SalesMeeting.class
+        SalesMeeting.class,
+        TieringRun.class
       })
   void hasARevisionOfItsOwn(Class<?> aggregate) {
     assertThat(new AnnotationRevisionResolver().revisionOf(aggregate)).matches("[1-9][0-9]*");

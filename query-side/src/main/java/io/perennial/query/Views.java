@@ -14,6 +14,8 @@ import io.perennial.query.productline.ProductLineView;
 import io.perennial.query.salesday.SalesDayView;
 import io.perennial.query.salesmeeting.SalesMeetingView;
 import io.perennial.query.salestarget.SalesTargetView;
+import io.perennial.query.tieringmove.TieringMoveView;
+import io.perennial.query.tieringrun.TieringRunView;
 import io.perennial.query.view.View;
 import java.util.List;
 
@@ -47,6 +49,8 @@ public final class Views {
         new SalesTargetView(currency),
         new MarketReportView(),
         new SalesMeetingView(),
-        new ProductLineView());
+        new ProductLineView(),
+        new TieringRunView(),
+        new TieringMoveView(currency));
   }
 }

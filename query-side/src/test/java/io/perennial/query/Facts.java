@@ -174,7 +174,7 @@ public record Facts(String customerId) {
   }
 
   public TierChanged tier(String on, Tier tier) {
-    return new TierChanged(customerId, tier, null, TierBasis.MANUAL, "because", day(on));
+    return new TierChanged(customerId, tier, null, TierBasis.MANUAL, "because", null, day(on));
   }
 
   public CreditLimitProposalReplaced replaced(String on, String id, String by) {
@@ -311,7 +311,8 @@ public record Facts(String customerId) {
             ofTheCustomer(),
             new CreditFacts(customerId).everyFact(),
             SellingFacts.all(),
-            ofAProductLine())
+            ofAProductLine(),
+            TieringFacts.all())
         .<LifecycleEvent>flatMap(List::stream)
         .toList();
   }

@@ -23,7 +23,7 @@ public final class Folding {
       View<D> view, @Nullable D document, LifecycleEvent event, long position) {
     return view.fold(
         document,
-        view.ids(event).iterator().next(),
+        view.ids(event).stream().findFirst().orElse(event.customerId()),
         new RecordedEvent(
             position,
             "event-" + position,

@@ -8,6 +8,7 @@ import io.perennial.events.productline.ProductLineEvent;
 import io.perennial.events.salesday.SalesDayEvent;
 import io.perennial.events.salesmeeting.SalesMeetingEvent;
 import io.perennial.events.salestarget.SalesTargetEvent;
+import io.perennial.events.tieringrun.TieringRunEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -34,7 +35,8 @@ public final class EventCatalogue {
           SalesTargetEvent.class, "sales-target",
           MarketReportEvent.class, "market-report",
           ProductLineEvent.class, "product-line",
-          SalesMeetingEvent.class, "sales-meeting");
+          SalesMeetingEvent.class, "sales-meeting",
+          TieringRunEvent.class, "tiering-run");
 
   private static final List<Entry> ENTRIES = entries();
 

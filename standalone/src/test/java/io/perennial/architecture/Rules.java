@@ -46,6 +46,7 @@ import io.perennial.command.productline.ProductLine;
 import io.perennial.command.salesday.SalesDay;
 import io.perennial.command.salesmeeting.SalesMeeting;
 import io.perennial.command.salestarget.SalesTarget;
+import io.perennial.command.tieringrun.TieringRun;
 import io.perennial.events.LifecycleEvent;
 import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.complaint.ComplaintPolicy;
@@ -86,7 +87,8 @@ final class Rules {
           SalesTarget.class,
           MarketReport.class,
           ProductLine.class,
-          SalesMeeting.class);
+          SalesMeeting.class,
+          TieringRun.class);
   private static final String[] DOMAIN = {
     tree(Customer.class),
     tree(AccountPlan.class),
@@ -96,6 +98,7 @@ final class Rules {
     tree(MarketReport.class),
     tree(ProductLine.class),
     tree(SalesMeeting.class),
+    tree(TieringRun.class),
     tree(BusinessDates.class)
   };
 

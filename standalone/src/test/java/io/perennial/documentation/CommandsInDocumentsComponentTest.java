@@ -121,7 +121,7 @@ class CommandsInDocumentsComponentTest {
       patterns.add("/operations/views/" + view.name() + "/rebuild");
       view.figures().forEach(f -> patterns.add("/views/" + view.name() + "/figures/" + f.name()));
     }
-    for (CommandDefinition<?> command : Commands.catalogue().definitions()) {
+    for (CommandDefinition<?> command : Commands.catalogue().atTheDoor()) {
       patterns.add(
           "/commands/"
               + command.family()

@@ -66,10 +66,9 @@ final class CommandsPage {
         + title(command)
         + "\n\n"
         + command.meaning()
-        + "\n\n`POST /commands/"
-        + command.family()
-        + (command.creation() ? "" : "/{" + command.idField() + "}/" + command.name())
-        + "`\n\n| field | type | required | meaning |\n|---|---|---|---|\n"
+        + "\n\n"
+        + address(command)
+        + "\n\n| field | type | required | meaning |\n|---|---|---|---|\n"
         + fields("", command.type(), command.creation() ? "" : command.idField())
         + rules(reached.rules())
         + "\nRefused for "
@@ -83,6 +82,15 @@ final class CommandsPage {
             .map(event -> "[%s](events.md#%s)".formatted(event, event.toLowerCase(Locale.ROOT)))
             .collect(Collectors.joining(", "))
         + ".\n";
+  }
+
+  private static String address(CommandDefinition<?> command) {
+    return command.ofTheService()
+        ? "Sent by the service itself; no door takes it."
+        : "`POST /commands/"
+            + command.family()
+            + (command.creation() ? "" : "/{" + command.idField() + "}/" + command.name())
+            + "`";
   }
 
   private static String rules(Set<Class<?>> rules) {

@@ -55,7 +55,7 @@ class ListsInDocumentsComponentTest {
   @Test
   void commands() {
     Map<String, List<String>> names = new LinkedHashMap<>();
-    for (CommandDefinition<?> command : Commands.catalogue().definitions()) {
+    for (CommandDefinition<?> command : Commands.catalogue().atTheDoor()) {
       String path = command.family() + (command.creation() ? "" : "/{" + command.idField() + "}/…");
       names
           .computeIfAbsent(path, p -> new ArrayList<>())

@@ -31,6 +31,9 @@ public final class Shapes {
   /** Identifier of a sales meeting. */
   public static final String SALES_MEETING_ID = "sales-meeting-" + CODE_BODY;
 
+  /** Identifier of a tiering run. */
+  public static final String TIERING_RUN_ID = "tiering-run-" + CODE_BODY;
+
   /** What identifiers of aggregates begin with. */
   public static final List<String> ID_PREFIXES =
       List.of(
@@ -41,7 +44,8 @@ public final class Shapes {
           "sales-target-",
           "market-report-",
           "product-line-",
-          "sales-meeting-");
+          "sales-meeting-",
+          "tiering-run-");
 
   /** Identifier within a customer, such as that of a purchase; also a product's. */
   public static final String CODE = CODE_BODY;

@@ -10,7 +10,6 @@ import io.perennial.command.common.Asker;
 import io.perennial.command.common.BusinessDates;
 import io.perennial.command.common.CommonRefusal;
 import io.perennial.command.common.RecordedFacts;
-import io.perennial.command.common.RepeatRule;
 import io.perennial.command.common.ReportingCurrency;
 import io.perennial.command.common.StepOrderRule;
 import io.perennial.command.common.Trace;
@@ -40,8 +39,7 @@ import io.perennial.command.customer.satisfaction.RecordSurveyAnswer;
 import io.perennial.command.customer.stage.Lifecycle;
 import io.perennial.command.customer.stakeholder.Stakeholders;
 import io.perennial.command.customer.standing.Standing;
-import io.perennial.command.customer.tier.ChangeTier;
-import io.perennial.command.customer.tier.TierInSchemeRule;
+import io.perennial.command.customer.tier.TierInForce;
 import io.perennial.command.customer.tier.TierPolicy;
 import io.perennial.command.customer.visit.LogCall;
 import io.perennial.command.customer.visit.LogVisit;
@@ -60,9 +58,6 @@ import io.perennial.events.customer.stage.CustomerWon;
 import io.perennial.events.customer.stage.CustomerWonBack;
 import io.perennial.events.customer.stage.DefectionDeclared;
 import io.perennial.events.customer.stage.WinBackCause;
-import io.perennial.events.customer.standing.Tier;
-import io.perennial.events.customer.standing.TierBasis;
-import io.perennial.events.customer.standing.TierChanged;
 import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.wiring.Weighed;
 import java.time.LocalDate;
@@ -94,8 +89,6 @@ public final class Customer implements Weighed {
   @AggregateIdentifier private String customerId;
   private @Nullable Trace registration;
   private @Nullable LocalDate lastBoughtOn;
-  private @Nullable Tier tier;
-  private @Nullable Trace lastTierChange;
   private @Nullable Trace loss;
   private @Nullable Trace lastWinBack;
   @AggregateMember private Lifecycle lifecycle = new Lifecycle();
@@ -110,6 +103,7 @@ public final class Customer implements Weighed {
   @AggregateMember private Objections objections = new Objections();
   @AggregateMember private Standing standing = new Standing();
   @AggregateMember private Appraisal appraisal = new Appraisal();
+  @AggregateMember private TierInForce tierInForce = new TierInForce();
   @AggregateMember private Goodwill goodwill = new Goodwill();
   private CustomerSums sums = CustomerSums.none();
   private Traces purchases = new Traces();
@@ -224,23 +218,6 @@ public final class Customer implements Weighed {
     apply(logged);
   }
 
-  @CommandHandler
-  void handle(ChangeTier command, BusinessDates dates, TierPolicy policy, RecordedFacts facts) {
-    LocalDate on = dates.resolve(command.occurredOn());
-    TierChanged changed =
-        new TierChanged(customerId, command.tier(), tier, TierBasis.MANUAL, command.reason(), on);
-    if (RepeatRule.repeats(
-        command.tier() == tier ? lastTierChange : null,
-        Asked.of(CustomerTraces.of(changed), command.occurredOn()).saying(facts.wordsOf(changed)),
-        "The customer has been in the tier since its change")) {
-      return;
-    }
-    TierInSchemeRule.check(command.tier(), policy);
-    StepOrderRule.check(
-        on, lastTierChange == null ? null : lastTierChange.on(), "the tier in force");
-    apply(changed);
-  }
-
   /** What may be given back goes by the tier, so it crosses features. */
   @CommandHandler
   void handle(
@@ -250,7 +227,8 @@ public final class Customer implements Weighed {
       ReportingCurrency currency,
       TierPolicy policy,
       RecordedFacts facts) {
-    goodwill.grant(command, policy.goodwillShare(tier), metaData, dates, currency, facts);
+    goodwill.grant(
+        command, policy.goodwillShare(tierInForce.tier()), metaData, dates, currency, facts);
   }
 
   /** The tier at the time of the approval decides, so it crosses features. */
@@ -261,7 +239,7 @@ public final class Customer implements Weighed {
       BusinessDates dates,
       ReportingCurrency currency,
       TierPolicy policy) {
-    goodwill.approve(command, policy.goodwillShare(tier), metaData, dates, currency);
+    goodwill.approve(command, policy.goodwillShare(tierInForce.tier()), metaData, dates, currency);
   }
 
   @CommandHandler
@@ -377,12 +355,6 @@ public final class Customer implements Weighed {
   void on(CallLogged event, @SequenceNumber long sequence) {
     calls.keep(event.callId(), CustomerTraces.of(event).recordedAs(sequence));
     sums = sums.with(event);
-  }
-
-  @EventSourcingHandler
-  void on(TierChanged event, @SequenceNumber long sequence) {
-    tier = event.tier();
-    lastTierChange = CustomerTraces.of(event).recordedAs(sequence);
   }
 
   @EventSourcingHandler

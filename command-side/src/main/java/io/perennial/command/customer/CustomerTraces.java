@@ -11,7 +11,6 @@ import io.perennial.events.customer.satisfaction.SurveyAnswerRecorded;
 import io.perennial.events.customer.satisfaction.SurveyItem;
 import io.perennial.events.customer.stage.CustomerWonBack;
 import io.perennial.events.customer.stage.DefectionDeclared;
-import io.perennial.events.customer.standing.TierChanged;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -79,10 +78,6 @@ final class CustomerTraces {
         event.orderedAmount(),
         event.collectedAmount(),
         event.cost());
-  }
-
-  static Trace of(TierChanged event) {
-    return Trace.of(event.occurredOn(), event.tier(), event.basis());
   }
 
   static Trace of(SurveyAnswerRecorded event) {

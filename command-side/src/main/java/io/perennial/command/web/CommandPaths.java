@@ -78,7 +78,7 @@ public final class CommandPaths implements OpenApiContributor {
   /** What every command of a kind may be refused for, so that each tells only what is its own. */
   private CommonProblems common(String name, boolean creation, List<ProblemCode> always) {
     List<Set<Refusal>> all =
-        catalogue.definitions().stream()
+        catalogue.atTheDoor().stream()
             .filter(definition -> definition.creation() == creation)
             .map(CommandDefinition::refusals)
             .toList();
@@ -99,7 +99,7 @@ public final class CommandPaths implements OpenApiContributor {
         TAG,
         "Change something. Every command may be repeated safely under an Idempotency-Key, for at"
             + " least 24 hours; one that has nothing to do answers 200 with no events.");
-    catalogue.definitions().forEach(definition -> command(api, definition));
+    catalogue.atTheDoor().forEach(definition -> command(api, definition));
     batch(api);
   }
 

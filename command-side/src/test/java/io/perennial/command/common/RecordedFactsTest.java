@@ -20,7 +20,7 @@ class RecordedFactsTest {
 
   private static LifecycleEvent because(String reason) {
     return new TierChanged(
-        "customer-1", Tier.GOLD, null, TierBasis.MANUAL, reason, LocalDate.EPOCH);
+        "customer-1", Tier.GOLD, null, TierBasis.MANUAL, reason, null, LocalDate.EPOCH);
   }
 
   private static boolean same(LifecycleEvent recorded, LifecycleEvent asked) {

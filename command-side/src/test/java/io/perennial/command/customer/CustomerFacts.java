@@ -164,7 +164,7 @@ public final class CustomerFacts {
   }
 
   public static TierChanged tierChanged(Tier tier, @Nullable Tier before, LocalDate on) {
-    return new TierChanged(CUSTOMER, tier, before, TierBasis.MANUAL, "grew", on);
+    return new TierChanged(CUSTOMER, tier, before, TierBasis.MANUAL, "grew", null, on);
   }
 
   public static DefectionDeclared lost(DefectionReason reason, LocalDate on) {

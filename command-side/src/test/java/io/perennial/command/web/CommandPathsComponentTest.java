@@ -40,7 +40,7 @@ class CommandPathsComponentTest {
   }
 
   static List<CommandDefinition<?>> definitions() {
-    return Commands.catalogue().definitions();
+    return Commands.catalogue().atTheDoor();
   }
 
   private JsonNode operation(CommandDefinition<?> definition) {

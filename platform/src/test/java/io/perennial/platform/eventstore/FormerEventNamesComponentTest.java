@@ -70,7 +70,7 @@ class FormerEventNamesComponentTest {
 
   private static TierChanged changed(Tier tier) {
     return new TierChanged(
-        "customer-1", tier, null, TierBasis.MANUAL, "by agreement", LocalDate.EPOCH);
+        "customer-1", tier, null, TierBasis.MANUAL, "by agreement", null, LocalDate.EPOCH);
   }
 
   private void append(Serializer serializer, long sequence, TierChanged event) throws SQLException {

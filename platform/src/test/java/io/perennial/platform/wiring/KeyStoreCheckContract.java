@@ -219,7 +219,8 @@ abstract class KeyStoreCheckContract {
   }
 
   private static TierChanged changed(String customerId, String reason) {
-    return new TierChanged(customerId, Tier.A, null, TierBasis.MANUAL, reason, LocalDate.EPOCH);
+    return new TierChanged(
+        customerId, Tier.A, null, TierBasis.MANUAL, reason, null, LocalDate.EPOCH);
   }
 
   private static CustomerWon won(String customerId) {

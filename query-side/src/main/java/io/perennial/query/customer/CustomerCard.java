@@ -6,7 +6,6 @@ import io.perennial.events.customer.contact.VisitLogged;
 import io.perennial.events.personal.DataSubject;
 import io.perennial.events.personal.Subject;
 import io.perennial.query.activity.StageChange;
-import io.perennial.query.activity.TierSince;
 import io.perennial.query.measure.Amounts;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param representatives who looks after it, and who did before, in order; the last one does now
  * @param preferences what it likes and dislikes, the last word of each subject, in order
  * @param stakeholders who at the customer decides with or against us
- * @param tier tier, and since when; absent when it has none
+ * @param tier tier, since when, and what it rests on; absent when it has none
  * @param benefits what it is entitled to by its tier; absent when it has none
  * @param standing what else it counts for with us
  * @param appraisal what we judge of it
@@ -62,7 +61,7 @@ public record CustomerCard(
     List<Assignment> representatives,
     List<Preference> preferences,
     List<Stakeholder> stakeholders,
-    @Nullable TierSince tier,
+    @Nullable TierHeld tier,
     CustomerStanding.@Nullable Benefits benefits,
     CustomerStanding standing,
     CustomerAppraisal appraisal,
@@ -176,7 +175,7 @@ public record CustomerCard(
     return CustomerCardBuilder.builder(this).stakeholders(stakeholders).build();
   }
 
-  CustomerCard withTier(TierSince tier, CustomerStanding.Benefits benefits) {
+  CustomerCard withTier(TierHeld tier, CustomerStanding.Benefits benefits) {
     return CustomerCardBuilder.builder(this).tier(tier).benefits(benefits).build();
   }
 

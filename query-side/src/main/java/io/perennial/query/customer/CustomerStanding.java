@@ -12,7 +12,6 @@ import io.perennial.events.personal.PersonalData;
 import io.perennial.platform.tier.Entitlement;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.activity.Dated;
-import io.perennial.query.activity.TierSince;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -62,7 +61,7 @@ public record CustomerStanding(
     return older
         ? card
         : card.withTier(
-            new TierSince(event.tier(), event.occurredOn()),
+            TierHeld.of(event),
             new Benefits(
                 benefits.entitlementsOf(event.tier()), benefits.goodwillShareOf(event.tier())));
   }

@@ -60,6 +60,26 @@ public final class Folds<D> {
   }
 
   /**
+   * Events of one kind, each of which makes documents of its own that no other event touches.
+   *
+   * @param making the document of that id
+   */
+  public static <D, E extends LifecycleEvent> Folds<D> making(
+      Class<E> kind, BiFunction<String, E, D> making) {
+    return new Folds<>(
+        (document, id, event) ->
+            kind.isInstance(event.event()) ? making.apply(id, kind.cast(event.event())) : document,
+        allBut(Set.copyOf(EventCatalogue.membersOf(kind))));
+  }
+
+  private static Set<Class<? extends LifecycleEvent>> allBut(Set<? extends Class<?>> folded) {
+    return EventCatalogue.all().stream()
+        .<Class<? extends LifecycleEvent>>map(EventCatalogue.Entry::type)
+        .filter(type -> !folded.contains(type))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
    * Folds a family after the other.
    *
    * @param empty the document of that id before the first event that changes it
@@ -137,17 +157,12 @@ public final class Folds<D> {
     /** The folds. */
     public Folds<D> build() {
       Map<Class<?>, Fold<D>> folds = Map.copyOf(byEvent);
-      Set<Class<? extends LifecycleEvent>> ignored =
-          EventCatalogue.all().stream()
-              .<Class<? extends LifecycleEvent>>map(EventCatalogue.Entry::type)
-              .filter(type -> !folds.containsKey(type))
-              .collect(Collectors.toUnmodifiableSet());
       return new Folds<>(
           (document, id, event) -> {
             Fold<D> fold = folds.get(event.event().getClass());
             return fold == null ? document : fold.after(document, id, event);
           },
-          ignored);
+          allBut(folds.keySet()));
     }
   }
 }

@@ -4,12 +4,16 @@ import static io.perennial.query.SellingFacts.filed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.perennial.events.LifecycleEvent;
+import io.perennial.events.Money;
 import io.perennial.events.customer.credit.CreditClass;
 import io.perennial.events.customer.dealing.Settlement;
 import io.perennial.events.customer.file.CustomerClass;
 import io.perennial.events.customer.stage.DefectionReason;
 import io.perennial.events.customer.stage.LifecycleStage;
 import io.perennial.events.customer.standing.Tier;
+import io.perennial.events.customer.standing.TierBasis;
+import io.perennial.events.customer.standing.TierChanged;
+import io.perennial.events.customer.standing.TierPlacement;
 import io.perennial.events.marketreport.MarketSubject;
 import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.tier.TierBenefits;
@@ -18,7 +22,6 @@ import io.perennial.query.Folding;
 import io.perennial.query.SellingFacts;
 import io.perennial.query.activity.CustomerStatus;
 import io.perennial.query.activity.LossHistory;
-import io.perennial.query.activity.TierSince;
 import io.perennial.query.churn.ChurnDocument;
 import io.perennial.query.churn.ChurnView;
 import io.perennial.query.customer.CustomerCard.PlanState;
@@ -163,12 +166,41 @@ class CustomerViewTest {
     assertThat(fields(approved)).containsEntry("proposed", "no");
   }
 
+  private static TierHeld byHand(Tier tier) {
+    return new TierHeld(tier, Facts.day("1997-05-01"), TierBasis.MANUAL, null);
+  }
+
+  @Test
+  void aTierShowsWhatTheTieringRunRestedItOn() {
+    TierPlacement placement =
+        new TierPlacement(
+            "tiering-run-1",
+            3,
+            new BigDecimal("0.7700"),
+            new Money(new BigDecimal("120.00"), Facts.CURRENCY),
+            Facts.day("1996-05-02"),
+            Facts.day("1997-05-01"));
+    TierChanged byRun =
+        new TierChanged(
+            "customer-1",
+            Tier.A,
+            null,
+            TierBasis.TIERING_RUN,
+            null,
+            placement,
+            Facts.day("1997-05-01"));
+
+    assertThat(card(byRun).tier())
+        .isEqualTo(new TierHeld(Tier.A, Facts.day("1997-05-01"), TierBasis.TIERING_RUN, placement));
+    assertThat(card(byRun, ONE.tier("1997-05-01", Tier.B)).tier()).isEqualTo(byHand(Tier.B));
+  }
+
   @Test
   void tierGoesByItsDate() {
     assertThat(card(ONE.tier("1997-05-01", Tier.A), ONE.tier("1997-04-01", Tier.B)).tier())
-        .isEqualTo(new TierSince(Tier.A, Facts.day("1997-05-01")));
+        .isEqualTo(byHand(Tier.A));
     assertThat(card(ONE.tier("1997-05-01", Tier.A), ONE.tier("1997-05-01", Tier.B)).tier())
-        .isEqualTo(new TierSince(Tier.B, Facts.day("1997-05-01")));
+        .isEqualTo(byHand(Tier.B));
   }
 
   @Test

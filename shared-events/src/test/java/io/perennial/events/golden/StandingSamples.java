@@ -13,7 +13,10 @@ import io.perennial.events.customer.standing.RelationshipPhaseMoved;
 import io.perennial.events.customer.standing.Tier;
 import io.perennial.events.customer.standing.TierBasis;
 import io.perennial.events.customer.standing.TierChanged;
+import io.perennial.events.customer.standing.TierPlacement;
 import io.perennial.events.golden.GoldenSamples.Sample;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 
 /** The samples of facts about what customers count for with us. */
@@ -25,11 +28,29 @@ final class StandingSamples {
     add(
         samples,
         "typical",
-        new TierChanged(CUSTOMER, Tier.A, Tier.B, TierBasis.MANUAL, "strategic account", DAY));
+        new TierChanged(
+            CUSTOMER, Tier.A, Tier.B, TierBasis.MANUAL, "strategic account", null, DAY));
     add(
         samples,
         "minimal",
-        new TierChanged(CUSTOMER, Tier.STANDARD, null, TierBasis.TIERING_RUN, "ranked", DAY));
+        new TierChanged(CUSTOMER, Tier.STANDARD, null, TierBasis.TIERING_RUN, "ranked", null, DAY));
+    add(
+        samples,
+        "by-run",
+        new TierChanged(
+            CUSTOMER,
+            Tier.A,
+            Tier.B,
+            TierBasis.TIERING_RUN,
+            null,
+            new TierPlacement(
+                "tiering-run-2026",
+                17,
+                new BigDecimal("0.7912"),
+                GoldenSamples.usd("48210.50"),
+                LocalDate.parse("2025-03-05"),
+                DAY),
+            DAY));
     add(
         samples,
         "typical",

@@ -66,8 +66,7 @@ public final class CreditSaleRule {
             && account.withOwed(account.owed().add(netAmount)).exceeded();
   }
 
-  private static RefusedException refused(
-      CreditAccount account, BigDecimal netAmount, String why) {
+  private static RefusedException refused(CreditAccount account, BigDecimal netAmount, String why) {
     CreditRefusal refusal =
         account.breached()
             ? CreditRefusal.CREDIT_LIMIT_BREACHED

@@ -4,7 +4,8 @@ import io.perennial.command.Refusal;
 
 /** Why a change of tier is refused. */
 public enum TierRefusal implements Refusal {
-  TIER_NOT_IN_SCHEME(422, "The tier does not belong to the scheme in use");
+  TIER_NOT_IN_SCHEME(422, "The tier does not belong to the scheme in use"),
+  TIER_CHANGED_SINCE_PREVIEW(409, "The tier was changed after the tiering run was previewed");
 
   private final int status;
   private final String title;

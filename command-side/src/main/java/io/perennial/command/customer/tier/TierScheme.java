@@ -1,21 +1,21 @@
 package io.perennial.command.customer.tier;
 
 import io.perennial.events.customer.standing.Tier;
-import java.util.Set;
+import java.util.List;
 
 /** The tiers in use. */
 public enum TierScheme {
-  ABC(Set.of(Tier.A, Tier.B, Tier.C)),
-  FOUR_LEVEL(Set.of(Tier.DIAMOND, Tier.PLATINUM, Tier.GOLD, Tier.STANDARD));
+  ABC(List.of(Tier.A, Tier.B, Tier.C)),
+  FOUR_LEVEL(List.of(Tier.DIAMOND, Tier.PLATINUM, Tier.GOLD, Tier.STANDARD));
 
-  private final Set<Tier> tiers;
+  private final List<Tier> tiers;
 
-  TierScheme(Set<Tier> tiers) {
+  TierScheme(List<Tier> tiers) {
     this.tiers = tiers;
   }
 
-  /** Its tiers. */
-  public Set<Tier> tiers() {
+  /** Its tiers, from the uppermost down. */
+  public List<Tier> tiers() {
     return tiers;
   }
 

@@ -69,9 +69,7 @@ class ProposeCreditLimitComponentTest {
 
     @Test
     void aLargeLimitOnceTheCustomerIsNoLongerNew() {
-      customer(
-              registered(MARCH, null),
-              bought("p-1", "10.00", Settlement.CASH, "0.00", MARCH))
+      customer(registered(MARCH, null), bought("p-1", "10.00", Settlement.CASH, "0.00", MARCH))
           .when(propose("c-1", CreditClass.B, "10000.01", MARCH.plusDays(90)))
           .records(proposed("c-1", CreditClass.B, "10000.01", MARCH.plusDays(90)));
     }

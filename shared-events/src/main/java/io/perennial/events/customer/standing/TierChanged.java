@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param tier tier now
  * @param previousTier tier before; absent when it had none
  * @param basis by hand or by a tiering run
- * @param reason why; kept under the customer's own key
+ * @param reason why; kept under the customer's own key; absent when a tiering run moved it
+ * @param placement where a tiering run has placed the customer; absent when moved by hand
  * @param occurredOn business date in the company's time zone
  */
 @Revision("1")
@@ -23,6 +24,7 @@ public record TierChanged(
     Tier tier,
     @Nullable Tier previousTier,
     TierBasis basis,
-    @PersonalData(oncePlain = true) String reason,
+    @PersonalData(oncePlain = true) @Nullable String reason,
+    @Nullable TierPlacement placement,
     LocalDate occurredOn)
     implements StandingEvent {}

@@ -1,0 +1,57 @@
+package io.perennial.command.tiering;
+
+import io.perennial.command.PolicySettings;
+import io.perennial.command.common.ReportingCurrency;
+import io.perennial.command.sender.CommandSender;
+import io.perennial.command.tieringrun.TieringPolicy;
+import io.perennial.platform.eventstore.EventLog;
+import io.perennial.platform.eventstore.EventReader;
+import io.perennial.platform.tokens.DocumentTokenStore;
+import io.perennial.platform.wiring.CompanyCalendar;
+import io.perennial.platform.wiring.Duty;
+import io.perennial.platform.wiring.EventStoreSetup;
+import io.perennial.platform.wiring.WrongSettingException;
+import org.axonframework.config.ConfigurerModule;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Tiering runs, as part of the command side. */
+@Configuration(proxyBeanMethods = false)
+public class TieringConfiguration {
+
+  @Bean
+  ConfigurerModule tieringPolicy(PolicySettings policies) {
+    TieringPolicy policy = policy(policies.tier());
+    return configurer -> configurer.registerComponent(TieringPolicy.class, c -> policy);
+  }
+
+  static TieringPolicy policy(PolicySettings.Tier settings) {
+    try {
+      return settings.tieringPolicy();
+    } catch (IllegalArgumentException e) {
+      throw new WrongSettingException("perennial.policy.tier", settings + ": " + e.getMessage(), e);
+    }
+  }
+
+  @Bean
+  Duty tieringRuns(
+      org.axonframework.config.Configuration axon,
+      EventLog events,
+      EventReader reader,
+      DocumentTokenStore tokens,
+      EventStoreSetup setup,
+      CommandSender sender,
+      CompanyCalendar calendar) {
+    TieringProcessor processor =
+        new TieringProcessor(
+            axon.eventStore(),
+            events,
+            reader,
+            tokens,
+            setup.positions(),
+            axon.getComponent(ReportingCurrency.class),
+            sender,
+            calendar);
+    return new Duty(processor::start, processor::close);
+  }
+}
