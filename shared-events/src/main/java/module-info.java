@@ -17,6 +17,7 @@ module io.perennial.events {
   exports io.perennial.events.customer.care;
   exports io.perennial.events.customer.contact;
   exports io.perennial.events.customer.contract;
+  exports io.perennial.events.customer.correction;
   exports io.perennial.events.customer.credit;
   exports io.perennial.events.customer.dealing;
   exports io.perennial.events.customer.facts;

@@ -5,6 +5,7 @@ import io.perennial.command.complaint.ComplaintCommands;
 import io.perennial.command.customer.appraisal.AppraisalCommands;
 import io.perennial.command.customer.care.CareCommands;
 import io.perennial.command.customer.contract.ContractCommands;
+import io.perennial.command.customer.correction.CorrectionCommands;
 import io.perennial.command.customer.credit.CreditCommands;
 import io.perennial.command.customer.credit.measure.MeasureCommands;
 import io.perennial.command.customer.credit.receivable.ReceivableCommands;
@@ -42,6 +43,7 @@ public final class Commands {
               PurchaseCommands.FEATURE,
               ContractCommands.FEATURE,
               DemandCommands.FEATURE,
+              CorrectionCommands.FEATURE,
               CreditCommands.FEATURE,
               ReceivableCommands.FEATURE,
               MeasureCommands.FEATURE,

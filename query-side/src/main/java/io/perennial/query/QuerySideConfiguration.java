@@ -21,6 +21,7 @@ import io.perennial.platform.wiring.PlatformConfiguration;
 import io.perennial.platform.wiring.PlatformSettings;
 import io.perennial.query.history.CustomerEvents;
 import io.perennial.query.history.HistoryView;
+import io.perennial.query.history.Horizon;
 import io.perennial.query.live.LogHead;
 import io.perennial.query.live.ParkedFailures;
 import io.perennial.query.live.Parking;
@@ -34,6 +35,7 @@ import io.perennial.query.live.ViewProgress;
 import io.perennial.query.live.ViewRuntime;
 import io.perennial.query.rebuild.Guardian;
 import io.perennial.query.rebuild.Rebuilds;
+import io.perennial.query.view.CorrectedView;
 import io.perennial.query.web.QueryDoors;
 import java.util.List;
 import java.util.Map;
@@ -64,14 +66,17 @@ public class QuerySideConfiguration {
       TierBenefitSettings tierBenefits,
       ComplaintPolicy complaints,
       ViewPolicySettings policies,
-      HistoryView history) {
+      HistoryView history,
+      CustomerEvents events) {
     return new ViewCatalogue(
-        Views.all(
-            settings.company().currency(),
-            tierBenefits.benefits(),
-            churn.policy(),
-            policies.loyalty().policy(),
-            complaints),
+        CorrectedView.all(
+            Views.all(
+                settings.company().currency(),
+                tierBenefits.benefits(),
+                churn.policy(),
+                policies.loyalty().policy(),
+                complaints),
+            events.past(Horizon.NONE)),
         List.of(history));
   }
 

@@ -10,6 +10,7 @@ import io.perennial.events.complaint.ComplaintJudged;
 import io.perennial.events.complaint.ComplaintRecorded;
 import io.perennial.events.customer.contact.CallLogged;
 import io.perennial.events.customer.contract.ContractExpired;
+import io.perennial.events.customer.correction.EntryStruckOut;
 import io.perennial.events.customer.credit.CreditLimitBreached;
 import io.perennial.events.customer.credit.CreditLimitProposalReplaced;
 import io.perennial.events.customer.credit.CreditLimitRestored;
@@ -52,7 +53,8 @@ class EveryEventTest {
               PersonAdded.class,
               PersonAmended.class,
               PersonRemoved.class,
-              ComplaintJudged.class),
+              ComplaintJudged.class,
+              EntryStruckOut.class),
           "lifetime-value",
           Set.of(
               CustomerWon.class,
@@ -62,7 +64,8 @@ class EveryEventTest {
               CallLogged.class,
               ComplaintRecorded.class,
               ComplaintJudged.class,
-              ComplaintClosedAsUnfounded.class),
+              ComplaintClosedAsUnfounded.class,
+              EntryStruckOut.class),
           "loyalty",
           Set.of(
               CustomerWon.class,
@@ -70,7 +73,8 @@ class EveryEventTest {
               PersonAmended.class,
               PersonRemoved.class,
               ContractExpired.class,
-              StockReported.class),
+              StockReported.class,
+              EntryStruckOut.class),
           "tiering-run",
           Set.of(TierMovesPreviewed.class));
 

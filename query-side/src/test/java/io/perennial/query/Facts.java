@@ -26,6 +26,8 @@ import io.perennial.events.customer.contract.ContractExpired;
 import io.perennial.events.customer.contract.ContractRenewalDeclined;
 import io.perennial.events.customer.contract.ContractRenewed;
 import io.perennial.events.customer.contract.ContractSigned;
+import io.perennial.events.customer.correction.Entry;
+import io.perennial.events.customer.correction.EntryStruckOut;
 import io.perennial.events.customer.credit.CreditClass;
 import io.perennial.events.customer.credit.CreditLimitApproved;
 import io.perennial.events.customer.credit.CreditLimitBreached;
@@ -35,6 +37,7 @@ import io.perennial.events.customer.credit.CreditLimitRestored;
 import io.perennial.events.customer.credit.CreditPurchaseReleased;
 import io.perennial.events.customer.credit.PaymentRecorded;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
+import io.perennial.events.customer.dealing.PurchaseReturned;
 import io.perennial.events.customer.dealing.Settlement;
 import io.perennial.events.customer.demand.ShareOfWalletEstimated;
 import io.perennial.events.customer.demand.StockReported;
@@ -132,6 +135,36 @@ public record Facts(String customerId) {
         on);
   }
 
+  /** One unit, given back, of a purchase whose unit has cost that much. */
+  public PurchaseReturned returned(
+      String on, String returnId, PurchaseRecorded purchase, String net) {
+    return new PurchaseReturned(
+        customerId,
+        returnId,
+        purchase.purchaseId(),
+        purchase.productId(),
+        purchase.productLine(),
+        1,
+        money(net),
+        purchase.unitCost(),
+        purchase.settlement(),
+        null,
+        money("0.00"),
+        day(on));
+  }
+
+  /** What an event records, or what it follows from, was entered by mistake. */
+  public EntryStruckOut struckOut(LifecycleEvent entered) {
+    Entry entry = Entry.behind(entered).orElseThrow();
+    return new EntryStruckOut(
+        customerId,
+        entry.kind(),
+        entry.entryId(),
+        "entered twice",
+        money("0.00"),
+        entered.occurredOn());
+  }
+
   public PaymentRecorded paid(String on, String amount, String exposure) {
     return new PaymentRecorded(customerId, "pay", money(amount), money(exposure), null, day(on));
   }
@@ -170,7 +203,7 @@ public record Facts(String customerId) {
   }
 
   public CustomerWonBack wonBack(String on) {
-    return new CustomerWonBack(customerId, WinBackCause.OFFER, null, day(on));
+    return new CustomerWonBack(customerId, WinBackCause.OFFER, null, null, day(on));
   }
 
   public TierChanged tier(String on, Tier tier) {
@@ -203,9 +236,13 @@ public record Facts(String customerId) {
   }
 
   public VisitLogged visited(String on, @Nullable String cost) {
+    return visited("visit", on, cost);
+  }
+
+  public VisitLogged visited(String id, String on, @Nullable String cost) {
     return new VisitLogged(
         customerId,
-        "visit",
+        id,
         "rep",
         30,
         VisitPurpose.ORDER,
@@ -219,9 +256,13 @@ public record Facts(String customerId) {
   }
 
   public CallLogged called(String on, @Nullable String cost) {
+    return called("call", on, cost);
+  }
+
+  public CallLogged called(String id, String on, @Nullable String cost) {
     return new CallLogged(
         customerId,
-        "call",
+        id,
         "rep",
         10,
         VisitPurpose.DEVELOP,
@@ -371,6 +412,8 @@ public record Facts(String customerId) {
         approvedPlan("1997-01-16", "account-plan-1"),
         closedPlan("1997-01-17", "account-plan-1"),
         left("1997-01-18", DefectionReason.PRICE),
-        wonBack("1997-01-19"));
+        wonBack("1997-01-19"),
+        returned("1997-01-20", "return-1", bought("1997-01-02", "10.00", "3.00"), "4.00"),
+        struckOut(called("1997-01-08", "1.00")));
   }
 }

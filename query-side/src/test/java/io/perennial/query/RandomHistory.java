@@ -40,9 +40,12 @@ final class RandomHistory {
     int count = random.nextInt(most + 1);
     for (int i = 0; i < count; i++) {
       String on = date().toString();
-      switch (random.nextInt(6)) {
+      switch (random.nextInt(7)) {
+        case 2 -> events.add(facts.called("call-" + ids++, on, amount(5)));
         case 0 -> events.add(facts.answered(on, "answer-" + ids++, 1 + random.nextInt(5)));
-        case 1 -> events.add(facts.visited(on, random.nextBoolean() ? amount(40) : null));
+        case 1 ->
+            events.add(
+                facts.visited("visit-" + ids++, on, random.nextBoolean() ? amount(40) : null));
         default ->
             events.add(
                 facts.bought(

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class Traces {
   private static final int ENTRY = 2 * Long.BYTES + 2 * Integer.BYTES;
   private static final int FIRST = 8;
+
+  /** In place of the day of what has been struck out. */
+  private static final int STRUCK = Integer.MIN_VALUE;
 
   private int count;
   private long[] ids;
@@ -78,6 +82,20 @@ public final class Traces {
     return at < 0 ? null : new Trace(LocalDate.ofEpochDay(days[at]), digests[at], sequences[at]);
   }
 
+  /** From now on it counts for nothing; its identifier stays taken. */
+  public void strikeOut(String id) {
+    int at = places[place(Trace.digest(id))] - 1;
+    if (at >= 0) {
+      days[at] = STRUCK;
+    }
+  }
+
+  /** Whether what has been recorded under the identifier counts for nothing. */
+  public boolean isStruckOut(String id) {
+    int at = places[place(Trace.digest(id))] - 1;
+    return at >= 0 && days[at] == STRUCK;
+  }
+
   /** Whether exactly this is what has been recorded last under the identifier. */
   public boolean holds(String id, Asked asked) {
     Trace kept = of(id);
@@ -94,6 +112,10 @@ public final class Traces {
     if (kept == null) {
       return false;
     }
+    if (isStruckOut(id)) {
+      throw new RefusedException(
+          CommonRefusal.ID_TAKEN, "What was recorded as " + id + " has been struck out");
+    }
     if (!kept.sameAs(asked)) {
       throw new RefusedException(
           CommonRefusal.ID_TAKEN, "Something else has been recorded as " + id + " before");
@@ -101,13 +123,54 @@ public final class Traces {
     return true;
   }
 
+  /** How many have been recorded and not been struck out. */
+  public int size() {
+    return (int) Arrays.stream(days, 0, count).filter(day -> day != STRUCK).count();
+  }
+
   /** The days of what has been recorded, in order, each once. */
   public List<LocalDate> days() {
     return Arrays.stream(days, 0, count)
+        .filter(day -> day != STRUCK)
         .sorted()
         .distinct()
         .mapToObj(LocalDate::ofEpochDay)
         .toList();
+  }
+
+  /** The earliest day of what has been recorded; absent when there is none. */
+  public @Nullable LocalDate firstOn() {
+    return dayOf(Arrays.stream(days, 0, count).filter(day -> day != STRUCK).min());
+  }
+
+  /** The latest day of what has been recorded; absent when there is none. */
+  public @Nullable LocalDate lastOn() {
+    return dayOf(Arrays.stream(days, 0, count).filter(day -> day != STRUCK).max());
+  }
+
+  private static @Nullable LocalDate dayOf(OptionalInt day) {
+    return day.isPresent() ? LocalDate.ofEpochDay(day.getAsInt()) : null;
+  }
+
+  /**
+   * The trace of what was recorded first behind an event, and happened no earlier than it.
+   *
+   * @param behind the event; absent for all that has been recorded
+   */
+  public @Nullable Trace firstBehind(@Nullable Trace behind) {
+    int first = -1;
+    for (int at = 0; at < count; at++) {
+      boolean counts =
+          days[at] != STRUCK
+              && (behind == null
+                  || (sequences[at] > behind.sequence() && days[at] >= behind.on().toEpochDay()));
+      if (counts && (first < 0 || sequences[at] < sequences[first])) {
+        first = at;
+      }
+    }
+    return first < 0
+        ? null
+        : new Trace(LocalDate.ofEpochDay(days[first]), digests[first], sequences[first]);
   }
 
   /** Bytes that it takes in memory. */

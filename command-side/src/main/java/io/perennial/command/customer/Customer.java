@@ -13,51 +13,51 @@ import io.perennial.command.common.RecordedFacts;
 import io.perennial.command.common.ReportingCurrency;
 import io.perennial.command.common.StepOrderRule;
 import io.perennial.command.common.Trace;
-import io.perennial.command.common.Traces;
 import io.perennial.command.customer.appraisal.Appraisal;
 import io.perennial.command.customer.care.Care;
 import io.perennial.command.customer.contract.Contracts;
+import io.perennial.command.customer.correction.Corrections;
+import io.perennial.command.customer.correction.StrikeOut;
 import io.perennial.command.customer.credit.Credit;
 import io.perennial.command.customer.credit.CreditPolicy;
 import io.perennial.command.customer.credit.ReleaseCreditPurchase;
 import io.perennial.command.customer.defection.DeclareDefection;
-import io.perennial.command.customer.defection.DefectionRule;
-import io.perennial.command.customer.defection.Silence;
+import io.perennial.command.customer.defection.Losses;
 import io.perennial.command.customer.defection.WinBack;
-import io.perennial.command.customer.defection.WinBackRule;
 import io.perennial.command.customer.demand.Demand;
 import io.perennial.command.customer.facts.FactGroups;
 import io.perennial.command.customer.goodwill.ApproveGoodwill;
 import io.perennial.command.customer.goodwill.Goodwill;
 import io.perennial.command.customer.goodwill.GrantGoodwill;
+import io.perennial.command.customer.purchase.Purchases;
 import io.perennial.command.customer.purchase.RecordPurchase;
+import io.perennial.command.customer.purchase.RecordReturn;
 import io.perennial.command.customer.purchase.StageAfterPurchase;
 import io.perennial.command.customer.registration.CustomerFile;
 import io.perennial.command.customer.registration.RegisterCustomer;
 import io.perennial.command.customer.registration.RegistrationRule;
-import io.perennial.command.customer.satisfaction.RecordSurveyAnswer;
+import io.perennial.command.customer.satisfaction.Satisfaction;
 import io.perennial.command.customer.stage.Lifecycle;
 import io.perennial.command.customer.stakeholder.Stakeholders;
 import io.perennial.command.customer.standing.Standing;
 import io.perennial.command.customer.tier.TierInForce;
 import io.perennial.command.customer.tier.TierPolicy;
+import io.perennial.command.customer.visit.Contacts;
 import io.perennial.command.customer.visit.LogCall;
-import io.perennial.command.customer.visit.LogVisit;
 import io.perennial.command.customer.winning.Funnel;
 import io.perennial.command.customer.winning.Objections;
 import io.perennial.command.customer.winning.RecordFunnelStep;
 import io.perennial.command.customer.winning.RecordObjection;
 import io.perennial.command.customer.winning.ToBeWonRule;
 import io.perennial.command.customer.winning.WinningPolicy;
-import io.perennial.events.customer.contact.CallLogged;
-import io.perennial.events.customer.contact.VisitLogged;
+import io.perennial.events.customer.correction.EntryKind;
+import io.perennial.events.customer.correction.EntryStruckOut;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
+import io.perennial.events.customer.dealing.PurchaseReturned;
 import io.perennial.events.customer.file.CustomerRegistered;
-import io.perennial.events.customer.satisfaction.SurveyAnswerRecorded;
 import io.perennial.events.customer.stage.CustomerWon;
 import io.perennial.events.customer.stage.CustomerWonBack;
 import io.perennial.events.customer.stage.DefectionDeclared;
-import io.perennial.events.customer.stage.WinBackCause;
 import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.wiring.Weighed;
 import java.time.LocalDate;
@@ -88,9 +88,6 @@ import org.jspecify.annotations.Nullable;
 public final class Customer implements Weighed {
   @AggregateIdentifier private String customerId;
   private @Nullable Trace registration;
-  private @Nullable LocalDate lastBoughtOn;
-  private @Nullable Trace loss;
-  private @Nullable Trace lastWinBack;
   @AggregateMember private Lifecycle lifecycle = new Lifecycle();
   @AggregateMember private Care care = new Care();
   @AggregateMember private CustomerFile file = new CustomerFile();
@@ -104,19 +101,19 @@ public final class Customer implements Weighed {
   @AggregateMember private Standing standing = new Standing();
   @AggregateMember private Appraisal appraisal = new Appraisal();
   @AggregateMember private TierInForce tierInForce = new TierInForce();
+  @AggregateMember private Contacts contacts = new Contacts();
+  @AggregateMember private Satisfaction satisfaction = new Satisfaction();
   @AggregateMember private Goodwill goodwill = new Goodwill();
-  private CustomerSums sums = CustomerSums.none();
-  private Traces purchases = new Traces();
-  private Traces visits = new Traces();
-  private Traces calls = new Traces();
-  private Traces answers = new Traces();
+  private Purchases purchases = new Purchases();
+  private Losses losses = new Losses();
+  private Corrections corrections = new Corrections();
 
   @Override
   public long bytes() {
     return purchases.bytes()
-        + visits.bytes()
-        + calls.bytes()
-        + answers.bytes()
+        + contacts.bytes()
+        + corrections.bytes()
+        + satisfaction.bytes()
         + appraisal.bytes()
         + file.bytes()
         + care.bytes()
@@ -161,21 +158,67 @@ public final class Customer implements Weighed {
       CreditPolicy policy) {
     LocalDate on = dates.resolve(command.occurredOn());
     PurchaseRecorded recorded = CustomerEntries.of(command, credit.owed(), currency, on);
-    if (purchases.repeats(
-        command.purchaseId(), Asked.of(CustomerTraces.of(recorded), command.occurredOn()))) {
+    if (purchases.repeats(recorded, command.occurredOn())) {
       return;
     }
-    sums.check(recorded);
+    purchases.check(recorded);
     credit.checkSale(recorded, Asker.of(metaData), policy);
-    StageAfterPurchase after =
-        StageAfterPurchase.of(lifecycle.stage(), loss == null ? null : loss.on(), on);
+    StageAfterPurchase after = StageAfterPurchase.of(lifecycle.stage(), losses.lostOn(), on);
     apply(recorded, Asker.carriedBy(metaData));
     switch (after) {
       case WON -> apply(new CustomerWon(customerId, command.purchaseId(), on));
-      case WON_BACK -> apply(new CustomerWonBack(customerId, WinBackCause.PURCHASE, null, on));
+      case WON_BACK -> apply(CustomerEntries.wonBackBy(customerId, command.purchaseId(), on));
       case UNCHANGED -> {}
     }
     credit.watchLimit(customerId, on, currency);
+  }
+
+  /** What was bought, and what of it is owed, is known to two features. */
+  @CommandHandler
+  void handle(
+      RecordReturn command, BusinessDates dates, ReportingCurrency currency, RecordedFacts facts) {
+    LocalDate on = dates.resolve(command.occurredOn());
+    purchases
+        .giveBack(command, on, currency, facts)
+        .ifPresent(purchase -> {
+          apply(CustomerEntries.of(command, purchase, credit, currency, on));
+          credit.watchLimit(customerId, on, currency);
+        });
+  }
+
+  /** What was entered is known to several features. */
+  @CommandHandler
+  void handle(StrikeOut command, ReportingCurrency currency, RecordedFacts facts) {
+    boolean winner = command.kind() == EntryKind.PURCHASE && lifecycle.isWonBy(command.entryId());
+    corrections
+        .strikeOut(command, entered(), currency, facts)
+        .ifPresent(struckOut -> {
+          apply(struckOut);
+          if (command.kind() == EntryKind.PURCHASE) {
+            anotherInItsPlace(winner, facts);
+          }
+          credit.watchLimit(customerId, struckOut.occurredOn(), currency);
+        });
+  }
+
+  /** Without the purchase another one would have won the customer, or brought it back. */
+  private void anotherInItsPlace(boolean winner, RecordedFacts facts) {
+    if (winner) {
+      CustomerEntries.purchase(customerId, purchases.firstBehind(null), facts)
+          .ifPresent(purchase ->
+              apply(new CustomerWon(customerId, purchase.purchaseId(), purchase.occurredOn())));
+    }
+    if (losses.standing() != null) {
+      CustomerEntries.purchase(customerId, purchases.firstBehind(losses.standing()), facts)
+          .ifPresent(purchase ->
+              apply(
+                  CustomerEntries.wonBackBy(
+                      customerId, purchase.purchaseId(), purchase.occurredOn())));
+    }
+  }
+
+  private CustomerEntered entered() {
+    return new CustomerEntered(purchases, credit, contacts, satisfaction, losses);
   }
 
   /** Of no use once the purchase has been recorded, so it crosses features. */
@@ -191,31 +234,16 @@ public final class Customer implements Weighed {
         command, purchases.knows(command.purchaseId()), metaData, dates, currency, policy, facts);
   }
 
-  @CommandHandler
-  void handle(
-      LogVisit command, BusinessDates dates, ReportingCurrency currency, RecordedFacts facts) {
-    VisitLogged logged = CustomerEntries.of(command, currency, dates.resolve(command.occurredOn()));
-    if (visits.repeats(
-        command.visitId(),
-        Asked.of(CustomerTraces.of(logged), command.occurredOn()).saying(facts.wordsOf(logged)))) {
-      return;
-    }
-    sums.check(logged);
-    apply(logged);
-  }
-
+  /** Whether the company rests is known to another feature. */
   @CommandHandler
   void handle(
       LogCall command, BusinessDates dates, ReportingCurrency currency, RecordedFacts facts) {
-    CallLogged logged = CustomerEntries.of(command, currency, dates.resolve(command.occurredOn()));
-    if (calls.repeats(
-        command.callId(),
-        Asked.of(CustomerTraces.of(logged), command.occurredOn()).saying(facts.wordsOf(logged)))) {
-      return;
-    }
-    objections.checkCall(command.callId(), logged.occurredOn(), command.despiteRest());
-    sums.check(logged);
-    apply(logged);
+    contacts.log(
+        command,
+        on -> objections.checkCall(command.callId(), on, command.despiteRest()),
+        dates,
+        currency,
+        facts);
   }
 
   /** What may be given back goes by the tier, so it crosses features. */
@@ -242,49 +270,16 @@ public final class Customer implements Weighed {
     goodwill.approve(command, policy.goodwillShare(tierInForce.tier()), metaData, dates, currency);
   }
 
-  @CommandHandler
-  void handle(RecordSurveyAnswer command, BusinessDates dates, RecordedFacts facts) {
-    SurveyAnswerRecorded recorded =
-        CustomerEntries.of(command, dates.resolve(command.occurredOn()));
-    if (answers.repeats(
-        command.answerId(),
-        Asked.of(CustomerTraces.of(recorded), command.occurredOn())
-            .saying(facts.wordsOf(recorded)))) {
-      return;
-    }
-    apply(recorded);
-  }
-
+  /** When it bought last is known to another feature. */
   @CommandHandler
   void handle(DeclareDefection command, BusinessDates dates, RecordedFacts facts) {
-    LocalDate on = dates.resolve(command.occurredOn());
-    DefectionDeclared declared = CustomerEntries.of(command, on);
-    if (DefectionRule.check(
-        lifecycle.stage(),
-        loss,
-        Asked.of(CustomerTraces.of(declared), command.occurredOn())
-            .saying(facts.wordsOf(declared)))) {
-      StepOrderRule.check(on, lastBoughtOn, "the last purchase");
-      StepOrderRule.check(on, lastWinBack == null ? null : lastWinBack.on(), "the last win-back");
-      apply(declared);
-    }
+    losses.declare(command, lifecycle.stage(), purchases.lastOn(), dates, facts);
   }
 
+  /** Whether it is lost by silence follows from its purchases. */
   @CommandHandler
   void handle(WinBack command, BusinessDates dates, RecordedFacts facts, ChurnPolicy policy) {
-    LocalDate on = dates.resolve(command.occurredOn());
-    CustomerWonBack wonBack =
-        new CustomerWonBack(customerId, command.broughtAboutBy(), command.explanation(), on);
-    LocalDate lostOn = lostOn(dates.today(), policy);
-    if (WinBackRule.check(
-        lostOn,
-        loss == null,
-        lastWinBack,
-        Asked.of(CustomerTraces.of(wonBack), command.occurredOn())
-            .saying(facts.wordsOf(wonBack)))) {
-      StepOrderRule.check(on, lostOn, loss == null ? "the loss by silence" : "the defection");
-      apply(wonBack);
-    }
+    losses.winBack(command, lostOn(dates.today(), policy), dates, facts);
   }
 
   /** Who is to be won depends on the stage and the purchases, so it crosses features. */
@@ -310,13 +305,7 @@ public final class Customer implements Weighed {
   }
 
   private @Nullable LocalDate lostOn(LocalDate today, ChurnPolicy policy) {
-    return loss == null ? lapsedOn(today, policy) : loss.on();
-  }
-
-  private @Nullable LocalDate lapsedOn(LocalDate today, ChurnPolicy policy) {
-    LocalDate wonBackOn = lastWinBack == null ? null : lastWinBack.on();
-    LocalDate lapse = Silence.lapsesOn(purchases.days(), wonBackOn, policy);
-    return lapse == null || lapse.isAfter(today) ? null : lapse;
+    return losses.lostOn(purchases.days(), today, policy);
   }
 
   @EventSourcingHandler
@@ -327,38 +316,30 @@ public final class Customer implements Weighed {
 
   @EventSourcingHandler
   void on(PurchaseRecorded event, @SequenceNumber long sequence) {
-    purchases.keep(event.purchaseId(), CustomerTraces.of(event).recordedAs(sequence));
-    sums = sums.with(event);
-    if (lastBoughtOn == null || event.occurredOn().isAfter(lastBoughtOn)) {
-      lastBoughtOn = event.occurredOn();
+    purchases.on(event, sequence);
+  }
+
+  @EventSourcingHandler
+  void on(PurchaseReturned event, @SequenceNumber long sequence) {
+    purchases.on(event, sequence);
+  }
+
+  @EventSourcingHandler
+  void on(EntryStruckOut event, @SequenceNumber long sequence) {
+    corrections.on(event, sequence);
+    entered().strikeOut(event.kind(), event.entryId());
+    if (event.kind() == EntryKind.PURCHASE) {
+      lifecycle.strikeOut(event.entryId(), losses.strikeOut(event.entryId()));
     }
   }
 
   @EventSourcingHandler
   void on(CustomerWonBack event, @SequenceNumber long sequence) {
-    lastWinBack = CustomerTraces.of(event).recordedAs(sequence);
-    loss = null;
+    losses.on(event, sequence);
   }
 
   @EventSourcingHandler
   void on(DefectionDeclared event, @SequenceNumber long sequence) {
-    loss = CustomerTraces.of(event).recordedAs(sequence);
-  }
-
-  @EventSourcingHandler
-  void on(VisitLogged event, @SequenceNumber long sequence) {
-    visits.keep(event.visitId(), CustomerTraces.of(event).recordedAs(sequence));
-    sums = sums.with(event);
-  }
-
-  @EventSourcingHandler
-  void on(CallLogged event, @SequenceNumber long sequence) {
-    calls.keep(event.callId(), CustomerTraces.of(event).recordedAs(sequence));
-    sums = sums.with(event);
-  }
-
-  @EventSourcingHandler
-  void on(SurveyAnswerRecorded event, @SequenceNumber long sequence) {
-    answers.keep(event.answerId(), CustomerTraces.of(event).recordedAs(sequence));
+    losses.on(event, sequence);
   }
 }

@@ -1,28 +1,27 @@
 package io.perennial.command.customer;
 
+import io.perennial.command.common.RecordedFacts;
 import io.perennial.command.common.ReportingCurrency;
-import io.perennial.command.customer.defection.DeclareDefection;
+import io.perennial.command.common.Trace;
+import io.perennial.command.customer.credit.Credit;
 import io.perennial.command.customer.purchase.RecordPurchase;
+import io.perennial.command.customer.purchase.RecordReturn;
 import io.perennial.command.customer.registration.BusinessEntry;
 import io.perennial.command.customer.registration.DealingsEntry;
 import io.perennial.command.customer.registration.PersonEntry;
 import io.perennial.command.customer.registration.ProfileEntry;
 import io.perennial.command.customer.registration.RegisterCustomer;
-import io.perennial.command.customer.satisfaction.RecordSurveyAnswer;
-import io.perennial.command.customer.satisfaction.SurveyItemEntry;
-import io.perennial.command.customer.visit.ContactReportEntry;
-import io.perennial.command.customer.visit.LogCall;
-import io.perennial.command.customer.visit.LogVisit;
 import io.perennial.events.Money;
-import io.perennial.events.customer.contact.CallLogged;
-import io.perennial.events.customer.contact.VisitLogged;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
+import io.perennial.events.customer.dealing.PurchaseReturned;
 import io.perennial.events.customer.dealing.Settlement;
 import io.perennial.events.customer.file.CustomerRegistered;
-import io.perennial.events.customer.satisfaction.SurveyAnswerRecorded;
-import io.perennial.events.customer.stage.DefectionDeclared;
+import io.perennial.events.customer.stage.CustomerWonBack;
+import io.perennial.events.customer.stage.WinBackCause;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What is recorded when a command that states a fact is accepted. */
 final class CustomerEntries {
@@ -66,59 +65,41 @@ final class CustomerEntries {
         on);
   }
 
-  static VisitLogged of(LogVisit command, ReportingCurrency currency, LocalDate on) {
-    return new VisitLogged(
+  /** A return of a purchase, which lessens what is owed if it was on credit. */
+  static PurchaseReturned of(
+      RecordReturn command,
+      PurchaseRecorded purchase,
+      Credit credit,
+      ReportingCurrency currency,
+      LocalDate on) {
+    Money netAmount = currency.exact(command.netAmount());
+    boolean onCredit = purchase.settlement() == Settlement.CREDIT;
+    BigDecimal owed = onCredit ? credit.owed().subtract(netAmount.amount()) : credit.owed();
+    return new PurchaseReturned(
         command.customerId(),
-        command.visitId(),
-        command.representative(),
-        command.durationMinutes(),
-        command.purpose(),
-        command.outcome(),
-        currency.exactOrNull(command.orderedAmount()),
-        currency.exactOrNull(command.collectedAmount()),
-        currency.exactOrNull(command.cost()),
-        command.notes(),
-        ContactReportEntry.toReport(command.report()),
+        command.returnId(),
+        command.purchaseId(),
+        purchase.productId(),
+        purchase.productLine(),
+        command.quantity(),
+        netAmount,
+        purchase.unitCost(),
+        purchase.settlement(),
+        credit.receivables().invoiceOf(command.purchaseId()),
+        currency.of(owed.max(BigDecimal.ZERO)),
         on);
   }
 
-  static CallLogged of(LogCall command, ReportingCurrency currency, LocalDate on) {
-    return new CallLogged(
-        command.customerId(),
-        command.callId(),
-        command.representative(),
-        command.durationMinutes(),
-        command.purpose(),
-        command.outcome(),
-        currency.exactOrNull(command.orderedAmount()),
-        currency.exactOrNull(command.collectedAmount()),
-        currency.exactOrNull(command.cost()),
-        command.notes(),
-        ContactReportEntry.toReport(command.report()),
-        command.despiteRest(),
-        on);
+  static CustomerWonBack wonBackBy(String customerId, String purchaseId, LocalDate on) {
+    return new CustomerWonBack(customerId, WinBackCause.PURCHASE, purchaseId, null, on);
   }
 
-  static SurveyAnswerRecorded of(RecordSurveyAnswer command, LocalDate on) {
-    return new SurveyAnswerRecorded(
-        command.customerId(),
-        command.answerId(),
-        command.overall(),
-        command.wouldRecommend(),
-        command.items().stream().map(SurveyItemEntry::toSurveyItem).toList(),
-        command.touchpoint(),
-        on);
-  }
-
-  static DefectionDeclared of(DeclareDefection command, LocalDate on) {
-    return new DefectionDeclared(
-        command.customerId(),
-        command.reason(),
-        command.competitor(),
-        command.rootCause(),
-        command.learned(),
-        command.correctiveAction(),
-        command.actionOwner(),
-        on);
+  /** The purchase of that trace; empty when there is none, or when it cannot be read. */
+  static Optional<PurchaseRecorded> purchase(
+      String customerId, @Nullable Trace trace, RecordedFacts facts) {
+    return Optional.ofNullable(trace)
+        .flatMap(known -> facts.find(customerId, known.sequence()))
+        .filter(PurchaseRecorded.class::isInstance)
+        .map(PurchaseRecorded.class::cast);
   }
 }

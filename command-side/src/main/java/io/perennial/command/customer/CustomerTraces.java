@@ -1,23 +1,17 @@
 package io.perennial.command.customer;
 
 import io.perennial.command.common.Trace;
-import io.perennial.events.customer.contact.LoggedContact;
-import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.events.customer.file.Address;
 import io.perennial.events.customer.file.CompanyDetails;
 import io.perennial.events.customer.file.CustomerRegistered;
 import io.perennial.events.customer.file.Person;
-import io.perennial.events.customer.satisfaction.SurveyAnswerRecorded;
-import io.perennial.events.customer.satisfaction.SurveyItem;
-import io.perennial.events.customer.stage.CustomerWonBack;
-import io.perennial.events.customer.stage.DefectionDeclared;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What of a fact must be the same for it to be a repeat, beside what it says in words: all that the
- * caller states, and not what we work out, such as the exposure after a purchase.
+ * caller states.
  */
 final class CustomerTraces {
   private CustomerTraces() {}
@@ -56,47 +50,5 @@ final class CustomerTraces {
       parts.add(address.country());
     }
     details.phones().forEach(phone -> parts.add(phone.purpose()));
-  }
-
-  static Trace of(PurchaseRecorded event) {
-    return Trace.of(
-        event.occurredOn(),
-        event.productId(),
-        event.productLine(),
-        event.quantity(),
-        event.netAmount(),
-        event.unitCost(),
-        event.settlement());
-  }
-
-  static Trace of(LoggedContact event) {
-    return Trace.of(
-        event.occurredOn(),
-        event.durationMinutes(),
-        event.purpose(),
-        event.outcome(),
-        event.orderedAmount(),
-        event.collectedAmount(),
-        event.cost());
-  }
-
-  static Trace of(SurveyAnswerRecorded event) {
-    List<@Nullable Object> parts = new ArrayList<>();
-    parts.add(event.overall());
-    parts.add(event.wouldRecommend());
-    parts.add(event.touchpoint());
-    for (SurveyItem item : event.items()) {
-      parts.add(item.item());
-      parts.add(item.answer());
-    }
-    return Trace.of(event.occurredOn(), parts.toArray());
-  }
-
-  static Trace of(DefectionDeclared event) {
-    return Trace.of(event.occurredOn(), event.reason(), event.competitor());
-  }
-
-  static Trace of(CustomerWonBack event) {
-    return Trace.of(event.occurredOn(), event.broughtAboutBy());
   }
 }

@@ -1,8 +1,11 @@
 package io.perennial.command.tieringrun;
 
 import io.perennial.events.LifecycleEvent;
+import io.perennial.events.customer.correction.EntryKind;
+import io.perennial.events.customer.correction.EntryStruckOut;
 import io.perennial.events.customer.dealing.DealingEvent;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
+import io.perennial.events.customer.dealing.PurchaseReturned;
 import io.perennial.events.customer.file.CustomerRegistered;
 import io.perennial.events.customer.stage.CustomerWon;
 import io.perennial.events.customer.stage.CustomerWonBack;
@@ -32,9 +35,28 @@ public final class SalesInWindow {
   private final Set<String> unreadable = new HashSet<>();
 
   private static final class Account {
+    private final Map<String, BigDecimal> entries = new HashMap<>();
     private boolean customer;
+    private @Nullable String customerBy;
     private BigDecimal netSales = BigDecimal.ZERO;
     private @Nullable Tier tier;
+
+    private void becomesCustomer(@Nullable String byPurchase) {
+      customer = true;
+      customerBy = byPurchase;
+    }
+
+    /** What made a customer of it alone, and is struck out, makes none; another one says so anew. */
+    private void strikeOut(EntryStruckOut event) {
+      BigDecimal amount = entries.remove(key(event.kind(), event.entryId()));
+      if (amount != null) {
+        netSales = netSales.subtract(amount);
+      }
+      if (event.kind() == EntryKind.PURCHASE && event.entryId().equals(customerBy)) {
+        customer = false;
+        customerBy = null;
+      }
+    }
   }
 
   /**
@@ -63,17 +85,25 @@ public final class SalesInWindow {
       case DealingEvent dealing -> add(dealing);
       case CustomerRegistered registered ->
           account(registered).customer = registered.stage() == LifecycleStage.CUSTOMER;
-      case CustomerWon won -> account(won).customer = true;
-      case CustomerWonBack wonBack -> account(wonBack).customer = true;
+      case CustomerWon won -> account(won).becomesCustomer(won.firstPurchaseId());
+      case CustomerWonBack wonBack -> account(wonBack).becomesCustomer(wonBack.purchaseId());
       case DefectionDeclared declared -> account(declared).customer = false;
       case TierChanged changed -> account(changed).tier = changed.tier();
+      case EntryStruckOut struckOut -> account(struckOut).strikeOut(struckOut);
       default -> {}
     }
   }
 
   private void add(DealingEvent event) {
     switch (event) {
-      case PurchaseRecorded purchase -> sold(purchase, purchase.netAmount().amount());
+      case PurchaseRecorded purchase ->
+          sold(
+              purchase, key(EntryKind.PURCHASE, purchase.purchaseId()), purchase.netAmount().amount());
+      case PurchaseReturned returned ->
+          sold(
+              returned,
+              key(EntryKind.PURCHASE_RETURN, returned.returnId()),
+              returned.netAmount().amount().negate());
     }
   }
 
@@ -82,12 +112,17 @@ public final class SalesInWindow {
     unreadable.add(customerId);
   }
 
-  private void sold(LifecycleEvent event, BigDecimal amount) {
+  private void sold(LifecycleEvent event, String entry, BigDecimal amount) {
     LocalDate on = event.occurredOn();
     if (!on.isBefore(from) && !on.isAfter(to)) {
       Account account = account(event);
       account.netSales = account.netSales.add(amount);
+      account.entries.put(entry, amount);
     }
+  }
+
+  private static String key(EntryKind kind, String id) {
+    return kind.name() + ' ' + id;
   }
 
   private Account account(LifecycleEvent event) {

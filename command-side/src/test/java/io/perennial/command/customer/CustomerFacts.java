@@ -4,6 +4,8 @@ import static io.perennial.command.Scenario.CUSTOMER;
 
 import io.perennial.command.common.Amount;
 import io.perennial.events.Money;
+import io.perennial.events.customer.correction.EntryKind;
+import io.perennial.events.customer.correction.EntryStruckOut;
 import io.perennial.events.customer.credit.CreditClass;
 import io.perennial.events.customer.credit.CreditLimitApproved;
 import io.perennial.events.customer.credit.CreditLimitBreached;
@@ -13,6 +15,7 @@ import io.perennial.events.customer.credit.CreditLimitRestored;
 import io.perennial.events.customer.credit.CreditPurchaseReleased;
 import io.perennial.events.customer.credit.PaymentRecorded;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
+import io.perennial.events.customer.dealing.PurchaseReturned;
 import io.perennial.events.customer.dealing.Settlement;
 import io.perennial.events.customer.file.CustomerClass;
 import io.perennial.events.customer.file.CustomerRegistered;
@@ -173,6 +176,56 @@ public final class CustomerFacts {
 
   public static CustomerWonBack wonBack(
       WinBackCause cause, @Nullable String explanation, LocalDate on) {
-    return new CustomerWonBack(CUSTOMER, cause, explanation, on);
+    return new CustomerWonBack(CUSTOMER, cause, null, explanation, on);
+  }
+
+  public static CustomerWonBack wonBackBy(String purchaseId, LocalDate on) {
+    return new CustomerWonBack(CUSTOMER, WinBackCause.PURCHASE, purchaseId, null, on);
+  }
+
+  /** Ten drills for 100, each of which has cost us 3. */
+  public static PurchaseRecorded drills(
+      String purchaseId, Settlement settlement, String exposure, LocalDate on) {
+    return new PurchaseRecorded(
+        CUSTOMER,
+        purchaseId,
+        "drill-9",
+        "power tools",
+        10,
+        usd("100.00"),
+        usd("3.00"),
+        settlement,
+        usd(exposure),
+        on);
+  }
+
+  /** Some of them given back. */
+  public static PurchaseReturned drillsReturned(
+      String returnId,
+      String purchaseId,
+      int quantity,
+      String amount,
+      Settlement settlement,
+      @Nullable String invoiceId,
+      String exposure,
+      LocalDate on) {
+    return new PurchaseReturned(
+        CUSTOMER,
+        returnId,
+        purchaseId,
+        "drill-9",
+        "power tools",
+        quantity,
+        usd(amount),
+        usd("3.00"),
+        settlement,
+        invoiceId,
+        usd(exposure),
+        on);
+  }
+
+  public static EntryStruckOut struckOut(
+      EntryKind kind, String entryId, String exposure, LocalDate on) {
+    return new EntryStruckOut(CUSTOMER, kind, entryId, "entered twice", usd(exposure), on);
   }
 }

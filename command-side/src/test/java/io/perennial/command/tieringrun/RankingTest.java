@@ -240,7 +240,7 @@ class RankingTest {
     sales.add(
         new DefectionDeclared(
             "customer-c", DefectionReason.values()[0], null, null, null, null, null, TO));
-    sales.add(new CustomerWonBack("customer-c", WinBackCause.PURCHASE, null, TO));
+    sales.add(new CustomerWonBack("customer-c", WinBackCause.PURCHASE, null, null, TO));
     has("prospect", Tier.A);
 
     Ranking ranking = ranked();

@@ -1,6 +1,7 @@
 package io.perennial.query.activity;
 
 import io.perennial.events.customer.dealing.PurchaseRecorded;
+import io.perennial.events.customer.dealing.PurchaseReturned;
 import io.perennial.query.measure.Amounts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -32,6 +33,18 @@ public record PurchaseDay(
     BigDecimal cost =
         Amounts.in(currency, purchase.unitCost()).multiply(BigDecimal.valueOf(purchase.quantity()));
     return new PurchaseDay(purchase.occurredOn(), 1, net, net, net.subtract(cost));
+  }
+
+  /** What a return takes back on its own day; it is no purchase of that day. */
+  public static PurchaseDay of(PurchaseReturned returned, String currency) {
+    BigDecimal net = Amounts.in(currency, returned.netAmount());
+    if (returned.unitCost() == null) {
+      return new PurchaseDay(returned.occurredOn(), 0, net.negate(), null, null);
+    }
+    BigDecimal cost =
+        Amounts.in(currency, returned.unitCost()).multiply(BigDecimal.valueOf(returned.quantity()));
+    return new PurchaseDay(
+        returned.occurredOn(), 0, net.negate(), net.negate(), cost.subtract(net));
   }
 
   /** The most decimals that any of its amounts has. */

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  *     was bought
  * @param gaps gaps between consecutive days with a purchase, from short to long
  * @param purchaseDays days with a purchase, in order
+ * @param returnDays days on which something was given back, in order; amounts below zero
  * @param stageChanges declared defections and win-backs, in order
  * @param complaints spans of time in which complaints were open, in order
  * @param exitBarriers what was recorded of what keeps it from leaving, in order
@@ -52,6 +53,8 @@ public record ChurnDocument(
     List<Gap> gaps,
     @JsonSerialize(using = PurchasesWriter.class) @JsonDeserialize(using = PurchasesReader.class)
         List<PurchaseDay> purchaseDays,
+    @JsonSerialize(using = PurchasesWriter.class) @JsonDeserialize(using = PurchasesReader.class)
+        List<PurchaseDay> returnDays,
     List<StageChange> stageChanges,
     List<Complaint> complaints,
     List<Barrier> exitBarriers) {
@@ -59,6 +62,7 @@ public record ChurnDocument(
   public ChurnDocument {
     gaps = List.copyOf(gaps);
     purchaseDays = PurchaseDays.of(purchaseDays);
+    returnDays = PurchaseDays.of(returnDays);
     stageChanges = List.copyOf(stageChanges);
     complaints = List.copyOf(complaints);
     exitBarriers = List.copyOf(exitBarriers);
@@ -74,6 +78,7 @@ public record ChurnDocument(
         null,
         null,
         null,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -121,8 +126,12 @@ public record ChurnDocument(
     return LossHistory.of(purchaseDays, stageChanges, policy);
   }
 
+  ChurnDocument withReturns(List<PurchaseDay> returnDays) {
+    return ChurnDocumentBuilder.builder(this).returnDays(returnDays).build();
+  }
+
   PurchaseHistory history() {
-    return PurchaseHistory.of(purchaseDays);
+    return PurchaseHistory.of(purchaseDays, returnDays);
   }
 
   long openComplaintsOn(LocalDate on) {

@@ -24,6 +24,7 @@ import io.perennial.events.customer.appraisal.ExperienceClassified;
 import io.perennial.events.customer.appraisal.ExperienceSignalNoted;
 import io.perennial.events.customer.dealing.DealingEvent;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
+import io.perennial.events.customer.dealing.PurchaseReturned;
 import io.perennial.events.customer.file.CustomerClass;
 import io.perennial.events.customer.file.CustomerFileEvent;
 import io.perennial.events.customer.stage.CustomerWon;
@@ -91,7 +92,7 @@ public final class ChurnView implements View<ChurnDocument> {
 
   @Override
   public int version() {
-    return 5;
+    return 6;
   }
 
   @Override
@@ -108,6 +109,7 @@ public final class ChurnView implements View<ChurnDocument> {
   public long bytes(ChurnDocument document) {
     return USUAL_BYTES
         + PurchaseDays.of(document.purchaseDays()).bytes()
+        + PurchaseDays.of(document.returnDays()).bytes()
         + (long) ENTRY_BYTES
             * (document.gaps().size()
                 + document.stageChanges().size()
@@ -119,6 +121,11 @@ public final class ChurnView implements View<ChurnDocument> {
   @Override
   public Folds<ChurnDocument> folds() {
     return folds;
+  }
+
+  @Override
+  public ChurnDocument withOtherStreams(ChurnDocument again, ChurnDocument document) {
+    return again.withComplaints(document.complaints());
   }
 
   private ChurnDocument stage(ChurnDocument old, StageEvent event) {
@@ -138,6 +145,8 @@ public final class ChurnView implements View<ChurnDocument> {
               PurchaseHistory.with(old.purchaseDays(), purchase, currency),
               purchase.occurredOn(),
               policy);
+      case PurchaseReturned returned ->
+          old.withReturns(PurchaseHistory.with(old.returnDays(), returned, currency));
     };
   }
 

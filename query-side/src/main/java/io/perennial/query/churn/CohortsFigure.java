@@ -65,6 +65,10 @@ final class CohortsFigure
       quarters.merge(
           Period.QUARTER.indexOf(day.on()), new Activity(1, day.sales()), Activity::sameCustomer);
     }
+    for (PurchaseDay day : history.returns()) {
+      quarters.merge(
+          Period.QUARTER.indexOf(day.on()), new Activity(0, day.sales()), Activity::sameCustomer);
+    }
     cohort.boughtOnce += purchases == 1 ? 1 : 0;
     quarters.forEach(
         (quarter, activity) -> cohort.quarters.merge(quarter, activity, Activity::plus));

@@ -84,16 +84,21 @@ final class RateFigure implements Figure<ChurnDocument, RateFigure.Sums, RateFig
     for (PurchaseDay day : history.days()) {
       sales.merge(sums.per.indexOf(day.on()), day.sales(), BigDecimal::add);
     }
-    sales.forEach((period, amount) -> {
+    for (int period : sales.keySet()) {
       if (!sums.per.end(period).isBefore(sums.from)) {
         sums.counts(period).bought = true;
       }
+    }
+    for (PurchaseDay day : history.returns()) {
+      sales.merge(sums.per.indexOf(day.on()), day.sales(), BigDecimal::add);
+    }
+    sales.forEach((period, amount) -> {
       if (amount.signum() > 0 && !sums.per.end(period + 1).isBefore(sums.from)) {
         BigDecimal next = sales.getOrDefault(period + 1, BigDecimal.ZERO);
         Counts counts = sums.counts(period + 1);
         counts.before = counts.before.add(amount);
         counts.net = counts.net.add(next);
-        counts.gross = counts.gross.add(next.min(amount));
+        counts.gross = counts.gross.add(next.min(amount).max(BigDecimal.ZERO));
       }
     });
   }

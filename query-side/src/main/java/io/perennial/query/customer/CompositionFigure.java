@@ -50,15 +50,17 @@ final class CompositionFigure
   @Override
   public void add(Sums sums, CustomerCard card) {
     BigDecimal sales = BigDecimal.ZERO;
+    boolean moved = false;
     boolean bought = false;
     for (Month month : card.dealings().months()) {
       if (!month.month().isBefore(sums.from) && !month.month().isAfter(sums.to)) {
         sales = sales.add(month.sales());
-        bought = true;
+        moved = true;
+        bought |= month.purchases() > 0;
       }
     }
-    if (bought) {
-      Part part = new Part(1, sales);
+    if (moved) {
+      Part part = new Part(bought ? 1 : 0, sales);
       sums.byClass.merge(
           card.identity() == null ? Grouping.UNKNOWN : card.identity().customerClass().name(),
           part,

@@ -34,6 +34,7 @@ public record CreditStep(
     PAYMENT,
     CREDIT_NOTE,
     WRITE_OFF,
+    RETURN,
     TERMS
   }
 
@@ -70,6 +71,17 @@ public record CreditStep(
 
   static CreditStep creditNote(LocalDate on, BigDecimal amount, String invoiceId) {
     return new CreditStep(on, Kind.CREDIT_NOTE, amount.negate(), null, null, List.of(invoiceId));
+  }
+
+  /** A return lessens the invoice of the delivery, or the delivery that is on none. */
+  static CreditStep returned(LocalDate on, BigDecimal amount, @Nullable String invoiceId) {
+    return new CreditStep(
+        on,
+        Kind.RETURN,
+        amount.negate(),
+        null,
+        null,
+        invoiceId == null ? List.of() : List.of(invoiceId));
   }
 
   static CreditStep writeOff(LocalDate on, BigDecimal amount, String invoiceId) {

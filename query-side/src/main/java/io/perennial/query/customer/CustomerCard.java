@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastAnswer last survey answer; absent when it was never asked
  * @param accountPlans account plans that are not closed
  * @param marketReports what was reported of it, and has no answer yet
+ * @param struckOut what was entered by mistake, in order of the dates of the entries
  */
 @RecordBuilder
 @RecordBuilder.Options(inheritComponentAnnotations = false)
@@ -76,7 +77,8 @@ public record CustomerCard(
     List<Loss> losses,
     @Nullable LastAnswer lastAnswer,
     List<Plan> accountPlans,
-    List<OpenMarketReport> marketReports) {
+    List<OpenMarketReport> marketReports,
+    List<StruckOut> struckOut) {
 
   public CustomerCard {
     people = List.copyOf(people);
@@ -89,6 +91,7 @@ public record CustomerCard(
     losses = List.copyOf(losses);
     accountPlans = List.copyOf(accountPlans);
     marketReports = List.copyOf(marketReports);
+    struckOut = List.copyOf(struckOut);
   }
 
   static CustomerCard empty(String customerId, String currency) {
@@ -119,6 +122,7 @@ public record CustomerCard(
         new Complaints(0, List.of(), List.of()),
         List.of(),
         null,
+        List.of(),
         List.of(),
         List.of());
   }
@@ -239,6 +243,10 @@ public record CustomerCard(
 
   CustomerCard withAccountPlans(List<Plan> accountPlans) {
     return CustomerCardBuilder.builder(this).accountPlans(accountPlans).build();
+  }
+
+  CustomerCard withStruckOut(List<StruckOut> struckOut) {
+    return CustomerCardBuilder.builder(this).struckOut(struckOut).build();
   }
 
   /** The plan in force; absent when none is approved. */

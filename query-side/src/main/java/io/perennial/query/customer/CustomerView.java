@@ -11,9 +11,12 @@ import io.perennial.events.customer.contact.CallLogged;
 import io.perennial.events.customer.contact.ContactEvent;
 import io.perennial.events.customer.contact.VisitLogged;
 import io.perennial.events.customer.contract.ContractEvent;
+import io.perennial.events.customer.correction.CorrectionEvent;
+import io.perennial.events.customer.correction.EntryStruckOut;
 import io.perennial.events.customer.credit.CreditEvent;
 import io.perennial.events.customer.dealing.DealingEvent;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
+import io.perennial.events.customer.dealing.PurchaseReturned;
 import io.perennial.events.customer.dealing.Settlement;
 import io.perennial.events.customer.demand.DemandEvent;
 import io.perennial.events.customer.facts.FactsEvent;
@@ -96,6 +99,7 @@ public final class CustomerView implements View<CustomerCard> {
             .on(ComplaintEvent.class, CaseFolds::complaint)
             .on(AccountPlanEvent.class, CaseFolds::accountPlan)
             .on(MarketReportEvent.class, OpenMarketReport::fold)
+            .on(CorrectionEvent.class, CustomerView::correction)
             .build();
   }
 
@@ -111,7 +115,7 @@ public final class CustomerView implements View<CustomerCard> {
 
   @Override
   public int version() {
-    return 17;
+    return 18;
   }
 
   @Override
@@ -143,6 +147,7 @@ public final class CustomerView implements View<CustomerCard> {
                 + card.complaints().closed().size()
                 + card.contracts().size()
                 + card.demand().size()
+                + card.struckOut().size()
                 + card.winning().size()
                 + card.accountPlans().size()
                 + card.marketReports().size());
@@ -151,6 +156,14 @@ public final class CustomerView implements View<CustomerCard> {
   @Override
   public Folds<CustomerCard> folds() {
     return folds;
+  }
+
+  @Override
+  public CustomerCard withOtherStreams(CustomerCard again, CustomerCard card) {
+    return again
+        .withComplaints(card.complaints())
+        .withAccountPlans(card.accountPlans())
+        .withMarketReports(card.marketReports());
   }
 
   private static CustomerCard stage(CustomerCard card, StageEvent event) {
@@ -176,6 +189,15 @@ public final class CustomerView implements View<CustomerCard> {
   private CustomerCard dealing(CustomerCard card, DealingEvent event) {
     return switch (event) {
       case PurchaseRecorded purchase -> purchase(card, purchase);
+      case PurchaseReturned returned -> returned(card, returned);
+    };
+  }
+
+  /** Of what was struck out the card says only that. */
+  private static CustomerCard correction(CustomerCard card, CorrectionEvent event) {
+    return switch (event) {
+      case EntryStruckOut struckOut ->
+          card.withStruckOut(Dated.with(card.struckOut(), StruckOut.of(struckOut), StruckOut::on));
     };
   }
 
@@ -204,6 +226,16 @@ public final class CustomerView implements View<CustomerCard> {
     return card.withDealings(
         cash ? credit : credit.with(CreditStep.delivery(event.occurredOn(), net)),
         card.dealings().withPurchase(event.occurredOn(), net, cash));
+  }
+
+  private CustomerCard returned(CustomerCard card, PurchaseReturned event) {
+    BigDecimal net = amount(event.netAmount());
+    boolean cash = event.settlement() == Settlement.CASH;
+    return card.withDealings(
+        cash
+            ? card.credit()
+            : card.credit().with(CreditStep.returned(event.occurredOn(), net, event.invoiceId())),
+        card.dealings().withReturn(event.occurredOn(), net, cash));
   }
 
   private static CustomerCard answer(CustomerCard card, SurveyAnswerRecorded event) {

@@ -14,24 +14,28 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Purchases and payments.
+ * Purchases, returns and payments.
  *
  * @param purchases number of purchases
  * @param sales their net amounts
  * @param cashSales those settled in cash
  * @param creditSales those settled on credit
+ * @param returns number of returns
+ * @param returned net amounts given back; sales are less them
  * @param payments number of payments
  * @param paid amounts paid
  * @param firstPurchaseOn first purchase
  * @param lastPurchaseOn last purchase
  * @param boughtOn days with a purchase, in order
- * @param months calendar months with a purchase, in order
+ * @param months calendar months with a purchase or a return, in order
  */
 public record Dealings(
     long purchases,
     BigDecimal sales,
     BigDecimal cashSales,
     BigDecimal creditSales,
+    long returns,
+    BigDecimal returned,
     long payments,
     BigDecimal paid,
     @Nullable LocalDate firstPurchaseOn,
@@ -45,6 +49,8 @@ public record Dealings(
           0,
           BigDecimal.ZERO,
           BigDecimal.ZERO,
+          BigDecimal.ZERO,
+          0,
           BigDecimal.ZERO,
           0,
           BigDecimal.ZERO,
@@ -71,12 +77,31 @@ public record Dealings(
         sales.add(net),
         cash ? cashSales.add(net) : cashSales,
         cash ? creditSales : creditSales.add(net),
+        returns,
+        returned,
         payments,
         paid,
         days.getFirst(),
         days.getLast(),
         days,
-        with(months, YearMonth.from(on), net));
+        with(months, YearMonth.from(on), 1, net));
+  }
+
+  /** With a return, which lessens the sales of its own month. */
+  Dealings withReturn(LocalDate on, BigDecimal net, boolean cash) {
+    return new Dealings(
+        purchases,
+        sales.subtract(net),
+        cash ? cashSales.subtract(net) : cashSales,
+        cash ? creditSales : creditSales.subtract(net),
+        returns + 1,
+        returned.add(net),
+        payments,
+        paid,
+        firstPurchaseOn,
+        lastPurchaseOn,
+        boughtOn,
+        with(months, YearMonth.from(on), 0, net.negate()));
   }
 
   Dealings withPayment(BigDecimal amount) {
@@ -85,6 +110,8 @@ public record Dealings(
         sales,
         cashSales,
         creditSales,
+        returns,
+        returned,
         payments + 1,
         paid.add(amount),
         firstPurchaseOn,
@@ -93,7 +120,8 @@ public record Dealings(
         months);
   }
 
-  private static List<Month> with(List<Month> months, YearMonth month, BigDecimal net) {
+  private static List<Month> with(
+      List<Month> months, YearMonth month, int purchases, BigDecimal net) {
     int at = months.size();
     while (at > 0 && months.get(at - 1).month().isAfter(month)) {
       at--;
@@ -101,15 +129,15 @@ public record Dealings(
     List<Month> changed = new ArrayList<>(months);
     if (at > 0 && months.get(at - 1).month().equals(month)) {
       Month old = months.get(at - 1);
-      changed.set(at - 1, new Month(month, old.purchases() + 1, old.sales().add(net)));
+      changed.set(at - 1, new Month(month, old.purchases() + purchases, old.sales().add(net)));
     } else {
-      changed.add(at, new Month(month, 1, net));
+      changed.add(at, new Month(month, purchases, net));
     }
     return changed;
   }
 
   /**
-   * What was bought in a calendar month.
+   * What was bought in a calendar month, less what was given back in it.
    *
    * @param month the month
    * @param purchases number of purchases

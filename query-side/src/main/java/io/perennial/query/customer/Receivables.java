@@ -95,6 +95,13 @@ public record Receivables(
         case DELIVERY -> uninvoiced = uninvoiced.add(step.change());
         case INVOICE -> issue(step.on(), step.invoice());
         case PAYMENT, CREDIT_NOTE -> open.settle(step.change().negate(), step.settles());
+        case RETURN -> {
+          if (step.settles().isEmpty()) {
+            uninvoiced = uninvoiced.add(step.change());
+          } else {
+            open.settle(step.change().negate(), step.settles());
+          }
+        }
         case WRITE_OFF -> {
           badDebt = badDebt.subtract(step.change());
           open.settle(step.change().negate(), step.settles());

@@ -4,6 +4,8 @@ import io.perennial.platform.eventstore.EventLog;
 import io.perennial.platform.eventstore.RecordedEvent;
 import io.perennial.query.history.CustomerStreams.Run;
 import io.perennial.query.live.ViewDocuments;
+import io.perennial.query.view.Past;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,6 +52,24 @@ public final class CustomerEvents {
       }
       step += run.events();
     }
+  }
+
+  /** What is taken into account of the past: within its own stream, and within a horizon. */
+  public Past past(Horizon horizon) {
+    return event -> {
+      List<RecordedEvent> before = new ArrayList<>();
+      while (before.isEmpty() || before.getLast().sequence() + 1 < event.sequence()) {
+        long next = before.isEmpty() ? 0 : before.getLast().sequence() + 1;
+        int limit = (int) Math.min(STEP, event.sequence() - next);
+        List<RecordedEvent> events =
+            limit == 0 ? List.of() : log.stream(event.streamId(), next, limit);
+        if (events.isEmpty()) {
+          break;
+        }
+        before.addAll(events);
+      }
+      return before.stream().filter(horizon::includes).toList();
+    };
   }
 
   private boolean read(Run run, long from, long firstStep, Consumer consumer) {

@@ -1,6 +1,8 @@
 package io.perennial.query.history;
 
 import io.perennial.platform.eventstore.RecordedEvent;
+import io.perennial.query.view.CorrectedView;
+import io.perennial.query.view.Past;
 import io.perennial.query.view.View;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,10 +21,14 @@ public final class CustomerState {
   private final String customerId;
   private final Map<String, Folding<?>> foldings = new LinkedHashMap<>();
 
-  /** Nothing has happened yet. */
-  public CustomerState(String customerId, Collection<? extends View<?>> views) {
+  /**
+   * Nothing has happened yet.
+   *
+   * @param past what is taken into account of the past
+   */
+  public CustomerState(String customerId, Collection<? extends View<?>> views, Past past) {
     this.customerId = customerId;
-    views.forEach(view -> foldings.put(view.name(), new Folding<>(view)));
+    views.forEach(view -> foldings.put(view.name(), new Folding<>(CorrectedView.of(view, past))));
   }
 
   private final class Folding<D> {

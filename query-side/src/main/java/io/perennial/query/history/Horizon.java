@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Horizon(@Nullable LocalDate asOf, @Nullable Instant knownBefore) {
 
+  /** Everything. */
+  public static final Horizon NONE = new Horizon(null, null);
+
   /**
    * Whether the event is to be taken into account; one that cannot be read is, for nobody knows
    * when it happened.

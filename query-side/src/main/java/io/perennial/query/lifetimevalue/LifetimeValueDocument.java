@@ -23,13 +23,15 @@ import org.jspecify.annotations.Nullable;
  * @param customerId the customer
  * @param currency currency of all amounts
  * @param customer what customers are grouped by
- * @param total all purchases; their margin is known as far as their cost is
+ * @param total all purchases less what was given back; their margin is known as far as their cost
+ *     is
  * @param visitCost cost of visits, as far as it is known
  * @param complaintCost cost of solutions of complaints, as far as it is known
  * @param goodwill worth of what has been given back for losses
  * @param valueToDate known margin less visit cost, complaint cost and goodwill; absent when no cost
  *     of a purchase is known
  * @param purchaseDays days with a purchase, in order
+ * @param returnDays days on which something was given back, in order; amounts below zero
  * @param visitDays days with a visit whose cost is known, in order
  * @param complaintDays days on which a solution of known cost was carried out, in order
  * @param goodwillDays days on which something was given back, in order
@@ -48,6 +50,8 @@ public record LifetimeValueDocument(
     @Nullable BigDecimal valueToDate,
     @JsonSerialize(using = PurchasesWriter.class) @JsonDeserialize(using = PurchasesReader.class)
         List<PurchaseDay> purchaseDays,
+    @JsonSerialize(using = PurchasesWriter.class) @JsonDeserialize(using = PurchasesReader.class)
+        List<PurchaseDay> returnDays,
     List<CostDay> visitDays,
     List<CostDay> complaintDays,
     List<CostDay> goodwillDays,
@@ -55,6 +59,7 @@ public record LifetimeValueDocument(
 
   public LifetimeValueDocument {
     purchaseDays = PurchaseDays.of(purchaseDays);
+    returnDays = PurchaseDays.of(returnDays);
     visitDays = GrowingList.of(visitDays);
     complaintDays = GrowingList.of(complaintDays);
     goodwillDays = GrowingList.of(goodwillDays);
@@ -71,6 +76,7 @@ public record LifetimeValueDocument(
         BigDecimal.ZERO,
         BigDecimal.ZERO,
         null,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -93,6 +99,14 @@ public record LifetimeValueDocument(
         .total(total)
         .valueToDate(value(total, visitCost, complaintCost, goodwill))
         .purchaseDays(purchaseDays)
+        .build();
+  }
+
+  LifetimeValueDocument withReturns(PurchaseSums total, List<PurchaseDay> returnDays) {
+    return LifetimeValueDocumentBuilder.builder(this)
+        .total(total)
+        .valueToDate(value(total, visitCost, complaintCost, goodwill))
+        .returnDays(returnDays)
         .build();
   }
 
@@ -135,6 +149,6 @@ public record LifetimeValueDocument(
   }
 
   PurchaseHistory history() {
-    return PurchaseHistory.of(purchaseDays);
+    return PurchaseHistory.of(purchaseDays, returnDays);
   }
 }

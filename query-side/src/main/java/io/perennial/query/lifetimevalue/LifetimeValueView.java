@@ -22,6 +22,7 @@ import io.perennial.events.customer.contact.ContactEvent;
 import io.perennial.events.customer.contact.VisitLogged;
 import io.perennial.events.customer.dealing.DealingEvent;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
+import io.perennial.events.customer.dealing.PurchaseReturned;
 import io.perennial.events.customer.file.CustomerClass;
 import io.perennial.events.customer.file.CustomerFileEvent;
 import io.perennial.events.customer.goodwill.GoodwillEvent;
@@ -100,7 +101,7 @@ public final class LifetimeValueView implements View<LifetimeValueDocument> {
 
   @Override
   public int version() {
-    return 6;
+    return 7;
   }
 
   @Override
@@ -117,6 +118,7 @@ public final class LifetimeValueView implements View<LifetimeValueDocument> {
   public long bytes(LifetimeValueDocument document) {
     return USUAL_BYTES
         + PurchaseDays.of(document.purchaseDays()).bytes()
+        + PurchaseDays.of(document.returnDays()).bytes()
         + (long) ENTRY_BYTES
             * (document.visitDays().size()
                 + document.complaintDays().size()
@@ -146,6 +148,10 @@ public final class LifetimeValueView implements View<LifetimeValueDocument> {
           old.withPurchases(
               old.total().plus(PurchaseDay.of(purchase, currency)),
               PurchaseHistory.with(old.purchaseDays(), purchase, currency));
+      case PurchaseReturned returned ->
+          old.withReturns(
+              old.total().plus(PurchaseDay.of(returned, currency)),
+              PurchaseHistory.with(old.returnDays(), returned, currency));
     };
   }
 
@@ -172,6 +178,12 @@ public final class LifetimeValueView implements View<LifetimeValueDocument> {
       case GoodwillProposed proposed -> old;
       case GoodwillRejected rejected -> old;
     };
+  }
+
+  @Override
+  public LifetimeValueDocument withOtherStreams(
+      LifetimeValueDocument again, LifetimeValueDocument document) {
+    return again.withComplaints(document.complaintCost(), document.complaintDays());
   }
 
   private LifetimeValueDocument complaint(LifetimeValueDocument old, ComplaintEvent event) {

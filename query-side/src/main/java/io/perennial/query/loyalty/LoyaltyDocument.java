@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param purchases number of purchases
  * @param answers survey answers in order of their dates; within a date in order of their recording
  * @param purchaseDays days with a purchase, in order
+ * @param returnDays days on which something was given back, in order; amounts below zero
  * @param stageChanges declared defections and win-backs, in order
  * @param terms contracts, once for each end that they were given, in order
  * @param walletShares estimates of our share of its wallet, in order of their dates
@@ -38,6 +39,8 @@ public record LoyaltyDocument(
     List<Answer> answers,
     @JsonSerialize(using = PurchasesWriter.class) @JsonDeserialize(using = PurchasesReader.class)
         List<PurchaseDay> purchaseDays,
+    @JsonSerialize(using = PurchasesWriter.class) @JsonDeserialize(using = PurchasesReader.class)
+        List<PurchaseDay> returnDays,
     List<StageChange> stageChanges,
     List<Term> terms,
     List<WalletShare> walletShares) {
@@ -45,6 +48,7 @@ public record LoyaltyDocument(
   public LoyaltyDocument {
     answers = GrowingList.of(answers);
     purchaseDays = PurchaseDays.of(purchaseDays);
+    returnDays = PurchaseDays.of(returnDays);
     stageChanges = List.copyOf(stageChanges);
     terms = List.copyOf(terms);
     walletShares = GrowingList.of(walletShares);
@@ -56,6 +60,7 @@ public record LoyaltyDocument(
         currency,
         CustomerTraits.UNKNOWN,
         0,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -92,8 +97,12 @@ public record LoyaltyDocument(
     return LoyaltyDocumentBuilder.builder(this).walletShares(walletShares).build();
   }
 
+  LoyaltyDocument withReturns(List<PurchaseDay> returnDays) {
+    return LoyaltyDocumentBuilder.builder(this).returnDays(returnDays).build();
+  }
+
   PurchaseHistory history() {
-    return PurchaseHistory.of(purchaseDays);
+    return PurchaseHistory.of(purchaseDays, returnDays);
   }
 
   /** The last answer from one day to another, both included; absent when there is none. */

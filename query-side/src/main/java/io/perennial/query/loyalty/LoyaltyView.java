@@ -7,6 +7,7 @@ import io.perennial.events.customer.contract.ContractRenewed;
 import io.perennial.events.customer.contract.ContractSigned;
 import io.perennial.events.customer.dealing.DealingEvent;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
+import io.perennial.events.customer.dealing.PurchaseReturned;
 import io.perennial.events.customer.demand.DemandEvent;
 import io.perennial.events.customer.demand.ShareOfWalletEstimated;
 import io.perennial.events.customer.demand.StockReported;
@@ -78,7 +79,7 @@ public final class LoyaltyView implements View<LoyaltyDocument> {
 
   @Override
   public int version() {
-    return 5;
+    return 6;
   }
 
   @Override
@@ -95,6 +96,7 @@ public final class LoyaltyView implements View<LoyaltyDocument> {
   public long bytes(LoyaltyDocument document) {
     return USUAL_BYTES
         + PurchaseDays.of(document.purchaseDays()).bytes()
+        + PurchaseDays.of(document.returnDays()).bytes()
         + (long) ENTRY_BYTES
             * (document.answers().size()
                 + document.stageChanges().size()
@@ -122,6 +124,8 @@ public final class LoyaltyView implements View<LoyaltyDocument> {
     return switch (event) {
       case PurchaseRecorded purchase ->
           old.withPurchase(PurchaseHistory.with(old.purchaseDays(), purchase, currency));
+      case PurchaseReturned returned ->
+          old.withReturns(PurchaseHistory.with(old.returnDays(), returned, currency));
     };
   }
 

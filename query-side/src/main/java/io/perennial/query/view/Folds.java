@@ -2,9 +2,12 @@ package io.perennial.query.view;
 
 import io.perennial.events.EventCatalogue;
 import io.perennial.events.LifecycleEvent;
+import io.perennial.events.customer.correction.CorrectionEvent;
+import io.perennial.events.customer.correction.Entry;
 import io.perennial.platform.eventstore.RecordedEvent;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -46,17 +49,29 @@ public final class Folds<D> {
     @Nullable D after(D document, E event, Instant recordedAt);
   }
 
+  /** Who folds what can be struck out does not ignore these. */
+  private static final Set<Class<? extends LifecycleEvent>> CORRECTIONS =
+      Set.copyOf(EventCatalogue.membersOf(CorrectionEvent.class));
+
   private final Fold<D> fold;
+
+  /** Makes the document that what was struck out is to be forgotten in; absent where none is. */
+  private final @Nullable Function<String, D> empty;
+
   private final Set<Class<? extends LifecycleEvent>> ignored;
 
-  private Folds(Fold<D> fold, Set<Class<? extends LifecycleEvent>> ignored) {
+  private Folds(
+      Fold<D> fold,
+      @Nullable Function<String, D> empty,
+      Set<Class<? extends LifecycleEvent>> ignored) {
     this.fold = fold;
+    this.empty = empty;
     this.ignored = ignored;
   }
 
   /** The same fold for events of every family, those that cannot be read among them. */
   public static <D> Folds<D> ofEveryEvent(Fold<D> fold) {
-    return new Folds<>(fold, Set.of());
+    return new Folds<>(fold, null, Set.of());
   }
 
   /**
@@ -69,6 +84,7 @@ public final class Folds<D> {
     return new Folds<>(
         (document, id, event) ->
             kind.isInstance(event.event()) ? making.apply(id, kind.cast(event.event())) : document,
+        null,
         allBut(Set.copyOf(EventCatalogue.membersOf(kind))));
   }
 
@@ -91,6 +107,19 @@ public final class Folds<D> {
   /** Events of the families that are not folded. */
   public Set<Class<? extends LifecycleEvent>> ignored() {
     return ignored;
+  }
+
+  /** Whether what is struck out is to be forgotten: not where every event counts, or none does. */
+  boolean forgetStruckOut() {
+    return empty != null;
+  }
+
+  /** The document of that id before the first event that changes it. */
+  D empty(String id) {
+    if (empty == null) {
+      throw new IllegalStateException("There is no such document");
+    }
+    return empty.apply(id);
   }
 
   /** The document after the event; as it was, when the event's family is not folded. */
@@ -157,12 +186,18 @@ public final class Folds<D> {
     /** The folds. */
     public Folds<D> build() {
       Map<Class<?>, Fold<D>> folds = Map.copyOf(byEvent);
+      boolean ofEntries = Entry.EVENTS.stream().anyMatch(folds::containsKey);
+      Set<Class<?>> folded = new HashSet<>(folds.keySet());
+      if (ofEntries) {
+        folded.addAll(CORRECTIONS);
+      }
       return new Folds<>(
           (document, id, event) -> {
             Fold<D> fold = folds.get(event.event().getClass());
             return fold == null ? document : fold.after(document, id, event);
           },
-          allBut(folds.keySet()));
+          ofEntries ? empty : null,
+          allBut(folded));
     }
   }
 }

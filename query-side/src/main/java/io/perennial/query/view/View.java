@@ -88,6 +88,17 @@ public interface View<D> {
     return folds().fold(document, id, event);
   }
 
+  /**
+   * The document with what it holds of other streams of the customer, such as its complaints. A
+   * view that folds these says what that is.
+   *
+   * @param again the document as the customer's own stream makes it
+   * @param document the document as all streams have made it
+   */
+  default D withOtherStreams(D again, D document) {
+    return again;
+  }
+
   /** Fields that lists may be filtered and sorted by. */
   List<ViewField<D>> fields();
 

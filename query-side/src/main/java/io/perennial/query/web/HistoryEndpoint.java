@@ -173,7 +173,8 @@ final class HistoryEndpoint {
       HttpServletRequest request,
       Presenter presenter) {
     Opened<CustomerStreams> opened = access.open(history, request);
-    CustomerState state = new CustomerState(customerId, catalogue.published());
+    CustomerState state =
+        new CustomerState(customerId, catalogue.published(), events.past(horizon));
     long[] counted = {0};
     events.read(
         streams(opened, customerId),
@@ -225,7 +226,8 @@ final class HistoryEndpoint {
    * sent. The first message has the documents whole, so that it needs nothing before it.
    */
   private void replay(CustomerStreams found, long seen, Presenter presenter, Writer writer) {
-    CustomerState state = new CustomerState(found.customerId(), catalogue.published());
+    CustomerState state =
+        new CustomerState(found.customerId(), catalogue.published(), events.past(Horizon.NONE));
     ReplayChanges changes = new ReplayChanges(presenter);
     events.read(
         found,

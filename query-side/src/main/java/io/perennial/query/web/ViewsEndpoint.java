@@ -205,7 +205,7 @@ final class ViewsEndpoint {
   private ResponseEntity<byte[]> documentAt(
       View<?> view, String id, Horizon horizon, HttpServletRequest request, Presenter presenter) {
     Opened<CustomerStreams> opened = access.open(history, request);
-    CustomerState state = new CustomerState(id, List.of(view));
+    CustomerState state = new CustomerState(id, List.of(view), events.past(horizon));
     String customerId = progress.customer(id);
     QueryAccess.reading(history, id, () -> events.find(opened.documents(), customerId))
         .ifPresent(streams ->

@@ -88,7 +88,8 @@ class CustomerEventsComponentTest {
     LedgerView failing = new LedgerView("failing", 1);
     LedgerView sound = new LedgerView("sound", 1);
     failing.poison.add("p2");
-    CustomerState state = new CustomerState("customer-a", List.of(failing, sound));
+    CustomerState state =
+        new CustomerState("customer-a", List.of(failing, sound), event -> List.of());
     long position = 0;
     for (String purchase : List.of("p1", "p2", "p3")) {
       state.apply(

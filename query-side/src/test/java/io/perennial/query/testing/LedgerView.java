@@ -5,6 +5,7 @@ import io.perennial.events.complaint.ComplaintEvent;
 import io.perennial.events.customer.credit.CreditEvent;
 import io.perennial.events.customer.dealing.DealingEvent;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
+import io.perennial.events.customer.dealing.PurchaseReturned;
 import io.perennial.events.customer.file.BasicFactsAmended;
 import io.perennial.events.customer.file.CustomerFileEvent;
 import io.perennial.events.customer.file.CustomerRegistered;
@@ -137,6 +138,7 @@ public final class LedgerView implements View<Ledger> {
         }
         yield ledger.with(purchase.purchaseId(), purchase.netAmount().amount().longValueExact());
       }
+      case PurchaseReturned returned -> ledger;
     };
   }
 

@@ -5,6 +5,7 @@ import io.perennial.events.customer.appraisal.AppraisalEvent;
 import io.perennial.events.customer.care.CareEvent;
 import io.perennial.events.customer.contact.ContactEvent;
 import io.perennial.events.customer.contract.ContractEvent;
+import io.perennial.events.customer.correction.CorrectionEvent;
 import io.perennial.events.customer.credit.CreditEvent;
 import io.perennial.events.customer.dealing.DealingEvent;
 import io.perennial.events.customer.demand.DemandEvent;
@@ -26,6 +27,7 @@ public sealed interface CustomerEvent extends LifecycleEvent
         CareEvent,
         ContactEvent,
         ContractEvent,
+        CorrectionEvent,
         CreditEvent,
         CustomerFileEvent,
         DealingEvent,

@@ -278,7 +278,15 @@ final class CustomerSamples {
         samples,
         "typical",
         new CustomerWonBack(
-            CUSTOMER, WinBackCause.SERVICE_RECOVERY, "stock reserved, visit by the director", DAY));
-    add(samples, "minimal", new CustomerWonBack(CUSTOMER, WinBackCause.PURCHASE, null, DAY));
+            CUSTOMER,
+            WinBackCause.SERVICE_RECOVERY,
+            null,
+            "stock reserved, visit by the director",
+            DAY));
+    add(samples, "minimal", new CustomerWonBack(CUSTOMER, WinBackCause.PURCHASE, null, null, DAY));
+    add(
+        samples,
+        "by-purchase",
+        new CustomerWonBack(CUSTOMER, WinBackCause.PURCHASE, "purchase-0007", null, DAY));
   }
 }

@@ -9,6 +9,10 @@ import io.perennial.events.customer.contract.ContractExpired;
 import io.perennial.events.customer.contract.ContractRenewalDeclined;
 import io.perennial.events.customer.contract.ContractRenewed;
 import io.perennial.events.customer.contract.ContractSigned;
+import io.perennial.events.customer.correction.EntryKind;
+import io.perennial.events.customer.correction.EntryStruckOut;
+import io.perennial.events.customer.dealing.PurchaseReturned;
+import io.perennial.events.customer.dealing.Settlement;
 import io.perennial.events.customer.demand.ShareOfWalletEstimated;
 import io.perennial.events.customer.demand.StockReported;
 import io.perennial.events.customer.stage.DefectionReason;
@@ -17,14 +21,69 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 
-/** The samples of facts about contracts and demand. */
+/** The samples of facts about dealings, beside purchases. */
 final class DealingSamples {
 
   private DealingSamples() {}
 
   static void addTo(List<Sample> samples) {
+    returns(samples);
+    corrections(samples);
     contracts(samples);
     demand(samples);
+  }
+
+  private static void returns(List<Sample> samples) {
+    add(
+        samples,
+        "typical",
+        new PurchaseReturned(
+            CUSTOMER,
+            "return-0001",
+            "purchase-0001",
+            "drill-9",
+            "power tools",
+            2,
+            usd("99.90"),
+            usd("31.2575"),
+            Settlement.CREDIT,
+            "invoice-0001",
+            usd("499.50"),
+            DAY));
+    add(
+        samples,
+        "minimal",
+        new PurchaseReturned(
+            "customer-1",
+            "1",
+            "2",
+            null,
+            null,
+            1,
+            usd("0.01"),
+            null,
+            Settlement.CASH,
+            null,
+            usd("0.00"),
+            DAY));
+  }
+
+  private static void corrections(List<Sample> samples) {
+    add(
+        samples,
+        "typical",
+        new EntryStruckOut(
+            CUSTOMER,
+            EntryKind.PURCHASE,
+            "purchase-0001",
+            "Bob has entered it twice",
+            usd("499.50"),
+            DAY));
+    add(
+        samples,
+        "minimal",
+        new EntryStruckOut(
+            "customer-1", EntryKind.SURVEY_ANSWER, "1", "wrong customer", usd("0.00"), DAY));
   }
 
   private static void contracts(List<Sample> samples) {

@@ -22,6 +22,7 @@ import io.perennial.command.customer.credit.receivable.RecordPayment;
 import io.perennial.command.customer.credit.receivable.RejectWriteOff;
 import io.perennial.events.Money;
 import io.perennial.events.customer.CustomerEvent;
+import io.perennial.events.customer.correction.EntryKind;
 import io.perennial.events.customer.credit.CreditLimitApproved;
 import io.perennial.events.customer.credit.CreditLimitBreached;
 import io.perennial.events.customer.credit.CreditLimitProposalRejected;
@@ -32,6 +33,7 @@ import io.perennial.events.customer.credit.CreditPurchaseReleased;
 import io.perennial.events.customer.credit.CreditTermsAgreed;
 import io.perennial.events.customer.credit.PaymentRecorded;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
+import io.perennial.events.customer.dealing.PurchaseReturned;
 import io.perennial.events.customer.dealing.Settlement;
 import io.perennial.events.customer.file.BasicFactsAmended;
 import io.perennial.events.customer.file.CustomerRegistered;
@@ -62,7 +64,7 @@ import org.jspecify.annotations.Nullable;
     isGetterVisibility = Visibility.NONE)
 public final class Credit {
   private CreditAccount account = CreditAccount.none();
-  private @Nullable LocalDate knownSince;
+  private KnownSince knownSince = KnownSince.NOTHING;
   private Receivables receivables = new Receivables();
   private CreditTerms terms = new CreditTerms();
   @AggregateMember private Measures measures = new Measures();
@@ -80,6 +82,22 @@ public final class Credit {
   /** What is owed; below zero when more has been paid than delivered. */
   public BigDecimal owed() {
     return account.owed();
+  }
+
+  /** The receivables, as those ask who cross features. */
+  public Receivables receivables() {
+    return receivables;
+  }
+
+  /**
+   * An entry was entered by mistake.
+   *
+   * @param firstBoughtOn first day with a purchase that is left
+   */
+  public void strikeOut(EntryKind kind, String entryId, @Nullable LocalDate firstBoughtOn) {
+    receivables.strikeOut(kind, entryId);
+    account = account.withOwed(receivables.owed());
+    knownSince = knownSince.withOnly(firstBoughtOn, receivables.firstPaidOn());
   }
 
   /** Refuses a purchase on credit that may not be; in cash everything may be bought. */
@@ -161,7 +179,7 @@ public final class Credit {
       RecordedFacts facts) {
     CreditAccount.Proposal before = account.proposal();
     proposals
-        .propose(command, account, knownSince, dates, currency, policy, facts)
+        .propose(command, account, knownSince.day(), dates, currency, policy, facts)
         .ifPresent(proposed -> {
           apply(proposed, Asker.carriedBy(metaData));
           if (before != null) {
@@ -183,7 +201,7 @@ public final class Credit {
       ReportingCurrency currency,
       CreditPolicy policy) {
     proposals
-        .approve(command, Asker.of(metaData), account, knownSince, dates, currency, policy)
+        .approve(command, Asker.of(metaData), account, knownSince.day(), dates, currency, policy)
         .ifPresent(approved -> applyMove(approved, currency));
   }
 
@@ -254,15 +272,13 @@ public final class Credit {
 
   @EventSourcingHandler
   void on(CustomerRegistered event) {
-    knownSince = event.relationshipStartedOn();
+    knownSince = knownSince.withRelationship(event.relationshipStartedOn());
   }
 
   /** A start that turns out to be later makes nobody new again who was known. */
   @EventSourcingHandler
   void on(BasicFactsAmended event) {
-    if (event.relationshipStartedOn() != null) {
-      knownFrom(event.relationshipStartedOn());
-    }
+    knownSince = knownSince.withRelationship(event.relationshipStartedOn());
   }
 
   @EventSourcingHandler
@@ -272,14 +288,22 @@ public final class Credit {
       receivables.delivered(event);
       account = account.withRecorder(Asker.of(metaData)).withOwed(receivables.owed());
     }
-    knownFrom(event.occurredOn());
+    knownSince = knownSince.withDealing(event.occurredOn());
+  }
+
+  @EventSourcingHandler
+  void on(PurchaseReturned event) {
+    if (event.settlement() == Settlement.CREDIT) {
+      receivables.returned(event);
+      account = account.withOwed(receivables.owed());
+    }
   }
 
   @EventSourcingHandler
   void on(PaymentRecorded event, @SequenceNumber long sequence) {
     receivables.on(event, sequence);
     account = account.withOwed(receivables.owed());
-    knownFrom(event.occurredOn());
+    knownSince = knownSince.withDealing(event.occurredOn());
   }
 
   @EventSourcingHandler
@@ -366,13 +390,6 @@ public final class Credit {
     account =
         account.withRelease(
             event.purchaseId(), new CreditAccount.Release(event.upTo().amount(), releaser));
-  }
-
-  /** Facts arrive in any order: a customer is as old as the earliest of them. */
-  private void knownFrom(LocalDate on) {
-    if (knownSince == null || on.isBefore(knownSince)) {
-      knownSince = on;
-    }
   }
 
   private static @Nullable BigDecimal amountOf(@Nullable Money money) {

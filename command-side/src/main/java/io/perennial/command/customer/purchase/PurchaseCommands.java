@@ -2,6 +2,7 @@ package io.perennial.command.customer.purchase;
 
 import static io.perennial.command.CommandDefinition.task;
 import static io.perennial.command.CommandFamily.CUSTOMERS;
+import static io.perennial.command.common.CommonRefusal.DATED_TOO_EARLY;
 import static io.perennial.command.common.CommonRefusal.DATES;
 import static io.perennial.command.common.CommonRefusal.DERIVED_AMOUNT_TOO_LARGE;
 import static io.perennial.command.common.CommonRefusal.FOUR_EYES;
@@ -17,13 +18,13 @@ import io.perennial.command.customer.credit.measure.MeasureRefusal;
 import io.perennial.events.customer.dealing.Settlement;
 import java.util.List;
 
-/** The commands with which purchases are recorded. */
+/** The commands with which purchases and returns are recorded. */
 public final class PurchaseCommands {
 
   /** All of them. */
   public static final CommandFeature FEATURE =
       CommandFeature.of(
-          List.of(),
+          List.of(PurchaseRefusal.values()),
           task(
                   CUSTOMERS,
                   "record-purchase",
@@ -46,7 +47,16 @@ public final class PurchaseCommands {
                   CreditRefusal.NO_CREDIT_LIMIT,
                   CreditRefusal.CREDIT_LIMIT_BREACHED,
                   CreditRefusal.CREDIT_LIMIT_EXCEEDED,
-                  MeasureRefusal.DELIVERY_STOPPED));
+                  MeasureRefusal.DELIVERY_STOPPED),
+          task(
+                  CUSTOMERS,
+                  "record-return",
+                  "Record that the customer has given back something of a purchase.",
+                  new RecordReturn(CUSTOMER, "return-1", "purchase-1", 2, usd("99.90"), ON))
+              .refusedFor(DATES)
+              .refusedFor(MONEY)
+              .refusedFor(ID_TAKEN, DATED_TOO_EARLY)
+              .refusedFor(PurchaseRefusal.values()));
 
   private PurchaseCommands() {}
 }

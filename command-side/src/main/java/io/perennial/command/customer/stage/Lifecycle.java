@@ -37,6 +37,8 @@ public final class Lifecycle {
   private LifecycleStage stage;
   private LocalDate lastStepOn;
   private @Nullable LifecycleStage beforeDisqualification;
+  private @Nullable LifecycleStage beforeWon;
+  private @Nullable String wonBy;
   private @Nullable Trace qualification;
   private @Nullable Trace disqualification;
   private @Nullable Trace reopening;
@@ -48,6 +50,25 @@ public final class Lifecycle {
   /** Where it stands, by declared defections alone; that it lapsed follows from silence. */
   public LifecycleStage stage() {
     return stage;
+  }
+
+  /**
+   * A purchase was entered by mistake: who has become a customer by it alone is what it was before.
+   *
+   * @param lostAgain whether it had come back by it from a declared defection
+   */
+  public void strikeOut(String purchaseId, boolean lostAgain) {
+    if (lostAgain) {
+      stage = LifecycleStage.DEFECTED;
+    } else if (purchaseId.equals(wonBy) && beforeWon != null) {
+      wonBy = null;
+      stage = stage == LifecycleStage.CUSTOMER ? beforeWon : stage;
+    }
+  }
+
+  /** Whether it would be none of our customers any more without the purchase that has won it. */
+  public boolean isWonBy(String purchaseId) {
+    return purchaseId.equals(wonBy);
   }
 
   @CommandHandler
@@ -121,7 +142,11 @@ public final class Lifecycle {
 
   @EventSourcingHandler
   void on(CustomerWon event) {
-    stage = LifecycleStage.CUSTOMER;
+    wonBy = event.firstPurchaseId();
+    if (stage != LifecycleStage.DEFECTED) { // as when another purchase takes the first one's place
+      beforeWon = stage;
+      stage = LifecycleStage.CUSTOMER;
+    }
   }
 
   @EventSourcingHandler

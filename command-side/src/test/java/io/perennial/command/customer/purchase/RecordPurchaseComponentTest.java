@@ -17,7 +17,7 @@ import static io.perennial.command.customer.CustomerFacts.released;
 import static io.perennial.command.customer.CustomerFacts.restored;
 import static io.perennial.command.customer.CustomerFacts.usd;
 import static io.perennial.command.customer.CustomerFacts.won;
-import static io.perennial.command.customer.CustomerFacts.wonBack;
+import static io.perennial.command.customer.CustomerFacts.wonBackBy;
 
 import io.perennial.command.Produces;
 import io.perennial.command.common.Amount;
@@ -28,7 +28,6 @@ import io.perennial.events.customer.credit.CreditClass;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.events.customer.dealing.Settlement;
 import io.perennial.events.customer.stage.DefectionReason;
-import io.perennial.events.customer.stage.WinBackCause;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Nested;
@@ -182,9 +181,7 @@ class RecordPurchaseComponentTest extends RecordPurchaseFixture {
       customer(buyer())
           .and(lost(DefectionReason.PRICE, MARCH.minusDays(1)))
           .when(buy("p-1", "20.00", Settlement.CASH))
-          .records(
-              bought("p-1", "20.00", Settlement.CASH, "0.00", MARCH),
-              wonBack(WinBackCause.PURCHASE, null, MARCH));
+          .records(bought("p-1", "20.00", Settlement.CASH, "0.00", MARCH), wonBackBy("p-1", MARCH));
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The customer has bought.
  *
  * @param customerId the customer
- * @param purchaseId the purchase, unique for the customer
+ * @param purchaseId the purchase, by the number of its source; unique for the customer
  * @param productId product
  * @param productLine product line
  * @param quantity units

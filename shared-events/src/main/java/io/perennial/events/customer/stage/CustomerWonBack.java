@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customerId the customer
  * @param broughtAboutBy what brought it about
+ * @param purchaseId the purchase that did it; absent when something else did
  * @param explanation more about it; kept under the customer's own key
  * @param occurredOn business date in the company's time zone
  */
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record CustomerWonBack(
     @DataSubject(Subject.Kind.CUSTOMER) String customerId,
     WinBackCause broughtAboutBy,
+    @Nullable String purchaseId,
     @PersonalData(oncePlain = true) @Nullable String explanation,
     LocalDate occurredOn)
     implements StageEvent {}

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.perennial.command.RefusedException;
 import io.perennial.command.common.Trace;
 import io.perennial.command.customer.credit.receivable.Ledger.Kind;
+import io.perennial.events.customer.correction.EntryKind;
 import io.perennial.platform.receivables.OpenInvoices;
 import io.perennial.platform.receivables.OpenInvoices.Settled;
 import java.math.BigDecimal;
@@ -70,9 +71,24 @@ public final class Account {
     }
     int invoice = ledger.link(row);
     return new Delivery(
-        ledger.amount(row),
+        ledger.amount(row).subtract(returnedOf(purchaseId)),
         ledger.on(row),
         invoice == Ledger.NONE ? null : invoiceIds.get(invoice));
+  }
+
+  /** What has been given back of a delivery before it was invoiced. */
+  private BigDecimal returnedOf(String purchaseId) {
+    BigDecimal returned = BigDecimal.ZERO;
+    long key = Trace.digest(purchaseId);
+    for (int row = 1; ledger.has(row); row++) {
+      if (ledger.kind(row) == Kind.RETURN_OF
+          && ledger.key(row) == key
+          && ledger.kind(row - 1) == Kind.RETURN
+          && ledger.link(row - 1) == Ledger.NONE) {
+        returned = returned.add(ledger.amount(row));
+      }
+    }
+    return returned;
   }
 
   /**
@@ -82,11 +98,11 @@ public final class Account {
    */
   Invoice invoice(String invoiceId) {
     int number = invoiceIds.find(invoiceId);
-    if (number < 0) {
+    int row = number < 0 ? number : ledger.find(Kind.INVOICE, number);
+    if (row < 0) {
       throw new RefusedException(
           ReceivableRefusal.INVOICE_UNKNOWN, "No invoice is recorded as " + invoiceId);
     }
-    int row = ledger.find(Kind.INVOICE, number);
     return new Invoice(number, ledger.amount(row), ledger.on(row));
   }
 
@@ -109,11 +125,12 @@ public final class Account {
     return worked().plan(amount, named);
   }
 
-  /** What credit notes have lessened an invoice by. */
+  /** What credit notes and returns have lessened an invoice by. */
   BigDecimal credited(Invoice invoice) {
     BigDecimal credited = BigDecimal.ZERO;
     for (int row = 0; ledger.has(row); row++) {
-      if (ledger.kind(row) == Kind.CREDIT_NOTE && ledger.link(row) == invoice.number()) {
+      if ((ledger.kind(row) == Kind.CREDIT_NOTE || ledger.kind(row) == Kind.RETURN)
+          && ledger.link(row) == invoice.number()) {
         credited = credited.add(ledger.amount(row));
       }
     }
@@ -177,6 +194,93 @@ public final class Account {
     lessened(Kind.CREDIT_NOTE, creditNoteId, invoiceId, amount, on);
   }
 
+  void returned(
+      String returnId,
+      String purchaseId,
+      @Nullable String invoiceId,
+      BigDecimal amount,
+      LocalDate on) {
+    int invoice = invoiceId == null ? Ledger.NONE : invoiceIds.find(invoiceId);
+    int row = ledger.add(Kind.RETURN, Trace.digest(returnId), amount, on, invoice);
+    ledger.add(Kind.RETURN_OF, Trace.digest(purchaseId), amount, on, Ledger.NONE);
+    owed = owed.subtract(amount);
+    enter(row);
+  }
+
+  /** What an entry moves what is owed by; nothing when it is none of ours. */
+  BigDecimal change(EntryKind kind, String entryId) {
+    int row = row(kind, entryId);
+    return row < 0 ? BigDecimal.ZERO : ledger.change(row);
+  }
+
+  /** An entry was entered by mistake; deliveries of an invoice can be invoiced again. */
+  void strikeOut(EntryKind kind, String entryId) {
+    int row = row(kind, entryId);
+    if (row < 0) {
+      return;
+    }
+    owed = owed.subtract(ledger.change(row));
+    if (ledger.kind(row) == Kind.INVOICE) {
+      int number = Math.toIntExact(ledger.key(row));
+      for (int each = 0; ledger.has(each); each++) {
+        if (ledger.kind(each) == Kind.DELIVERY && ledger.link(each) == number) {
+          ledger.link(each, Ledger.NONE);
+        }
+      }
+    }
+    ledger.strikeOut(row);
+    open = null;
+  }
+
+  private int row(EntryKind kind, String entryId) {
+    return switch (kind) {
+      case PURCHASE -> ledger.find(Kind.DELIVERY, Trace.digest(entryId));
+      case PURCHASE_RETURN -> ledger.find(Kind.RETURN, Trace.digest(entryId));
+      case PAYMENT -> ledger.find(Kind.PAYMENT, Trace.digest(entryId));
+      case INVOICE -> {
+        int number = invoiceIds.find(entryId);
+        yield number < 0 ? number : ledger.find(Kind.INVOICE, number);
+      }
+      case VISIT, CALL, SURVEY_ANSWER -> Ledger.NONE;
+    };
+  }
+
+  /** Whether something names the invoice that would be left without it. */
+  boolean isNamed(String invoiceId) {
+    int number = invoiceIds.find(invoiceId);
+    for (int row = 0; ledger.has(row); row++) {
+      boolean names =
+          switch (ledger.kind(row)) {
+            case CREDIT_NOTE, WRITE_OFF, RETURN -> true;
+            case NAMED -> ledger.kind(paymentBefore(row)) == Kind.PAYMENT;
+            case DELIVERY, INVOICE, PAYMENT, RETURN_OF, STRUCK_OUT -> false;
+          };
+      if (names && ledger.link(row) == number) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int paymentBefore(int named) {
+    int row = named;
+    while (ledger.kind(row) == Kind.NAMED) {
+      row--;
+    }
+    return row;
+  }
+
+  /** The first day on which something was paid; absent before that. */
+  @Nullable LocalDate firstPaidOn() {
+    LocalDate first = null;
+    for (int row = 0; ledger.has(row); row++) {
+      if (ledger.kind(row) == Kind.PAYMENT && (first == null || ledger.on(row).isBefore(first))) {
+        first = ledger.on(row);
+      }
+    }
+    return first;
+  }
+
   void writtenOff(String writeOffId, String invoiceId, BigDecimal amount, LocalDate on) {
     lessened(Kind.WRITE_OFF, writeOffId, invoiceId, amount, on);
   }
@@ -219,7 +323,12 @@ public final class Account {
               Math.toIntExact(ledger.key(row)), LocalDate.ofEpochDay(ledger.link(row)), amount);
       case PAYMENT -> invoices.settle(amount, namedBehind(row));
       case CREDIT_NOTE, WRITE_OFF -> invoices.settle(amount, List.of(ledger.link(row)));
-      case DELIVERY, NAMED -> {} // change nothing of what is open
+      case RETURN -> {
+        if (ledger.link(row) != Ledger.NONE) {
+          invoices.settle(amount, List.of(ledger.link(row)));
+        }
+      }
+      case DELIVERY, NAMED, RETURN_OF, STRUCK_OUT -> {} // change nothing of what is open
     }
   }
 

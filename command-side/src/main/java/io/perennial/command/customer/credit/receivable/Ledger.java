@@ -35,7 +35,13 @@ public final class Ledger {
     /** Its link is the invoice that it lessens. */
     CREDIT_NOTE(-1),
     /** Its link is the invoice that it ends. */
-    WRITE_OFF(-1);
+    WRITE_OFF(-1),
+    /** Its link is the invoice that it lessens; none where it lessens a delivery. */
+    RETURN(-1),
+    /** The delivery of the return before it. */
+    RETURN_OF(0),
+    /** What was entered by mistake, whatever it was. */
+    STRUCK_OUT(0);
 
     private final int direction;
 
@@ -132,6 +138,11 @@ public final class Ledger {
 
   void link(int row, int to) {
     links[row] = to;
+  }
+
+  /** From now on it is no part of anything. */
+  void strikeOut(int row) {
+    kinds[row] = (byte) Kind.STRUCK_OUT.ordinal();
   }
 
   /** By how much a part moves what is owed. */

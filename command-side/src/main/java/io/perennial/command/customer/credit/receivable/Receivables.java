@@ -14,8 +14,10 @@ import io.perennial.command.common.StepOrderRule;
 import io.perennial.command.common.Trace;
 import io.perennial.command.common.Traces;
 import io.perennial.events.Money;
+import io.perennial.events.customer.correction.EntryKind;
 import io.perennial.events.customer.credit.PaymentRecorded;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
+import io.perennial.events.customer.dealing.PurchaseReturned;
 import io.perennial.events.customer.receivable.CreditNoteIssued;
 import io.perennial.events.customer.receivable.InvoiceIssued;
 import io.perennial.events.customer.receivable.InvoiceWrittenOff;
@@ -284,6 +286,70 @@ public final class Receivables {
   /** A purchase on credit is a delivery. */
   public void delivered(PurchaseRecorded event) {
     account.delivered(event.purchaseId(), event.netAmount().amount(), event.occurredOn());
+  }
+
+  /** The invoice that has taken a delivery over; absent when none has, or when it is none. */
+  public @Nullable String invoiceOf(String purchaseId) {
+    Account.Delivery delivery = account.delivery(purchaseId);
+    return delivery == null ? null : delivery.invoiceId();
+  }
+
+  /** Something of a delivery has been given back. */
+  public void returned(PurchaseReturned event) {
+    account.returned(
+        event.returnId(),
+        event.purchaseId(),
+        event.invoiceId(),
+        event.netAmount().amount(),
+        event.occurredOn());
+  }
+
+  /** The trace of a payment; absent when there is none. */
+  public @Nullable Trace payment(String paymentId) {
+    return payments.of(paymentId);
+  }
+
+  /** The trace of an invoice; absent when there is none. */
+  public @Nullable Trace invoice(String invoiceId) {
+    return invoices.of(invoiceId);
+  }
+
+  /** The first day on which something was paid; absent before that. */
+  public @Nullable LocalDate firstPaidOn() {
+    return account.firstPaidOn();
+  }
+
+  /** What is owed without an entry. */
+  public BigDecimal owedWithout(EntryKind kind, String entryId) {
+    return account.owed().subtract(account.change(kind, entryId));
+  }
+
+  /** What of the receivables rests on an entry; absent when nothing does. */
+  public @Nullable String dependentOn(EntryKind kind, String entryId) {
+    return switch (kind) {
+      case PURCHASE -> {
+        String invoice = invoiceOf(entryId);
+        yield invoice == null ? null : "invoice " + invoice;
+      }
+      case INVOICE -> {
+        boolean proposed =
+            openWriteOffs.values().stream().anyMatch(off -> off.invoiceId().equals(entryId));
+        yield proposed || account.isNamed(entryId)
+            ? "a payment, a credit note, a return or a write-off"
+            : null;
+      }
+      case PURCHASE_RETURN, PAYMENT, VISIT, CALL, SURVEY_ANSWER -> null;
+    };
+  }
+
+  /** An entry was entered by mistake. */
+  public void strikeOut(EntryKind kind, String entryId) {
+    account.strikeOut(kind, entryId);
+    switch (kind) {
+      case PAYMENT -> payments.strikeOut(entryId);
+      case INVOICE -> invoices.strikeOut(entryId);
+      case PURCHASE, PURCHASE_RETURN, VISIT, CALL, SURVEY_ANSWER -> {} // known elsewhere
+    }
   }
 
   public void on(InvoiceIssued event, long sequence) {
