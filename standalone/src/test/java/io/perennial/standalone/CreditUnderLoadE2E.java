@@ -58,12 +58,18 @@ class CreditUnderLoadE2E {
         String token = lastWord(auditor, customer);
         history(auditor, customer, token).forEach(books::enter);
         breaches += books.breaches;
-        assertThat(new BigDecimal(
-                auditor
-                    .get("/views/customer/" + customer, "Consistency-Token", token, "Prefer", "wait=30")
-                    .json()
-                    .at("/credit/exposure")
-                    .asText()))
+        assertThat(
+                new BigDecimal(
+                    auditor
+                        .get(
+                            "/views/customer/" + customer,
+                            "Consistency-Token",
+                            token,
+                            "Prefer",
+                            "wait=30")
+                        .json()
+                        .at("/credit/exposure")
+                        .asText()))
             .isEqualByComparingTo(books.exposure());
       }
       assertThat(breaches > 0 || pastLimit.equals("REFUSE")).isTrue();
@@ -74,7 +80,8 @@ class CreditUnderLoadE2E {
     Api sales = Api.as("sales", service, data);
     Api controller = Api.as("controller", service, data);
     for (String customer : CUSTOMERS) {
-      assertThat(sales.post("/commands/customers", Api.registration(customer, "2024-01-01")).status())
+      assertThat(
+              sales.post("/commands/customers", Api.registration(customer, "2024-01-01")).status())
           .isEqualTo(201);
       assertThat(
               sales

@@ -11,7 +11,6 @@ import io.perennial.command.common.BusinessDates;
 import io.perennial.command.common.CommonRefusal;
 import io.perennial.command.common.RecordedFacts;
 import io.perennial.command.common.ReportingCurrency;
-import io.perennial.command.common.StepOrderRule;
 import io.perennial.command.common.Trace;
 import io.perennial.command.customer.appraisal.Appraisal;
 import io.perennial.command.customer.care.Care;

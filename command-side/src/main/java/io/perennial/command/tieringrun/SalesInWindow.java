@@ -46,7 +46,9 @@ public final class SalesInWindow {
       customerBy = byPurchase;
     }
 
-    /** What made a customer of it alone, and is struck out, makes none; another one says so anew. */
+    /**
+     * What made a customer of it alone, and is struck out, makes none; another one says so anew.
+     */
     private void strikeOut(EntryStruckOut event) {
       BigDecimal amount = entries.remove(key(event.kind(), event.entryId()));
       if (amount != null) {
@@ -98,7 +100,9 @@ public final class SalesInWindow {
     switch (event) {
       case PurchaseRecorded purchase ->
           sold(
-              purchase, key(EntryKind.PURCHASE, purchase.purchaseId()), purchase.netAmount().amount());
+              purchase,
+              key(EntryKind.PURCHASE, purchase.purchaseId()),
+              purchase.netAmount().amount());
       case PurchaseReturned returned ->
           sold(
               returned,
