@@ -8,6 +8,7 @@ import io.perennial.events.customer.credit.PaymentRecorded;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Which snapshots an aggregate is made from; run against each engine. */
 public abstract class SnapshotContract {
 
-  private static final String PRESENT = new SnapshotRevisions().revisionOf(State.class);
+  private static final String PRESENT = revisionOf(State.class);
 
   private static final Snapshots NOW = new Snapshots(PRESENT);
 
@@ -63,6 +64,10 @@ public abstract class SnapshotContract {
     public SerializedType typeForClass(@Nullable Class type) {
       return new SimpleSerializedType(State.class.getName(), revision);
     }
+  }
+
+  private static String revisionOf(Class<?> state) {
+    return Objects.requireNonNull(new SnapshotRevisions().revisionOf(state));
   }
 
   private void append(EventStore store) {
@@ -129,7 +134,7 @@ public abstract class SnapshotContract {
 
   @Test
   void oneOfAnotherShapeAtTheSameDeclaredRevisionIsNot() {
-    snapshot(new SnapshotRevisions().revisionOf(StateBefore.class), new StateBefore(7));
+    snapshot(revisionOf(StateBefore.class), new StateBefore(7));
     assertThat(loaded()).containsExactly(EVENTS);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Objects;
 import org.axonframework.serialization.Revision;
 import org.junit.jupiter.api.Test;
 
@@ -67,12 +68,17 @@ class SnapshotRevisionsTest {
   }
 
   private String of(Class<?> state) {
-    return revisions.revisionOf(state);
+    return Objects.requireNonNull(revisions.revisionOf(state));
   }
 
   @Test
   void saysWhatIsDeclaredAndADigest() {
     assertThat(of(Before.State.class)).matches("1-[0-9a-f]{12}");
+  }
+
+  @Test
+  void whatDeclaresNoneHasNone() {
+    assertThat(revisions.revisionOf(Part.class)).isNull();
   }
 
   @Test
