@@ -22,10 +22,6 @@ import io.perennial.events.customer.contact.ContactReport;
 import io.perennial.events.customer.contact.VisitLogged;
 import io.perennial.events.customer.contact.VisitOutcome;
 import io.perennial.events.customer.contact.VisitPurpose;
-import io.perennial.events.customer.contract.ContractExpired;
-import io.perennial.events.customer.contract.ContractRenewalDeclined;
-import io.perennial.events.customer.contract.ContractRenewed;
-import io.perennial.events.customer.contract.ContractSigned;
 import io.perennial.events.customer.correction.Entry;
 import io.perennial.events.customer.correction.EntryStruckOut;
 import io.perennial.events.customer.credit.CreditClass;
@@ -39,8 +35,6 @@ import io.perennial.events.customer.credit.PaymentRecorded;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.events.customer.dealing.PurchaseReturned;
 import io.perennial.events.customer.dealing.Settlement;
-import io.perennial.events.customer.demand.ShareOfWalletEstimated;
-import io.perennial.events.customer.demand.StockReported;
 import io.perennial.events.customer.file.CustomerClass;
 import io.perennial.events.customer.file.CustomerRegistered;
 import io.perennial.events.customer.file.Person;
@@ -65,7 +59,6 @@ import io.perennial.events.productline.ProductLineDifferentiated;
 import io.perennial.events.productline.ProductLineIntroduced;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -295,31 +288,9 @@ public record Facts(String customerId) {
         day(on));
   }
 
-  public ContractSigned signed(String on, String contractId, String endsOn) {
-    return new ContractSigned(
-        customerId, contractId, "yearly supply", null, day(on), day(endsOn), null, null, day(on));
-  }
-
-  public ContractRenewed renewed(String on, String contractId, String endedOn, String endsOn) {
-    return new ContractRenewed(customerId, contractId, day(endedOn), day(endsOn), day(on));
-  }
-
-  public ContractRenewalDeclined declined(String on, String contractId, String endsOn) {
-    return new ContractRenewalDeclined(
-        customerId, contractId, day(endsOn), DefectionReason.PRICE, null, day(on));
-  }
-
-  public ContractExpired expired(String on, String contractId) {
-    return new ContractExpired(customerId, contractId, day(on));
-  }
-
-  public StockReported stock(String on, String productId, int opening, int closing) {
-    return new StockReported(
-        customerId, productId, YearMonth.from(day(on)), opening, closing, day(on));
-  }
-
-  public ShareOfWalletEstimated walletShare(String on, String share) {
-    return new ShareOfWalletEstimated(customerId, new BigDecimal(share), "visit", day(on));
+  /** What was agreed with it, what it has of ours in stock, and what it buys elsewhere. */
+  public ContractFacts contracts() {
+    return new ContractFacts(customerId);
   }
 
   public ComplaintJudged judged(String on, String id, boolean valid) {
@@ -398,12 +369,12 @@ public record Facts(String customerId) {
         called("1997-01-08", "1.00"),
         answered("1997-01-09", "answer-1", 5),
         tier("1997-01-10", Tier.A),
-        signed("1997-01-10", "contract-1", "1997-01-12"),
-        declined("1997-01-10", "contract-1", "1997-01-12"),
-        renewed("1997-01-11", "contract-1", "1997-01-12", "1997-01-13"),
-        expired("1997-01-13", "contract-1"),
-        stock("1997-01-10", "drill-9", 40, 25),
-        walletShare("1997-01-10", "0.35"),
+        contracts().signed("1997-01-10", "contract-1", "1997-01-12"),
+        contracts().declined("1997-01-10", "contract-1", "1997-01-12"),
+        contracts().renewed("1997-01-11", "contract-1", "1997-01-12", "1997-01-13"),
+        contracts().expired("1997-01-13", "contract-1"),
+        contracts().stock("1997-01-10", "drill-9", 40, 25),
+        contracts().walletShare("1997-01-10", "0.35"),
         complained("1997-01-11", "complaint-1"),
         judged("1997-01-12", "complaint-1", false),
         closedComplaint("1997-01-13", "complaint-1"),

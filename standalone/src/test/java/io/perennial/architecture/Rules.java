@@ -220,8 +220,9 @@ final class Rules {
       describe("stand beside a view", Rules::isBesideAView);
 
   private static boolean isBesideAView(JavaClass type) {
-    return type.getPackage().getClasses().stream()
-        .anyMatch(c -> !c.isInterface() && c.isAssignableTo(View.class));
+    return !type.getPackageName().equals(View.class.getPackageName())
+        && type.getPackage().getClasses().stream()
+            .anyMatch(c -> !c.isInterface() && c.isAssignableTo(View.class));
   }
 
   static final ArchRule FOLDS_ARE_PURE =

@@ -36,10 +36,10 @@ class ContractsAndDemandTest {
 
   @Test
   void aContractShowsHowItGoesOn() {
-    LifecycleEvent signed = ONE.signed("1997-01-01", "contract-1", "1997-12-31");
-    LifecycleEvent declined = ONE.declined("1997-06-01", "contract-1", "1997-12-31");
-    LifecycleEvent renewed = ONE.renewed("1997-07-01", "contract-1", "1997-12-31", "1998-06-30");
-    LifecycleEvent expired = ONE.expired("1998-06-30", "contract-1");
+    LifecycleEvent signed = ONE.contracts().signed("1997-01-01", "contract-1", "1997-12-31");
+    LifecycleEvent declined = ONE.contracts().declined("1997-06-01", "contract-1", "1997-12-31");
+    LifecycleEvent renewed = ONE.contracts().renewed("1997-07-01", "contract-1", "1997-12-31", "1998-06-30");
+    LifecycleEvent expired = ONE.contracts().expired("1998-06-30", "contract-1");
 
     assertThat(card(signed).contracts())
         .extracting(Contract::state, Contract::since, Contract::endsOn)
@@ -62,9 +62,9 @@ class ContractsAndDemandTest {
   void aDeclinedRenewalThatBecomesKnownLateSaysWhyAContractHasExpired() {
     assertThat(
             card(
-                    ONE.signed("1997-01-01", "contract-1", "1997-12-31"),
-                    ONE.expired("1997-12-31", "contract-1"),
-                    ONE.declined("1997-12-01", "contract-1", "1997-12-31"))
+                    ONE.contracts().signed("1997-01-01", "contract-1", "1997-12-31"),
+                    ONE.contracts().expired("1997-12-31", "contract-1"),
+                    ONE.contracts().declined("1997-12-01", "contract-1", "1997-12-31"))
                 .contracts()
                 .getFirst())
         .returns(Contract.State.EXPIRED, Contract::state)
@@ -75,10 +75,10 @@ class ContractsAndDemandTest {
   void whichContractEndsNextCanBeAskedFor() {
     CustomerCard card =
         card(
-            ONE.signed("1997-01-01", "contract-1", "1997-12-31"),
-            ONE.signed("1997-01-01", "contract-2", "1997-06-30"),
-            ONE.signed("1997-01-01", "contract-3", "1997-03-31"),
-            ONE.expired("1997-03-31", "contract-3"));
+            ONE.contracts().signed("1997-01-01", "contract-1", "1997-12-31"),
+            ONE.contracts().signed("1997-01-01", "contract-2", "1997-06-30"),
+            ONE.contracts().signed("1997-01-01", "contract-3", "1997-03-31"),
+            ONE.contracts().expired("1997-03-31", "contract-3"));
 
     assertThat(endsOn(card)).isEqualTo("1997-06-30");
     assertThat(endsOn(card(ONE.registered("1997-01-01")))).isEqualTo("");
@@ -88,10 +88,10 @@ class ContractsAndDemandTest {
   void ofEachProductAndMonthTheLastReportIsShown() {
     assertThat(
             card(
-                    ONE.stock("1997-02-28", "drill-9", 25, 10),
-                    ONE.stock("1997-01-31", "saw-1", 5, 6),
-                    ONE.stock("1997-01-31", "drill-9", 40, 26),
-                    ONE.stock("1997-01-31", "drill-9", 40, 25))
+                    ONE.contracts().stock("1997-02-28", "drill-9", 25, 10),
+                    ONE.contracts().stock("1997-01-31", "saw-1", 5, 6),
+                    ONE.contracts().stock("1997-01-31", "drill-9", 40, 26),
+                    ONE.contracts().stock("1997-01-31", "drill-9", 40, 25))
                 .demand()
                 .stocks())
         .containsExactly(
@@ -103,7 +103,7 @@ class ContractsAndDemandTest {
   @Test
   void estimatesOfTheShareOfWalletStandInOrderOfTheirDates() {
     assertThat(
-            card(ONE.walletShare("1997-02-01", "0.4"), ONE.walletShare("1997-01-01", "0.5"))
+            card(ONE.contracts().walletShare("1997-02-01", "0.4"), ONE.contracts().walletShare("1997-01-01", "0.5"))
                 .demand()
                 .walletShares())
         .containsExactly(

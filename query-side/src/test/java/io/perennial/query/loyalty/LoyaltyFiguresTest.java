@@ -81,10 +81,10 @@ class LoyaltyFiguresTest {
   void renewalIsTheShareRenewedOfWhatCameUp() {
     LifecycleEvent[] events = {
       ONE.bought("1996-01-01", "100.00"),
-      ONE.signed("1996-01-01", "contract-1", "1996-12-31"),
-      ONE.signed("1996-01-01", "contract-2", "1997-03-31"),
-      ONE.renewed("1996-12-01", "contract-1", "1996-12-31", "1997-12-31"),
-      ONE.declined("1997-10-01", "contract-1", "1997-12-31")
+      ONE.contracts().signed("1996-01-01", "contract-1", "1996-12-31"),
+      ONE.contracts().signed("1996-01-01", "contract-2", "1997-03-31"),
+      ONE.contracts().renewed("1996-12-01", "contract-1", "1996-12-31", "1997-12-31"),
+      ONE.contracts().declined("1997-10-01", "contract-1", "1997-12-31")
     };
     assertThat(standing("1996-11-30", events).renewal()).isNull();
     assertThat(standing("1996-12-01", events).renewal()).isEqualByComparingTo("1");
@@ -97,9 +97,9 @@ class LoyaltyFiguresTest {
   void aRenewalThatBecomesKnownLateCounts() {
     LifecycleEvent[] events = {
       ONE.bought("1996-01-01", "100.00"),
-      ONE.signed("1996-01-01", "contract-1", "1996-12-31"),
-      ONE.expired("1996-12-31", "contract-1"),
-      ONE.renewed("1996-12-31", "contract-1", "1996-12-31", "1997-12-31")
+      ONE.contracts().signed("1996-01-01", "contract-1", "1996-12-31"),
+      ONE.contracts().expired("1996-12-31", "contract-1"),
+      ONE.contracts().renewed("1996-12-31", "contract-1", "1996-12-31", "1997-12-31")
     };
     assertThat(standing("1997-06-01", events).renewal()).isEqualByComparingTo("1");
   }
@@ -108,9 +108,9 @@ class LoyaltyFiguresTest {
   void walletIsTheLastEstimate() {
     LifecycleEvent[] events = {
       ONE.bought("1996-01-01", "100.00"),
-      ONE.walletShare("1997-02-01", "0.35"),
-      ONE.walletShare("1997-01-01", "0.5"),
-      ONE.walletShare("1997-02-01", "0.4")
+      ONE.contracts().walletShare("1997-02-01", "0.35"),
+      ONE.contracts().walletShare("1997-01-01", "0.5"),
+      ONE.contracts().walletShare("1997-02-01", "0.4")
     };
     assertThat(standing("1996-12-31", events).wallet()).isNull();
     assertThat(standing("1997-01-31", events).wallet()).isEqualByComparingTo("0.5");
@@ -125,8 +125,8 @@ class LoyaltyFiguresTest {
             "1997-01-31",
             ONE.bought("1997-01-01", "100.00"),
             ONE.bought("1997-01-31", "100.00"),
-            ONE.signed("1997-01-01", "contract-1", "1997-01-31"),
-            ONE.walletShare("1997-01-31", "0.4"));
+            ONE.contracts().signed("1997-01-01", "contract-1", "1997-01-31"),
+            ONE.contracts().walletShare("1997-01-31", "0.4"));
     assertThat(standing.loyalty()).isEqualTo("54.2857");
     assertThat(standing.knownWeight(LoyaltyPolicy.STANDARD)).isEqualTo(70);
   }
