@@ -38,7 +38,8 @@ class ContractsAndDemandTest {
   void aContractShowsHowItGoesOn() {
     LifecycleEvent signed = ONE.contracts().signed("1997-01-01", "contract-1", "1997-12-31");
     LifecycleEvent declined = ONE.contracts().declined("1997-06-01", "contract-1", "1997-12-31");
-    LifecycleEvent renewed = ONE.contracts().renewed("1997-07-01", "contract-1", "1997-12-31", "1998-06-30");
+    LifecycleEvent renewed =
+        ONE.contracts().renewed("1997-07-01", "contract-1", "1997-12-31", "1998-06-30");
     LifecycleEvent expired = ONE.contracts().expired("1998-06-30", "contract-1");
 
     assertThat(card(signed).contracts())
@@ -103,7 +104,9 @@ class ContractsAndDemandTest {
   @Test
   void estimatesOfTheShareOfWalletStandInOrderOfTheirDates() {
     assertThat(
-            card(ONE.contracts().walletShare("1997-02-01", "0.4"), ONE.contracts().walletShare("1997-01-01", "0.5"))
+            card(
+                    ONE.contracts().walletShare("1997-02-01", "0.4"),
+                    ONE.contracts().walletShare("1997-01-01", "0.5"))
                 .demand()
                 .walletShares())
         .containsExactly(
