@@ -12,6 +12,7 @@ import io.perennial.platform.web.openapi.Types;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Documents the door for auditors. */
 final class HistoryPaths {
@@ -130,7 +131,7 @@ final class HistoryPaths {
     answer.addProperty("next", QueryParts.next());
     answer.addRequiredItem("customerId");
     answer.setDependentRequired(
-        Map.of("items", List.of("next"), "state", List.of("events", "failed")));
+        new TreeMap<>(Map.of("items", List.of("next"), "state", List.of("events", "failed"))));
     return api.namedSchema("CustomerHistory", answer);
   }
 }
