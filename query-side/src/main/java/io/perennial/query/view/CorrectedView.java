@@ -101,6 +101,16 @@ public final class CorrectedView<D> implements View<D> {
   }
 
   @Override
+  public String sampleId() {
+    return view.sampleId();
+  }
+
+  @Override
+  public String customerOf(String id, D document) {
+    return view.customerOf(id, document);
+  }
+
+  @Override
   public int version() {
     return view.version();
   }
