@@ -95,42 +95,37 @@ public record LifetimeValueDocument(
   }
 
   LifetimeValueDocument withPurchases(PurchaseSums total, List<PurchaseDay> purchaseDays) {
-    return LifetimeValueDocumentBuilder.builder(this)
-        .total(total)
-        .valueToDate(value(total, visitCost, complaintCost, goodwill))
-        .purchaseDays(purchaseDays)
-        .build();
+    return valued(
+        LifetimeValueDocumentBuilder.builder(this).total(total).purchaseDays(purchaseDays));
   }
 
   LifetimeValueDocument withReturns(PurchaseSums total, List<PurchaseDay> returnDays) {
-    return LifetimeValueDocumentBuilder.builder(this)
-        .total(total)
-        .valueToDate(value(total, visitCost, complaintCost, goodwill))
-        .returnDays(returnDays)
-        .build();
+    return valued(LifetimeValueDocumentBuilder.builder(this).total(total).returnDays(returnDays));
   }
 
   LifetimeValueDocument withVisits(BigDecimal visitCost, List<CostDay> visitDays) {
-    return LifetimeValueDocumentBuilder.builder(this)
-        .visitCost(visitCost)
-        .valueToDate(value(total, visitCost, complaintCost, goodwill))
-        .visitDays(visitDays)
-        .build();
+    return valued(
+        LifetimeValueDocumentBuilder.builder(this).visitCost(visitCost).visitDays(visitDays));
   }
 
   LifetimeValueDocument withComplaints(BigDecimal complaintCost, List<CostDay> complaintDays) {
-    return LifetimeValueDocumentBuilder.builder(this)
-        .complaintCost(complaintCost)
-        .valueToDate(value(total, visitCost, complaintCost, goodwill))
-        .complaintDays(complaintDays)
-        .build();
+    return valued(
+        LifetimeValueDocumentBuilder.builder(this)
+            .complaintCost(complaintCost)
+            .complaintDays(complaintDays));
   }
 
   LifetimeValueDocument withGoodwill(BigDecimal goodwill, List<CostDay> goodwillDays) {
-    return LifetimeValueDocumentBuilder.builder(this)
-        .goodwill(goodwill)
-        .valueToDate(value(total, visitCost, complaintCost, goodwill))
-        .goodwillDays(goodwillDays)
+    return valued(
+        LifetimeValueDocumentBuilder.builder(this).goodwill(goodwill).goodwillDays(goodwillDays));
+  }
+
+  /** With the value that follows from the sums. */
+  private static LifetimeValueDocument valued(LifetimeValueDocumentBuilder changed) {
+    return changed
+        .valueToDate(
+            value(
+                changed.total(), changed.visitCost(), changed.complaintCost(), changed.goodwill()))
         .build();
   }
 
