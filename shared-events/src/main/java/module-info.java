@@ -21,6 +21,7 @@ module io.perennial.events {
   exports io.perennial.events.customer.credit;
   exports io.perennial.events.customer.dealing;
   exports io.perennial.events.customer.facts;
+  exports io.perennial.events.customer.defection;
   exports io.perennial.events.customer.demand;
   exports io.perennial.events.customer.file;
   exports io.perennial.events.customer.goodwill;

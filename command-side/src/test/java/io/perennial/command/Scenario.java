@@ -54,8 +54,11 @@ public final class Scenario {
   /** A day in the past. */
   public static final LocalDate MARCH = LocalDate.of(2024, 3, 15);
 
-  /** The only customer that the directory knows. */
+  /** The customer that all commands are about. */
   public static final String CUSTOMER = "customer-1";
+
+  /** The only other one that the directory knows. */
+  public static final String NEIGHBOUR = "customer-7";
 
   /** A clock that stands. */
   public static final CompanyCalendar CALENDAR =
@@ -77,7 +80,7 @@ public final class Scenario {
 
   private Scenario(Class<?> aggregate, TierPolicy tiers, CreditPolicy credit) {
     fixture = new AggregateTestFixture<>(aggregate);
-    CustomerDirectory directory = Set.of(CUSTOMER)::contains;
+    CustomerDirectory directory = Set.of(CUSTOMER, NEIGHBOUR)::contains;
     RecordedFacts facts = (stream, sequence) -> Optional.of(history.get((int) sequence).fact());
     fixture.registerInjectableResources(
         BusinessDates.defaults(CALENDAR),

@@ -14,10 +14,13 @@ import io.perennial.events.customer.correction.EntryStruckOut;
 import io.perennial.events.customer.credit.CreditLimitBreached;
 import io.perennial.events.customer.credit.CreditLimitProposalReplaced;
 import io.perennial.events.customer.credit.CreditLimitRestored;
+import io.perennial.events.customer.defection.FailureAnalysisAmended;
+import io.perennial.events.customer.defection.FailureAnalysisRecorded;
 import io.perennial.events.customer.demand.StockReported;
 import io.perennial.events.customer.file.PersonAdded;
 import io.perennial.events.customer.file.PersonAmended;
 import io.perennial.events.customer.file.PersonRemoved;
+import io.perennial.events.customer.satisfaction.ReferralLedToPurchase;
 import io.perennial.events.customer.stage.CustomerWon;
 import io.perennial.events.golden.GoldenSamples;
 import io.perennial.events.tieringrun.TierMovesPreviewed;
@@ -50,6 +53,8 @@ class EveryEventTest {
           "churn",
           Set.of(
               CustomerWon.class,
+              FailureAnalysisRecorded.class,
+              FailureAnalysisAmended.class,
               PersonAdded.class,
               PersonAmended.class,
               PersonRemoved.class,
@@ -74,6 +79,7 @@ class EveryEventTest {
               PersonRemoved.class,
               ContractExpired.class,
               StockReported.class,
+              ReferralLedToPurchase.class,
               EntryStruckOut.class),
           "tiering-run",
           Set.of(TierMovesPreviewed.class));

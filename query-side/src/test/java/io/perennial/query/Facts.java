@@ -322,6 +322,7 @@ public record Facts(String customerId) {
     return Stream.of(
             ofTheCustomer(),
             new CreditFacts(customerId).everyFact(),
+            new LeavingFacts(customerId).everyFact(),
             SellingFacts.all(),
             ofAProductLine(),
             TieringFacts.all())

@@ -40,7 +40,9 @@ final class RandomHistory {
     int count = random.nextInt(most + 1);
     for (int i = 0; i < count; i++) {
       String on = date().toString();
-      switch (random.nextInt(7)) {
+      switch (random.nextInt(8)) {
+        case 3 ->
+            events.add(new LeavingFacts(facts.customerId()).referred(on, "referral-" + ids++));
         case 2 -> events.add(facts.called("call-" + ids++, on, amount(5)));
         case 0 -> events.add(facts.answered(on, "answer-" + ids++, 1 + random.nextInt(5)));
         case 1 ->

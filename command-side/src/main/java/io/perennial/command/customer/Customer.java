@@ -21,7 +21,10 @@ import io.perennial.command.customer.credit.Credit;
 import io.perennial.command.customer.credit.CreditPolicy;
 import io.perennial.command.customer.credit.ReleaseCreditPurchase;
 import io.perennial.command.customer.defection.DeclareDefection;
+import io.perennial.command.customer.defection.DeclarePartialDefection;
+import io.perennial.command.customer.defection.Defections;
 import io.perennial.command.customer.defection.Losses;
+import io.perennial.command.customer.defection.RecordFailureAnalysis;
 import io.perennial.command.customer.defection.WinBack;
 import io.perennial.command.customer.demand.Demand;
 import io.perennial.command.customer.facts.FactGroups;
@@ -103,6 +106,7 @@ public final class Customer implements Weighed {
   @AggregateMember private Contacts contacts = new Contacts();
   @AggregateMember private Satisfaction satisfaction = new Satisfaction();
   @AggregateMember private Goodwill goodwill = new Goodwill();
+  @AggregateMember private Defections defections = new Defections();
   private Purchases purchases = new Purchases();
   private Losses losses = new Losses();
   private Corrections corrections = new Corrections();
@@ -121,6 +125,7 @@ public final class Customer implements Weighed {
         + demand.bytes()
         + credit.bytes()
         + goodwill.bytes()
+        + defections.bytes()
         + funnel.bytes()
         + objections.bytes();
   }
@@ -275,10 +280,40 @@ public final class Customer implements Weighed {
     losses.declare(command, lifecycle.stage(), purchases.lastOn(), dates, facts);
   }
 
+  /** Whether it is a customer, and since when, is known to other features. */
+  @CommandHandler
+  void handle(
+      DeclarePartialDefection command,
+      BusinessDates dates,
+      RecordedFacts facts,
+      ChurnPolicy policy) {
+    defections.declare(
+        command,
+        lifecycle.stage(),
+        purchases.firstOn(),
+        lostOn(dates.today(), policy),
+        dates,
+        facts);
+  }
+
+  /** When it was lost is known to another feature. */
+  @CommandHandler
+  void handle(
+      RecordFailureAnalysis command, BusinessDates dates, RecordedFacts facts, ChurnPolicy policy) {
+    defections.analyse(
+        command, losses.lastLostOn(purchases.days(), dates.today(), policy), dates, facts);
+  }
+
   /** Whether it is lost by silence follows from its purchases. */
   @CommandHandler
   void handle(WinBack command, BusinessDates dates, RecordedFacts facts, ChurnPolicy policy) {
-    losses.winBack(command, lostOn(dates.today(), policy), dates, facts);
+    LocalDate lostOn = lostOn(dates.today(), policy);
+    String part = command.partialDefectionId();
+    if (part == null) {
+      losses.winBack(command, lostOn, dates, facts);
+    } else {
+      defections.winBack(command, part, lostOn, dates, facts);
+    }
   }
 
   /** Who is to be won depends on the stage and the purchases, so it crosses features. */

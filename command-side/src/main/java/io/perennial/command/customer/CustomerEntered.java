@@ -27,6 +27,7 @@ record CustomerEntered(
       case VISIT -> contacts.visit(entryId);
       case CALL -> contacts.call(entryId);
       case SURVEY_ANSWER -> satisfaction.answer(entryId);
+      case REFERRAL -> satisfaction.referral(entryId);
     };
   }
 
@@ -57,6 +58,7 @@ record CustomerEntered(
       case VISIT -> contacts.strikeOutVisit(entryId);
       case CALL -> contacts.strikeOutCall(entryId);
       case SURVEY_ANSWER -> satisfaction.strikeOut(entryId);
+      case REFERRAL -> satisfaction.strikeOutReferral(entryId);
       case PAYMENT, INVOICE -> {} // known to the credit alone
     }
     credit.strikeOut(kind, entryId, purchases.firstOn());

@@ -17,6 +17,8 @@ import io.perennial.events.customer.credit.PaymentRecorded;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.events.customer.dealing.PurchaseReturned;
 import io.perennial.events.customer.dealing.Settlement;
+import io.perennial.events.customer.defection.PartialDefectionDeclared;
+import io.perennial.events.customer.defection.PartialDefectionEnded;
 import io.perennial.events.customer.file.CustomerClass;
 import io.perennial.events.customer.file.CustomerRegistered;
 import io.perennial.events.customer.prospect.DisqualificationReason;
@@ -172,6 +174,25 @@ public final class CustomerFacts {
 
   public static DefectionDeclared lost(DefectionReason reason, LocalDate on) {
     return new DefectionDeclared(CUSTOMER, reason, null, null, null, null, null, on);
+  }
+
+  public static PartialDefectionDeclared lostPart(
+      String id, @Nullable String productLine, LocalDate on) {
+    return new PartialDefectionDeclared(
+        CUSTOMER,
+        id,
+        productLine,
+        DefectionReason.PRODUCT,
+        "Rival Inc",
+        "too heavy",
+        null,
+        null,
+        null,
+        on);
+  }
+
+  public static PartialDefectionEnded partWonBack(String id, WinBackCause cause, LocalDate on) {
+    return new PartialDefectionEnded(CUSTOMER, id, cause, "lighter now", on);
   }
 
   public static CustomerWonBack wonBack(

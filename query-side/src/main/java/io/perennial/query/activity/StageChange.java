@@ -48,4 +48,15 @@ public record StageChange(
     }
     return last;
   }
+
+  /** Whether a declared defection stands at the end of a day. */
+  public static boolean isDeclaredLost(List<StageChange> stageChanges, LocalDate on) {
+    boolean lost = false;
+    for (StageChange change : stageChanges) {
+      if (!change.on().isAfter(on)) {
+        lost = change.broughtAboutBy() == null;
+      }
+    }
+    return lost;
+  }
 }

@@ -100,6 +100,7 @@ final class AtRiskFigure implements Figure<ChurnDocument, AtRiskFigure.Sums, AtR
             lapsesOn,
             Shares.of(silence, horizon),
             document.openComplaintsOn(sums.on),
+            document.partialDefectionsOn(sums.on),
             document.strengthOn(sums.on, ExitBarrier.SWITCHING_COST),
             document.strengthOn(sums.on, ExitBarrier.CLEARLY_BETTER),
             document.strengthOn(sums.on, ExitBarrier.PERSONAL_BOND),
@@ -185,6 +186,7 @@ final class AtRiskFigure implements Figure<ChurnDocument, AtRiskFigure.Sums, AtR
    * @param lapsesOn day on which it counts as lost when nothing is bought
    * @param share part of the silence allowed that has passed
    * @param openComplaints complaints open on the date
+   * @param partialDefections parts of its demand that it was declared to buy elsewhere on the date
    * @param switchingCost how much it costs the customer to leave us, 0 to 3; absent when not known,
    *     as with the other exit barriers
    * @param clearlyBetter how much better we meet its need, 0 to 3
@@ -202,6 +204,7 @@ final class AtRiskFigure implements Figure<ChurnDocument, AtRiskFigure.Sums, AtR
       LocalDate lapsesOn,
       @Nullable Double share,
       long openComplaints,
+      long partialDefections,
       @Nullable Integer switchingCost,
       @Nullable Integer clearlyBetter,
       @Nullable Integer personalBond,

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param stageChanges declared defections and win-backs, in order
  * @param complaints spans of time in which complaints were open, in order
  * @param exitBarriers what was recorded of what keeps it from leaving, in order
+ * @param partialDefections parts of its demand that it was declared to buy elsewhere, in order
  */
 @RecordBuilder
 @RecordBuilder.Options(inheritComponentAnnotations = false)
@@ -57,7 +58,8 @@ public record ChurnDocument(
         List<PurchaseDay> returnDays,
     List<StageChange> stageChanges,
     List<Complaint> complaints,
-    List<Barrier> exitBarriers) {
+    List<Barrier> exitBarriers,
+    List<PartialDefection> partialDefections) {
 
   public ChurnDocument {
     gaps = List.copyOf(gaps);
@@ -66,6 +68,7 @@ public record ChurnDocument(
     stageChanges = List.copyOf(stageChanges);
     complaints = List.copyOf(complaints);
     exitBarriers = List.copyOf(exitBarriers);
+    partialDefections = List.copyOf(partialDefections);
   }
 
   static ChurnDocument empty(String customerId, String currency) {
@@ -78,6 +81,7 @@ public record ChurnDocument(
         null,
         null,
         null,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -98,6 +102,10 @@ public record ChurnDocument(
 
   ChurnDocument withExitBarriers(List<Barrier> exitBarriers) {
     return ChurnDocumentBuilder.builder(this).exitBarriers(exitBarriers).build();
+  }
+
+  ChurnDocument withPartialDefections(List<PartialDefection> partialDefections) {
+    return ChurnDocumentBuilder.builder(this).partialDefections(partialDefections).build();
   }
 
   ChurnDocument withStageChanges(List<StageChange> stageChanges, ChurnPolicy policy) {
@@ -136,6 +144,10 @@ public record ChurnDocument(
 
   long openComplaintsOn(LocalDate on) {
     return complaints.stream().filter(complaint -> complaint.openOn(on)).count();
+  }
+
+  long partialDefectionsOn(LocalDate on) {
+    return partialDefections.stream().filter(partial -> partial.standsOn(on)).count();
   }
 
   /** How strong a barrier was at the end of a day, 0 to 3; absent when nothing was known of it. */

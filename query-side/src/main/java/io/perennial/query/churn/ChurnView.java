@@ -25,6 +25,11 @@ import io.perennial.events.customer.appraisal.ExperienceSignalNoted;
 import io.perennial.events.customer.dealing.DealingEvent;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.events.customer.dealing.PurchaseReturned;
+import io.perennial.events.customer.defection.DefectionEvent;
+import io.perennial.events.customer.defection.FailureAnalysisAmended;
+import io.perennial.events.customer.defection.FailureAnalysisRecorded;
+import io.perennial.events.customer.defection.PartialDefectionDeclared;
+import io.perennial.events.customer.defection.PartialDefectionEnded;
 import io.perennial.events.customer.file.CustomerClass;
 import io.perennial.events.customer.file.CustomerFileEvent;
 import io.perennial.events.customer.stage.CustomerWon;
@@ -74,6 +79,7 @@ public final class ChurnView implements View<ChurnDocument> {
                 (old, event) -> old.withCustomer(old.customer().with(event)))
             .on(StandingEvent.class, (old, event) -> old.withCustomer(old.customer().with(event)))
             .on(StageEvent.class, this::stage)
+            .on(DefectionEvent.class, ChurnView::defection)
             .on(DealingEvent.class, this::dealing)
             .on(ComplaintEvent.class, ChurnView::complaint)
             .on(AppraisalEvent.class, ChurnView::appraisal)
@@ -92,7 +98,7 @@ public final class ChurnView implements View<ChurnDocument> {
 
   @Override
   public int version() {
-    return 6;
+    return 7;
   }
 
   @Override
@@ -115,6 +121,7 @@ public final class ChurnView implements View<ChurnDocument> {
                 + document.stageChanges().size()
                 + document.complaints().size()
                 + document.exitBarriers().size()
+                + document.partialDefections().size()
                 + document.customer().tiers().size());
   }
 
@@ -135,6 +142,18 @@ public final class ChurnView implements View<ChurnDocument> {
       case CustomerWonBack wonBack ->
           old.withStageChanges(StageChange.with(old.stageChanges(), wonBack), policy);
       case CustomerWon won -> old; // the first purchase says so
+    };
+  }
+
+  private static ChurnDocument defection(ChurnDocument old, DefectionEvent event) {
+    return switch (event) {
+      case PartialDefectionDeclared declared ->
+          old.withPartialDefections(PartialDefection.with(old.partialDefections(), declared));
+      case PartialDefectionEnded ended ->
+          old.withPartialDefections(PartialDefection.with(old.partialDefections(), ended));
+      // the reason that was declared is counted, whatever is found out about it
+      case FailureAnalysisRecorded recorded -> old;
+      case FailureAnalysisAmended amended -> old;
     };
   }
 
@@ -228,6 +247,10 @@ public final class ChurnView implements View<ChurnDocument> {
             CustomerClass.class,
             document -> document.customer().customerClass()),
         Fields.text("region", "Sales region", document -> document.customer().region()),
+        Fields.yesOrNo(
+            "partlyLost",
+            "Whether it buys in part elsewhere, as was declared: yes or no",
+            document -> document.partialDefectionsOn(LocalDate.MAX) > 0),
         Fields.number("purchases", "Number of purchases", ChurnDocument::purchases),
         Fields.number(
             "sales",

@@ -33,7 +33,8 @@ final class ReasonsFigure
   @Override
   public String meaning() {
     return "Declared defections between two dates by reason, high to low, with what these customers"
-        + " bought in the 12 months before; a customer declared lost twice counts twice";
+        + " bought in the 12 months before; a customer declared lost twice counts twice; partial"
+        + " defections, after which a customer stays one, are counted beside";
   }
 
   @Override
@@ -54,8 +55,13 @@ final class ReasonsFigure
           && !change.on().isAfter(sums.on)) {
         sums.reasons.merge(
             change.reason(),
-            new Part(1, document.history().twelveMonthsTo(change.on()).sales()),
+            new Part(1, document.history().twelveMonthsTo(change.on()).sales(), 0),
             Part::plus);
+      }
+    }
+    for (PartialDefection partial : document.partialDefections()) {
+      if (!partial.since().isBefore(sums.from) && !partial.since().isAfter(sums.on)) {
+        sums.reasons.merge(partial.reason(), new Part(0, BigDecimal.ZERO, 1), Part::plus);
       }
     }
   }
@@ -68,7 +74,7 @@ final class ReasonsFigure
 
   @Override
   public Reasons finish(Sums sums) {
-    Part all = sums.reasons.values().stream().reduce(new Part(0, BigDecimal.ZERO), Part::plus);
+    Part all = sums.reasons.values().stream().reduce(Part.NONE, Part::plus);
     List<Row> rows =
         sums.reasons.entrySet().stream()
             .map(entry ->
@@ -77,10 +83,16 @@ final class ReasonsFigure
                     entry.getValue().defections(),
                     Shares.of(entry.getValue().defections(), all.defections()),
                     entry.getValue().sales(),
+                    entry.getValue().partial(),
                     currency))
-            .sorted(Comparator.comparingLong(Row::defections).reversed().thenComparing(Row::reason))
+            .sorted(
+                Comparator.comparingLong(Row::defections)
+                    .thenComparingLong(Row::partialDefections)
+                    .reversed()
+                    .thenComparing(Row::reason))
             .toList();
-    return new Reasons(sums.from, sums.on, currency, all.defections(), all.sales(), rows);
+    return new Reasons(
+        sums.from, sums.on, currency, all.defections(), all.sales(), all.partial(), rows);
   }
 
   @Override
@@ -99,9 +111,12 @@ final class ReasonsFigure
     }
   }
 
-  private record Part(long defections, BigDecimal sales) {
+  private record Part(long defections, BigDecimal sales, long partial) {
+    private static final Part NONE = new Part(0, BigDecimal.ZERO, 0);
+
     Part plus(Part other) {
-      return new Part(defections + other.defections, sales.add(other.sales));
+      return new Part(
+          defections + other.defections, sales.add(other.sales), partial + other.partial);
     }
   }
 
@@ -113,6 +128,7 @@ final class ReasonsFigure
    * @param currency currency of all amounts
    * @param defections declared defections
    * @param salesLost sales of the 12 months before each of them
+   * @param partialDefections declared partial defections
    * @param reasons one a reason, high to low
    */
   record Reasons(
@@ -121,6 +137,7 @@ final class ReasonsFigure
       String currency,
       long defections,
       BigDecimal salesLost,
+      long partialDefections,
       List<Row> reasons) {}
 
   /**
@@ -130,6 +147,7 @@ final class ReasonsFigure
    * @param defections declared defections
    * @param share part of all defections; absent when there are none
    * @param salesLost sales of the 12 months before each of them
+   * @param partialDefections declared partial defections
    * @param currency currency of the amounts
    */
   record Row(
@@ -137,5 +155,6 @@ final class ReasonsFigure
       long defections,
       @Nullable Double share,
       BigDecimal salesLost,
+      long partialDefections,
       String currency) {}
 }

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param stage where it stands, and since when; absent when nothing says so
  * @param prospectSteps what was decided of it before it bought, in order
  * @param stageChanges declared defections and win-backs, in order
+ * @param defections losses of the customer, or of a part of its demand, with what was learned of
+ *     them, in order
+ * @param winBacks how it came back from losses as a whole, in order
  * @param representatives who looks after it, and who did before, in order; the last one does now
  * @param preferences what it likes and dislikes, the last word of each subject, in order
  * @param stakeholders who at the customer decides with or against us
@@ -43,6 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param complaints complaints
  * @param losses losses that it suffered with us, and what is given back for them
  * @param lastAnswer last survey answer; absent when it was never asked
+ * @param referrals to whom it has recommended us, in order
  * @param accountPlans account plans that are not closed
  * @param marketReports what was reported of it, and has no answer yet
  * @param struckOut what was entered by mistake, in order of the dates of the entries
@@ -59,6 +63,8 @@ public record CustomerCard(
     @Nullable Stage stage,
     List<ProspectStep> prospectSteps,
     List<StageChange> stageChanges,
+    List<Defection> defections,
+    List<WinBack> winBacks,
     List<Assignment> representatives,
     List<Preference> preferences,
     List<Stakeholder> stakeholders,
@@ -76,6 +82,7 @@ public record CustomerCard(
     Complaints complaints,
     List<Loss> losses,
     @Nullable LastAnswer lastAnswer,
+    List<Referral> referrals,
     List<Plan> accountPlans,
     List<OpenMarketReport> marketReports,
     List<StruckOut> struckOut) {
@@ -87,8 +94,11 @@ public record CustomerCard(
     preferences = List.copyOf(preferences);
     stakeholders = List.copyOf(stakeholders);
     stageChanges = List.copyOf(stageChanges);
+    defections = List.copyOf(defections);
+    winBacks = List.copyOf(winBacks);
     contracts = List.copyOf(contracts);
     losses = List.copyOf(losses);
+    referrals = List.copyOf(referrals);
     accountPlans = List.copyOf(accountPlans);
     marketReports = List.copyOf(marketReports);
     struckOut = List.copyOf(struckOut);
@@ -108,6 +118,8 @@ public record CustomerCard(
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        List.of(),
         null,
         null,
         CustomerStanding.NONE,
@@ -122,6 +134,7 @@ public record CustomerCard(
         new Complaints(0, List.of(), List.of()),
         List.of(),
         null,
+        List.of(),
         List.of(),
         List.of(),
         List.of());
@@ -146,6 +159,14 @@ public record CustomerCard(
         .stage(Stage.of(registered, prospectSteps, dealings.boughtOn(), stageChanges))
         .stageChanges(stageChanges)
         .build();
+  }
+
+  CustomerCard withDefections(List<Defection> defections) {
+    return CustomerCardBuilder.builder(this).defections(defections).build();
+  }
+
+  CustomerCard withWinBacks(List<WinBack> winBacks) {
+    return CustomerCardBuilder.builder(this).winBacks(winBacks).build();
   }
 
   CustomerCard withProspectSteps(List<ProspectStep> prospectSteps) {
@@ -237,6 +258,10 @@ public record CustomerCard(
     return CustomerCardBuilder.builder(this).lastAnswer(lastAnswer).build();
   }
 
+  CustomerCard withReferrals(List<Referral> referrals) {
+    return CustomerCardBuilder.builder(this).referrals(referrals).build();
+  }
+
   CustomerCard withMarketReports(List<OpenMarketReport> open) {
     return CustomerCardBuilder.builder(this).marketReports(open).build();
   }
@@ -323,22 +348,6 @@ public record CustomerCard(
       closed = List.copyOf(closed);
     }
   }
-
-  /**
-   * The last survey answer: of the latest day, and within a day the one recorded last.
-   *
-   * @param answerId the answer
-   * @param on business date
-   * @param overall overall satisfaction, 1 to 5
-   * @param wouldRecommend readiness to recommend, 0 to 10
-   * @param touchpoint where it was asked
-   */
-  public record LastAnswer(
-      String answerId,
-      LocalDate on,
-      int overall,
-      @Nullable Integer wouldRecommend,
-      String touchpoint) {}
 
   /**
    * An account plan that is not closed.

@@ -18,6 +18,7 @@ import io.perennial.events.customer.dealing.DealingEvent;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.events.customer.dealing.PurchaseReturned;
 import io.perennial.events.customer.dealing.Settlement;
+import io.perennial.events.customer.defection.DefectionEvent;
 import io.perennial.events.customer.demand.DemandEvent;
 import io.perennial.events.customer.facts.FactsEvent;
 import io.perennial.events.customer.file.CustomerFileEvent;
@@ -25,6 +26,8 @@ import io.perennial.events.customer.goodwill.GoodwillEvent;
 import io.perennial.events.customer.measure.MeasureEvent;
 import io.perennial.events.customer.prospect.ProspectEvent;
 import io.perennial.events.customer.receivable.ReceivableEvent;
+import io.perennial.events.customer.satisfaction.ReferralLedToPurchase;
+import io.perennial.events.customer.satisfaction.ReferralRecorded;
 import io.perennial.events.customer.satisfaction.SatisfactionEvent;
 import io.perennial.events.customer.satisfaction.SurveyAnswerRecorded;
 import io.perennial.events.customer.stage.CustomerWon;
@@ -38,7 +41,6 @@ import io.perennial.events.marketreport.MarketReportEvent;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.activity.Dated;
 import io.perennial.query.activity.StageChange;
-import io.perennial.query.customer.CustomerCard.LastAnswer;
 import io.perennial.query.measure.Amounts;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.Folds;
@@ -74,6 +76,9 @@ public final class CustomerView implements View<CustomerCard> {
                     card.withStakeholders(Stakeholder.with(card.stakeholders(), event)))
             .on(ProspectEvent.class, FileFolds::prospect)
             .on(StageEvent.class, CustomerView::stage)
+            .on(
+                DefectionEvent.class,
+                (card, event) -> card.withDefections(Defection.with(card.defections(), event)))
             .on(CareEvent.class, CustomerView::care)
             .on(StandingEvent.class, (card, event) -> CustomerStanding.fold(card, event, benefits))
             .on(
@@ -115,7 +120,7 @@ public final class CustomerView implements View<CustomerCard> {
 
   @Override
   public int version() {
-    return 18;
+    return 19;
   }
 
   @Override
@@ -140,9 +145,12 @@ public final class CustomerView implements View<CustomerCard> {
                 + card.preferences().size()
                 + card.stakeholders().size()
                 + card.stageChanges().size()
+                + card.defections().size()
+                + card.winBacks().size()
                 + card.standing().pyramid().size()
                 + card.appraisal().size()
                 + card.losses().size()
+                + card.referrals().size()
                 + card.complaints().open().size()
                 + card.complaints().closed().size()
                 + card.contracts().size()
@@ -169,9 +177,12 @@ public final class CustomerView implements View<CustomerCard> {
   private static CustomerCard stage(CustomerCard card, StageEvent event) {
     return switch (event) {
       case DefectionDeclared declared ->
-          card.withStageChanges(StageChange.with(card.stageChanges(), declared));
+          card.withStageChanges(StageChange.with(card.stageChanges(), declared))
+              .withDefections(Defection.with(card.defections(), declared));
       case CustomerWonBack wonBack ->
-          card.withStageChanges(StageChange.with(card.stageChanges(), wonBack)).atWork();
+          card.withStageChanges(StageChange.with(card.stageChanges(), wonBack))
+              .withWinBacks(WinBack.with(card.winBacks(), wonBack))
+              .atWork();
       case CustomerWon won -> card.atWork(); // the rest follows from the first purchase
     };
   }
@@ -210,7 +221,11 @@ public final class CustomerView implements View<CustomerCard> {
 
   private static CustomerCard satisfaction(CustomerCard card, SatisfactionEvent event) {
     return switch (event) {
-      case SurveyAnswerRecorded answer -> answer(card, answer);
+      case SurveyAnswerRecorded answer ->
+          card.withLastAnswer(LastAnswer.after(card.lastAnswer(), answer));
+      case ReferralRecorded referral ->
+          card.withReferrals(Referral.with(card.referrals(), referral));
+      case ReferralLedToPurchase led -> card.withReferrals(Referral.with(card.referrals(), led));
     };
   }
 
@@ -236,20 +251,6 @@ public final class CustomerView implements View<CustomerCard> {
             ? card.credit()
             : card.credit().with(CreditStep.returned(event.occurredOn(), net, event.invoiceId())),
         card.dealings().withReturn(event.occurredOn(), net, cash));
-  }
-
-  private static CustomerCard answer(CustomerCard card, SurveyAnswerRecorded event) {
-    LastAnswer old = card.lastAnswer();
-    if (old != null && event.occurredOn().isBefore(old.on())) {
-      return card;
-    }
-    return card.withLastAnswer(
-        new LastAnswer(
-            event.answerId(),
-            event.occurredOn(),
-            event.overall(),
-            event.wouldRecommend(),
-            event.touchpoint()));
   }
 
   private BigDecimal amount(Money money) {

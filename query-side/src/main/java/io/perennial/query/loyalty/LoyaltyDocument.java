@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param stageChanges declared defections and win-backs, in order
  * @param terms contracts, once for each end that they were given, in order
  * @param walletShares estimates of our share of its wallet, in order of their dates
+ * @param referredOn days on which it recommended us to another company, in order
  */
 @RecordBuilder
 @RecordBuilder.Options(inheritComponentAnnotations = false)
@@ -43,7 +44,8 @@ public record LoyaltyDocument(
         List<PurchaseDay> returnDays,
     List<StageChange> stageChanges,
     List<Term> terms,
-    List<WalletShare> walletShares) {
+    List<WalletShare> walletShares,
+    List<LocalDate> referredOn) {
 
   public LoyaltyDocument {
     answers = GrowingList.of(answers);
@@ -52,6 +54,7 @@ public record LoyaltyDocument(
     stageChanges = List.copyOf(stageChanges);
     terms = List.copyOf(terms);
     walletShares = GrowingList.of(walletShares);
+    referredOn = List.copyOf(referredOn);
   }
 
   static LoyaltyDocument empty(String customerId, String currency) {
@@ -60,6 +63,7 @@ public record LoyaltyDocument(
         currency,
         CustomerTraits.UNKNOWN,
         0,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -95,6 +99,10 @@ public record LoyaltyDocument(
 
   LoyaltyDocument withWalletShares(List<WalletShare> walletShares) {
     return LoyaltyDocumentBuilder.builder(this).walletShares(walletShares).build();
+  }
+
+  LoyaltyDocument withReferredOn(List<LocalDate> referredOn) {
+    return LoyaltyDocumentBuilder.builder(this).referredOn(referredOn).build();
   }
 
   LoyaltyDocument withReturns(List<PurchaseDay> returnDays) {

@@ -3,9 +3,6 @@ package io.perennial.query.loyalty;
 /**
  * Weights of what a customer does, and where high begins.
  *
- * <p>Referrals are not recorded yet: they are a part not known, and its weight says how much of the
- * whole a score rests on.
- *
  * @param repurchase weight of buying again in time
  * @param renewal weight of renewed contracts
  * @param volumeTrend weight of the trend of sales

@@ -13,6 +13,8 @@ import io.perennial.events.customer.demand.ShareOfWalletEstimated;
 import io.perennial.events.customer.demand.StockReported;
 import io.perennial.events.customer.file.CustomerClass;
 import io.perennial.events.customer.file.CustomerFileEvent;
+import io.perennial.events.customer.satisfaction.ReferralLedToPurchase;
+import io.perennial.events.customer.satisfaction.ReferralRecorded;
 import io.perennial.events.customer.satisfaction.SatisfactionEvent;
 import io.perennial.events.customer.satisfaction.SurveyAnswerRecorded;
 import io.perennial.events.customer.stage.CustomerWon;
@@ -33,6 +35,7 @@ import io.perennial.query.view.Folds;
 import io.perennial.query.view.View;
 import io.perennial.query.view.ViewField;
 import java.util.List;
+import java.util.function.Function;
 
 /** Satisfaction against loyalty. */
 public final class LoyaltyView implements View<LoyaltyDocument> {
@@ -79,7 +82,7 @@ public final class LoyaltyView implements View<LoyaltyDocument> {
 
   @Override
   public int version() {
-    return 6;
+    return 7;
   }
 
   @Override
@@ -102,6 +105,7 @@ public final class LoyaltyView implements View<LoyaltyDocument> {
                 + document.stageChanges().size()
                 + document.terms().size()
                 + document.walletShares().size()
+                + document.referredOn().size()
                 + document.customer().tiers().size());
   }
 
@@ -132,6 +136,10 @@ public final class LoyaltyView implements View<LoyaltyDocument> {
   private static LoyaltyDocument satisfaction(LoyaltyDocument old, SatisfactionEvent event) {
     return switch (event) {
       case SurveyAnswerRecorded answer -> old.withAnswers(with(old.answers(), answer));
+      case ReferralRecorded referral ->
+          old.withReferredOn(
+              Dated.with(old.referredOn(), referral.occurredOn(), Function.identity()));
+      case ReferralLedToPurchase led -> old; // that it recommends us is what counts
     };
   }
 
@@ -181,6 +189,10 @@ public final class LoyaltyView implements View<LoyaltyDocument> {
         Fields.number("purchases", "Number of purchases", LoyaltyDocument::purchases),
         Fields.number(
             "answers", "Number of survey answers", document -> (long) document.answers().size()),
+        Fields.number(
+            "referrals",
+            "Number of companies to which it has recommended us",
+            document -> (long) document.referredOn().size()),
         Fields.numberIfKnown(
             "lastAnswer",
             "Last survey answer, 1 to 5",

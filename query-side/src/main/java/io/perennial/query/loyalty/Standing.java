@@ -1,6 +1,7 @@
 package io.perennial.query.loyalty;
 
 import io.perennial.query.activity.PurchaseHistory;
+import io.perennial.query.activity.StageChange;
 import io.perennial.query.loyalty.LoyaltyDocument.Answer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -21,10 +22,14 @@ import org.jspecify.annotations.Nullable;
  *   <li>Repurchase: 1 while the time since the last purchase is within the customer's median gap,
  *       falling in a straight line to 0 at 3 gaps; not known while it bought on one day only.
  *   <li>Volume trend: sales of the last 12 months against the 12 before; half gives 0, level 0.5,
- *       half as much again 1; not known when nothing was sold in the 12 before.
+ *       half as much again 1; known only of who has been a customer for 24 months, and not when
+ *       nothing was sold in the 12 before.
  *   <li>Renewal: contracts renewed, of those that came up for renewal; not known when none did.
  *   <li>Wallet: the last estimate of our share of its wallet; not known without one.
- *   <li>Loyalty: mean of the parts known by their weights; not known when no part is.
+ *   <li>Referrals: a third for each company to which the customer has recommended us, at most 1;
+ *       not known while no referral is.
+ *   <li>Loyalty: mean of the parts known by their weights; not known when no part is. From a
+ *       declared defection on until the win-back it is 0, whatever the parts are.
  * </ul>
  *
  * @param quadrant where it stands
@@ -34,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param renewal part of the loyalty score; absent when not known
  * @param volumeTrend part of the loyalty score; absent when not known
  * @param wallet part of the loyalty score; absent when not known
+ * @param referrals part of the loyalty score; absent when not known
  */
 record Standing(
     Quadrant quadrant,
@@ -42,48 +48,56 @@ record Standing(
     @Nullable BigDecimal repurchase,
     @Nullable BigDecimal renewal,
     @Nullable BigDecimal volumeTrend,
-    @Nullable BigDecimal wallet) {
+    @Nullable BigDecimal wallet,
+    @Nullable BigDecimal referrals) {
 
   private static final int SCORE_DECIMALS = 4;
   private static final int PART_DECIMALS = 6;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final int MONTHS_COMPARED = 24;
+  private static final long MOST_REFERRALS = 3;
 
   static Standing on(LocalDate on, LoyaltyDocument document, LoyaltyPolicy policy) {
     PurchaseHistory history = document.history().upTo(on);
     BigDecimal satisfaction = satisfaction(document.answers(), on);
     if (history.isEmpty()) {
-      return new Standing(Quadrant.NOT_YET, satisfaction, null, null, null, null, null);
+      return new Standing(Quadrant.NOT_YET, satisfaction, null, null, null, null, null, null);
     }
-    BigDecimal repurchase = repurchase(history, on);
-    BigDecimal renewal = renewal(document.terms(), on);
-    BigDecimal volumeTrend = volumeTrend(history, on);
-    BigDecimal wallet = wallet(document.walletShares(), on);
+    Standing parts =
+        new Standing(
+            Quadrant.UNKNOWN,
+            satisfaction,
+            null,
+            repurchase(history, on),
+            renewal(document.terms(), on),
+            volumeTrend(history, on),
+            wallet(document.walletShares(), on),
+            referrals(document.referredOn(), on));
     BigDecimal loyalty =
-        new WeightedMean()
-            .with(repurchase, policy.repurchase())
-            .with(renewal, policy.renewal())
-            .with(volumeTrend, policy.volumeTrend())
-            .with(wallet, policy.wallet())
-            .score();
+        StageChange.isDeclaredLost(document.stageChanges(), on)
+            ? BigDecimal.ZERO.setScale(SCORE_DECIMALS)
+            : parts.weighted(policy).score();
+    return parts.scored(quadrant(satisfaction, loyalty, policy), loyalty);
+  }
+
+  private Standing scored(Quadrant where, @Nullable BigDecimal score) {
     return new Standing(
-        quadrant(satisfaction, loyalty, policy),
-        satisfaction,
-        loyalty,
-        repurchase,
-        renewal,
-        volumeTrend,
-        wallet);
+        where, satisfaction, score, repurchase, renewal, volumeTrend, wallet, referrals);
   }
 
   /** Weight of the parts that the loyalty score rests on. */
   int knownWeight(LoyaltyPolicy policy) {
+    return weighted(policy).weights;
+  }
+
+  private WeightedMean weighted(LoyaltyPolicy policy) {
     return new WeightedMean()
         .with(repurchase, policy.repurchase())
         .with(renewal, policy.renewal())
         .with(volumeTrend, policy.volumeTrend())
         .with(wallet, policy.wallet())
-        .weights;
+        .with(referrals, policy.referrals());
   }
 
   /** The mean of the parts that are known. */
@@ -137,6 +151,9 @@ record Standing(
 
   private static @Nullable BigDecimal volumeTrend(PurchaseHistory history, LocalDate on) {
     LocalDate yearAgo = on.minusMonths(12);
+    if (Objects.requireNonNull(history.first()).isAfter(on.minusMonths(MONTHS_COMPARED))) {
+      return null;
+    }
     BigDecimal before = history.twelveMonthsTo(yearAgo).sales();
     BigDecimal last = history.twelveMonthsTo(on).sales();
     if (before.signum() <= 0) {
@@ -161,6 +178,14 @@ record Standing(
         .reduce((earlier, later) -> later)
         .map(share -> share.share().setScale(PART_DECIMALS, RoundingMode.HALF_EVEN))
         .orElse(null);
+  }
+
+  private static @Nullable BigDecimal referrals(List<LocalDate> referredOn, LocalDate on) {
+    long count = referredOn.stream().filter(day -> !day.isAfter(on)).count();
+    return count == 0
+        ? null
+        : BigDecimal.valueOf(Math.min(count, MOST_REFERRALS))
+            .divide(BigDecimal.valueOf(MOST_REFERRALS), PART_DECIMALS, RoundingMode.HALF_EVEN);
   }
 
   private static BigDecimal clamped(BigDecimal part) {

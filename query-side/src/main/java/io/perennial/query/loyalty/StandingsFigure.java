@@ -36,9 +36,8 @@ final class StandingsFigure
 
   @Override
   public String meaning() {
-    return "Customers with their scores on the date, and the parts of the loyalty score that are known"
-        + " (referrals are not recorded yet); the largest by sales of the last"
-        + " 12 months first";
+    return "Customers with their scores on the date, and the parts of the loyalty score that are"
+        + " known; the largest by sales of the last 12 months first";
   }
 
   @Override
@@ -86,6 +85,7 @@ final class StandingsFigure
               number(standing.renewal()),
               number(standing.volumeTrend()),
               number(standing.wallet()),
+              number(standing.referrals()),
               Shares.of(standing.knownWeight(policy), policy.allWeights()),
               document.history().twelveMonthsTo(sums.on).sales(),
               currency));
@@ -148,6 +148,7 @@ final class StandingsFigure
    * @param renewal part of the loyalty score, 0 to 1; absent when not known
    * @param volumeTrend part of the loyalty score, 0 to 1; absent when not known
    * @param wallet part of the loyalty score, 0 to 1; absent when not known
+   * @param referrals part of the loyalty score, 0 to 1; absent when not known
    * @param knownWeight share of all weights that the loyalty score rests on
    * @param sales sales of the last 12 months
    * @param currency currency of the sales
@@ -162,6 +163,7 @@ final class StandingsFigure
       @Nullable Double renewal,
       @Nullable Double volumeTrend,
       @Nullable Double wallet,
+      @Nullable Double referrals,
       @Nullable Double knownWeight,
       BigDecimal sales,
       String currency) {}

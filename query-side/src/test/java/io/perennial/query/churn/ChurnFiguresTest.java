@@ -11,6 +11,8 @@ import io.perennial.events.customer.standing.Tier;
 import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
+import io.perennial.query.LeavingFacts;
+import io.perennial.query.activity.CustomerStatus;
 import io.perennial.query.view.FigureTooLargeException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -47,7 +49,9 @@ class ChurnFiguresTest {
               ONE.kept("1997-06-01", ExitBarrier.SWITCHING_COST, 3),
               ONE.kept("1997-05-01", ExitBarrier.SWITCHING_COST, 1),
               ONE.kept("1997-07-02", ExitBarrier.SWITCHING_COST, 0),
-              ONE.kept("1997-07-01", ExitBarrier.SHARED_VALUES, 0)),
+              ONE.kept("1997-07-01", ExitBarrier.SHARED_VALUES, 0),
+              new LeavingFacts("customer-1")
+                  .leftPart("1997-07-01", "part-1", null, DefectionReason.PRICE)),
           document(
               TWO.registered("1997-01-01", CustomerClass.RETAILER, "South"),
               TWO.bought("1997-02-01", "50.00"),
@@ -151,12 +155,50 @@ class ChurnFiguresTest {
     assertThat(reasons.reasons())
         .containsExactly(
             new ReasonsFigure.Row(
-                DefectionReason.PRICE, 2, 0.666667, new BigDecimal("80.00"), Facts.CURRENCY),
+                DefectionReason.PRICE, 2, 0.666667, new BigDecimal("80.00"), 1, Facts.CURRENCY),
             new ReasonsFigure.Row(
-                DefectionReason.SERVICE, 1, 0.333333, new BigDecimal("50.00"), Facts.CURRENCY));
+                DefectionReason.SERVICE, 1, 0.333333, new BigDecimal("50.00"), 0, Facts.CURRENCY));
     ReasonsFigure.Reasons later =
         figure(ReasonsFigure.Reasons.class, "reasons", "1997-12-31", Map.of("from", "1997-05-01"));
     assertThat(later.defections()).isEqualTo(1);
+  }
+
+  @Test
+  void partialDefectionsAreCountedBesideTheOthersAndMakeNobodyLost() {
+    Facts facts = new Facts("customer-1");
+    LeavingFacts leaves = new LeavingFacts("customer-1");
+    ChurnDocument document =
+        Folding.fold(
+            VIEW,
+            List.of(
+                facts.bought("1997-01-01", "80.00"),
+                leaves.leftPart("1997-02-01", "part-1", "power tools", DefectionReason.PRODUCT),
+                leaves.leftPart("1997-02-02", "part-2", null, DefectionReason.PRICE),
+                leaves.partBack("1997-02-10", "part-1"),
+                facts.left("1997-03-01", DefectionReason.PRICE)));
+    ReasonsFigure.Reasons reasons =
+        Folding.figure(
+            ReasonsFigure.Reasons.class,
+            VIEW,
+            "reasons",
+            "1997-12-31",
+            Map.of(),
+            List.of(document));
+
+    assertThat(reasons.defections()).isEqualTo(1);
+    assertThat(reasons.partialDefections()).isEqualTo(2);
+    assertThat(reasons.reasons())
+        .containsExactly(
+            new ReasonsFigure.Row(
+                DefectionReason.PRICE, 1, 1.0, new BigDecimal("80.00"), 1, Facts.CURRENCY),
+            new ReasonsFigure.Row(
+                DefectionReason.PRODUCT, 0, 0.0, BigDecimal.ZERO, 1, Facts.CURRENCY));
+    assertThat(document.losses(ChurnPolicy.STANDARD).statusOn(Facts.day("1997-02-28")))
+        .isEqualTo(CustomerStatus.ACTIVE);
+    assertThat(
+            List.of("1997-01-31", "1997-02-01", "1997-02-02", "1997-02-09", "1997-02-10").stream()
+                .map(on -> document.partialDefectionsOn(Facts.day(on))))
+        .containsExactly(0L, 1L, 2L, 2L, 1L);
   }
 
   @Test
@@ -196,6 +238,7 @@ class ChurnFiguresTest {
                 87,
                 Facts.day("1997-08-11"),
                 0.679688,
+                1,
                 1,
                 3,
                 null,

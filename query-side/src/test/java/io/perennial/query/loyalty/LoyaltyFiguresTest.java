@@ -8,6 +8,7 @@ import io.perennial.events.customer.stage.DefectionReason;
 import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
+import io.perennial.query.LeavingFacts;
 import io.perennial.query.loyalty.LoyaltyDocument.Answer;
 import java.math.BigDecimal;
 import java.util.List;
@@ -156,23 +157,96 @@ class LoyaltyFiguresTest {
   }
 
   private static @Nullable BigDecimal trend(String before, String last) {
-    return standing("1998-12-31", ONE.bought("1997-06-01", before), ONE.bought("1998-06-01", last))
+    return standing(
+            "1998-12-31",
+            ONE.bought("1996-12-31", "7.00"),
+            ONE.bought("1997-06-01", before),
+            ONE.bought("1998-06-01", last))
         .volumeTrend();
+  }
+
+  /** A customer since 2024-01-31 has been one for 24 months on 2026-01-31. */
+  @Test
+  void theTrendIsKnownOnlyOfWhoHasBeenACustomerFor24Months() {
+    LifecycleEvent[] events = {
+      ONE.bought("2024-01-31", "100.00"),
+      ONE.bought("2024-06-01", "100.00"),
+      ONE.bought("2025-06-01", "100.00")
+    };
+    assertThat(standing("2026-01-30", events).volumeTrend()).isNull();
+    assertThat(standing("2026-01-31", events).volumeTrend()).isEqualByComparingTo("0.5");
+  }
+
+  @Test
+  void threeReferralsOrMoreGiveOne() {
+    LeavingFacts refers = new LeavingFacts("customer-1");
+    LifecycleEvent[] events = {
+      ONE.bought("1997-01-01", "100.00"),
+      refers.referred("1997-03-01", "referral-3"),
+      refers.referred("1997-02-01", "referral-1"),
+      refers.referred("1997-02-15", "referral-2"),
+      refers.referred("1997-04-01", "referral-4"),
+      refers.ledToPurchase("1997-04-02", "referral-4")
+    };
+    assertThat(standing("1997-01-31", events).referrals()).isNull();
+    assertThat(standing("1997-02-01", events).referrals()).isEqualTo("0.333333");
+    assertThat(standing("1997-02-15", events).referrals()).isEqualTo("0.666667");
+    assertThat(standing("1997-03-01", events).referrals()).isEqualByComparingTo("1");
+    assertThat(standing("1997-12-31", events).referrals()).isEqualByComparingTo("1");
+  }
+
+  /** 30 of repurchase at 1 and 10 of referrals at a third: 33 1/3 of 40. */
+  @Test
+  void referralsAreWeighedWithTheOtherParts() {
+    Standing standing =
+        standing(
+            "1997-01-31",
+            ONE.bought("1997-01-01", "100.00"),
+            ONE.bought("1997-01-31", "100.00"),
+            new LeavingFacts("customer-1").referred("1997-01-31", "referral-1"));
+    assertThat(standing.loyalty()).isEqualTo("83.3333");
+    assertThat(standing.knownWeight(LoyaltyPolicy.STANDARD)).isEqualTo(40);
+  }
+
+  @Test
+  void loyaltyIsNothingFromADeclaredDefectionUntilTheWinBack() {
+    LifecycleEvent[] events = {
+      ONE.bought("1997-01-01", "100.00"),
+      ONE.bought("1997-01-31", "100.00"),
+      ONE.answered("1997-01-31", "answer-1", 5),
+      ONE.left("1997-02-10", DefectionReason.PRICE),
+      ONE.wonBack("1997-02-20")
+    };
+    assertThat(standing("1997-02-09", events).loyalty()).isEqualTo("100.0000");
+    Standing lost = standing("1997-02-10", events);
+    assertThat(lost.loyalty()).isEqualTo("0.0000");
+    assertThat(lost.repurchase()).isEqualByComparingTo("1");
+    assertThat(lost.quadrant()).isEqualTo(Quadrant.MERCENARY);
+    assertThat(standing("1997-02-19", events).loyalty()).isEqualTo("0.0000");
+    assertThat(standing("1997-02-20", events).loyalty()).isEqualTo("100.0000");
+  }
+
+  @Test
+  void aPartialDefectionDoesNotMakeLoyaltyNothing() {
+    LifecycleEvent[] events = {
+      ONE.bought("1997-01-01", "100.00"),
+      ONE.bought("1997-01-31", "100.00"),
+      new LeavingFacts("customer-1").leftPart("1997-02-01", "part-1", null, DefectionReason.PRICE)
+    };
+    assertThat(standing("1997-02-10", events).loyalty()).isEqualTo("100.0000");
   }
 
   @Test
   void loyaltyIsTheMeanOfThePartsKnown() {
     Standing both =
         standing(
-            "1998-12-31", ONE.bought("1997-12-31", "100.00"), ONE.bought("1998-12-31", "75.00"));
+            "1998-12-31",
+            ONE.bought("1996-12-31", "9.00"),
+            ONE.bought("1997-12-31", "100.00"),
+            ONE.bought("1998-12-31", "75.00"));
     // (30 x 1 + 20 x 0.25) / 50
     assertThat(both.loyalty()).isEqualTo("70.0000");
     assertThat(both.knownWeight(LoyaltyPolicy.STANDARD)).isEqualTo(50);
-    Standing trendAlone =
-        standing(
-            "1998-12-31", ONE.bought("1997-12-31", "100.00"), ONE.bought("1997-12-31", "75.00"));
-    assertThat(trendAlone.repurchase()).isNull();
-    assertThat(trendAlone.loyalty()).isEqualTo("0.0000");
     assertThat(standing("1997-12-31", ONE.bought("1997-12-31", "9.00")).loyalty()).isNull();
   }
 

@@ -8,6 +8,7 @@ import io.perennial.events.customer.contract.ContractEvent;
 import io.perennial.events.customer.correction.CorrectionEvent;
 import io.perennial.events.customer.credit.CreditEvent;
 import io.perennial.events.customer.dealing.DealingEvent;
+import io.perennial.events.customer.defection.DefectionEvent;
 import io.perennial.events.customer.demand.DemandEvent;
 import io.perennial.events.customer.facts.FactsEvent;
 import io.perennial.events.customer.file.CustomerFileEvent;
@@ -31,6 +32,7 @@ public sealed interface CustomerEvent extends LifecycleEvent
         CreditEvent,
         CustomerFileEvent,
         DealingEvent,
+        DefectionEvent,
         DemandEvent,
         FactsEvent,
         GoodwillEvent,

@@ -55,6 +55,7 @@ final class CustomerSamples {
     StandingSamples.addTo(samples);
     AppraisalSamples.addTo(samples);
     GoodwillSamples.addTo(samples);
+    LoyaltySamples.addTo(samples);
   }
 
   private static void care(List<Sample> samples) {

@@ -68,6 +68,17 @@ public final class Losses {
     return lapse == null || lapse.isAfter(today) ? null : lapse;
   }
 
+  /**
+   * When it was lost last, whether it has come back or not; absent when it never was.
+   *
+   * @param boughtOn days with a purchase, in order
+   */
+  public @Nullable LocalDate lastLostOn(
+      List<LocalDate> boughtOn, LocalDate today, ChurnPolicy policy) {
+    LocalDate now = lostOn(boughtOn, today, policy);
+    return now == null && endedLoss != null ? endedLoss.on() : now;
+  }
+
   /** Declares the customer lost, unless just that has been declared. */
   public void declare(
       DeclareDefection command,

@@ -10,15 +10,18 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Record that a lost customer has come back.
+ * Record that a lost customer has come back, or that a customer buys from us again what it took
+ * elsewhere.
  *
  * @param customerId the customer
+ * @param partialDefectionId what it took elsewhere; absent when the customer was lost as a whole
  * @param broughtAboutBy what brought it about
  * @param explanation more about it
  * @param occurredOn business date; today when absent
  */
 public record WinBack(
     @TargetAggregateIdentifier @NotNull @Pattern(regexp = Shapes.CUSTOMER_ID) String customerId,
+    @Nullable @Pattern(regexp = Shapes.CODE) String partialDefectionId,
     @NotNull WinBackCause broughtAboutBy,
     @Nullable @Size(min = 1, max = Shapes.TEXT) String explanation,
     @Nullable LocalDate occurredOn) {}

@@ -4,11 +4,14 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import io.perennial.command.CustomerDirectory;
 import io.perennial.command.common.Asked;
 import io.perennial.command.common.BusinessDates;
 import io.perennial.command.common.RecordedFacts;
 import io.perennial.command.common.Trace;
 import io.perennial.command.common.Traces;
+import io.perennial.events.customer.satisfaction.ReferralLedToPurchase;
+import io.perennial.events.customer.satisfaction.ReferralRecorded;
 import io.perennial.events.customer.satisfaction.SurveyAnswerRecorded;
 import io.perennial.events.customer.satisfaction.SurveyItem;
 import java.util.ArrayList;
@@ -19,8 +22,8 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a customer says in surveys. A member of the customer: its fields are part of the customer's
- * snapshot.
+ * What a customer says in surveys, and to whom it recommends us. A member of the customer: its
+ * fields are part of the customer's snapshot.
  */
 @JsonAutoDetect(
     fieldVisibility = Visibility.ANY,
@@ -28,13 +31,14 @@ import org.jspecify.annotations.Nullable;
     isGetterVisibility = Visibility.NONE)
 public final class Satisfaction {
   private Traces answers = new Traces();
+  private Referrals referrals = new Referrals();
 
   /** Never asked. */
   public Satisfaction() {}
 
   /** About how many bytes it takes in memory. */
   public long bytes() {
-    return answers.bytes();
+    return answers.bytes() + referrals.bytes();
   }
 
   /** The trace of an answer; absent when there is none. */
@@ -45,6 +49,16 @@ public final class Satisfaction {
   /** An answer was entered by mistake. */
   public void strikeOut(String answerId) {
     answers.strikeOut(answerId);
+  }
+
+  /** The trace of a referral; absent when there is none. */
+  public @Nullable Trace referral(String referralId) {
+    return referrals.referral(referralId);
+  }
+
+  /** A referral was entered by mistake. */
+  public void strikeOutReferral(String referralId) {
+    referrals.strikeOut(referralId);
   }
 
   @CommandHandler
@@ -64,6 +78,30 @@ public final class Satisfaction {
       return;
     }
     apply(recorded);
+  }
+
+  @CommandHandler
+  void handle(
+      RecordReferral command,
+      BusinessDates dates,
+      CustomerDirectory customers,
+      RecordedFacts facts) {
+    referrals.record(command, dates, customers, facts);
+  }
+
+  @CommandHandler
+  void handle(RecordReferralPurchase command, BusinessDates dates, CustomerDirectory customers) {
+    referrals.record(command, dates, customers);
+  }
+
+  @EventSourcingHandler
+  void on(ReferralRecorded event, @SequenceNumber long sequence) {
+    referrals.on(event, sequence);
+  }
+
+  @EventSourcingHandler
+  void on(ReferralLedToPurchase event, @SequenceNumber long sequence) {
+    referrals.on(event, sequence);
   }
 
   @EventSourcingHandler

@@ -1,4 +1,4 @@
-/** Customers say how satisfied they are. */
+/** Customers say how satisfied they are, and recommend us to others. */
 @NullMarked
 package io.perennial.command.customer.satisfaction;
 

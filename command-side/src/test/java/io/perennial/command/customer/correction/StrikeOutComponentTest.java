@@ -2,6 +2,7 @@ package io.perennial.command.customer.correction;
 
 import static io.perennial.command.Scenario.CUSTOMER;
 import static io.perennial.command.Scenario.MARCH;
+import static io.perennial.command.Scenario.NEIGHBOUR;
 import static io.perennial.command.Scenario.TODAY;
 import static io.perennial.command.Scenario.customer;
 import static io.perennial.command.customer.CustomerFacts.FIRST_BOUGHT_ON;
@@ -39,6 +40,8 @@ import io.perennial.events.customer.receivable.InvoiceIssued;
 import io.perennial.events.customer.receivable.InvoicedDelivery;
 import io.perennial.events.customer.receivable.PaymentAllocation;
 import io.perennial.events.customer.receivable.SettledInvoice;
+import io.perennial.events.customer.satisfaction.ReferralLedToPurchase;
+import io.perennial.events.customer.satisfaction.ReferralRecorded;
 import io.perennial.events.customer.satisfaction.SurveyAnswerRecorded;
 import io.perennial.events.customer.stage.DefectionReason;
 import java.time.LocalDate;
@@ -185,6 +188,16 @@ class StrikeOutComponentTest {
     }
 
     /** As if it had never been: the next purchase makes a customer of it. */
+    @Test
+    void aReferralWithWhatItHasLedTo() {
+      customer(buyer())
+          .and(
+              new ReferralRecorded(CUSTOMER, "f-1", NEIGHBOUR, null, null, null, MARCH),
+              new ReferralLedToPurchase(CUSTOMER, "f-1", NEIGHBOUR, "p-1", TODAY))
+          .when(strikeOut(EntryKind.REFERRAL, "f-1"))
+          .records(struckOut(EntryKind.REFERRAL, "f-1", "0.00", MARCH));
+    }
+
     @Test
     void theOnlyPurchaseAfterWhichItIsWhatItWas() {
       customer(buyer())

@@ -8,6 +8,8 @@ import static io.perennial.command.customer.CustomerFacts.FIRST_BOUGHT_ON;
 import static io.perennial.command.customer.CustomerFacts.bought;
 import static io.perennial.command.customer.CustomerFacts.buyer;
 import static io.perennial.command.customer.CustomerFacts.lost;
+import static io.perennial.command.customer.CustomerFacts.lostPart;
+import static io.perennial.command.customer.CustomerFacts.partWonBack;
 import static io.perennial.command.customer.CustomerFacts.registered;
 import static io.perennial.command.customer.CustomerFacts.won;
 import static io.perennial.command.customer.CustomerFacts.wonBack;
@@ -25,11 +27,33 @@ import org.junit.jupiter.api.Test;
 class WinBackComponentTest {
   private static WinBack winBack(
       WinBackCause cause, @Nullable String explanation, @Nullable LocalDate on) {
-    return new WinBack(CUSTOMER, cause, explanation, on);
+    return new WinBack(CUSTOMER, null, cause, explanation, on);
+  }
+
+  private static WinBack partBack(String part, WinBackCause cause, @Nullable LocalDate on) {
+    return new WinBack(CUSTOMER, part, cause, "lighter now", on);
+  }
+
+  /** Has bought so lately that it is not lost by silence. */
+  private static Object[] lately() {
+    return new Object[] {
+      registered(),
+      bought("p-1", "10.00", Settlement.CASH, "0.00", MARCH.minusDays(9)),
+      won("p-1", MARCH.minusDays(9)),
+      bought("p-2", "10.00", Settlement.CASH, "0.00", TODAY.minusDays(9))
+    };
   }
 
   @Nested
   class Accepts {
+    @Test
+    void aPartOfItsDemand() {
+      customer(lately())
+          .and(lostPart("d-1", "drills", MARCH), lostPart("d-2", null, MARCH))
+          .when(partBack("d-1", WinBackCause.OFFER, null))
+          .records(partWonBack("d-1", WinBackCause.OFFER, TODAY));
+    }
+
     @Test
     void aLostCustomer() {
       customer(buyer())
@@ -78,6 +102,40 @@ class WinBackComponentTest {
 
   @Nested
   class Refuses {
+    @Test
+    @Produces("partial-defection-unknown")
+    void aPartThatWasNeverDeclaredLost() {
+      customer(buyer())
+          .when(partBack("d-1", WinBackCause.OFFER, TODAY))
+          .isRefused(DefectionRefusal.PARTIAL_DEFECTION_UNKNOWN, "d-1");
+    }
+
+    @Test
+    @Produces("already-so")
+    void aPartWonBackInAnotherWay() {
+      customer(lately())
+          .and(lostPart("d-1", "drills", MARCH), partWonBack("d-1", WinBackCause.OFFER, TODAY))
+          .when(partBack("d-1", WinBackCause.PEOPLE, TODAY))
+          .isRefused(CommonRefusal.ALREADY_SO, TODAY.toString());
+    }
+
+    @Test
+    @Produces("already-lost")
+    void aPartOfACustomerThatIsLostAsAWhole() {
+      customer(lately())
+          .and(lostPart("d-1", "drills", MARCH), lost(DefectionReason.PRICE, TODAY))
+          .when(partBack("d-1", WinBackCause.OFFER, TODAY))
+          .isRefused(DefectionRefusal.ALREADY_LOST, TODAY.toString());
+    }
+
+    @Test
+    void aPartDatedBeforeItsLoss() {
+      customer(lately())
+          .and(lostPart("d-1", "drills", MARCH))
+          .when(partBack("d-1", WinBackCause.OFFER, MARCH.minusDays(1)))
+          .isRefused(CommonRefusal.DATED_TOO_EARLY, MARCH.toString());
+    }
+
     @Test
     @Produces("not-lost")
     void aCustomerThatIsNotLost() {
@@ -156,6 +214,14 @@ class WinBackComponentTest {
 
   @Nested
   class StaysQuiet {
+    @Test
+    void whenThePartHasBeenWonBackInThatWay() {
+      customer(lately())
+          .and(lostPart("d-1", "drills", MARCH), partWonBack("d-1", WinBackCause.OFFER, TODAY))
+          .when(partBack("d-1", WinBackCause.OFFER, null))
+          .staysQuiet();
+    }
+
     @Test
     void whenTheCustomerHasBeenWonBackInThatWay() {
       customer(buyer())

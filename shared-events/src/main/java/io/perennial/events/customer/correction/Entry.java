@@ -7,6 +7,8 @@ import io.perennial.events.customer.credit.PaymentRecorded;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.events.customer.dealing.PurchaseReturned;
 import io.perennial.events.customer.receivable.InvoiceIssued;
+import io.perennial.events.customer.satisfaction.ReferralLedToPurchase;
+import io.perennial.events.customer.satisfaction.ReferralRecorded;
 import io.perennial.events.customer.satisfaction.SurveyAnswerRecorded;
 import io.perennial.events.customer.stage.CustomerWon;
 import io.perennial.events.customer.stage.CustomerWonBack;
@@ -30,7 +32,8 @@ public record Entry(EntryKind kind, String entryId) {
           InvoiceIssued.class,
           VisitLogged.class,
           CallLogged.class,
-          SurveyAnswerRecorded.class);
+          SurveyAnswerRecorded.class,
+          ReferralRecorded.class);
 
   /** The entry that an event records, or that it follows from alone; empty of all other events. */
   public static Optional<Entry> behind(LifecycleEvent event) {
@@ -45,6 +48,8 @@ public record Entry(EntryKind kind, String entryId) {
       case VisitLogged visit -> of(EntryKind.VISIT, visit.visitId());
       case CallLogged call -> of(EntryKind.CALL, call.callId());
       case SurveyAnswerRecorded answer -> of(EntryKind.SURVEY_ANSWER, answer.answerId());
+      case ReferralRecorded referral -> of(EntryKind.REFERRAL, referral.referralId());
+      case ReferralLedToPurchase led -> of(EntryKind.REFERRAL, led.referralId());
       default -> Optional.empty();
     };
   }

@@ -8,5 +8,6 @@ public enum EntryKind {
   INVOICE,
   VISIT,
   CALL,
-  SURVEY_ANSWER
+  SURVEY_ANSWER,
+  REFERRAL
 }

@@ -1,4 +1,4 @@
-/** What the customer says of us. */
+/** What the customer says of us, to us and to others. */
 @NullMarked
 package io.perennial.events.customer.satisfaction;
 

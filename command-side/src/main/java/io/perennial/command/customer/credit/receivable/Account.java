@@ -241,7 +241,7 @@ public final class Account {
         int number = invoiceIds.find(entryId);
         yield number < 0 ? number : ledger.find(Kind.INVOICE, number);
       }
-      case VISIT, CALL, SURVEY_ANSWER -> Ledger.NONE;
+      case VISIT, CALL, SURVEY_ANSWER, REFERRAL -> Ledger.NONE;
     };
   }
 

@@ -338,7 +338,7 @@ public final class Receivables {
             ? "a payment, a credit note, a return or a write-off"
             : null;
       }
-      case PURCHASE_RETURN, PAYMENT, VISIT, CALL, SURVEY_ANSWER -> null;
+      case PURCHASE_RETURN, PAYMENT, VISIT, CALL, SURVEY_ANSWER, REFERRAL -> null;
     };
   }
 
@@ -348,7 +348,7 @@ public final class Receivables {
     switch (kind) {
       case PAYMENT -> payments.strikeOut(entryId);
       case INVOICE -> invoices.strikeOut(entryId);
-      case PURCHASE, PURCHASE_RETURN, VISIT, CALL, SURVEY_ANSWER -> {} // known elsewhere
+      case PURCHASE, PURCHASE_RETURN, VISIT, CALL, SURVEY_ANSWER, REFERRAL -> {} // known elsewhere
     }
   }
 
