@@ -4,6 +4,7 @@ import io.perennial.command.common.ReportingCurrency;
 import io.perennial.command.sender.CommandSender;
 import io.perennial.events.tieringrun.TieringRunApplied;
 import io.perennial.events.tieringrun.TieringRunStarted;
+import io.perennial.platform.eventstore.ConcernedEvents;
 import io.perennial.platform.eventstore.EventLog;
 import io.perennial.platform.eventstore.EventReader;
 import io.perennial.platform.eventstore.PositionTokens;
@@ -87,7 +88,7 @@ public final class TieringProcessor implements EventHandlerInvoker, AutoCloseabl
     builder
         .name(NAME)
         .eventHandlerInvoker(this)
-        .messageSource(source)
+        .messageSource(new ConcernedEvents(source, this::canHandleType))
         .tokenStore(tokens)
         .transactionManager(NoTransactionManager.instance())
         .coordinatorExecutor(started)

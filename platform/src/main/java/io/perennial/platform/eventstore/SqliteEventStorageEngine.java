@@ -14,16 +14,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.axonframework.common.DateTimeUtils;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -91,10 +97,12 @@ public final class SqliteEventStorageEngine extends JdbcEventStorageEngine
 
   private final SqliteFile file;
   private final Timer appends;
+  private final LogPages pages;
 
   private SqliteEventStorageEngine(Builder builder, SqliteFile file, MeterRegistry meters) {
     super(builder);
     this.file = file;
+    this.pages = new LogPages(batchSize(), this::read);
     this.appends =
         Timer.builder("perennial.append")
             .description("Time from handing events over until they are committed")
@@ -170,6 +178,28 @@ public final class SqliteEventStorageEngine extends JdbcEventStorageEngine
   private static boolean isDuplicateKey(Exception e) {
     return e instanceof SQLiteException sqlite
         && (sqlite.getResultCode().code & 0xff) == SQLiteErrorCode.SQLITE_CONSTRAINT.code;
+  }
+
+  /**
+   * As the engine itself reads, but in pages that readers share; a token with gaps does not come
+   * from here.
+   */
+  @Override
+  public Stream<? extends TrackedEventMessage<?>> readEvents(
+      @Nullable TrackingToken token, boolean mayBlock) {
+    if (token == null) {
+      return pages.after(0);
+    }
+    return token instanceof GapAwareTrackingToken behind && !behind.hasGaps()
+        ? pages.after(behind.getIndex())
+        : super.readEvents(token, mayBlock);
+  }
+
+  private Stream<? extends TrackedEventMessage<?>> read(long after, int positions) {
+    return EventUtils.upcastAndDeserializeTrackedEvents(
+        fetchTrackedEvents(PositionTokens.EMBEDDED.after(after), positions).stream(),
+        getEventSerializer(),
+        upcasterChain);
   }
 
   /** One that is damaged must not end the reading for those behind it. */

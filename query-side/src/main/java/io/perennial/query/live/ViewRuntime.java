@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.perennial.platform.document.DocumentStore;
+import io.perennial.platform.eventstore.ConcernedEvents;
 import io.perennial.platform.eventstore.EventReader;
 import io.perennial.platform.eventstore.Outages;
 import io.perennial.platform.eventstore.PositionTokens;
@@ -188,10 +189,12 @@ public final class ViewRuntime implements AutoCloseable {
     if (working == null || coordinating == null) {
       throw new IllegalStateException("Not started");
     }
+    ViewWriter<D> writer =
+        new ViewWriter<>(new ViewDocuments<>(view, generation, store, mapper), parking);
     RunningGeneration started =
         new RunningGeneration(
             generation,
-            new ViewWriter<>(new ViewDocuments<>(view, generation, store, mapper), parking),
+            writer,
             reader,
             signal,
             settings.recentStreams(),
@@ -207,7 +210,7 @@ public final class ViewRuntime implements AutoCloseable {
     builder
         .name(generation.processor())
         .eventHandlerInvoker(started)
-        .messageSource(source)
+        .messageSource(new ConcernedEvents(source, writer::folds))
         .tokenStore(tokens)
         .transactionManager(NoTransactionManager.instance())
         .coordinatorExecutor(coordinating)
