@@ -234,7 +234,7 @@ public class CommandSideConfiguration {
 
   @Bean
   ToDos toDos(DocumentStore documents, CompanyCalendar calendar) {
-    return new ToDos(documents, dueWork(calendar));
+    return new ToDos(documents, dueWork(calendar), calendar);
   }
 
   @Bean

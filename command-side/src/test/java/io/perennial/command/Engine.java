@@ -23,6 +23,7 @@ import io.perennial.command.salesday.SalesDay;
 import io.perennial.command.salesday.SalesDayPolicy;
 import io.perennial.command.salesmeeting.SalesMeeting;
 import io.perennial.command.salestarget.SalesTarget;
+import io.perennial.command.testing.TestClock;
 import io.perennial.command.tieringrun.TieringPolicy;
 import io.perennial.command.tieringrun.TieringRun;
 import io.perennial.events.LifecycleEvent;
@@ -37,21 +38,27 @@ import io.perennial.platform.eventstore.EventLog;
 import io.perennial.platform.eventstore.EventReader;
 import io.perennial.platform.eventstore.PositionTokens;
 import io.perennial.platform.eventstore.RecordedEvent;
+import io.perennial.platform.wiring.AggregateCache;
+import io.perennial.platform.wiring.CompanyCalendar;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.caching.NoCache;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -65,53 +72,84 @@ final class Engine implements AutoCloseable {
     System.setProperty("disable-axoniq-console-message", "true");
   }
 
-  private final Snapshots storage = new Snapshots();
-  private final EmbeddedEventStore store =
-      EmbeddedEventStore.builder().storageEngine(storage).build();
-  private final EventLog log =
-      new AxonEventLog(
-          () -> store,
-          PositionTokens.AXON_SERVER,
-          new EventReader(() -> store, JacksonSerializer.defaultSerializer()));
+  private final Snapshots storage;
+  private final EmbeddedEventStore store;
+  private final EventLog log;
+  private static final List<Class<?>> ALL =
+      List.of(
+          Customer.class,
+          AccountPlan.class,
+          Complaint.class,
+          SalesDay.class,
+          SalesTarget.class,
+          MarketReport.class,
+          ProductLine.class,
+          SalesMeeting.class,
+          TieringRun.class);
+  private static final long CACHE_BYTES = 10_000_000;
   private static final CommandTargets TARGETS = new CommandTargets(Commands.catalogue());
 
+  private final Setup setup;
+  private final TestClock clock;
   private final Configuration configuration;
   private final @Nullable Claiming claiming;
 
-  private Engine(int eventsPerSnapshot, @Nullable Claiming claiming, CreditPolicy credit) {
+  /**
+   * How the aggregates are kept.
+   *
+   * @param aggregates which there are
+   * @param eventsPerSnapshot events after which a snapshot is taken
+   * @param cache those that are kept in memory
+   * @param credit rules of credit
+   */
+  private record Setup(
+      List<Class<?>> aggregates, int eventsPerSnapshot, Cache cache, CreditPolicy credit) {}
+
+  private Engine(int eventsPerSnapshot, @Nullable Claiming claiming) {
+    this(
+        new Setup(ALL, eventsPerSnapshot, NoCache.INSTANCE, CreditPolicy.defaults()),
+        claiming,
+        new Snapshots(),
+        new TestClock(Scenario.CALENDAR.now()));
+  }
+
+  private Engine(Setup setup, @Nullable Claiming claiming, Snapshots storage, TestClock clock) {
+    this.setup = setup;
     this.claiming = claiming;
+    this.storage = storage;
+    this.clock = clock;
+    store = EmbeddedEventStore.builder().storageEngine(storage).build();
+    log =
+        new AxonEventLog(
+            () -> store,
+            PositionTokens.AXON_SERVER,
+            new EventReader(() -> store, JacksonSerializer.defaultSerializer()));
     Configurer configurer =
         DefaultConfigurer.defaultConfiguration(false)
             .configureSerializer(
                 c -> JacksonSerializer.builder().objectMapper(PerennialMapper.plain()).build())
             .configureEventStore(c -> store)
             .configureTransactionManager(c -> NoTransactionManager.INSTANCE)
-            .registerComponent(BusinessDates.class, c -> BusinessDates.defaults(Scenario.CALENDAR))
+            .registerComponent(BusinessDates.class, c -> BusinessDates.defaults(clock.calendar()))
             .registerComponent(ReportingCurrency.class, c -> ReportingCurrency.defaults())
             .registerComponent(RecordedFacts.class, c -> this::fact)
-            .registerComponent(CreditPolicy.class, c -> credit)
+            .registerComponent(CreditPolicy.class, c -> setup.credit)
             .registerComponent(ChurnPolicy.class, c -> ChurnPolicy.STANDARD)
             .registerComponent(ComplaintPolicy.class, c -> ComplaintPolicy.STANDARD)
             .registerComponent(TierPolicy.class, c -> TierPolicy.defaults())
             .registerComponent(TieringPolicy.class, c -> TieringPolicy.defaults())
             .registerComponent(WinningPolicy.class, c -> WinningPolicy.defaults())
             .registerComponent(SalesDayPolicy.class, c -> SalesDayPolicy.defaults())
-            .registerComponent(CustomerDirectory.class, c -> Scenario.CUSTOMER::equals)
-            .configureAggregate(aggregate(Customer.class, eventsPerSnapshot))
-            .configureAggregate(aggregate(AccountPlan.class, eventsPerSnapshot))
-            .configureAggregate(aggregate(Complaint.class, eventsPerSnapshot))
-            .configureAggregate(aggregate(SalesDay.class, eventsPerSnapshot))
-            .configureAggregate(aggregate(SalesTarget.class, eventsPerSnapshot))
-            .configureAggregate(aggregate(MarketReport.class, eventsPerSnapshot))
-            .configureAggregate(aggregate(ProductLine.class, eventsPerSnapshot))
-            .configureAggregate(aggregate(SalesMeeting.class, eventsPerSnapshot))
-            .configureAggregate(aggregate(TieringRun.class, eventsPerSnapshot));
+            .registerComponent(CustomerDirectory.class, c -> Scenario.CUSTOMER::equals);
+    for (Class<?> type : setup.aggregates) {
+      configurer.configureAggregate(aggregate(type, setup));
+    }
     new CommandKernel(
             TARGETS,
             log,
             claiming == null ? List.of() : List.of(claims(claiming)),
             0,
-            Scenario.CALENDAR)
+            clock.calendar())
         .register(configurer);
     configuration = configurer.start();
   }
@@ -119,7 +157,7 @@ final class Engine implements AutoCloseable {
   private ClaimRules claims(Claiming claiming) {
     Claims claims =
         new Claims(
-            claiming.documents, Scenario.CALENDAR, Duration.ofMinutes(10), Duration.ofHours(24));
+            claiming.documents, clock.calendar(), Duration.ofMinutes(10), Duration.ofHours(24));
     if (claiming.claim == null) {
       return ClaimRules.of(claims, Commands.catalogue(), log);
     }
@@ -133,40 +171,63 @@ final class Engine implements AutoCloseable {
   }
 
   static Engine withoutSnapshots() {
-    return new Engine(Integer.MAX_VALUE, null, CreditPolicy.defaults());
+    return new Engine(Integer.MAX_VALUE, null);
   }
 
   /** With one of the values that nobody else may have. */
   static Engine withClaimIn(Path directory, UniquenessRule<?> claim) {
-    return new Engine(
-        Integer.MAX_VALUE,
-        new Claiming(new SqliteDocumentStore(directory), claim),
-        CreditPolicy.defaults());
+    return new Engine(Integer.MAX_VALUE, new Claiming(new SqliteDocumentStore(directory), claim));
   }
 
   /** With all values that nobody else may have. */
   static Engine withClaimsIn(Path directory) {
-    return new Engine(
-        Integer.MAX_VALUE,
-        new Claiming(new SqliteDocumentStore(directory), null),
-        CreditPolicy.defaults());
+    return new Engine(Integer.MAX_VALUE, new Claiming(new SqliteDocumentStore(directory), null));
   }
 
   private record Claiming(DocumentStore documents, @Nullable UniquenessRule<?> claim) {}
 
   static Engine withSnapshotEvery(int events) {
-    return withSnapshotEvery(events, CreditPolicy.defaults());
+    return new Engine(events, null);
   }
 
-  static Engine withSnapshotEvery(int events, CreditPolicy credit) {
-    return new Engine(events, null, credit);
+  /** For customers alone, in memory or made anew for each command. */
+  static Engine withSnapshotEvery(int events, boolean cached, CreditPolicy credit) {
+    return new Engine(
+        new Setup(
+            List.of(Customer.class),
+            events,
+            cached ? new AggregateCache(CACHE_BYTES) : NoCache.INSTANCE,
+            credit),
+        null,
+        new Snapshots(),
+        new TestClock(Scenario.CALENDAR.now()));
   }
 
-  private static <A> AggregateConfigurer<A> aggregate(Class<A> type, int eventsPerSnapshot) {
+  /** Another process over the same log, which starts with nothing in memory. */
+  Engine restarted(boolean keepingSnapshots) {
+    close();
+    if (!keepingSnapshots) {
+      storage.written.clear();
+    }
+    Cache cache = setup.cache == NoCache.INSTANCE ? setup.cache : new AggregateCache(CACHE_BYTES);
+    return new Engine(
+        new Setup(setup.aggregates, setup.eventsPerSnapshot, cache, setup.credit),
+        null,
+        storage,
+        clock);
+  }
+
+  /** Another day comes. */
+  void nextDay() {
+    clock.pass(Duration.ofDays(1));
+  }
+
+  private static <A> AggregateConfigurer<A> aggregate(Class<A> type, Setup setup) {
     return AggregateConfigurer.defaultConfiguration(type)
         .configureCommandTargetResolver(c -> TARGETS)
+        .configureCache(c -> setup.cache)
         .configureSnapshotTrigger(
-            c -> new EventCountSnapshotTriggerDefinition(c.snapshotter(), eventsPerSnapshot));
+            c -> new EventCountSnapshotTriggerDefinition(c.snapshotter(), setup.eventsPerSnapshot));
   }
 
   /** Gives a command; the refusal when it is refused. */
@@ -205,6 +266,21 @@ final class Engine implements AutoCloseable {
         .toList();
   }
 
+  /** The facts of a stream from a number on, each with who asked for it. */
+  List<? extends EventMessage<?>> recorded(String streamId, int from) {
+    return storage.readEvents(streamId, from).asStream().toList();
+  }
+
+  /** The commands that it takes. */
+  CommandBus commandBus() {
+    return configuration.commandBus();
+  }
+
+  /** The time that it is. */
+  CompanyCalendar calendar() {
+    return clock.calendar();
+  }
+
   /** The last snapshot of a stream as it is written. */
   Optional<String> snapshot(String streamId) {
     return Optional.ofNullable(storage.written.get(streamId)).map(s -> s.json);
@@ -221,7 +297,7 @@ final class Engine implements AutoCloseable {
   /** Snapshots go through JSON; in memory they would be the aggregate itself. */
   private static final class Snapshots extends InMemoryEventStorageEngine {
     private final ObjectMapper mapper = PerennialMapper.plain();
-    private final Map<String, Written> written = new HashMap<>();
+    private final Map<String, Written> written = new ConcurrentHashMap<>();
 
     private record Written(DomainEventMessage<?> message, String json) {}
 

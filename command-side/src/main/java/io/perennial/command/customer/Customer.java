@@ -183,7 +183,12 @@ public final class Customer implements Weighed {
       RecordReturn command, BusinessDates dates, ReportingCurrency currency, RecordedFacts facts) {
     LocalDate on = dates.resolve(command.occurredOn());
     purchases
-        .giveBack(command, on, currency, facts)
+        .giveBack(
+            command,
+            on,
+            credit.receivables().leftOfInvoiceOf(command.purchaseId()),
+            currency,
+            facts)
         .ifPresent(purchase -> {
           apply(CustomerEntries.of(command, purchase, credit, currency, on));
           credit.watchLimit(customerId, on, currency);

@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does what is to be done. A to-do is removed once its command has been decided on; after a crash
- * between the two it is sent again, as the same request.
+ * Does what is to be done. A to-do is removed once its command has been decided on, and a day has
+ * passed since it was noted; after a crash between the two it is sent again, as the same request.
  */
 public final class DueCommands implements Upkeep.Sweep {
 
@@ -62,7 +62,7 @@ public final class DueCommands implements Upkeep.Sweep {
     }
     int settled = 0;
     for (Map.Entry<ToDos.Noted, CompletableFuture<Outcome>> each : sent.entrySet()) {
-      settled += settle(each.getKey(), each.getValue(), today) ? 1 : 0;
+      settled += settle(each.getKey(), each.getValue(), today.plusDays(1)) ? 1 : 0;
     }
     return settled;
   }
@@ -75,7 +75,7 @@ public final class DueCommands implements Upkeep.Sweep {
         calendar.now().plus(PATIENCE));
   }
 
-  private boolean settle(ToDos.Noted noted, CompletableFuture<Outcome> sent, LocalDate today) {
+  private boolean settle(ToDos.Noted noted, CompletableFuture<Outcome> sent, LocalDate tomorrow) {
     Outcome outcome;
     try {
       outcome = sent.join();
@@ -84,14 +84,14 @@ public final class DueCommands implements Upkeep.Sweep {
       return false;
     }
     if (outcome.refusal() == null) {
-      toDos.remove(noted);
+      toDos.settle(noted, tomorrow);
     } else if (kindOf(noted.toDo()).isTooEarly(outcome.refusal())) {
-      toDos.postpone(noted, today.plusDays(1));
+      toDos.postpone(noted, tomorrow);
     } else if (isDecided(noted.toDo(), outcome.refusal())) {
-      toDos.remove(noted);
+      toDos.settle(noted, tomorrow);
     } else {
       log.warn("{} is tried again tomorrow: {}", noted.toDo().id(), outcome.refusal());
-      toDos.postpone(noted, today.plusDays(1));
+      toDos.postpone(noted, tomorrow);
     }
     return true;
   }

@@ -13,6 +13,9 @@ import io.perennial.platform.document.Field;
 import io.perennial.platform.document.Filter;
 import io.perennial.platform.document.Query;
 import io.perennial.platform.document.Write;
+import io.perennial.platform.wiring.CompanyCalendar;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +24,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The to-dos that there are. They are noted around every command, so that nothing is recorded whose
@@ -29,19 +33,25 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 public final class ToDos implements MessageHandlerInterceptor<CommandMessage<?>> {
 
   private static final String TRY_ON = "tryOn";
+
+  /** By then nobody is still at the command that it follows from. */
+  private static final Duration SETTLED_AFTER = Duration.ofDays(1);
+
   private static final CollectionSpec COLLECTION =
       new CollectionSpec(Area.SAFETY, "todos_v1", List.of(Field.number(TRY_ON)));
 
   private final ObjectMapper mapper = PerennialMapper.plain();
   private final DocumentCollection toDos;
   private final List<DueWork> work;
+  private final CompanyCalendar calendar;
 
   /**
    * @param work all kinds of work that there are
    */
-  public ToDos(DocumentStore store, List<DueWork> work) {
+  public ToDos(DocumentStore store, List<DueWork> work, CompanyCalendar calendar) {
     this.toDos = store.collection(COLLECTION);
     this.work = List.copyOf(work);
+    this.calendar = calendar;
   }
 
   @Override
@@ -62,15 +72,25 @@ public final class ToDos implements MessageHandlerInterceptor<CommandMessage<?>>
 
   private void note(List<ToDo> added) {
     Map<String, Write> inserts = new LinkedHashMap<>();
-    added.forEach(
-        toDo -> inserts.put(toDo.id(), new Write.Insert(document(toDo, 1, toDo.dueOn()))));
+    Instant now = calendar.now();
+    added.forEach(toDo ->
+        inserts.put(toDo.id(), new Write.Insert(document(new Noted(toDo, now, 1), toDo.dueOn()))));
     if (!inserts.isEmpty()) {
       toDos.write(List.copyOf(inserts.values())); // one that is there already stays as it is
     }
   }
 
-  /** A to-do whose day has come, as it is noted. */
-  record Noted(ToDo toDo, long version) {}
+  /**
+   * A to-do as it is noted.
+   *
+   * @param notedAt when; absent when it was noted by a build that did not keep it
+   * @param version of the note
+   */
+  record Noted(ToDo toDo, @Nullable Instant notedAt, long version) {}
+
+  /** What is kept of a to-do. */
+  private record Kept(
+      String kind, String streamId, String subject, LocalDate dueOn, @Nullable Instant notedAt) {}
 
   /** The first to-dos whose day has come. */
   List<Noted> due(LocalDate today, int portion) {
@@ -84,32 +104,52 @@ public final class ToDos implements MessageHandlerInterceptor<CommandMessage<?>>
                 portion))
         .documents()
         .stream()
-        .map(document -> new Noted(read(document), document.version()))
+        .map(this::read)
         .toList();
   }
 
-  /** It is done, or is not to be done any more. */
-  void remove(Noted noted) {
-    toDos.delete(noted.toDo.id(), noted.version);
+  /**
+   * It is done, or is not to be done. What has been noted just now is looked at once more: the
+   * command that it follows from may still be running, or be sent again after a refusal or a crash.
+   *
+   * @param again when it is looked at once more
+   */
+  void settle(Noted noted, LocalDate again) {
+    Instant notedAt = noted.notedAt;
+    if (notedAt != null && notedAt.plus(SETTLED_AFTER).isAfter(calendar.now())) {
+      postpone(noted, again);
+    } else {
+      toDos.delete(noted.toDo.id(), noted.version);
+    }
   }
 
   /** It could not be done; it is tried again on another day. */
   void postpone(Noted noted, LocalDate until) {
-    toDos.replace(document(noted.toDo, noted.version + 1, until), noted.version);
+    toDos.replace(
+        document(new Noted(noted.toDo, noted.notedAt, noted.version + 1), until), noted.version);
   }
 
-  private Document document(ToDo toDo, long version, LocalDate tryOn) {
+  private Document document(Noted noted, LocalDate tryOn) {
+    ToDo toDo = noted.toDo;
+    Kept kept = new Kept(toDo.kind(), toDo.streamId(), toDo.subject(), toDo.dueOn(), noted.notedAt);
     try {
       return new Document(
-          toDo.id(), version, mapper.writeValueAsString(toDo), Map.of(TRY_ON, tryOn.toEpochDay()));
+          toDo.id(),
+          noted.version,
+          mapper.writeValueAsString(kept),
+          Map.of(TRY_ON, tryOn.toEpochDay()));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A to-do can always be written", e);
     }
   }
 
-  private ToDo read(Document document) {
+  private Noted read(Document document) {
     try {
-      return mapper.readValue(document.body(), ToDo.class);
+      Kept kept = mapper.readValue(document.body(), Kept.class);
+      return new Noted(
+          new ToDo(kept.kind, kept.streamId, kept.subject, kept.dueOn),
+          kept.notedAt,
+          document.version());
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A to-do that was written can be read", e);
     }

@@ -146,7 +146,13 @@ class LogContinuityComponentTest {
           }
         };
     return new LogContinuity(
-        header, log, store, rules, new ToDos(store, List.of()), idempotency, clock.calendar());
+        header,
+        log,
+        store,
+        rules,
+        new ToDos(store, List.of(), clock.calendar()),
+        idempotency,
+        clock.calendar());
   }
 
   private void newTown(ClaimRules rules) {

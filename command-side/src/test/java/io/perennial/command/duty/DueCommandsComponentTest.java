@@ -8,6 +8,7 @@ import io.perennial.command.sender.CommandSender;
 import io.perennial.command.testing.OpenShop;
 import io.perennial.command.testing.ShopEvent;
 import io.perennial.command.testing.TakeNote;
+import io.perennial.command.testing.TestClock;
 import io.perennial.command.testing.Town;
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.metadata.EventMetadata;
@@ -17,6 +18,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +70,9 @@ class DueCommandsComponentTest {
 
   @TempDir Path directory;
 
+  private final TestClock clock = new TestClock();
+  private final AtomicInteger sweepsAfterNoting = new AtomicInteger();
+
   private SqliteDocumentStore store;
   private ToDos toDos;
   private Town town;
@@ -76,9 +83,18 @@ class DueCommandsComponentTest {
   void open() {
     tooEarly = false;
     store = new SqliteDocumentStore(directory.resolve("first"));
-    toDos = new ToDos(store, List.of(ANNIVERSARY));
-    town = new Town(List.of(toDos));
+    toDos = new ToDos(store, List.of(ANNIVERSARY), clock.calendar());
+    town = new Town(List.of(toDos, this::afterNoting), clock);
     start();
+  }
+
+  /** A sweep that comes when a to-do is noted and its command not handled yet. */
+  private Object afterNoting(UnitOfWork<?> unitOfWork, InterceptorChain chain) throws Exception {
+    if (unitOfWork.getMessage().getPayload() instanceof OpenShop
+        && sweepsAfterNoting.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+      assertThat(due.sweep(PORTION)).isOne();
+    }
+    return chain.proceed();
   }
 
   /** A process over what there is. */
@@ -86,7 +102,7 @@ class DueCommandsComponentTest {
     Idempotency idempotency =
         new Idempotency(
             store,
-            town.clock().calendar(),
+            clock.calendar(),
             "node",
             true,
             Duration.ofMinutes(1),
@@ -97,8 +113,7 @@ class DueCommandsComponentTest {
   }
 
   private DueCommands due(ToDos which) {
-    return new DueCommands(
-        which, List.of(ANNIVERSARY), Town.CATALOGUE, sender, town.clock().calendar());
+    return new DueCommands(which, List.of(ANNIVERSARY), Town.CATALOGUE, sender, clock.calendar());
   }
 
   @AfterEach
@@ -120,7 +135,7 @@ class DueCommandsComponentTest {
     assertThat(due.sweep(PORTION)).isZero();
     assertThat(notes()).isEmpty();
 
-    town.clock().pass(Duration.ofDays(1));
+    clock.pass(Duration.ofDays(1));
     assertThat(due.sweep(PORTION)).isOne();
     assertThat(due.sweep(PORTION)).isZero();
     assertThat(notes()).hasSize(1);
@@ -132,7 +147,7 @@ class DueCommandsComponentTest {
   @Test
   void whatWasDoneAndNotCrossedOutIsNotDoneAgain() {
     town.open(SHOP, "happy birthday");
-    town.clock().pass(Duration.ofDays(1));
+    clock.pass(Duration.ofDays(1));
     due.sweep(PORTION);
 
     toDos.restore(List.of(new ShopEvent.ShopOpened(SHOP, "Corner", "happy birthday")));
@@ -148,20 +163,66 @@ class DueCommandsComponentTest {
   @Test
   void whatFollowsFromNothingIsGivenUp() {
     toDos.restore(List.of(new ShopEvent.ShopOpened(SHOP, "Corner", "happy birthday")));
-    town.clock().pass(Duration.ofDays(1));
+    clock.pass(Duration.ofDays(1));
 
     assertThat(due.sweep(PORTION)).isOne();
     assertThat(due.sweep(PORTION)).isZero();
     assertThat(town.events(SHOP)).isEmpty();
   }
 
+  /** As when the command that it follows from is refused, or lost in a crash, and sent again. */
+  @Test
+  void whatFollowsFromASecondTryIsDoneAlthoughTheFirstLeftNothingToDo() {
+    toDos.restore(List.of(new ShopEvent.ShopOpened(SHOP, "Corner", "happy birthday")));
+    clock.pass(Duration.ofDays(1));
+    assertThat(due.sweep(PORTION)).isOne();
+
+    town.open(SHOP, "happy birthday");
+    assertThat(due.sweep(PORTION)).isOne();
+    assertThat(notes()).isEmpty();
+    clock.pass(Duration.ofDays(1));
+    assertThat(due.sweep(PORTION)).isOne();
+    assertThat(notes()).hasSize(1);
+
+    clock.pass(Duration.ofDays(1));
+    assertThat(due.sweep(PORTION)).isZero();
+    assertThat(notes()).hasSize(1);
+  }
+
+  /** A sweep comes between the note and the event that it is about. */
+  @Test
+  void whatIsRefusedBecauseItsCommandIsStillRunningIsDoneOnTheNextDay() {
+    clock.pass(Duration.ofDays(2));
+    sweepsAfterNoting.set(1);
+    town.open(SHOP, "happy birthday");
+    assertThat(sweepsAfterNoting).hasValue(0);
+    assertThat(notes()).isEmpty();
+
+    clock.pass(Duration.ofDays(1));
+    assertThat(due.sweep(PORTION)).isOne();
+    assertThat(notes()).hasSize(1);
+  }
+
+  @Test
+  void whatFellDueWhileNothingRanIsDoneOnceAfterwards() {
+    town.open(SHOP, "happy birthday");
+    sender.close();
+    clock.pass(Duration.ofDays(30));
+    start();
+
+    assertThat(due.sweep(PORTION)).isOne();
+    clock.pass(Duration.ofDays(1));
+    assertThat(due.sweep(PORTION)).isZero();
+    assertThat(notes()).hasSize(1);
+  }
+
   @Test
   void whatIsRefusedIsNotTriedAgain() {
     town.open(SHOP, "refuse");
-    town.clock().pass(Duration.ofDays(1));
+    clock.pass(Duration.ofDays(1));
 
     assertThat(due.sweep(PORTION)).isOne();
-    town.clock().pass(Duration.ofDays(1));
+    clock.pass(Duration.ofDays(1));
     assertThat(due.sweep(PORTION)).isZero();
   }
 
@@ -169,14 +230,14 @@ class DueCommandsComponentTest {
   void whatComesTooEarlyIsTriedOnTheNextDayUntilItDoesNot() {
     town.open(SHOP, "refuse");
     tooEarly = true;
-    town.clock().pass(Duration.ofDays(1));
+    clock.pass(Duration.ofDays(1));
     assertThat(due.sweep(PORTION)).isOne();
     assertThat(due.sweep(PORTION)).isZero();
 
-    town.clock().pass(Duration.ofDays(3));
+    clock.pass(Duration.ofDays(3));
     tooEarly = false;
     assertThat(due.sweep(PORTION)).isOne();
-    town.clock().pass(Duration.ofDays(1));
+    clock.pass(Duration.ofDays(1));
     assertThat(due.sweep(PORTION)).isZero();
   }
 
@@ -184,7 +245,7 @@ class DueCommandsComponentTest {
   @Test
   void whatFailsStaysToBeDone() {
     town.open(SHOP, "fail");
-    town.clock().pass(Duration.ofDays(1));
+    clock.pass(Duration.ofDays(1));
 
     assertThat(due.sweep(PORTION)).isZero();
     assertThat(toDos.due(DUE_ON, PORTION)).hasSize(1);
@@ -194,9 +255,9 @@ class DueCommandsComponentTest {
   void whatTheDocumentStoreHasLostIsMadeAgainFromEvents() {
     town.open(SHOP, "happy birthday");
     try (SqliteDocumentStore another = new SqliteDocumentStore(directory.resolve("second"))) {
-      ToDos again = new ToDos(another, List.of(ANNIVERSARY));
+      ToDos again = new ToDos(another, List.of(ANNIVERSARY), clock.calendar());
       again.restore(town.events(SHOP).stream().map(RecordedEvent::event).toList());
-      town.clock().pass(Duration.ofDays(1));
+      clock.pass(Duration.ofDays(1));
 
       assertThat(due(again).sweep(PORTION)).isOne();
     }

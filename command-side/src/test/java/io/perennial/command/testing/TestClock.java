@@ -10,7 +10,17 @@ import java.time.ZoneOffset;
 /** A clock that is moved by the test. */
 public final class TestClock extends Clock {
 
-  private volatile Instant now = Instant.parse("2026-11-22T10:00:00Z");
+  private volatile Instant now;
+
+  /** A morning in November. */
+  public TestClock() {
+    this(Instant.parse("2026-11-22T10:00:00Z"));
+  }
+
+  /** From then on. */
+  public TestClock(Instant start) {
+    this.now = start;
+  }
 
   /** Lets time pass. */
   public void pass(Duration duration) {

@@ -77,7 +77,7 @@ public final class Town implements AutoCloseable {
       new Caller("ann@example", "bob@example", "till", Set.of(Scope.COMMANDS));
 
   private final MoodyEngine engine = new MoodyEngine();
-  private final TestClock clock = new TestClock();
+  private final TestClock clock;
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final EmbeddedEventStore store =
       EmbeddedEventStore.builder().storageEngine(engine).build();
@@ -93,6 +93,15 @@ public final class Town implements AutoCloseable {
    * @param inner what runs around every command
    */
   public Town(List<MessageHandlerInterceptor<CommandMessage<?>>> inner) {
+    this(inner, new TestClock());
+  }
+
+  /**
+   * @param inner what runs around every command
+   * @param clock what time it is
+   */
+  public Town(List<MessageHandlerInterceptor<CommandMessage<?>>> inner, TestClock clock) {
+    this.clock = clock;
     CommandTargets targets = new CommandTargets(CATALOGUE);
     Configurer configurer =
         DefaultConfigurer.defaultConfiguration(false)

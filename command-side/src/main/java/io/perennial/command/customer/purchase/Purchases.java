@@ -12,6 +12,7 @@ import io.perennial.command.common.Traces;
 import io.perennial.events.Money;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.events.customer.dealing.PurchaseReturned;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -100,10 +101,15 @@ public final class Purchases {
   /**
    * The purchase of which something is given back.
    *
+   * @param leftOfInvoice what its invoice may still be lessened by; absent when it is on none
    * @return empty when just that has been recorded
    */
   public Optional<PurchaseRecorded> giveBack(
-      RecordReturn command, LocalDate on, ReportingCurrency currency, RecordedFacts facts) {
+      RecordReturn command,
+      LocalDate on,
+      @Nullable BigDecimal leftOfInvoice,
+      ReportingCurrency currency,
+      RecordedFacts facts) {
     Money netAmount = currency.exact(command.netAmount());
     Trace trace = Trace.of(on, command.purchaseId(), command.quantity(), netAmount);
     if (returns.repeats(command.returnId(), Asked.of(trace, command.occurredOn()))) {
@@ -113,7 +119,7 @@ public final class Purchases {
     StepOrderRule.check(on, purchase.occurredOn(), "the purchase");
     returned
         .getOrDefault(command.purchaseId(), Returned.NOTHING)
-        .check(purchase, new Returned.Part(command.quantity(), netAmount.amount()));
+        .check(purchase, leftOfInvoice, new Returned.Part(command.quantity(), netAmount.amount()));
     return Optional.of(purchase);
   }
 

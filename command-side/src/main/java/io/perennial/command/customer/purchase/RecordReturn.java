@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param returnId the return, unique for the customer
  * @param purchaseId the purchase
  * @param quantity units given back, no more than are left of the purchase
- * @param netAmount net amount given back, or no longer owed; no more than is left of the purchase
+ * @param netAmount net amount given back, or no longer owed; no more than is left of the purchase,
+ *     and of its invoice after credit notes, returns and write-offs
  * @param occurredOn business date; today when absent
  */
 public record RecordReturn(

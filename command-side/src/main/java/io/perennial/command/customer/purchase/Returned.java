@@ -5,6 +5,7 @@ import io.perennial.events.customer.dealing.PurchaseRecorded;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What has been given back of one purchase.
@@ -42,8 +43,12 @@ record Returned(Map<String, Part> parts) {
     return new Returned(fewer);
   }
 
-  /** Refuses more units, or more money, than are left of the purchase. */
-  void check(PurchaseRecorded purchase, Part asked) {
+  /**
+   * Refuses more units, or more money, than are left of the purchase.
+   *
+   * @param leftOfInvoice what its invoice may still be lessened by; absent when it is on none
+   */
+  void check(PurchaseRecorded purchase, @Nullable BigDecimal leftOfInvoice, Part asked) {
     long quantity = purchase.quantity();
     BigDecimal amount = purchase.netAmount().amount();
     for (Part part : parts.values()) {
@@ -63,6 +68,13 @@ record Returned(Map<String, Part> parts) {
               + " there are "
               + amount.toPlainString()
               + " left to be given back");
+    }
+    if (leftOfInvoice != null && asked.netAmount().compareTo(leftOfInvoice) > 0) {
+      throw new RefusedException(
+          PurchaseRefusal.RETURN_TOO_LARGE,
+          "After credit notes, returns and write-offs "
+              + leftOfInvoice.stripTrailingZeros().toPlainString()
+              + " are left of its invoice");
     }
   }
 }

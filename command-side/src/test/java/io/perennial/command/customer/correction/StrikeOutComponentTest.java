@@ -142,6 +142,21 @@ class StrikeOutComponentTest {
               breached("1000.00", "1050.00", "50.00", TODAY));
     }
 
+    /** Without the payment the limit has been exceeded since the delivery. */
+    @Test
+    void aPaymentWithoutWhichTheLimitHasBeenExceededForLong() {
+      onCredit()
+          .and(
+              bought("p-2", "950.00", Settlement.CREDIT, "1050.00", MARCH.plusDays(1)),
+              breached("1000.00", "1050.00", "50.00", MARCH.plusDays(1)),
+              paid("y-1", "100.00", "950.00", TODAY),
+              restored("1000.00", "950.00", TODAY))
+          .when(strikeOut(EntryKind.PAYMENT, "y-1"))
+          .records(
+              struckOut(EntryKind.PAYMENT, "y-1", "1050.00", TODAY),
+              breached("1000.00", "1050.00", "50.00", MARCH.plusDays(1)));
+    }
+
     @Test
     void anInvoiceWhoseDeliveriesCanBeInvoicedAgain() {
       onCredit()
@@ -167,6 +182,16 @@ class StrikeOutComponentTest {
     void aReturnAfterWhichAllIsOwedAgain() {
       onCredit()
           .and(drillsReturned("r-1", "p-1", 2, "20.00", Settlement.CREDIT, null, "80.00", TODAY))
+          .when(strikeOut(EntryKind.PURCHASE_RETURN, "r-1"))
+          .records(struckOut(EntryKind.PURCHASE_RETURN, "r-1", "100.00", TODAY));
+    }
+
+    @Test
+    void aReturnOfWhatHadBeenInvoicedWhichIsOpenAgain() {
+      onCredit()
+          .and(
+              INVOICE,
+              drillsReturned("r-1", "p-1", 2, "20.00", Settlement.CREDIT, "i-1", "80.00", TODAY))
           .when(strikeOut(EntryKind.PURCHASE_RETURN, "r-1"))
           .records(struckOut(EntryKind.PURCHASE_RETURN, "r-1", "100.00", TODAY));
     }
@@ -286,6 +311,25 @@ class StrikeOutComponentTest {
       onCredit()
           .and(INVOICE)
           .when(strikeOut(EntryKind.PURCHASE, "p-1"))
+          .isRefused(CorrectionRefusal.ENTRY_DEPENDED_ON, "invoice i-1");
+    }
+
+    /** The invoice says less than was delivered because of it. */
+    @Test
+    void aReturnThatWasTakenOffAnInvoice() {
+      onCredit()
+          .and(
+              drillsReturned("r-1", "p-1", 2, "20.00", Settlement.CREDIT, null, "80.00", MARCH),
+              new InvoiceIssued(
+                  CUSTOMER,
+                  "i-1",
+                  null,
+                  List.of(new InvoicedDelivery("p-1", usd("80.00"))),
+                  usd("80.00"),
+                  MARCH.plusDays(30),
+                  null,
+                  MARCH))
+          .when(strikeOut(EntryKind.PURCHASE_RETURN, "r-1"))
           .isRefused(CorrectionRefusal.ENTRY_DEPENDED_ON, "invoice i-1");
     }
 

@@ -22,8 +22,11 @@ import io.perennial.command.customer.credit.receivable.IssueInvoice;
 import io.perennial.events.customer.correction.EntryKind;
 import io.perennial.events.customer.credit.CreditClass;
 import io.perennial.events.customer.dealing.Settlement;
+import io.perennial.events.customer.receivable.CreditNoteIssued;
 import io.perennial.events.customer.receivable.InvoiceIssued;
+import io.perennial.events.customer.receivable.InvoiceWrittenOff;
 import io.perennial.events.customer.receivable.InvoicedDelivery;
+import io.perennial.events.customer.receivable.WriteOffProposed;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +133,43 @@ class RecordReturnComponentTest {
 
   @Nested
   class Refuses {
+    /** Nothing is taken off an invoice twice. */
+    @Test
+    void moreThanCreditNotesHaveLeftOfTheInvoice() {
+      Scenario credited =
+          onCredit()
+              .and(
+                  invoice("100.00"),
+                  new CreditNoteIssued(
+                      CUSTOMER,
+                      "n-1",
+                      null,
+                      "i-1",
+                      usd("70.00"),
+                      usd("70.00"),
+                      "broken",
+                      usd("30.00"),
+                      MARCH));
+      credited
+          .when(giveBack("r-1", 10, "30.01", TODAY))
+          .isRefused(PurchaseRefusal.RETURN_TOO_LARGE, "30 are left of its invoice");
+      credited
+          .when(giveBack("r-1", 10, "30", TODAY))
+          .records(
+              drillsReturned("r-1", "p-1", 10, "30.00", Settlement.CREDIT, "i-1", "0.00", TODAY));
+    }
+
+    @Test
+    void whatHasBeenWrittenOff() {
+      onCredit()
+          .and(
+              invoice("100.00"),
+              new WriteOffProposed(CUSTOMER, "w-1", "i-1", usd("100.00"), "gone", MARCH),
+              new InvoiceWrittenOff(CUSTOMER, "w-1", "i-1", usd("100.00"), usd("0.00"), MARCH))
+          .when(giveBack("r-1", 1, "10", TODAY))
+          .isRefused(PurchaseRefusal.RETURN_TOO_LARGE);
+    }
+
     @Test
     @Produces("purchase-unknown")
     void ofAnUnknownPurchase() {

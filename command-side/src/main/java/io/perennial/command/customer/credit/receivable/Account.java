@@ -106,6 +106,12 @@ public final class Account {
     return new Invoice(number, ledger.amount(row), ledger.on(row));
   }
 
+  /** When the invoice of that identifier is due; absent when there is none. */
+  @Nullable LocalDate dueOn(String invoiceId) {
+    int row = row(EntryKind.INVOICE, invoiceId);
+    return row < 0 ? null : LocalDate.ofEpochDay(ledger.link(row));
+  }
+
   String invoiceId(int number) {
     return invoiceIds.get(number);
   }
@@ -125,16 +131,15 @@ public final class Account {
     return worked().plan(amount, named);
   }
 
-  /** What credit notes and returns have lessened an invoice by. */
-  BigDecimal credited(Invoice invoice) {
-    BigDecimal credited = BigDecimal.ZERO;
+  /** What credit notes, returns and write-offs together may still lessen an invoice by. */
+  BigDecimal left(Invoice invoice) {
+    BigDecimal left = invoice.amount();
     for (int row = 0; ledger.has(row); row++) {
-      if ((ledger.kind(row) == Kind.CREDIT_NOTE || ledger.kind(row) == Kind.RETURN)
-          && ledger.link(row) == invoice.number()) {
-        credited = credited.add(ledger.amount(row));
+      if (ledger.kind(row).lessensOneInvoice() && ledger.link(row) == invoice.number()) {
+        left = left.subtract(ledger.amount(row));
       }
     }
-    return credited;
+    return left;
   }
 
   /**
@@ -143,8 +148,11 @@ public final class Account {
    * @param on business date of what has brought it there
    */
   LocalDate sideSince(BigDecimal limit, LocalDate on) {
-    if (!on.isBefore(ledger.latest())) {
-      return on;
+    int last = ledger.lastChange();
+    if (last >= 0
+        && !ledger.on(last).isBefore(ledger.latest())
+        && owed.subtract(ledger.change(last)).compareTo(limit) > 0 != owed.compareTo(limit) > 0) {
+      return ledger.on(last);
     }
     BigDecimal sum = BigDecimal.ZERO;
     boolean above = false;
@@ -250,16 +258,25 @@ public final class Account {
     int number = invoiceIds.find(invoiceId);
     for (int row = 0; ledger.has(row); row++) {
       boolean names =
-          switch (ledger.kind(row)) {
-            case CREDIT_NOTE, WRITE_OFF, RETURN -> true;
-            case NAMED -> ledger.kind(paymentBefore(row)) == Kind.PAYMENT;
-            case DELIVERY, INVOICE, PAYMENT, RETURN_OF, STRUCK_OUT -> false;
-          };
+          ledger.kind(row).lessensOneInvoice()
+              || (ledger.kind(row) == Kind.NAMED
+                  && ledger.kind(paymentBefore(row)) == Kind.PAYMENT);
       if (names && ledger.link(row) == number) {
         return true;
       }
     }
     return false;
+  }
+
+  /** The invoice that was issued of what a return had left of a delivery; absent when none was. */
+  @Nullable String invoiceWithout(String returnId) {
+    int row = row(EntryKind.PURCHASE_RETURN, returnId);
+    if (row < 0 || ledger.link(row) != Ledger.NONE) {
+      return null;
+    }
+    int delivery = ledger.find(Kind.DELIVERY, ledger.key(row + 1));
+    int number = delivery < 0 ? Ledger.NONE : ledger.link(delivery);
+    return number == Ledger.NONE ? null : invoiceIds.get(number);
   }
 
   private int paymentBefore(int named) {

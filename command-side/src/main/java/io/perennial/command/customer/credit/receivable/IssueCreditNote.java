@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param creditNoteId the credit note, unique for the customer
  * @param number number of the credit note where it was written
  * @param invoiceId the invoice
- * @param amount by how much it is lessened; all credit notes together are not more than the invoice
+ * @param amount by how much it is lessened; all credit notes, returns and write-offs together are
+ *     not more than the invoice
  * @param reason why
  * @param occurredOn business date; today when absent
  */

@@ -49,6 +49,11 @@ public final class Ledger {
       this.direction = direction;
     }
 
+    /** Whether its link is an invoice that it takes something off, without anything being paid. */
+    boolean lessensOneInvoice() {
+      return this == CREDIT_NOTE || this == WRITE_OFF || this == RETURN;
+    }
+
     /** Whether it settles invoices. */
     boolean settles() {
       return direction < 0;
@@ -148,6 +153,15 @@ public final class Ledger {
   /** By how much a part moves what is owed. */
   BigDecimal change(int row) {
     return BigDecimal.valueOf(kind(row).direction * amounts[row], DECIMALS);
+  }
+
+  /** The part recorded last that moves what is owed; below zero when there is none. */
+  int lastChange() {
+    int row = count - 1;
+    while (row >= 0 && change(row).signum() == 0) {
+      row--;
+    }
+    return row;
   }
 
   /** The rows that are wanted, in order of date; within a date in order of recording. */

@@ -92,7 +92,7 @@ public final class Receivables {
       BusinessDates dates,
       ReportingCurrency currency) {
     LocalDate on = dates.resolve(command.occurredOn());
-    LocalDate dueOn = command.dueOn() == null ? dueByTerms.apply(on) : command.dueOn();
+    LocalDate dueOn = dueOn(command, on, dueByTerms);
     Trace trace = ReceivableTraces.ofInvoice(command.number(), command.deliveries(), dueOn, on);
     if (invoices.repeats(command.invoiceId(), Asked.of(trace, command.occurredOn()))) {
       return Optional.empty();
@@ -105,17 +105,16 @@ public final class Receivables {
         deliveries.stream()
             .map(delivery -> delivery.amount().amount())
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal byBalance = account.balance().min(amount);
     return Optional.of(
-        new InvoiceIssued(
-            command.customerId(),
-            command.invoiceId(),
-            command.number(),
-            deliveries,
-            currency.of(amount),
-            dueOn,
-            byBalance.signum() == 0 ? null : currency.of(byBalance),
-            on));
+        ReceivableEntries.of(
+            command, deliveries, amount, dueOn, account.balance().min(amount), currency, on));
+  }
+
+  /** A repeat that leaves it to the terms means those that held when the invoice was issued. */
+  private LocalDate dueOn(IssueInvoice command, LocalDate on, UnaryOperator<LocalDate> dueByTerms) {
+    LocalDate given =
+        command.dueOn() == null ? account.dueOn(command.invoiceId()) : command.dueOn();
+    return given == null ? dueByTerms.apply(on) : given;
   }
 
   /** The payment, with the invoices that it goes to. */
@@ -167,7 +166,7 @@ public final class Receivables {
     }
     Account.Invoice invoice = account.invoice(command.invoiceId());
     StepOrderRule.check(on, invoice.on(), "the invoice");
-    BigDecimal left = invoice.amount().subtract(account.credited(invoice));
+    BigDecimal left = account.left(invoice);
     if (amount.amount().compareTo(left) > 0) {
       throw new RefusedException(
           ReceivableRefusal.CREDIT_NOTE_TOO_LARGE,
@@ -202,7 +201,7 @@ public final class Receivables {
       ReportingCurrency currency,
       RecordedFacts facts) {
     LocalDate on = dates.resolve(command.occurredOn());
-    WriteOffProposed asked = proposal(command, BigDecimal.ZERO, currency, on);
+    WriteOffProposed asked = ReceivableEntries.of(command, BigDecimal.ZERO, currency, on);
     if (writeOffs.repeats(
         command.writeOffId(),
         Asked.of(ReceivableTraces.of(asked), command.occurredOn()).saying(facts.wordsOf(asked)))) {
@@ -212,22 +211,11 @@ public final class Receivables {
     StepOrderRule.check(on, invoice.on(), "the invoice");
     WriteOffRule.checkNoneOpen(openWriteOffs, command.invoiceId());
     return Optional.of(
-        proposal(
+        ReceivableEntries.of(
             command,
             WriteOffRule.requireSome(account.open(invoice), command.invoiceId()),
             currency,
             on));
-  }
-
-  private static WriteOffProposed proposal(
-      ProposeWriteOff command, BigDecimal open, ReportingCurrency currency, LocalDate on) {
-    return new WriteOffProposed(
-        command.customerId(),
-        command.writeOffId(),
-        command.invoiceId(),
-        currency.of(open),
-        command.reason(),
-        on);
   }
 
   /** The write-off, approved by somebody who has not proposed it. */
@@ -294,6 +282,15 @@ public final class Receivables {
     return delivery == null ? null : delivery.invoiceId();
   }
 
+  /**
+   * By how much the invoice of a delivery may still be lessened; absent when it is on none. What
+   * was credited or written off is not given back once more.
+   */
+  public @Nullable BigDecimal leftOfInvoiceOf(String purchaseId) {
+    String invoiceId = invoiceOf(purchaseId);
+    return invoiceId == null ? null : account.left(account.invoice(invoiceId));
+  }
+
   /** Something of a delivery has been given back. */
   public void returned(PurchaseReturned event) {
     account.returned(
@@ -327,10 +324,7 @@ public final class Receivables {
   /** What of the receivables rests on an entry; absent when nothing does. */
   public @Nullable String dependentOn(EntryKind kind, String entryId) {
     return switch (kind) {
-      case PURCHASE -> {
-        String invoice = invoiceOf(entryId);
-        yield invoice == null ? null : "invoice " + invoice;
-      }
+      case PURCHASE -> invoiceInWords(invoiceOf(entryId));
       case INVOICE -> {
         boolean proposed =
             openWriteOffs.values().stream().anyMatch(off -> off.invoiceId().equals(entryId));
@@ -338,8 +332,13 @@ public final class Receivables {
             ? "a payment, a credit note, a return or a write-off"
             : null;
       }
-      case PURCHASE_RETURN, PAYMENT, VISIT, CALL, SURVEY_ANSWER, REFERRAL -> null;
+      case PURCHASE_RETURN -> invoiceInWords(account.invoiceWithout(entryId));
+      case PAYMENT, VISIT, CALL, SURVEY_ANSWER, REFERRAL -> null;
     };
+  }
+
+  private static @Nullable String invoiceInWords(@Nullable String invoiceId) {
+    return invoiceId == null ? null : "invoice " + invoiceId;
   }
 
   /** An entry was entered by mistake. */

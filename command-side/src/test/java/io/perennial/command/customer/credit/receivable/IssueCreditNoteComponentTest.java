@@ -11,6 +11,8 @@ import static io.perennial.command.customer.credit.receivable.InvoiceFacts.invoi
 import static io.perennial.command.customer.credit.receivable.InvoiceFacts.note;
 import static io.perennial.command.customer.credit.receivable.InvoiceFacts.paidOf;
 import static io.perennial.command.customer.credit.receivable.InvoiceFacts.settled;
+import static io.perennial.command.customer.credit.receivable.InvoiceFacts.writeOffProposed;
+import static io.perennial.command.customer.credit.receivable.InvoiceFacts.writtenOff;
 
 import io.perennial.command.Produces;
 import io.perennial.command.common.CommonRefusal;
@@ -62,6 +64,15 @@ class IssueCreditNoteComponentTest {
           .and(note("n-1", "60.00", "60.00", "40.00", MARCH))
           .when(credit("n-2", "40.01", TODAY))
           .isRefused(ReceivableRefusal.CREDIT_NOTE_TOO_LARGE, "40.00");
+    }
+
+    /** A balance that nobody has paid would let the customer buy past its limit. */
+    @Test
+    void whatHasBeenWrittenOff() {
+      invoiced()
+          .and(writeOffProposed("w-1", "100.00", MARCH), writtenOff("w-1", "100.00", "0.00", MARCH))
+          .when(credit("n-1", "0.01", TODAY))
+          .isRefused(ReceivableRefusal.CREDIT_NOTE_TOO_LARGE, "0.00");
     }
 
     @Test

@@ -13,6 +13,7 @@ import static io.perennial.command.customer.credit.receivable.InvoiceFacts.invoi
 
 import io.perennial.command.Produces;
 import io.perennial.command.common.CommonRefusal;
+import io.perennial.events.customer.credit.CreditTermsAgreed;
 import io.perennial.events.customer.dealing.Settlement;
 import io.perennial.events.customer.receivable.InvoiceIssued;
 import io.perennial.events.customer.receivable.InvoicedDelivery;
@@ -23,7 +24,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class IssueInvoiceComponentTest {
-  private static IssueInvoice issue(@Nullable LocalDate dueOn, LocalDate on, String... deliveries) {
+  private static IssueInvoice issue(
+      @Nullable LocalDate dueOn, @Nullable LocalDate on, String... deliveries) {
     return new IssueInvoice(CUSTOMER, "i-1", null, List.of(deliveries), dueOn, on);
   }
 
@@ -136,6 +138,11 @@ class IssueInvoiceComponentTest {
           .when(issue(DUE, MARCH, "p-2"))
           .isRefused(CommonRefusal.ID_TAKEN);
     }
+
+    @Test
+    void theSameInvoiceDueOnAnotherDay() {
+      invoiced().when(issue(DUE.plusDays(1), MARCH, "p-1")).isRefused(CommonRefusal.ID_TAKEN);
+    }
   }
 
   @Nested
@@ -143,6 +150,16 @@ class IssueInvoiceComponentTest {
     @Test
     void whenTheSameInvoiceIsIssuedAgain() {
       invoiced().when(issue(null, MARCH, "p-1")).staysQuiet();
+    }
+
+    /** Who left the due date to the terms has not said that it is another one now. */
+    @Test
+    void whenTheSameInvoiceIsIssuedAgainUnderOtherTermsOrOnAnotherDay() {
+      invoiced()
+          .and(new CreditTermsAgreed(CUSTOMER, 10, null, null, null, MARCH))
+          .when(issue(null, MARCH, "p-1"))
+          .staysQuiet();
+      invoiced().when(issue(null, null, "p-1")).staysQuiet();
     }
   }
 }
