@@ -29,6 +29,11 @@ record TourStep(
           "^## (?<date>\\d{4}-\\d{2}-\\d{2})\\b|^```http\\n(?<block>.*?)^```$",
           Pattern.MULTILINE | Pattern.DOTALL);
 
+  /** Whether it only asks, and changes nothing. */
+  boolean asks() {
+    return method.equals("GET");
+  }
+
   /** All steps of a page, in order. */
   static List<TourStep> of(String page) {
     List<TourStep> steps = new ArrayList<>();

@@ -71,10 +71,13 @@ public final class CreditSaleRule {
         account.breached()
             ? CreditRefusal.CREDIT_LIMIT_BREACHED
             : CreditRefusal.CREDIT_LIMIT_EXCEEDED;
-    BigDecimal after = account.withOwed(account.owed().add(netAmount)).exposure();
-    String limit = requireNonNull(account.limit()).toPlainString();
-    String exposure = account.exposure().toPlainString();
-    String excess = after.subtract(requireNonNull(account.limit())).toPlainString();
+    int decimals = netAmount.scale(); // those of the currency, as of all that is paid or owed
+    BigDecimal most = requireNonNull(account.limit()).setScale(decimals);
+    BigDecimal after =
+        account.withOwed(account.owed().add(netAmount)).exposure().setScale(decimals);
+    String limit = most.toPlainString();
+    String exposure = account.exposure().setScale(decimals).toPlainString();
+    String excess = after.subtract(most).toPlainString();
     return new RefusedException(
         refusal,
         why

@@ -48,6 +48,22 @@ class PastTheLimitComponentTest extends RecordPurchaseFixture {
   }
 
   @Test
+  void theFiguresHaveTheDecimalsOfTheCurrencyWhateverMovedTheExposure() {
+    refusingPastTheLimit()
+        .and(
+            bought("p-1", "900.00", Settlement.CREDIT, "900.00", MARCH),
+            paid("pay-1", "100.00", "800.00", MARCH))
+        .when(buy("p-2", "250.00", Settlement.CREDIT))
+        .isRefused(
+            CreditRefusal.CREDIT_LIMIT_EXCEEDED,
+            "the limit is 1000.00, the exposure 800.00, with the purchase 1050.00, the excess then"
+                + " 50.00");
+    refusingPastTheLimit()
+        .when(buy("p-2", "1050.00", Settlement.CREDIT))
+        .isRefused(CreditRefusal.CREDIT_LIMIT_EXCEEDED, "the exposure 0.00, with");
+  }
+
+  @Test
   void aPurchaseUpToTheLimitIsNotRefused() {
     refusingPastTheLimit()
         .when(buy("p-1", "1000.00", Settlement.CREDIT))
