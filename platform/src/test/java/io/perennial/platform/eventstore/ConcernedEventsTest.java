@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.GenericTrackedEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,8 @@ class ConcernedEventsTest {
 
   private final Deque<TrackedEventMessage<?>> log = new ArrayDeque<>();
   private final BlockingStream<TrackedEventMessage<?>> stream =
-      new ConcernedEvents(from -> new Log(), Integer.class::equals).openStream(null);
+      new ConcernedEvents(from -> new Log(), Integer.class::equals)
+          .openStream(new GlobalSequenceTrackingToken(0));
 
   private long position;
 

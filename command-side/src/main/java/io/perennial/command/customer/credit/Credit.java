@@ -76,7 +76,8 @@ public final class Credit {
 
   /** About how many bytes it takes in memory. */
   public long bytes() {
-    return receivables.bytes() + proposals.bytes() + releases.bytes() + account.bytes();
+    long steps = receivables.bytes() + proposals.bytes() + releases.bytes();
+    return steps + account.bytes() + terms.bytes() + measures.bytes();
   }
 
   /** What is owed; below zero when more has been paid than delivered. */
