@@ -25,6 +25,7 @@ module io.perennial.events {
   exports io.perennial.events.customer.demand;
   exports io.perennial.events.customer.file;
   exports io.perennial.events.customer.goodwill;
+  exports io.perennial.events.customer.investigation;
   exports io.perennial.events.customer.prospect;
   exports io.perennial.events.customer.receivable;
   exports io.perennial.events.customer.measure;

@@ -7,6 +7,7 @@ import io.perennial.command.customer.care.CareCommands;
 import io.perennial.command.customer.contract.ContractCommands;
 import io.perennial.command.customer.correction.CorrectionCommands;
 import io.perennial.command.customer.credit.CreditCommands;
+import io.perennial.command.customer.credit.investigation.InvestigationCommands;
 import io.perennial.command.customer.credit.measure.MeasureCommands;
 import io.perennial.command.customer.credit.receivable.ReceivableCommands;
 import io.perennial.command.customer.defection.DefectionCommands;
@@ -47,6 +48,7 @@ public final class Commands {
               CreditCommands.FEATURE,
               ReceivableCommands.FEATURE,
               MeasureCommands.FEATURE,
+              InvestigationCommands.FEATURE,
               VisitCommands.FEATURE,
               TierCommands.FEATURE,
               StandingCommands.FEATURE,

@@ -4,11 +4,20 @@ import static io.perennial.query.Facts.day;
 import static io.perennial.query.Facts.money;
 
 import io.perennial.events.LifecycleEvent;
+import io.perennial.events.customer.credit.CreditClass;
 import io.perennial.events.customer.credit.CreditLimitProposalRejected;
 import io.perennial.events.customer.credit.CreditTermsAgreed;
 import io.perennial.events.customer.credit.PaymentRecorded;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.events.customer.dealing.Settlement;
+import io.perennial.events.customer.investigation.FinancesAnswer;
+import io.perennial.events.customer.investigation.FinancesQuestion;
+import io.perennial.events.customer.investigation.InvestigationAbandoned;
+import io.perennial.events.customer.investigation.InvestigationAnswer;
+import io.perennial.events.customer.investigation.InvestigationAnswered;
+import io.perennial.events.customer.investigation.InvestigationChannel;
+import io.perennial.events.customer.investigation.InvestigationConcluded;
+import io.perennial.events.customer.investigation.InvestigationOpened;
 import io.perennial.events.customer.measure.CreditMeasure;
 import io.perennial.events.customer.measure.CreditMeasureClosed;
 import io.perennial.events.customer.measure.CreditMeasureOrdered;
@@ -22,6 +31,7 @@ import io.perennial.events.customer.receivable.WriteOffProposed;
 import io.perennial.events.customer.receivable.WriteOffRejected;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Plainly invented facts about what one customer owes. */
 public record CreditFacts(String customerId) {
@@ -95,6 +105,34 @@ public record CreditFacts(String customerId) {
     return new CreditMeasureClosed(customerId, id, "has paid", day(on));
   }
 
+  public InvestigationOpened opened(String on, String id, InvestigationChannel channel) {
+    return new InvestigationOpened(customerId, id, channel, "rep-7", money("400.00"), day(on));
+  }
+
+  public InvestigationAnswered answered(
+      String on,
+      String id,
+      FinancesQuestion question,
+      InvestigationAnswer answer,
+      @Nullable String cost) {
+    return new InvestigationAnswered(
+        customerId,
+        id,
+        List.of(),
+        List.of(new FinancesAnswer(question, answer)),
+        List.of(),
+        cost == null ? null : money(cost),
+        day(on));
+  }
+
+  public InvestigationConcluded concluded(String on, String id, CreditClass found) {
+    return new InvestigationConcluded(customerId, id, found, "bills", null, day(on));
+  }
+
+  public InvestigationAbandoned abandoned(String on, String id) {
+    return new InvestigationAbandoned(customerId, id, "a namesake", money("50.00"), day(on));
+  }
+
   /** At least one of each. */
   List<LifecycleEvent> everyFact() {
     Facts facts = new Facts(customerId);
@@ -102,6 +140,16 @@ public record CreditFacts(String customerId) {
         agreed("1997-01-04", 45),
         ordered("1997-01-04", "measure-1", CreditMeasure.DELIVERY_STOP),
         closed("1997-01-05", "measure-1"),
+        opened("1997-01-04", "investigation-1", InvestigationChannel.AGENCY),
+        answered(
+            "1997-01-05",
+            "investigation-1",
+            FinancesQuestion.FROZEN_ACCOUNTS,
+            InvestigationAnswer.NO,
+            "200.00"),
+        concluded("1997-01-06", "investigation-1", CreditClass.C),
+        opened("1997-01-04", "investigation-2", InvestigationChannel.BANK),
+        abandoned("1997-01-05", "investigation-2"),
         facts.proposed("1997-01-04", "proposal-2", "110.00"),
         rejected("1997-01-04", "proposal-2"),
         boughtOnCredit("1997-01-07", "p-3", "40.00"),

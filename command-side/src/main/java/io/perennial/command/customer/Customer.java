@@ -20,6 +20,7 @@ import io.perennial.command.customer.correction.StrikeOut;
 import io.perennial.command.customer.credit.Credit;
 import io.perennial.command.customer.credit.CreditPolicy;
 import io.perennial.command.customer.credit.ReleaseCreditPurchase;
+import io.perennial.command.customer.credit.investigation.Investigations;
 import io.perennial.command.customer.defection.DeclareDefection;
 import io.perennial.command.customer.defection.DeclarePartialDefection;
 import io.perennial.command.customer.defection.Defections;
@@ -98,6 +99,7 @@ public final class Customer implements Weighed {
   @AggregateMember private Contracts contracts = new Contracts();
   @AggregateMember private Demand demand = new Demand();
   @AggregateMember private Credit credit = new Credit();
+  @AggregateMember private Investigations investigations = new Investigations();
   @AggregateMember private Funnel funnel = new Funnel();
   @AggregateMember private Objections objections = new Objections();
   @AggregateMember private Standing standing = new Standing();
@@ -124,6 +126,7 @@ public final class Customer implements Weighed {
         + contracts.bytes()
         + demand.bytes()
         + credit.bytes()
+        + investigations.bytes()
         + goodwill.bytes()
         + defections.bytes()
         + funnel.bytes()

@@ -83,6 +83,19 @@ final class CardFields {
             "Credit class in force",
             CreditClass.class,
             card -> card.credit().creditClass()),
+        Fields.choice(
+            "foundClass",
+            "Credit class found by the last investigation",
+            CreditClass.class,
+            card -> card.credit().found() == null ? null : card.credit().found().creditClass()),
+        Fields.yesOrNo(
+            "aboveFound",
+            "Whether a class in force or proposed trusts it more than was found: yes or no",
+            card -> card.credit().aboveFound()),
+        Fields.yesOrNo(
+            "investigated",
+            "Whether an investigation into its credit is open: yes or no",
+            card -> card.credit().isInvestigated()),
         Fields.yesOrNo(
             "breached",
             "Whether the exposure is above the limit: yes or no",

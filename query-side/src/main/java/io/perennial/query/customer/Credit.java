@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param openWriteOffs write-offs proposed and not decided
  * @param terms terms of sales on credit, in order; the last ones are in force
  * @param measures what was ordered when credit worsened, in order
+ * @param investigations what was asked about its credit, in order of the opening
+ * @param found the class found by the last investigation concluded; absent before one was
+ * @param aboveFound whether the class in force, or one that is proposed, trusts it more than that
  * @param steps what all this follows from, in order of date; within a date in order of recording
  */
 @RecordBuilder
@@ -43,6 +46,9 @@ public record Credit(
     List<WriteOff> openWriteOffs,
     List<SaleTerms> terms,
     List<OrderedMeasure> measures,
+    List<Investigation> investigations,
+    Investigation.@Nullable Found found,
+    boolean aboveFound,
     List<CreditStep> steps) {
 
   static final Credit NONE =
@@ -58,14 +64,19 @@ public record Credit(
           List.of(),
           List.of(),
           List.of(),
+          List.of(),
+          null,
+          false,
           List.of());
 
   public Credit {
+    aboveFound = found != null && isAbove(found.creditClass(), creditClass, openProposals);
     openProposals = List.copyOf(openProposals);
     releases = List.copyOf(releases);
     openWriteOffs = List.copyOf(openWriteOffs);
     terms = List.copyOf(terms);
     measures = List.copyOf(measures);
+    investigations = List.copyOf(investigations);
     steps = GrowingList.of(steps);
   }
 
@@ -77,7 +88,19 @@ public record Credit(
         + releases.size()
         + terms.size()
         + measures.size()
+        + investigations.stream().mapToInt(Investigation::size).sum()
         + openWriteOffs.size();
+  }
+
+  private static boolean isAbove(
+      CreditClass found, @Nullable CreditClass inForce, List<Proposal> proposals) {
+    return (inForce != null && inForce.compareTo(found) < 0)
+        || proposals.stream().anyMatch(each -> each.creditClass().compareTo(found) < 0);
+  }
+
+  /** Whether an investigation is open. */
+  boolean isInvestigated() {
+    return investigations.stream().anyMatch(each -> each.endedOn() == null);
   }
 
   Credit withProposals(List<Proposal> openProposals) {
@@ -98,6 +121,11 @@ public record Credit(
 
   Credit withMeasures(List<OrderedMeasure> measures) {
     return CreditBuilder.builder(this).measures(measures).build();
+  }
+
+  Credit withInvestigations(
+      List<Investigation> investigations, Investigation.@Nullable Found found) {
+    return CreditBuilder.builder(this).investigations(investigations).found(found).build();
   }
 
   /** Whether a measure of that kind holds. */

@@ -11,6 +11,8 @@ import io.perennial.events.customer.credit.CreditLimitRestored;
 import io.perennial.events.customer.credit.CreditPurchaseReleased;
 import io.perennial.events.customer.credit.CreditTermsAgreed;
 import io.perennial.events.customer.credit.PaymentRecorded;
+import io.perennial.events.customer.investigation.InvestigationConcluded;
+import io.perennial.events.customer.investigation.InvestigationEvent;
 import io.perennial.events.customer.measure.MeasureEvent;
 import io.perennial.events.customer.receivable.CreditNoteIssued;
 import io.perennial.events.customer.receivable.InvoiceIssued;
@@ -72,6 +74,17 @@ record CreditFolds(String currency) {
   static CustomerCard measure(CustomerCard card, MeasureEvent event) {
     Credit credit = card.credit();
     return credit(card, credit.withMeasures(OrderedMeasure.with(credit.measures(), event)));
+  }
+
+  CustomerCard investigation(CustomerCard card, InvestigationEvent event) {
+    Credit credit = card.credit();
+    return credit(
+        card,
+        credit.withInvestigations(
+            Investigation.with(credit.investigations(), event, currency),
+            event instanceof InvestigationConcluded concluded
+                ? Investigation.Found.after(credit.found(), concluded)
+                : credit.found()));
   }
 
   private static CustomerCard agreed(CustomerCard card, CreditTermsAgreed event) {

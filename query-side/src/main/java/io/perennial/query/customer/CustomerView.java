@@ -23,6 +23,7 @@ import io.perennial.events.customer.demand.DemandEvent;
 import io.perennial.events.customer.facts.FactsEvent;
 import io.perennial.events.customer.file.CustomerFileEvent;
 import io.perennial.events.customer.goodwill.GoodwillEvent;
+import io.perennial.events.customer.investigation.InvestigationEvent;
 import io.perennial.events.customer.measure.MeasureEvent;
 import io.perennial.events.customer.prospect.ProspectEvent;
 import io.perennial.events.customer.receivable.ReceivableEvent;
@@ -93,6 +94,7 @@ public final class CustomerView implements View<CustomerCard> {
             .on(CreditEvent.class, credits::credit)
             .on(ReceivableEvent.class, credits::receivable)
             .on(MeasureEvent.class, CreditFolds::measure)
+            .on(InvestigationEvent.class, credits::investigation)
             .on(ContactEvent.class, this::contact)
             .on(
                 WinningEvent.class,

@@ -13,6 +13,7 @@ import io.perennial.events.customer.demand.DemandEvent;
 import io.perennial.events.customer.facts.FactsEvent;
 import io.perennial.events.customer.file.CustomerFileEvent;
 import io.perennial.events.customer.goodwill.GoodwillEvent;
+import io.perennial.events.customer.investigation.InvestigationEvent;
 import io.perennial.events.customer.measure.MeasureEvent;
 import io.perennial.events.customer.prospect.ProspectEvent;
 import io.perennial.events.customer.receivable.ReceivableEvent;
@@ -36,6 +37,7 @@ public sealed interface CustomerEvent extends LifecycleEvent
         DemandEvent,
         FactsEvent,
         GoodwillEvent,
+        InvestigationEvent,
         MeasureEvent,
         ProspectEvent,
         ReceivableEvent,

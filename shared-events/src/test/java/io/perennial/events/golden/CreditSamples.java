@@ -16,6 +16,18 @@ import io.perennial.events.customer.credit.CreditLimitRestored;
 import io.perennial.events.customer.credit.CreditPurchaseReleased;
 import io.perennial.events.customer.credit.CreditTermsAgreed;
 import io.perennial.events.customer.credit.PaymentRecorded;
+import io.perennial.events.customer.investigation.FinancesAnswer;
+import io.perennial.events.customer.investigation.FinancesQuestion;
+import io.perennial.events.customer.investigation.InvestigationAbandoned;
+import io.perennial.events.customer.investigation.InvestigationAnswer;
+import io.perennial.events.customer.investigation.InvestigationAnswered;
+import io.perennial.events.customer.investigation.InvestigationChannel;
+import io.perennial.events.customer.investigation.InvestigationConcluded;
+import io.perennial.events.customer.investigation.InvestigationOpened;
+import io.perennial.events.customer.investigation.OperationsAnswer;
+import io.perennial.events.customer.investigation.OperationsQuestion;
+import io.perennial.events.customer.investigation.PaymentsAnswer;
+import io.perennial.events.customer.investigation.PaymentsQuestion;
 import io.perennial.events.customer.measure.CreditMeasure;
 import io.perennial.events.customer.measure.CreditMeasureClosed;
 import io.perennial.events.customer.measure.CreditMeasureOrdered;
@@ -42,6 +54,7 @@ final class CreditSamples {
     receivables(samples);
     terms(samples);
     measures(samples);
+    investigations(samples);
   }
 
   private static void terms(List<Sample> samples) {
@@ -79,6 +92,62 @@ final class CreditSamples {
         "typical",
         new CreditMeasureClosed(CUSTOMER, "measure-0001", "Ann has paid all that was due", DAY));
     add(samples, "minimal", new CreditMeasureClosed("customer-1", "1", "none", DAY));
+  }
+
+  private static void investigations(List<Sample> samples) {
+    add(
+        samples,
+        "typical",
+        new InvestigationOpened(
+            CUSTOMER,
+            "investigation-0001",
+            InvestigationChannel.AGENCY,
+            "rep-7",
+            usd("400.00"),
+            DAY));
+    add(
+        samples,
+        "minimal",
+        new InvestigationOpened("customer-1", "1", InvestigationChannel.BANK, null, null, DAY));
+    add(
+        samples,
+        "typical",
+        new InvestigationAnswered(
+            CUSTOMER,
+            "investigation-0001",
+            List.of(
+                new OperationsAnswer(OperationsQuestion.REPUTATION, InvestigationAnswer.YES),
+                new OperationsAnswer(OperationsQuestion.MORALE, InvestigationAnswer.UNKNOWN)),
+            List.of(new FinancesAnswer(FinancesQuestion.FROZEN_ACCOUNTS, InvestigationAnswer.NO)),
+            List.of(
+                new PaymentsAnswer(PaymentsQuestion.NO_LONGER_ON_TIME, InvestigationAnswer.YES)),
+            usd("200.00"),
+            DAY));
+    add(
+        samples,
+        "minimal",
+        new InvestigationAnswered(
+            "customer-1", "1", List.of(), List.of(), List.of(), usd("0"), DAY));
+    add(
+        samples,
+        "typical",
+        new InvestigationConcluded(
+            CUSTOMER,
+            "investigation-0001",
+            CreditClass.B,
+            "Ann pays late, but she pays",
+            usd("380.00"),
+            DAY));
+    add(
+        samples,
+        "minimal",
+        new InvestigationConcluded("customer-1", "1", CreditClass.C, "unknown", null, DAY));
+    add(
+        samples,
+        "typical",
+        new InvestigationAbandoned(
+            CUSTOMER, "investigation-0001", "Ann was mixed up with a namesake", usd("50.00"), DAY));
+    add(samples, "minimal", new InvestigationAbandoned("customer-1", "1", "by mistake", null, DAY));
   }
 
   private static void payments(List<Sample> samples) {

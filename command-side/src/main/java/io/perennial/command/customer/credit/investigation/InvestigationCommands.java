@@ -1,0 +1,95 @@
+package io.perennial.command.customer.credit.investigation;
+
+import static io.perennial.command.CommandDefinition.task;
+import static io.perennial.command.CommandFamily.CUSTOMERS;
+import static io.perennial.command.common.CommonRefusal.ALREADY_SO;
+import static io.perennial.command.common.CommonRefusal.DATED_TOO_EARLY;
+import static io.perennial.command.common.CommonRefusal.DATES;
+import static io.perennial.command.common.CommonRefusal.ID_TAKEN;
+import static io.perennial.command.common.CommonRefusal.MONEY;
+import static io.perennial.command.common.Samples.CUSTOMER;
+import static io.perennial.command.common.Samples.ON;
+import static io.perennial.command.common.Samples.usd;
+
+import io.perennial.command.CommandFeature;
+import io.perennial.events.customer.credit.CreditClass;
+import io.perennial.events.customer.investigation.FinancesQuestion;
+import io.perennial.events.customer.investigation.InvestigationAnswer;
+import io.perennial.events.customer.investigation.InvestigationChannel;
+import io.perennial.events.customer.investigation.OperationsQuestion;
+import io.perennial.events.customer.investigation.PaymentsQuestion;
+import java.util.List;
+
+/** The commands about credit investigations. */
+public final class InvestigationCommands {
+  private static final String INVESTIGATION = "investigation-1";
+
+  /** All of them. */
+  public static final CommandFeature FEATURE =
+      CommandFeature.of(
+          List.of(InvestigationRefusal.values()),
+          task(
+                  CUSTOMERS,
+                  "open-investigation",
+                  "Open an investigation into the customer's credit through a channel.",
+                  new OpenInvestigation(
+                      CUSTOMER,
+                      INVESTIGATION,
+                      InvestigationChannel.AGENCY,
+                      "rep-7",
+                      usd("400.00"),
+                      ON))
+              .refusedFor(DATES)
+              .refusedFor(MONEY)
+              .refusedFor(ID_TAKEN),
+          task(
+                  CUSTOMERS,
+                  "answer-investigation",
+                  "Answer questions of an open investigation about operations, finances and"
+                      + " payments; what is not named stays as it was.",
+                  new AnswerInvestigation(
+                      CUSTOMER,
+                      INVESTIGATION,
+                      List.of(
+                          new OperationsAnswerEntry(
+                              OperationsQuestion.REPUTATION, InvestigationAnswer.YES)),
+                      List.of(
+                          new FinancesAnswerEntry(
+                              FinancesQuestion.FROZEN_ACCOUNTS, InvestigationAnswer.NO)),
+                      List.of(
+                          new PaymentsAnswerEntry(
+                              PaymentsQuestion.NO_LONGER_ON_TIME, InvestigationAnswer.UNKNOWN)),
+                      usd("200.00"),
+                      ON))
+              .refusedFor(DATES)
+              .refusedFor(MONEY)
+              .refusedFor(DATED_TOO_EARLY)
+              .refusedFor(InvestigationRefusal.values()),
+          task(
+                  CUSTOMERS,
+                  "conclude-investigation",
+                  "Conclude an investigation with the credit class found; the class in force stays.",
+                  new ConcludeInvestigation(
+                      CUSTOMER,
+                      INVESTIGATION,
+                      CreditClass.B,
+                      "pays late, but pays",
+                      usd("380.00"),
+                      ON))
+              .refusedFor(DATES)
+              .refusedFor(MONEY)
+              .refusedFor(ALREADY_SO, DATED_TOO_EARLY)
+              .refusedFor(InvestigationRefusal.INVESTIGATION_UNKNOWN),
+          task(
+                  CUSTOMERS,
+                  "abandon-investigation",
+                  "Give up an investigation without a conclusion, also one opened by mistake.",
+                  new AbandonInvestigation(
+                      CUSTOMER, INVESTIGATION, "opened for a namesake", usd("50.00"), ON))
+              .refusedFor(DATES)
+              .refusedFor(MONEY)
+              .refusedFor(ALREADY_SO, DATED_TOO_EARLY)
+              .refusedFor(InvestigationRefusal.INVESTIGATION_UNKNOWN));
+
+  private InvestigationCommands() {}
+}
