@@ -12,6 +12,7 @@ module io.perennial.events {
   requires transitive org.jspecify;
 
   exports io.perennial.events.accountplan;
+  exports io.perennial.events.balancesheet;
   exports io.perennial.events.complaint;
   exports io.perennial.events.customer.appraisal;
   exports io.perennial.events.customer.care;

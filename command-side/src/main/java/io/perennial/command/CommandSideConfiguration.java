@@ -2,6 +2,7 @@ package io.perennial.command;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.perennial.command.accountplan.AccountPlan;
+import io.perennial.command.balancesheet.BalanceSheet;
 import io.perennial.command.claim.ClaimRules;
 import io.perennial.command.claim.Claims;
 import io.perennial.command.common.BusinessDates;
@@ -105,6 +106,7 @@ public class CommandSideConfiguration {
   private static final Map<String, Class<?>> AGGREGATES =
       Map.of(
           "account-plan.AccountPlan", AccountPlan.class,
+          "balance-sheet.BalanceSheet", BalanceSheet.class,
           "complaint.Complaint", Complaint.class,
           "customer.Customer", Customer.class,
           "sales-day.SalesDay", SalesDay.class,

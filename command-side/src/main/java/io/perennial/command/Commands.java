@@ -1,6 +1,7 @@
 package io.perennial.command;
 
 import io.perennial.command.accountplan.AccountPlanCommands;
+import io.perennial.command.balancesheet.BalanceSheetCommands;
 import io.perennial.command.complaint.ComplaintCommands;
 import io.perennial.command.customer.appraisal.AppraisalCommands;
 import io.perennial.command.customer.care.CareCommands;
@@ -64,7 +65,8 @@ public final class Commands {
               MarketReportCommands.FEATURE,
               ProductLineCommands.FEATURE,
               SalesMeetingCommands.FEATURE,
-              TieringRunCommands.FEATURE));
+              TieringRunCommands.FEATURE,
+              BalanceSheetCommands.FEATURE));
 
   private Commands() {}
 

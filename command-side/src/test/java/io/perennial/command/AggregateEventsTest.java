@@ -3,6 +3,7 @@ package io.perennial.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.perennial.command.accountplan.AccountPlan;
+import io.perennial.command.balancesheet.BalanceSheet;
 import io.perennial.command.complaint.Complaint;
 import io.perennial.command.customer.Customer;
 import io.perennial.command.marketreport.MarketReport;
@@ -14,6 +15,7 @@ import io.perennial.command.tieringrun.TieringRun;
 import io.perennial.events.EventCatalogue;
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.accountplan.AccountPlanEvent;
+import io.perennial.events.balancesheet.BalanceSheetEvent;
 import io.perennial.events.complaint.ComplaintEvent;
 import io.perennial.events.customer.CustomerEvent;
 import io.perennial.events.marketreport.MarketReportEvent;
@@ -43,6 +45,7 @@ class AggregateEventsTest {
         Arguments.of(SalesTarget.class, SalesTargetEvent.class, Set.of()),
         Arguments.of(MarketReport.class, MarketReportEvent.class, Set.of()),
         Arguments.of(ProductLine.class, ProductLineEvent.class, Set.of()),
+        Arguments.of(BalanceSheet.class, BalanceSheetEvent.class, Set.of()),
         Arguments.of(SalesMeeting.class, SalesMeetingEvent.class, Set.of()),
         Arguments.of(TieringRun.class, TieringRunEvent.class, Set.of()));
   }

@@ -3,6 +3,7 @@ package io.perennial.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.perennial.command.accountplan.AccountPlan;
+import io.perennial.command.balancesheet.BalanceSheet;
 import io.perennial.command.complaint.Complaint;
 import io.perennial.command.customer.Customer;
 import io.perennial.command.customer.credit.Credit;
@@ -41,6 +42,7 @@ class CommandsTest {
             SalesTarget.class,
             MarketReport.class,
             ProductLine.class,
+            BalanceSheet.class,
             SalesMeeting.class,
             TieringRun.class)
         .flatMap(CommandsTest::withMembers)
@@ -84,6 +86,7 @@ class CommandsTest {
         .containsExactlyInAnyOrder(
             "customers",
             "account-plans",
+            "balance-sheets",
             "complaints",
             "sales-days",
             "sales-targets",

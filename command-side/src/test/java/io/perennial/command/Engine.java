@@ -3,6 +3,7 @@ package io.perennial.command;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.perennial.command.accountplan.AccountPlan;
+import io.perennial.command.balancesheet.BalanceSheet;
 import io.perennial.command.claim.ClaimRules;
 import io.perennial.command.claim.Claims;
 import io.perennial.command.claim.UniqueValue;
@@ -84,6 +85,7 @@ final class Engine implements AutoCloseable {
           SalesTarget.class,
           MarketReport.class,
           ProductLine.class,
+          BalanceSheet.class,
           SalesMeeting.class,
           TieringRun.class);
   private static final long CACHE_BYTES = 10_000_000;

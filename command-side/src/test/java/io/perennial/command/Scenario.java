@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.perennial.command.RefusedException.Place;
 import io.perennial.command.accountplan.AccountPlan;
+import io.perennial.command.balancesheet.BalanceSheet;
 import io.perennial.command.common.BusinessDates;
 import io.perennial.command.common.CommonRefusal;
 import io.perennial.command.common.RecordedFacts;
@@ -132,6 +133,10 @@ public final class Scenario {
 
   public static Scenario productLine(Object... events) {
     return new Scenario(ProductLine.class, TierPolicy.defaults()).and(events);
+  }
+
+  public static Scenario balanceSheet(Object... events) {
+    return new Scenario(BalanceSheet.class, TierPolicy.defaults()).and(events);
   }
 
   public static Scenario salesMeeting(Object... events) {

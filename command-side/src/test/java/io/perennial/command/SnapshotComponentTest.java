@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.perennial.command.accountplan.AccountPlan;
+import io.perennial.command.balancesheet.BalanceSheet;
 import io.perennial.command.common.CommonRefusal;
 import io.perennial.command.complaint.Complaint;
 import io.perennial.command.customer.Customer;
@@ -210,6 +211,7 @@ class SnapshotComponentTest {
         SalesTarget.class,
         MarketReport.class,
         ProductLine.class,
+        BalanceSheet.class,
         SalesMeeting.class,
         TieringRun.class
       })

@@ -9,6 +9,7 @@ import io.perennial.platform.document.DocumentStoreUnavailableException;
 import io.perennial.platform.eventstore.EventLog;
 import io.perennial.platform.eventstore.EventReader;
 import io.perennial.platform.eventstore.LogHeader;
+import io.perennial.platform.receivables.ReceivablesSettings;
 import io.perennial.platform.tier.TierBenefitSettings;
 import io.perennial.platform.tokens.DocumentTokenStore;
 import io.perennial.platform.web.WebConfiguration;
@@ -65,6 +66,7 @@ public class QuerySideConfiguration {
       ChurnSettings churn,
       TierBenefitSettings tierBenefits,
       ComplaintPolicy complaints,
+      ReceivablesSettings receivables,
       ViewPolicySettings policies,
       HistoryView history,
       CustomerEvents events) {
@@ -75,7 +77,8 @@ public class QuerySideConfiguration {
                 tierBenefits.benefits(),
                 churn.policy(),
                 policies.loyalty().policy(),
-                complaints),
+                complaints,
+                receivables.policy()),
             events.past(Horizon.NONE)),
         List.of(history));
   }

@@ -2,6 +2,7 @@ package io.perennial.query;
 
 import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.complaint.ComplaintPolicy;
+import io.perennial.platform.receivables.ReceivablesPolicy;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.churn.ChurnView;
 import io.perennial.query.complaint.ComplaintView;
@@ -11,6 +12,7 @@ import io.perennial.query.loyalty.LoyaltyPolicy;
 import io.perennial.query.loyalty.LoyaltyView;
 import io.perennial.query.marketreport.MarketReportView;
 import io.perennial.query.productline.ProductLineView;
+import io.perennial.query.receivables.ReceivablesView;
 import io.perennial.query.salesday.SalesDayView;
 import io.perennial.query.salesmeeting.SalesMeetingView;
 import io.perennial.query.salestarget.SalesTargetView;
@@ -32,13 +34,15 @@ public final class Views {
    * @param churnPolicy when silence counts as a loss
    * @param loyaltyPolicy weights and thresholds of loyalty
    * @param complaintPolicy until when complaints are answered
+   * @param receivablesPolicy when so much is owed to us that somebody should look
    */
   public static List<View<?>> all(
       String currency,
       TierBenefits benefits,
       ChurnPolicy churnPolicy,
       LoyaltyPolicy loyaltyPolicy,
-      ComplaintPolicy complaintPolicy) {
+      ComplaintPolicy complaintPolicy,
+      ReceivablesPolicy receivablesPolicy) {
     return List.of(
         new CustomerView(currency, benefits),
         new ChurnView(currency, churnPolicy),
@@ -51,6 +55,7 @@ public final class Views {
         new SalesMeetingView(),
         new ProductLineView(),
         new TieringRunView(),
-        new TieringMoveView(currency));
+        new TieringMoveView(currency),
+        new ReceivablesView(currency, receivablesPolicy));
   }
 }

@@ -11,6 +11,7 @@ import io.perennial.events.customer.dealing.Settlement;
 import io.perennial.events.json.PerennialMapper;
 import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.complaint.ComplaintPolicy;
+import io.perennial.platform.receivables.ReceivablesPolicy;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.loyalty.LoyaltyPolicy;
 import io.perennial.query.view.View;
@@ -46,7 +47,8 @@ class CdnowComponentTest {
               TierBenefits.STANDARD,
               ChurnPolicy.STANDARD,
               LoyaltyPolicy.STANDARD,
-              ComplaintPolicy.STANDARD));
+              ComplaintPolicy.STANDARD,
+              ReceivablesPolicy.STANDARD));
 
   @BeforeAll
   static void foldAllPurchases() throws IOException {

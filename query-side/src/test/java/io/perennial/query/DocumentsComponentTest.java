@@ -9,6 +9,7 @@ import io.perennial.events.json.PerennialMapper;
 import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.complaint.ComplaintPolicy;
 import io.perennial.platform.document.Field;
+import io.perennial.platform.receivables.ReceivablesPolicy;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.activity.ColumnsJson;
 import io.perennial.query.loyalty.LoyaltyPolicy;
@@ -36,7 +37,8 @@ class DocumentsComponentTest {
         TierBenefits.STANDARD,
         ChurnPolicy.STANDARD,
         LoyaltyPolicy.STANDARD,
-        ComplaintPolicy.STANDARD);
+        ComplaintPolicy.STANDARD,
+        ReceivablesPolicy.STANDARD);
   }
 
   @Seeds(50)
@@ -73,6 +75,7 @@ class DocumentsComponentTest {
             new Facts("customer-1")
                 .everyFact().stream()
                     .filter(event -> !view.ignored().contains(event.getClass()))
+                    .filter(event -> Folding.next(view, null, event, 0) != null)
                     .limit(1)
                     .toList());
     for (ViewField<D> field : view.fields()) {

@@ -325,6 +325,7 @@ public record Facts(String customerId) {
             new LeavingFacts(customerId).everyFact(),
             SellingFacts.all(),
             ofAProductLine(),
+            BalanceSheetFacts.all(),
             TieringFacts.all())
         .<LifecycleEvent>flatMap(List::stream)
         .toList();

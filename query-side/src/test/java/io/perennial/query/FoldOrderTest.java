@@ -8,6 +8,7 @@ import io.perennial.events.customer.stage.DefectionReason;
 import io.perennial.events.customer.stage.LifecycleStage;
 import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.complaint.ComplaintPolicy;
+import io.perennial.platform.receivables.ReceivablesPolicy;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.activity.CustomerStatus;
 import io.perennial.query.activity.Loss;
@@ -18,7 +19,10 @@ import io.perennial.query.customer.CustomerCard;
 import io.perennial.query.customer.CustomerView;
 import io.perennial.query.customer.Stage;
 import io.perennial.query.loyalty.LoyaltyPolicy;
+import io.perennial.query.receivables.ReceivablesDocument;
+import io.perennial.query.receivables.ReceivablesView;
 import io.perennial.query.view.View;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -43,7 +47,8 @@ class FoldOrderTest {
               TierBenefits.STANDARD,
               ChurnPolicy.STANDARD,
               LoyaltyPolicy.STANDARD,
-              ComplaintPolicy.STANDARD));
+              ComplaintPolicy.STANDARD,
+              ReceivablesPolicy.STANDARD));
 
   @Seeds(200)
   void factsMayComeInAnyOrder(Random random) {
@@ -54,6 +59,31 @@ class FoldOrderTest {
     events.addAll(history.credit(10));
     for (View<?> view : VIEWS) {
       same(view, registration, events, random);
+    }
+  }
+
+  @Seeds(200)
+  void asOfEveryDayCardAndReceivablesSayTheSame(Random random) {
+    RandomHistory history = new RandomHistory(random, "customer-1");
+    List<LifecycleEvent> events = new ArrayList<>(history.dealings(20));
+    events.addAll(history.credit(10));
+    List<LifecycleEvent> inDisorder = disorder(events, random);
+    inDisorder.addFirst(history.registration());
+    ReceivablesView receivables = new ReceivablesView(Facts.CURRENCY, ReceivablesPolicy.STANDARD);
+    for (LifecycleEvent each : events) {
+      List<LifecycleEvent> until =
+          inDisorder.stream()
+              .filter(event -> !event.occurredOn().isAfter(each.occurredOn()))
+              .toList();
+      ReceivablesDocument owed = null;
+      for (LifecycleEvent event : until) {
+        owed = Folding.next(receivables, owed, event, 0);
+      }
+      assertThat(owed == null ? BigDecimal.ZERO : owed.exposure())
+          .isEqualByComparingTo(
+              Folding.fold(new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD), until)
+                  .credit()
+                  .exposure());
     }
   }
 

@@ -17,6 +17,7 @@ import io.perennial.events.customer.stage.WinBackCause;
 import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.complaint.ComplaintPolicy;
 import io.perennial.platform.eventstore.RecordedEvent;
+import io.perennial.platform.receivables.ReceivablesPolicy;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.customer.CustomerCard;
 import io.perennial.query.customer.CustomerCardBuilder;
@@ -48,7 +49,8 @@ class StruckOutTest {
               TierBenefits.STANDARD,
               ChurnPolicy.STANDARD,
               LoyaltyPolicy.STANDARD,
-              ComplaintPolicy.STANDARD)
+              ComplaintPolicy.STANDARD,
+              ReceivablesPolicy.STANDARD)
           .stream()
           .filter(view -> !view.folds().ignored().contains(EntryStruckOut.class))
           .toList();

@@ -1,6 +1,7 @@
 package io.perennial.events;
 
 import io.perennial.events.accountplan.AccountPlanEvent;
+import io.perennial.events.balancesheet.BalanceSheetEvent;
 import io.perennial.events.complaint.ComplaintEvent;
 import io.perennial.events.customer.CustomerEvent;
 import io.perennial.events.marketreport.MarketReportEvent;
@@ -29,6 +30,7 @@ public final class EventCatalogue {
   private static final Map<Class<? extends LifecycleEvent>, String> NAMESPACES =
       Map.of(
           AccountPlanEvent.class, "account-plan",
+          BalanceSheetEvent.class, "balance-sheet",
           ComplaintEvent.class, "complaint",
           CustomerEvent.class, "customer",
           SalesDayEvent.class, "sales-day",

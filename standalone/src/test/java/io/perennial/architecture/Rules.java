@@ -31,6 +31,7 @@ import io.perennial.command.CustomerDirectory;
 import io.perennial.command.Refusal;
 import io.perennial.command.RefusedException;
 import io.perennial.command.accountplan.AccountPlan;
+import io.perennial.command.balancesheet.BalanceSheet;
 import io.perennial.command.change.Change;
 import io.perennial.command.claim.Claims;
 import io.perennial.command.claim.HeldValue;
@@ -87,6 +88,7 @@ final class Rules {
           SalesTarget.class,
           MarketReport.class,
           ProductLine.class,
+          BalanceSheet.class,
           SalesMeeting.class,
           TieringRun.class);
   private static final String[] DOMAIN = {
@@ -97,6 +99,7 @@ final class Rules {
     tree(SalesTarget.class),
     tree(MarketReport.class),
     tree(ProductLine.class),
+    tree(BalanceSheet.class),
     tree(SalesMeeting.class),
     tree(TieringRun.class),
     tree(BusinessDates.class)

@@ -8,6 +8,7 @@ import io.perennial.command.CommandDefinition;
 import io.perennial.command.Commands;
 import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.complaint.ComplaintPolicy;
+import io.perennial.platform.receivables.ReceivablesPolicy;
 import io.perennial.platform.security.Scope;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.Views;
@@ -138,7 +139,8 @@ class CommandsInDocumentsComponentTest {
         TierBenefits.STANDARD,
         ChurnPolicy.STANDARD,
         LoyaltyPolicy.STANDARD,
-        ComplaintPolicy.STANDARD);
+        ComplaintPolicy.STANDARD,
+        ReceivablesPolicy.STANDARD);
   }
 
   @Test

@@ -34,6 +34,9 @@ public final class Shapes {
   /** Identifier of a tiering run. */
   public static final String TIERING_RUN_ID = "tiering-run-" + CODE_BODY;
 
+  /** Identifier of a balance sheet. */
+  public static final String BALANCE_SHEET_ID = "balance-sheet-" + CODE_BODY;
+
   /** What identifiers of aggregates begin with. */
   public static final List<String> ID_PREFIXES =
       List.of(
@@ -45,7 +48,8 @@ public final class Shapes {
           "market-report-",
           "product-line-",
           "sales-meeting-",
-          "tiering-run-");
+          "tiering-run-",
+          "balance-sheet-");
 
   /** Identifier within a customer, such as that of a purchase; also a product's. */
   public static final String CODE = CODE_BODY;

@@ -1,4 +1,4 @@
-/** Which invoices a payment settles: the one rule that decisions and views go by. */
+/** What is owed to us: the rules that decisions and views go by. */
 @NullMarked
 package io.perennial.platform.receivables;
 

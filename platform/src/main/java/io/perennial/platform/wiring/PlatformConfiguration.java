@@ -21,6 +21,7 @@ import io.perennial.platform.eventstore.EventReader;
 import io.perennial.platform.eventstore.LogHeader;
 import io.perennial.platform.keys.DocumentPersonKeys;
 import io.perennial.platform.keys.LogsOfKeys;
+import io.perennial.platform.receivables.ReceivablesSettings;
 import io.perennial.platform.security.SecurityConfiguration;
 import io.perennial.platform.tier.TierBenefitSettings;
 import io.perennial.platform.tokens.DocumentTokenStore;
@@ -60,6 +61,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
   BusinessCalendarSettings.class,
   ChurnSettings.class,
   ComplaintSettings.class,
+  ReceivablesSettings.class,
   TierBenefitSettings.class
 })
 @Import({SecurityConfiguration.class, OpenApiDoor.class})
@@ -229,6 +231,11 @@ public class PlatformConfiguration {
   @Bean
   CommonSettings commonTierBenefits(TierBenefitSettings settings) {
     return CommonSettings.of("perennial.policy.tier", settings);
+  }
+
+  @Bean
+  CommonSettings commonReceivables(ReceivablesSettings settings) {
+    return CommonSettings.of("perennial.policy.credit", settings);
   }
 
   @Bean

@@ -122,7 +122,7 @@ public final class CustomerView implements View<CustomerCard> {
 
   @Override
   public int version() {
-    return 19;
+    return 20;
   }
 
   @Override

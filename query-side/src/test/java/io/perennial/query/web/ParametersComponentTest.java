@@ -7,6 +7,7 @@ import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.complaint.ComplaintPolicy;
 import io.perennial.platform.document.Filter;
 import io.perennial.platform.document.Filter.Operator;
+import io.perennial.platform.receivables.ReceivablesPolicy;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.platform.web.ProblemException;
 import io.perennial.platform.wiring.CompanyCalendar;
@@ -36,7 +37,8 @@ class ParametersComponentTest {
           TierBenefits.STANDARD,
           ChurnPolicy.STANDARD,
           LoyaltyPolicy.STANDARD,
-          ComplaintPolicy.STANDARD);
+          ComplaintPolicy.STANDARD,
+          ReceivablesPolicy.STANDARD);
   private static final CompanyCalendar CALENDAR =
       new CompanyCalendar(
           Clock.fixed(Instant.parse("2026-11-27T12:00:00Z"), ZoneOffset.UTC), ZoneOffset.UTC);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.complaint.ComplaintPolicy;
+import io.perennial.platform.receivables.ReceivablesPolicy;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.platform.web.openapi.OpenApi;
 import io.perennial.query.QuerySettings;
@@ -33,7 +34,8 @@ class QueryPathsComponentTest {
           TierBenefits.STANDARD,
           ChurnPolicy.STANDARD,
           LoyaltyPolicy.STANDARD,
-          ComplaintPolicy.STANDARD);
+          ComplaintPolicy.STANDARD,
+          ReceivablesPolicy.STANDARD);
 
   private JsonNode document() throws IOException {
     QueryPaths paths =

@@ -63,6 +63,7 @@ public final class GoldenSamples {
     ComplaintSamples.addTo(samples);
     SellingSamples.addTo(samples);
     ProductLineSamples.addTo(samples);
+    BalanceSheetSamples.addTo(samples);
     TieringRunSamples.addTo(samples);
     return List.copyOf(samples);
   }
