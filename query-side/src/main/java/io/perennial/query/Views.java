@@ -4,6 +4,7 @@ import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.complaint.ComplaintPolicy;
 import io.perennial.platform.receivables.ReceivablesPolicy;
 import io.perennial.platform.tier.TierBenefits;
+import io.perennial.query.accountplan.AccountPlanView;
 import io.perennial.query.churn.ChurnView;
 import io.perennial.query.complaint.ComplaintView;
 import io.perennial.query.customer.CustomerView;
@@ -49,6 +50,7 @@ public final class Views {
         new LifetimeValueView(currency, churnPolicy),
         new LoyaltyView(currency, loyaltyPolicy, churnPolicy),
         new ComplaintView(complaintPolicy),
+        new AccountPlanView(),
         new SalesDayView(),
         new SalesTargetView(currency),
         new MarketReportView(),

@@ -5,6 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.perennial.events.EventCatalogue;
 import io.perennial.events.LifecycleEvent;
+import io.perennial.events.accountplan.AccountPlanActionDone;
+import io.perennial.events.accountplan.AccountPlanActionPlanned;
+import io.perennial.events.accountplan.AccountPlanMeasureDone;
+import io.perennial.events.accountplan.AccountPlanMeasurePlanned;
+import io.perennial.events.accountplan.AccountPlanObjectiveDropped;
+import io.perennial.events.accountplan.AccountPlanObjectiveSet;
+import io.perennial.events.accountplan.AccountPlanProgressRecorded;
+import io.perennial.events.accountplan.AccountPlanRevenuePlanned;
+import io.perennial.events.accountplan.AccountPlanReviewed;
+import io.perennial.events.accountplan.AccountPlanVisionAmended;
 import io.perennial.events.complaint.ComplaintClosedAsUnfounded;
 import io.perennial.events.complaint.ComplaintJudged;
 import io.perennial.events.complaint.ComplaintRecorded;
@@ -58,6 +68,16 @@ class EveryEventTest {
       Map.of(
           "customer",
           Set.of(
+              AccountPlanReviewed.class,
+              AccountPlanVisionAmended.class,
+              AccountPlanObjectiveSet.class,
+              AccountPlanObjectiveDropped.class,
+              AccountPlanProgressRecorded.class,
+              AccountPlanRevenuePlanned.class,
+              AccountPlanActionPlanned.class,
+              AccountPlanActionDone.class,
+              AccountPlanMeasurePlanned.class,
+              AccountPlanMeasureDone.class,
               CustomerWon.class,
               CreditLimitBreached.class,
               CreditLimitRestored.class,
@@ -136,6 +156,7 @@ class EveryEventTest {
             "lifetime-value",
             "loyalty",
             "complaint",
+            "account-plan",
             "sales-day",
             "sales-target",
             "market-report",

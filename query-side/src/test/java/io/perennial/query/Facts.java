@@ -323,6 +323,7 @@ public record Facts(String customerId) {
             ofTheCustomer(),
             new CreditFacts(customerId).everyFact(),
             new LeavingFacts(customerId).everyFact(),
+            new PlanFacts(customerId, "account-plan-2").everyFact(),
             SellingFacts.all(),
             ofAProductLine(),
             BalanceSheetFacts.all(),

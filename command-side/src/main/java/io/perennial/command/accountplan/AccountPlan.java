@@ -14,9 +14,12 @@ import io.perennial.command.common.RecordedFacts;
 import io.perennial.command.common.RepeatRule;
 import io.perennial.command.common.StepOrderRule;
 import io.perennial.command.common.Trace;
+import io.perennial.command.common.Traces;
 import io.perennial.events.accountplan.AccountPlanApproved;
 import io.perennial.events.accountplan.AccountPlanClosed;
 import io.perennial.events.accountplan.AccountPlanDrafted;
+import io.perennial.events.accountplan.AccountPlanReviewed;
+import io.perennial.events.accountplan.AccountPlanSentBack;
 import io.perennial.events.accountplan.AccountPlanSubmitted;
 import io.perennial.events.accountplan.Objective;
 import io.perennial.events.accountplan.PlanOutcome;
@@ -29,6 +32,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +55,10 @@ public final class AccountPlan {
   private @Nullable Trace submission;
   private @Nullable Trace approval;
   private @Nullable Trace closure;
+  private @Nullable Trace sentBack;
+  private Traces reviews = new Traces();
+  @AggregateMember private Commitments commitments = new Commitments();
+  @AggregateMember private Work work = new Work();
 
   /** For the framework, which fills it from events or from a snapshot. */
   @SuppressWarnings("NullAway.Init")
@@ -99,6 +107,8 @@ public final class AccountPlan {
     }
     requireOpen();
     StepOrderRule.check(on, dateOf(draft), "the draft");
+    StepOrderRule.check(on, commitments.lastWrittenOn(), "what was planned last");
+    StepOrderRule.check(on, dateOf(sentBack), "the sending back");
     apply(new AccountPlanSubmitted(planId, customerId, on), Asker.carriedBy(metaData));
   }
 
@@ -116,8 +126,85 @@ public final class AccountPlan {
     Asker approver = Asker.of(metaData);
     approver.requireOtherThan(author, "Who drafts a plan does not approve it");
     approver.requireOtherThan(submitter, "Who submits a plan does not approve it");
+    commitments.requireNotWrittenBy(approver);
     StepOrderRule.check(on, submission.on(), "the submission");
     apply(new AccountPlanApproved(planId, customerId, on));
+  }
+
+  @CommandHandler
+  void handle(SendBackAccountPlan command, BusinessDates dates, RecordedFacts facts) {
+    LocalDate on = dates.resolve(command.occurredOn());
+    AccountPlanSentBack back = new AccountPlanSentBack(planId, customerId, command.reason(), on);
+    if (submission == null
+        && RepeatRule.repeats(
+            sentBack,
+            Asked.of(Trace.of(on), command.occurredOn()).saying(facts.wordsOf(back)),
+            "The plan has been sent back")) {
+      return;
+    }
+    requireOpen();
+    if (submission == null) {
+      throw outOfOrder("The plan has not been submitted");
+    }
+    if (approval != null) {
+      throw outOfOrder("The plan has been approved");
+    }
+    StepOrderRule.check(on, submission.on(), "the submission");
+    apply(back);
+  }
+
+  @CommandHandler
+  void handle(ReviewAccountPlan command, BusinessDates dates, RecordedFacts facts) {
+    LocalDate on = dates.resolve(command.occurredOn());
+    AccountPlanReviewed reviewed =
+        new AccountPlanReviewed(
+            planId,
+            customerId,
+            command.reviewId(),
+            command.summary(),
+            command.changed(),
+            command.nextReviewOn(),
+            on);
+    if (reviews.repeats(
+        command.reviewId(),
+        Asked.of(traceOf(reviewed), command.occurredOn()).saying(facts.wordsOf(reviewed)))) {
+      return;
+    }
+    requireOpen();
+    if (approval == null) {
+      throw outOfOrder("The plan has not been approved");
+    }
+    StepOrderRule.check(on, approval.on(), "the approval");
+    if (command.nextReviewOn() != null) {
+      dates.requireWithinBounds(command.nextReviewOn());
+      StepOrderRule.check(command.nextReviewOn(), on, "this one");
+    }
+    apply(reviewed);
+  }
+
+  @CommandHandler
+  void handle(RecordProgress command, BusinessDates dates, RecordedFacts facts) {
+    work.record(command, commitments, dates, facts);
+  }
+
+  @CommandHandler
+  void handle(PlanAction command, BusinessDates dates, RecordedFacts facts) {
+    work.plan(command, commitments, dates, facts);
+  }
+
+  @CommandHandler
+  void handle(CompleteAction command, BusinessDates dates, RecordedFacts facts) {
+    work.complete(command, commitments, dates, facts);
+  }
+
+  @CommandHandler
+  void handle(PlanMeasure command, BusinessDates dates, RecordedFacts facts) {
+    work.plan(command, commitments, dates, facts);
+  }
+
+  @CommandHandler
+  void handle(CarryOutMeasure command, BusinessDates dates, RecordedFacts facts) {
+    work.carryOut(command, commitments, dates, facts);
   }
 
   @CommandHandler
@@ -137,6 +224,7 @@ public final class AccountPlan {
     StepOrderRule.check(on, dateOf(draft), "the draft");
     StepOrderRule.check(on, dateOf(submission), "the submission");
     StepOrderRule.check(on, dateOf(approval), "the approval");
+    StepOrderRule.check(on, reviews.lastOn(), "the last review");
     apply(closed);
   }
 
@@ -157,6 +245,18 @@ public final class AccountPlan {
   @EventSourcingHandler
   void on(AccountPlanApproved event, @SequenceNumber long sequence) {
     approval = Trace.of(event.occurredOn()).recordedAs(sequence);
+  }
+
+  @EventSourcingHandler
+  void on(AccountPlanSentBack event, @SequenceNumber long sequence) {
+    sentBack = Trace.of(event.occurredOn()).recordedAs(sequence);
+    submission = null;
+    submitter = null;
+  }
+
+  @EventSourcingHandler
+  void on(AccountPlanReviewed event, @SequenceNumber long sequence) {
+    reviews.keep(event.reviewId(), traceOf(event).recordedAs(sequence));
   }
 
   @EventSourcingHandler
@@ -190,6 +290,10 @@ public final class AccountPlan {
       parts.add(objective.unit());
     }
     return Trace.of(event.occurredOn(), parts.toArray());
+  }
+
+  private static Trace traceOf(AccountPlanReviewed event) {
+    return Trace.of(event.occurredOn(), event.nextReviewOn());
   }
 
   private static Trace traceOf(AccountPlanClosed event) {

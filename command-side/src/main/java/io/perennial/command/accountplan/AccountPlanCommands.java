@@ -8,6 +8,7 @@ import static io.perennial.command.common.CommonRefusal.DATED_TOO_EARLY;
 import static io.perennial.command.common.CommonRefusal.DATES;
 import static io.perennial.command.common.CommonRefusal.FOUR_EYES;
 import static io.perennial.command.common.CommonRefusal.ID_TAKEN;
+import static io.perennial.command.common.CommonRefusal.MONEY;
 import static io.perennial.command.common.CommonRefusal.STEP_OUT_OF_ORDER;
 import static io.perennial.command.common.Samples.CUSTOMER;
 import static io.perennial.command.common.Samples.ON;
@@ -16,9 +17,12 @@ import io.perennial.command.CommandFamily;
 import io.perennial.command.CommandFeature;
 import io.perennial.command.claim.HeldValue;
 import io.perennial.command.claim.UniqueValue;
+import io.perennial.command.common.Amount;
+import io.perennial.command.common.Samples;
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.accountplan.AccountPlanClosed;
 import io.perennial.events.accountplan.AccountPlanDrafted;
+import io.perennial.events.accountplan.KeyAccountMeasure;
 import io.perennial.events.accountplan.PlanOutcome;
 import io.perennial.platform.web.Identities;
 import java.math.BigDecimal;
@@ -29,6 +33,16 @@ import java.util.List;
 public final class AccountPlanCommands {
 
   private static final String PLAN = "account-plan-1";
+  private static final String OBJECTIVE = "objective-1";
+  private static final ObjectiveEntry SHARE_OF_WALLET =
+      new ObjectiveEntry(
+          "share of wallet",
+          "%",
+          new BigDecimal("20"),
+          new BigDecimal("35"),
+          LocalDate.of(2024, 12, 31),
+          "rep-7",
+          "two rivals leave the region");
   private static final CommandFamily PLANS =
       new CommandFamily(
           "account-plans", "planId", "account-plan-", AccountPlanRefusal.ACCOUNT_PLAN_UNKNOWN);
@@ -50,15 +64,7 @@ public final class AccountPlanCommands {
                           CUSTOMER,
                           2024,
                           "first choice for tools",
-                          List.of(
-                              new ObjectiveEntry(
-                                  "share of wallet",
-                                  "%",
-                                  new BigDecimal("20"),
-                                  new BigDecimal("35"),
-                                  LocalDate.of(2024, 12, 31),
-                                  "rep-7",
-                                  "two rivals leave the region")),
+                          List.of(SHARE_OF_WALLET),
                           ON))
                   .refusedFor(DATES)
                   .refusedFor(ID_TAKEN, CUSTOMER_UNKNOWN)
@@ -88,7 +94,132 @@ public final class AccountPlanCommands {
                       new CloseAccountPlan(PLAN, PlanOutcome.ACHIEVED, "start earlier", ON))
                   .refusedFor(DATES)
                   .refusedFor(STEP_OUT_OF_ORDER, DATED_TOO_EARLY)
-                  .releasing(YEAR, CloseAccountPlan::planId)));
+                  .releasing(YEAR, CloseAccountPlan::planId),
+              task(
+                      PLANS,
+                      "send-back",
+                      "Send the submitted plan back to its author; it is a draft again.",
+                      new SendBackAccountPlan(PLAN, "the second quarter is too full", ON))
+                  .refusedFor(DATES)
+                  .refusedFor(ALREADY_SO, STEP_OUT_OF_ORDER, DATED_TOO_EARLY),
+              task(
+                      PLANS,
+                      "review",
+                      "Review the plan in force, any number of times.",
+                      new ReviewAccountPlan(
+                          PLAN, "review-1", "on its way", "a rival has left", ON.plusMonths(3), ON))
+                  .refusedFor(DATES)
+                  .refusedFor(ID_TAKEN, STEP_OUT_OF_ORDER, DATED_TOO_EARLY),
+              task(
+                      PLANS,
+                      "amend-vision",
+                      "Want something else of the account, while the plan is a draft.",
+                      new AmendVision(PLAN, "first choice for all tools", ON))
+                  .refusedFor(DATES)
+                  .refusedFor(STEP_OUT_OF_ORDER, DATED_TOO_EARLY),
+              task(
+                      PLANS,
+                      "set-objective",
+                      "Make an objective part of the draft, in place of what was set as it before.",
+                      new SetObjective(PLAN, OBJECTIVE, SHARE_OF_WALLET, ON))
+                  .refusedFor(DATES)
+                  .refusedFor(STEP_OUT_OF_ORDER, DATED_TOO_EARLY),
+              task(
+                      PLANS,
+                      "drop-objective",
+                      "Take an objective out of the draft.",
+                      new DropObjective(PLAN, OBJECTIVE, "nobody can measure it", ON))
+                  .refusedFor(DATES)
+                  .refusedFor(
+                      ALREADY_SO,
+                      STEP_OUT_OF_ORDER,
+                      DATED_TOO_EARLY,
+                      AccountPlanRefusal.OBJECTIVE_UNKNOWN),
+              task(
+                      PLANS,
+                      "record-progress",
+                      "Record how far an objective is.",
+                      new RecordProgress(
+                          PLAN, OBJECTIVE, new BigDecimal("27.5"), "by our estimate", ON))
+                  .refusedFor(DATES)
+                  .refusedFor(
+                      STEP_OUT_OF_ORDER, DATED_TOO_EARLY, AccountPlanRefusal.OBJECTIVE_UNKNOWN),
+              task(
+                      PLANS,
+                      "plan-revenue",
+                      "Plan what the account is to bring in the year, by quarters that make the year.",
+                      new PlanRevenue(
+                          PLAN,
+                          revenue(4),
+                          List.of(quarter(), quarter(), quarter(), quarter()),
+                          ON))
+                  .refusedFor(DATES)
+                  .refusedFor(MONEY)
+                  .refusedFor(
+                      STEP_OUT_OF_ORDER, DATED_TOO_EARLY, AccountPlanRefusal.REVENUE_UNEVEN),
+              task(
+                      PLANS,
+                      "plan-action",
+                      "Plan what is to be done, in place of what was planned as it before.",
+                      new PlanAction(
+                          PLAN,
+                          "action-1",
+                          OBJECTIVE,
+                          "show the new drills in all shops",
+                          "rep-7",
+                          ON.plusMonths(1),
+                          ON))
+                  .refusedFor(DATES)
+                  .refusedFor(
+                      STEP_OUT_OF_ORDER, DATED_TOO_EARLY, AccountPlanRefusal.OBJECTIVE_UNKNOWN),
+              task(
+                      PLANS,
+                      "complete-action",
+                      "Record that what was planned has been done, and with what result.",
+                      new CompleteAction(PLAN, "action-1", "twelve shops ordered", ON))
+                  .refusedFor(DATES)
+                  .refusedFor(
+                      ALREADY_SO,
+                      STEP_OUT_OF_ORDER,
+                      DATED_TOO_EARLY,
+                      AccountPlanRefusal.ACTION_UNKNOWN),
+              task(
+                      PLANS,
+                      "plan-measure",
+                      "Plan one of the ten things that key accounts are given.",
+                      new PlanMeasure(
+                          PLAN,
+                          KeyAccountMeasure.EXECUTIVE_VISITS,
+                          "the director visits in summer",
+                          "rep-7",
+                          ON.plusMonths(3),
+                          ON))
+                  .refusedFor(DATES)
+                  .refusedFor(STEP_OUT_OF_ORDER, DATED_TOO_EARLY),
+              task(
+                      PLANS,
+                      "carry-out-measure",
+                      "Record that the account has been given one of the ten things.",
+                      new CarryOutMeasure(
+                          PLAN, KeyAccountMeasure.EXECUTIVE_VISITS, "asked for new terms", ON))
+                  .refusedFor(DATES)
+                  .refusedFor(STEP_OUT_OF_ORDER, DATED_TOO_EARLY)));
+
+  private static RevenueEntry quarter() {
+    return revenue(1);
+  }
+
+  private static RevenueEntry revenue(int quarters) {
+    return new RevenueEntry(
+        usd(25_000 * quarters),
+        usd(24_000 * quarters),
+        usd(8_000 * quarters),
+        usd(5_000 * quarters));
+  }
+
+  private static Amount usd(int amount) {
+    return Samples.usd(Integer.toString(amount));
+  }
 
   private static List<HeldValue> year(LifecycleEvent event) {
     return switch (event) {

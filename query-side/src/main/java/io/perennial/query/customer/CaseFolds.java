@@ -4,7 +4,10 @@ import io.perennial.events.accountplan.AccountPlanApproved;
 import io.perennial.events.accountplan.AccountPlanClosed;
 import io.perennial.events.accountplan.AccountPlanDrafted;
 import io.perennial.events.accountplan.AccountPlanEvent;
+import io.perennial.events.accountplan.AccountPlanReviewed;
+import io.perennial.events.accountplan.AccountPlanSentBack;
 import io.perennial.events.accountplan.AccountPlanSubmitted;
+import io.perennial.events.accountplan.PlanContentEvent;
 import io.perennial.events.complaint.ComplaintEvent;
 import io.perennial.events.complaint.ComplaintRecorded;
 import io.perennial.query.activity.Dated;
@@ -63,12 +66,16 @@ final class CaseFolds {
                   Plan::since));
       case AccountPlanSubmitted submitted ->
           plan(card, submitted.planId(), PlanState.SUBMITTED, submitted.occurredOn());
+      case AccountPlanSentBack back ->
+          plan(card, back.planId(), PlanState.DRAFTED, back.occurredOn());
       case AccountPlanApproved approved ->
           plan(card, approved.planId(), PlanState.APPROVED, approved.occurredOn());
       case AccountPlanClosed closed ->
           card.withAccountPlans(
               ListChanges.without(
                   card.accountPlans(), plan -> plan.planId().equals(closed.planId())));
+      case AccountPlanReviewed reviewed -> card; // told by the view of plans
+      case PlanContentEvent content -> card;
     };
   }
 

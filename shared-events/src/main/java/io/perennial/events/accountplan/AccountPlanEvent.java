@@ -4,7 +4,13 @@ import io.perennial.events.LifecycleEvent;
 
 /** The facts of an account plan. */
 public sealed interface AccountPlanEvent extends LifecycleEvent
-    permits AccountPlanApproved, AccountPlanClosed, AccountPlanDrafted, AccountPlanSubmitted {
+    permits AccountPlanApproved,
+        AccountPlanClosed,
+        AccountPlanDrafted,
+        AccountPlanReviewed,
+        AccountPlanSentBack,
+        AccountPlanSubmitted,
+        PlanContentEvent {
 
   /** The account plan. */
   String planId();

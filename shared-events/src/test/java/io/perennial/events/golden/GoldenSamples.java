@@ -22,7 +22,7 @@ import java.util.List;
 public final class GoldenSamples {
 
   static final String CUSTOMER = "customer-0042";
-  private static final String PLAN = "account-plan-0042-2026";
+  static final String PLAN = "account-plan-0042-2026";
   static final LocalDate DAY = LocalDate.parse("2026-03-04");
 
   private GoldenSamples() {}
@@ -60,6 +60,7 @@ public final class GoldenSamples {
     List<Sample> samples = new ArrayList<>();
     CustomerSamples.addTo(samples);
     accountPlans(samples);
+    AccountPlanSamples.addTo(samples);
     ComplaintSamples.addTo(samples);
     SellingSamples.addTo(samples);
     ProductLineSamples.addTo(samples);

@@ -1,0 +1,132 @@
+package io.perennial.query;
+
+import static io.perennial.query.Facts.day;
+import static io.perennial.query.Facts.money;
+
+import io.perennial.events.LifecycleEvent;
+import io.perennial.events.accountplan.AccountPlanActionDone;
+import io.perennial.events.accountplan.AccountPlanActionPlanned;
+import io.perennial.events.accountplan.AccountPlanApproved;
+import io.perennial.events.accountplan.AccountPlanClosed;
+import io.perennial.events.accountplan.AccountPlanDrafted;
+import io.perennial.events.accountplan.AccountPlanMeasureDone;
+import io.perennial.events.accountplan.AccountPlanMeasurePlanned;
+import io.perennial.events.accountplan.AccountPlanObjectiveDropped;
+import io.perennial.events.accountplan.AccountPlanObjectiveSet;
+import io.perennial.events.accountplan.AccountPlanProgressRecorded;
+import io.perennial.events.accountplan.AccountPlanRevenuePlanned;
+import io.perennial.events.accountplan.AccountPlanReviewed;
+import io.perennial.events.accountplan.AccountPlanSentBack;
+import io.perennial.events.accountplan.AccountPlanSubmitted;
+import io.perennial.events.accountplan.AccountPlanVisionAmended;
+import io.perennial.events.accountplan.KeyAccountMeasure;
+import io.perennial.events.accountplan.Objective;
+import io.perennial.events.accountplan.PlanOutcome;
+import io.perennial.events.accountplan.RevenueFigures;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Plainly invented facts of one account plan. */
+public record PlanFacts(String customerId, String planId) {
+
+  public static Objective objective(String baseline, String target) {
+    return new Objective(
+        "share of wallet",
+        "%",
+        new BigDecimal(baseline),
+        new BigDecimal(target),
+        day("1998-12-31"),
+        "rep-7",
+        "two rivals leave");
+  }
+
+  public static RevenueFigures revenue(String each) {
+    return new RevenueFigures(money(each), money(each), money(each), money(each));
+  }
+
+  public AccountPlanDrafted drafted(String on, Objective... objectives) {
+    return new AccountPlanDrafted(planId, customerId, 1998, "more", List.of(objectives), day(on));
+  }
+
+  public AccountPlanSubmitted submitted(String on) {
+    return new AccountPlanSubmitted(planId, customerId, day(on));
+  }
+
+  public AccountPlanSentBack sentBack(String on) {
+    return new AccountPlanSentBack(planId, customerId, "too full", day(on));
+  }
+
+  public AccountPlanApproved approved(String on) {
+    return new AccountPlanApproved(planId, customerId, day(on));
+  }
+
+  public AccountPlanReviewed reviewed(String on, String id) {
+    return new AccountPlanReviewed(
+        planId, customerId, id, "on its way", "a rival left", day("1998-09-01"), day(on));
+  }
+
+  public AccountPlanClosed closed(String on, PlanOutcome outcome) {
+    return new AccountPlanClosed(planId, customerId, outcome, "start earlier", day(on));
+  }
+
+  public AccountPlanVisionAmended wants(String on, String vision) {
+    return new AccountPlanVisionAmended(planId, customerId, vision, day(on));
+  }
+
+  public AccountPlanObjectiveSet set(String on, String id, Objective objective) {
+    return new AccountPlanObjectiveSet(planId, customerId, id, objective, day(on));
+  }
+
+  public AccountPlanObjectiveDropped dropped(String on, String id) {
+    return new AccountPlanObjectiveDropped(planId, customerId, id, "not ours", day(on));
+  }
+
+  public AccountPlanProgressRecorded progress(String on, String id, String value) {
+    return new AccountPlanProgressRecorded(
+        planId, customerId, id, new BigDecimal(value), "estimated", day(on));
+  }
+
+  public AccountPlanRevenuePlanned bring(String on, String quarter, String year) {
+    RevenueFigures each = revenue(quarter);
+    return new AccountPlanRevenuePlanned(
+        planId, customerId, revenue(year), List.of(each, each, each, each), day(on));
+  }
+
+  public AccountPlanActionPlanned action(String on, String id, String task, String dueOn) {
+    return new AccountPlanActionPlanned(
+        planId, customerId, id, "objective-1", task, "rep-7", day(dueOn), day(on));
+  }
+
+  public AccountPlanActionDone actionDone(String on, String id) {
+    return new AccountPlanActionDone(planId, customerId, id, "done well", day(on));
+  }
+
+  public AccountPlanMeasurePlanned give(String on, KeyAccountMeasure measure) {
+    return new AccountPlanMeasurePlanned(
+        planId, customerId, measure, "in summer", "rep-7", day("1998-08-31"), day(on));
+  }
+
+  public AccountPlanMeasureDone given(String on, KeyAccountMeasure measure, String result) {
+    return new AccountPlanMeasureDone(planId, customerId, measure, result, day(on));
+  }
+
+  List<LifecycleEvent> everyFact() {
+    return List.of(
+        drafted("1998-01-01", objective("20", "35")),
+        wants("1998-01-02", "all of it"),
+        set("1998-01-02", "objective-2", objective("1", "2")),
+        dropped("1998-01-03", "objective-2"),
+        bring("1998-01-03", "25.00", "100.00"),
+        action("1998-01-03", "action-1", "show drills", "1998-03-01"),
+        give("1998-01-03", KeyAccountMeasure.REWARDS),
+        submitted("1998-01-04"),
+        sentBack("1998-01-05"),
+        submitted("1998-01-06"),
+        approved("1998-01-07"),
+        progress("1998-02-01", "objective-1", "25"),
+        actionDone("1998-02-02", "action-1"),
+        given("1998-02-03", KeyAccountMeasure.REWARDS, "a dinner"),
+        reviewed("1998-03-01", "review-1"),
+        closed("1998-12-31", PlanOutcome.ACHIEVED));
+  }
+}

@@ -1,0 +1,15 @@
+package io.perennial.events.accountplan;
+
+/** What a key account is given. */
+public enum KeyAccountMeasure {
+  SUPPLY_FIRST,
+  HELP_TO_THE_SHOP_FLOOR,
+  FIRST_TRIAL_OF_NEW_PRODUCTS,
+  SUPPORT_AT_ITS_OCCASIONS,
+  EXECUTIVE_VISITS,
+  OWN_PROMOTION_PLAN,
+  OPINION_OF_OUR_PEOPLE,
+  REWARDS,
+  FAST_AND_EXACT_INFORMATION,
+  YEARLY_ROUND_TABLE
+}
