@@ -122,7 +122,7 @@ public final class CustomerView implements View<CustomerCard> {
 
   @Override
   public int version() {
-    return 20;
+    return 21;
   }
 
   @Override
