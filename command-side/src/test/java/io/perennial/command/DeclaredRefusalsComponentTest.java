@@ -10,16 +10,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.perennial.command.claim.UniquenessRule;
 import io.perennial.command.common.CommonRefusal;
 import io.perennial.events.json.PerennialMapper;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -70,31 +73,68 @@ class DeclaredRefusalsComponentTest {
 
   @ParameterizedTest
   @MethodSource("definitions")
-  void areProducedByATest(CommandDefinition<?> definition) throws ClassNotFoundException {
-    Set<Refusal> here = new HashSet<>(PROVOCATIONS.keySet());
-    here.add(CommonRefusal.VERSION_MISMATCH);
-    definition.claims().forEach(claim -> here.add(claim.refusal()));
-    if (!definition.creation()) {
-      here.add(definition.of().requireUnknown());
-    }
+  void areProducedByATest(CommandDefinition<?> definition) {
+    Set<Refusal> here = givenHere(definition);
     assertThat(
             definition.refusals().stream()
                 .filter(refusal -> !here.contains(refusal))
                 .map(Refusal::code))
         .containsExactlyInAnyOrderElementsOf(
-            producedBy(Class.forName(ProducesCheck.testOf(definition.type()))).stream()
+            producedBy(definition.type()).stream()
                 .filter(code -> here.stream().noneMatch(refusal -> refusal.code().equals(code)))
                 .toList());
   }
 
+  /** What a command is refused for by the tests of this class, for reasons that are everybody's. */
+  private static Set<Refusal> givenHere(CommandDefinition<?> definition) {
+    Set<Refusal> here = new HashSet<>(PROVOCATIONS.keySet());
+    here.retainAll(definition.refusals());
+    here.add(CommonRefusal.VERSION_MISMATCH);
+    definition.claims().forEach(claim -> here.add(claim.refusal()));
+    if (!definition.creation()) {
+      here.add(definition.of().requireUnknown());
+    }
+    return here;
+  }
+
+  /** Each refusal that a caller may see is shown in the document, by one test and no other. */
+  @Test
+  void haveAnExampleThatOneTestProduces() {
+    List<String> shown =
+        Stream.concat(
+                Commands.catalogue().atTheDoor().stream()
+                    .flatMap(definition -> givenHere(definition).stream())
+                    .distinct()
+                    .map(Refusal::code),
+                definitions().stream().flatMap(definition -> exampleTests(definition.type())))
+            .toList();
+    assertThat(shown)
+        .as("A code needs one test that is its @ExampleOf, run once with -Dgolden.write=true")
+        .containsExactlyInAnyOrderElementsOf(
+            Commands.catalogue().refusals().stream().map(Refusal::code).toList());
+  }
+
+  private static Stream<String> exampleTests(Class<?> command) {
+    return tests(command)
+        .filter(method -> method.isAnnotationPresent(ExampleOf.class))
+        .map(method -> method.getAnnotation(ExampleOf.class).value());
+  }
+
   /** What the test of a command says it produces, and is held to. */
-  private static Set<String> producedBy(Class<?> test) {
-    return Arrays.stream(test.getDeclaredClasses())
-        .flatMap(group -> Arrays.stream(group.getDeclaredMethods()))
-        .filter(CommandsTest::isTest)
-        .filter(method -> method.isAnnotationPresent(Produces.class))
-        .flatMap(method -> Arrays.stream(method.getAnnotation(Produces.class).value()))
+  private static Set<String> producedBy(Class<?> command) {
+    return tests(command)
+        .flatMap(method -> ProducesCheck.producedBy(method).stream())
         .collect(Collectors.toSet());
+  }
+
+  private static Stream<Method> tests(Class<?> command) {
+    try {
+      return Arrays.stream(Class.forName(ProducesCheck.testOf(command)).getDeclaredClasses())
+          .flatMap(group -> Arrays.stream(group.getDeclaredMethods()))
+          .filter(CommandsTest::isTest);
+    } catch (ClassNotFoundException e) {
+      throw new AssertionError(command + " has no test", e);
+    }
   }
 
   @ParameterizedTest
@@ -108,7 +148,7 @@ class DeclaredRefusalsComponentTest {
               requireNonNull(PROVOCATIONS.get(refusal))
                   .apply(MAPPER.valueToTree(definition.sample())),
               definition.type());
-      assertThat(engine.send("anna", changed)).contains(refusal);
+      assertRefused(definition, refusal, engine.give("anna", changed));
     }
   }
 
@@ -116,8 +156,8 @@ class DeclaredRefusalsComponentTest {
   @MethodSource("tasks")
   void areTrueOfWhatDoesNotExist(CommandDefinition<?> definition) {
     try (Engine engine = Engine.withoutSnapshots()) {
-      assertThat(engine.send("anna", definition.sample()))
-          .contains(definition.of().requireUnknown());
+      assertRefused(
+          definition, definition.of().requireUnknown(), engine.give("anna", definition.sample()));
     }
   }
 
@@ -126,7 +166,8 @@ class DeclaredRefusalsComponentTest {
   void areTrueOfAnotherVersion(CommandDefinition<?> definition) {
     try (Engine engine = Engine.withoutSnapshots()) {
       begin(engine, definition);
-      assertThat(engine.sendIf(99, definition.sample())).contains(CommonRefusal.VERSION_MISMATCH);
+      assertRefused(
+          definition, CommonRefusal.VERSION_MISMATCH, engine.giveIf(99, definition.sample()));
     }
   }
 
@@ -142,8 +183,19 @@ class DeclaredRefusalsComponentTest {
             Commands.catalogue().creation(definition.family()).orElseThrow();
         assertThat(engine.send("anna", ofAnother(creation))).isEmpty();
       }
-      assertThat(engine.send("anna", ofAnother(definition))).contains(claim.refusal());
+      assertRefused(definition, claim.refusal(), engine.give("anna", ofAnother(definition)));
     }
+  }
+
+  /** The document shows what the first of the commands that declare it is refused with. */
+  private static void assertRefused(
+      CommandDefinition<?> definition, Refusal refusal, Optional<RefusedException> refused) {
+    assertThat(refused.map(RefusedException::refusal)).contains(refusal);
+    Commands.catalogue().atTheDoor().stream()
+        .filter(some -> givenHere(some).contains(refusal))
+        .findFirst()
+        .filter(definition::equals)
+        .ifPresent(first -> ProducesCheck.isShown(refused.orElseThrow()));
   }
 
   private static Object ofAnother(CommandDefinition<?> definition) throws JsonProcessingException {

@@ -2,6 +2,7 @@ package io.perennial.command;
 
 import io.perennial.command.RefusedException.Place;
 import java.util.List;
+import java.util.Objects;
 import org.hamcrest.Description;
 import org.hamcrest.TypeSafeMatcher;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class DetailsMatcher extends TypeSafeMatcher<RefusedException.Details> {
   private final Refusal refusal;
   private final @Nullable List<Place> places;
+  private RefusedException.@Nullable Details seen;
 
   DetailsMatcher(Refusal refusal) {
     this(refusal, null);
@@ -23,9 +25,15 @@ final class DetailsMatcher extends TypeSafeMatcher<RefusedException.Details> {
 
   @Override
   protected boolean matchesSafely(RefusedException.Details details) {
+    seen = details;
     return details.code().equals(refusal.code())
         && !details.detail().isBlank()
         && (places == null || places.equals(details.places()));
+  }
+
+  /** The refusal whose details it has looked at. */
+  RefusedException refused() {
+    return new RefusedException(refusal, Objects.requireNonNull(seen));
   }
 
   @Override

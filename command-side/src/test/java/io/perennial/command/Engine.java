@@ -47,6 +47,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandBus;
@@ -88,6 +89,10 @@ final class Engine implements AutoCloseable {
           BalanceSheet.class,
           SalesMeeting.class,
           TieringRun.class);
+
+  /** The customer of the samples, and the one that it refers to us. */
+  private static final Set<String> KNOWN = Set.of(Scenario.CUSTOMER, "customer-2");
+
   private static final long CACHE_BYTES = 10_000_000;
   private static final CommandTargets TARGETS = new CommandTargets(Commands.catalogue());
 
@@ -142,7 +147,7 @@ final class Engine implements AutoCloseable {
             .registerComponent(TieringPolicy.class, c -> TieringPolicy.defaults())
             .registerComponent(WinningPolicy.class, c -> WinningPolicy.defaults())
             .registerComponent(SalesDayPolicy.class, c -> SalesDayPolicy.defaults())
-            .registerComponent(CustomerDirectory.class, c -> Scenario.CUSTOMER::equals);
+            .registerComponent(CustomerDirectory.class, c -> KNOWN::contains);
     for (Class<?> type : setup.aggregates) {
       configurer.configureAggregate(aggregate(type, setup));
     }
@@ -234,16 +239,21 @@ final class Engine implements AutoCloseable {
 
   /** Gives a command; the refusal when it is refused. */
   Optional<Refusal> send(String actor, Object command) {
-    return send(Map.of(EventMetadata.ACTOR, actor), command);
+    return give(actor, command).map(RefusedException::refusal);
+  }
+
+  /** Gives a command; what is said when it is refused. */
+  Optional<RefusedException> give(String actor, Object command) {
+    return give(Map.of(EventMetadata.ACTOR, actor), command);
   }
 
   /** Gives a command to a stream that must be at a version. */
-  Optional<Refusal> sendIf(long version, Object command) {
-    return send(
+  Optional<RefusedException> giveIf(long version, Object command) {
+    return give(
         Map.of(EventMetadata.ACTOR, "anna", "expectedVersion", Long.toString(version)), command);
   }
 
-  private Optional<Refusal> send(Map<String, String> metadata, Object command) {
+  private Optional<RefusedException> give(Map<String, String> metadata, Object command) {
     try {
       configuration
           .commandGateway()
@@ -251,7 +261,7 @@ final class Engine implements AutoCloseable {
       return Optional.empty();
     } catch (RefusedException e) {
       Declared.check(command.getClass(), e.refusal());
-      return Optional.of(e.refusal());
+      return Optional.of(e);
     }
   }
 

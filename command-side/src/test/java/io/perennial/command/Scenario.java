@@ -259,13 +259,14 @@ public final class Scenario {
 
     /** Refused, for something that the command declares, with words that say this. */
     public void isRefused(Refusal refusal, String said) {
+      DetailsMatcher details = new DetailsMatcher(refusal);
       result
           .expectNoEvents()
           .expectException(RefusedException.class)
           .expectExceptionMessage(allOf(startsWith(refusal.code() + ": "), containsString(said)))
-          .expectExceptionDetails(new DetailsMatcher(refusal));
+          .expectExceptionDetails(details);
       Declared.check(command, refusal);
-      ProducesCheck.saw(command, refusal);
+      ProducesCheck.saw(command, details.refused());
     }
   }
 }

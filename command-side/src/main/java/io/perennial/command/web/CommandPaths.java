@@ -3,8 +3,10 @@ package io.perennial.command.web;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.perennial.command.CommandCatalogue;
 import io.perennial.command.CommandDefinition;
+import io.perennial.command.CommandFamily;
 import io.perennial.command.CommandResult;
 import io.perennial.command.Refusal;
+import io.perennial.command.common.CommonRefusal;
 import io.perennial.command.dispatch.CommandDispatcher;
 import io.perennial.command.dispatch.RecordingCommandBus;
 import io.perennial.command.idempotency.Answer;
@@ -21,9 +23,9 @@ import io.perennial.platform.web.openapi.OpenApiContributor;
 import io.perennial.platform.web.openapi.Operation;
 import io.perennial.platform.web.openapi.Types;
 import io.swagger.v3.oas.models.media.JsonSchema;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Documents the door for commands. */
 public final class CommandPaths implements OpenApiContributor {
@@ -66,31 +68,55 @@ public final class CommandPaths implements OpenApiContributor {
           new ConsistencyToken("customer-17", 3).encoded());
 
   private final CommandCatalogue catalogue;
-  private final CommonProblems ofCreations;
-  private final CommonProblems ofTasks;
+  private final List<Kind> kinds = new ArrayList<>();
 
   public CommandPaths(CommandCatalogue catalogue) {
     this.catalogue = catalogue;
-    this.ofCreations = common("CreationCode", true, List.of());
-    this.ofTasks = common("TaskCode", false, EVERY_TASK);
+    List<CommandDefinition<?>> creations = new ArrayList<>(catalogue.atTheDoor());
+    creations.removeIf(definition -> !definition.creation());
+    List<CommandDefinition<?>> tasks = new ArrayList<>(catalogue.atTheDoor());
+    tasks.removeAll(creations);
+    List<CommandDefinition<?>> dated = new ArrayList<>(tasks);
+    dated.removeIf(definition -> !definition.refusals().containsAll(CommonRefusal.DATES));
+    List<CommandDefinition<?>> ofCustomers = new ArrayList<>(dated);
+    ofCustomers.removeIf(definition -> !definition.of().equals(CommandFamily.CUSTOMERS));
+    Kind anyTask = kind("TaskCode", EVERY_COMMAND, EVERY_TASK, tasks);
+    Kind datedTask = kind("DatedTaskCode", anyTask.common, List.of(), dated);
+    kinds.add(kind("CreationCode", EVERY_COMMAND, List.of(), creations));
+    kinds.add(kind("CustomerTaskCode", datedTask.common, List.of(), ofCustomers));
+    kinds.add(datedTask);
+    kinds.add(anyTask);
   }
 
-  /** What every command of a kind may be refused for, so that each tells only what is its own. */
-  private CommonProblems common(String name, boolean creation, List<ProblemCode> always) {
-    List<Set<Refusal>> all =
-        catalogue.atTheDoor().stream()
-            .filter(definition -> definition.creation() == creation)
-            .map(CommandDefinition::refusals)
-            .toList();
-    return new CommonProblems(
-        name,
-        EVERY_COMMAND,
-        Stream.concat(
-                always.stream(),
-                catalogue.refusals().stream()
-                    .filter(refusal -> all.stream().allMatch(some -> some.contains(refusal)))
-                    .map(CommandPaths::code))
-            .toList());
+  /**
+   * Commands of a kind.
+   *
+   * @param common what each of them may be refused for, so that each tells only what is its own
+   */
+  private record Kind(List<CommandDefinition<?>> commands, CommonProblems common) {}
+
+  private Kind kind(
+      String name,
+      CommonProblems beside,
+      List<ProblemCode> always,
+      List<CommandDefinition<?>> commands) {
+    List<ProblemCode> own = new ArrayList<>(always);
+    catalogue.refusals().stream()
+        .filter(refusal -> !commands.isEmpty())
+        .filter(refusal ->
+            commands.stream().allMatch(definition -> definition.refusals().contains(refusal)))
+        .map(CommandPaths::code)
+        .filter(code -> !beside.codes().contains(code))
+        .forEach(own::add);
+    return new Kind(commands, new CommonProblems(name, beside, own));
+  }
+
+  private CommonProblems common(CommandDefinition<?> definition) {
+    return kinds.stream()
+        .filter(kind -> kind.commands.contains(definition))
+        .findFirst()
+        .orElseThrow()
+        .common;
   }
 
   @Override
@@ -99,6 +125,7 @@ public final class CommandPaths implements OpenApiContributor {
         TAG,
         "Change something. Every command may be repeated safely under an Idempotency-Key, for at"
             + " least 24 hours; one that has nothing to do answers 200 with no events.");
+    api.problemsOf(CommandPaths.class);
     catalogue.atTheDoor().forEach(definition -> command(api, definition));
     batch(api);
   }
@@ -146,7 +173,7 @@ public final class CommandPaths implements OpenApiContributor {
       accepted(api, operation, 200, "It has been recorded, or there was nothing to do");
     }
     operation
-        .problems(creation ? ofCreations : ofTasks)
+        .problems(common(definition))
         .problems(definition.refusals().stream().map(CommandPaths::code).toList());
   }
 

@@ -264,8 +264,8 @@ public final class CommandRequests {
         text(new AcceptedCommand(result.streamId(), result.version(), result.events(), token)));
   }
 
-  /** A refusal as a problem. */
-  static Problem problem(RefusedException refused) {
+  /** A refusal as a problem: what the caller sees of it. */
+  public static Problem problem(RefusedException refused) {
     Refusal refusal = refused.refusal();
     RefusedException.Details details =
         refused

@@ -9,6 +9,7 @@ import static io.perennial.command.accountplan.AccountPlanFacts.closed;
 import static io.perennial.command.accountplan.AccountPlanFacts.draft;
 import static io.perennial.command.accountplan.AccountPlanFacts.submittedPlan;
 
+import io.perennial.command.ExampleOf;
 import io.perennial.command.Produces;
 import io.perennial.command.common.CommonRefusal;
 import io.perennial.events.accountplan.PlanOutcome;
@@ -50,7 +51,7 @@ class ApproveAccountPlanComponentTest {
     }
 
     @Test
-    @Produces("dated-too-early")
+    @ExampleOf("dated-too-early")
     void anApprovalDatedBeforeTheSubmission() {
       submittedPlan()
           .whenBy("bert", new ApproveAccountPlan(PLAN, MARCH.minusDays(1)))
@@ -71,7 +72,7 @@ class ApproveAccountPlanComponentTest {
     }
 
     @Test
-    @Produces("step-out-of-order")
+    @ExampleOf("step-out-of-order")
     void aPlanThatHasNotBeenSubmitted() {
       draft().whenBy("bert", APPROVE).isRefused(CommonRefusal.STEP_OUT_OF_ORDER);
     }

@@ -8,6 +8,7 @@ import static io.perennial.command.accountplan.AccountPlanFacts.actionDone;
 import static io.perennial.command.accountplan.AccountPlanFacts.approvedPlan;
 import static io.perennial.command.accountplan.AccountPlanFacts.closed;
 
+import io.perennial.command.ExampleOf;
 import io.perennial.command.Produces;
 import io.perennial.command.common.CommonRefusal;
 import io.perennial.events.accountplan.PlanOutcome;
@@ -35,7 +36,7 @@ class CompleteActionComponentTest {
   @Nested
   class Refuses {
     @Test
-    @Produces("action-unknown")
+    @ExampleOf("action-unknown")
     void whatNobodyHasPlanned() {
       approvedPlan()
           .when(complete("a-1", "twelve shops ordered", TODAY))

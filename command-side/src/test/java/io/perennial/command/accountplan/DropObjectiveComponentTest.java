@@ -8,6 +8,7 @@ import static io.perennial.command.accountplan.AccountPlanFacts.dropped;
 import static io.perennial.command.accountplan.AccountPlanFacts.objectiveSet;
 import static io.perennial.command.accountplan.AccountPlanFacts.submittedPlan;
 
+import io.perennial.command.ExampleOf;
 import io.perennial.command.Produces;
 import io.perennial.command.common.CommonRefusal;
 import java.time.LocalDate;
@@ -41,7 +42,7 @@ class DropObjectiveComponentTest {
   @Nested
   class Refuses {
     @Test
-    @Produces("objective-unknown")
+    @ExampleOf("objective-unknown")
     void anObjectiveThatThereIsNot() {
       draft()
           .when(drop("o-2", "cannot be measured", TODAY))

@@ -7,6 +7,7 @@ import static io.perennial.command.accountplan.AccountPlanFacts.PLAN;
 import static io.perennial.command.accountplan.AccountPlanFacts.draft;
 import static io.perennial.command.accountplan.AccountPlanFacts.submittedPlan;
 
+import io.perennial.command.ExampleOf;
 import io.perennial.command.Produces;
 import io.perennial.command.RefusedException.Place;
 import io.perennial.command.common.CommonRefusal;
@@ -63,7 +64,7 @@ class PlanRevenueComponentTest {
   @Nested
   class Refuses {
     @Test
-    @Produces("revenue-uneven")
+    @ExampleOf("revenue-uneven")
     void quartersThatDoNotMakeTheYearInAnyFigure() {
       draft()
           .when(plan("100.01", "20.00", TODAY))

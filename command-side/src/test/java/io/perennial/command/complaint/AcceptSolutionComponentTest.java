@@ -16,6 +16,7 @@ import static io.perennial.command.complaint.ComplaintFacts.steps;
 import static io.perennial.command.complaint.ComplaintFacts.waitBegan;
 import static io.perennial.command.complaint.ComplaintFacts.waitEnded;
 
+import io.perennial.command.ExampleOf;
 import io.perennial.command.Produces;
 import io.perennial.command.common.CommonRefusal;
 import org.junit.jupiter.api.Nested;
@@ -43,7 +44,7 @@ class AcceptSolutionComponentTest {
   @Nested
   class Refuses {
     @Test
-    @Produces("solution-unknown")
+    @ExampleOf("solution-unknown")
     void whatNobodyHasProposed() {
       complaint(steps(ComplaintFacts.ANALYSED))
           .when(ACCEPT)

@@ -8,6 +8,7 @@ import static io.perennial.command.complaint.ComplaintFacts.closed;
 import static io.perennial.command.complaint.ComplaintFacts.judged;
 import static io.perennial.command.complaint.ComplaintFacts.recorded;
 
+import io.perennial.command.ExampleOf;
 import io.perennial.command.Produces;
 import io.perennial.command.common.CommonRefusal;
 import org.junit.jupiter.api.Nested;
@@ -34,7 +35,7 @@ class JudgeComplaintComponentTest {
   @Nested
   class Refuses {
     @Test
-    @Produces("reasons-missing")
+    @ExampleOf("reasons-missing")
     void notValidWithoutReasons() {
       complaint(recorded())
           .when(new JudgeComplaint(COMPLAINT, false, null, MARCH))

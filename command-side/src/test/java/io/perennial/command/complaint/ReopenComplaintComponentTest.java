@@ -11,6 +11,7 @@ import static io.perennial.command.complaint.ComplaintFacts.recorded;
 import static io.perennial.command.complaint.ComplaintFacts.reopened;
 import static io.perennial.command.complaint.ComplaintFacts.steps;
 
+import io.perennial.command.ExampleOf;
 import io.perennial.command.Produces;
 import io.perennial.command.common.CommonRefusal;
 import java.time.LocalDate;
@@ -59,7 +60,7 @@ class ReopenComplaintComponentTest {
     }
 
     @Test
-    @Produces("closed-too-long-ago")
+    @ExampleOf("closed-too-long-ago")
     void whatWasClosedLongerAgo() {
       complaint(steps(ComplaintFacts.CARRIED_OUT))
           .and(evaluated(LATEST.minusDays(1)))

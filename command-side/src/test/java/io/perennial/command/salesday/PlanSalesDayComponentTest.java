@@ -10,6 +10,7 @@ import static io.perennial.command.salesday.SalesDayFacts.entry;
 import static io.perennial.command.salesday.SalesDayFacts.plannedDay;
 import static io.perennial.command.salesday.SalesDayFacts.visit;
 
+import io.perennial.command.ExampleOf;
 import io.perennial.command.Produces;
 import io.perennial.command.Scenario;
 import io.perennial.command.common.CommonRefusal;
@@ -102,7 +103,7 @@ class PlanSalesDayComponentTest {
     }
 
     @Test
-    @Produces("visit-times-unfit")
+    @ExampleOf("visit-times-unfit")
     void aVisitThatEndsBeforeItBegins() {
       Scenario.salesDay()
           .when(

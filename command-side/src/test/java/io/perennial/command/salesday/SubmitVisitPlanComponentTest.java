@@ -11,6 +11,7 @@ import static io.perennial.command.salesday.SalesDayFacts.plannedDay;
 import static io.perennial.command.salesday.SalesDayFacts.submitted;
 import static io.perennial.command.salesday.SalesDayFacts.submittedPlan;
 
+import io.perennial.command.ExampleOf;
 import io.perennial.command.Produces;
 import io.perennial.command.common.CommonRefusal;
 import org.junit.jupiter.api.Nested;
@@ -38,7 +39,7 @@ class SubmitVisitPlanComponentTest {
   @Nested
   class Refuses {
     @Test
-    @Produces("nothing-planned")
+    @ExampleOf("nothing-planned")
     void aDayWithoutVisits() {
       emptyDay().when(SUBMIT).isRefused(SalesDayRefusal.NOTHING_PLANNED);
     }

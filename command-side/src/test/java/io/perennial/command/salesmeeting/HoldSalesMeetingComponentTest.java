@@ -3,6 +3,7 @@ package io.perennial.command.salesmeeting;
 import static io.perennial.command.Scenario.MARCH;
 import static io.perennial.command.Scenario.TODAY;
 
+import io.perennial.command.ExampleOf;
 import io.perennial.command.Produces;
 import io.perennial.command.Scenario;
 import io.perennial.command.common.CommonRefusal;
@@ -76,7 +77,7 @@ class HoldSalesMeetingComponentTest {
   @Nested
   class Refuses {
     @Test
-    @Produces("nobody-took-part")
+    @ExampleOf("nobody-took-part")
     void aMeetingOfNobody() {
       Scenario.salesMeeting()
           .when(hold(TODAY, MARCH))

@@ -13,6 +13,7 @@ import static io.perennial.command.salestarget.SalesTargetFacts.set;
 import static io.perennial.command.salestarget.SalesTargetFacts.split;
 import static io.perennial.command.salestarget.SalesTargetFacts.target;
 
+import io.perennial.command.ExampleOf;
 import io.perennial.command.Produces;
 import io.perennial.command.RefusedException.Place;
 import io.perennial.command.Scenario;
@@ -106,7 +107,7 @@ class SetSalesTargetComponentTest {
   @Nested
   class Refuses {
     @Test
-    @Produces("target-split-uneven")
+    @ExampleOf("target-split-uneven")
     void partsThatMakeTooLittle() {
       Scenario.salesTarget()
           .when(
@@ -178,7 +179,7 @@ class SetSalesTargetComponentTest {
     }
 
     @Test
-    @Produces("target-split-unclear")
+    @ExampleOf("target-split-unclear")
     void aQuarterOfAnotherYear() {
       Scenario.salesTarget()
           .when(set("100.00", split(TargetSplitKind.QUARTER, part("2025-Q1", "100.00"))))
@@ -235,7 +236,7 @@ class SetSalesTargetComponentTest {
       "REGION,,",
       "REGION,north,rep-7"
     })
-    @Produces("target-scope-unclear")
+    @ExampleOf("target-scope-unclear")
     void aScopeThatDoesNotSayForWhom(
         TargetScopeKind kind, @Nullable String code, @Nullable String representative) {
       Scenario.salesTarget()

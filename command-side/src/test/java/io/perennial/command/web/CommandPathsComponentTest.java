@@ -1,7 +1,6 @@
 package io.perennial.command.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class CommandPathsComponentTest {
 
-  private final byte[] bytes = document();
+  private static final byte[] BYTES = document();
 
   private final BodyReader reader = new BodyReader(PerennialMapper.strict());
   private final JsonNode api = read();
@@ -31,9 +30,9 @@ class CommandPathsComponentTest {
     return OpenApi.document("1", List.of(new CommandPaths(Commands.catalogue())));
   }
 
-  private JsonNode read() {
+  private static JsonNode read() {
     try {
-      return PerennialMapper.plain().readTree(bytes);
+      return PerennialMapper.plain().readTree(BYTES);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
@@ -59,7 +58,7 @@ class CommandPathsComponentTest {
 
   @Test
   void theSameCodeGivesTheSameDocument() {
-    assertThat(document()).isEqualTo(bytes);
+    assertThat(document()).isEqualTo(BYTES);
     assertThat(api.path("openapi").asText()).isEqualTo("3.1.0");
   }
 
@@ -75,17 +74,21 @@ class CommandPathsComponentTest {
                 .isTrue());
   }
 
+  /** The samples are executed by SamplesComponentTest. */
   @ParameterizedTest
   @MethodSource("definitions")
-  void everyCommandsExampleIsAccepted(CommandDefinition<?> definition) {
-    JsonNode example = operation(definition).at("/requestBody/content/application~1json/example");
-    ObjectNode body = example.deepCopy();
+  void everyCommandsExampleIsItsSample(CommandDefinition<?> definition) {
+    JsonNode operation = operation(definition);
+    ObjectNode body =
+        operation.at("/requestBody/content/application~1json/example").<ObjectNode>deepCopy();
     if (!definition.creation()) {
       assertThat(body.has(definition.idField())).isFalse();
-      body.put(definition.idField(), definition.idPrefix() + "17");
+      JsonNode id = resolved(operation.at("/parameters/0"));
+      assertThat(id.path("name").asText()).isEqualTo(definition.idField());
+      body.set(definition.idField(), id.path("example"));
     }
 
-    assertThatCode(() -> reader.value(body, definition.type())).doesNotThrowAnyException();
+    assertThat(reader.value(body, definition.type())).isEqualTo(definition.sample());
   }
 
   @ParameterizedTest
@@ -143,6 +146,40 @@ class CommandPathsComponentTest {
     assertThat(documented)
         .containsExactlyInAnyOrderElementsOf(
             definition.refusals().stream().map(Refusal::code).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("definitions")
+  void theRefusalsThatAreItsOwnAreShown(CommandDefinition<?> definition) {
+    JsonNode refused =
+        resolved(operation(definition).at("/responses/4XX"))
+            .at("/content/application~1problem+json");
+    JsonNode said = refused.at("/schema/patternProperties/^code$");
+    Set<String> own = said.has("anyOf") ? codes(said.at("/anyOf/1")) : codes(said);
+    JsonNode shown = api.at("/components/examples");
+    own.removeIf(code -> shown.path(code).at("/value/status").asInt() / 100 != 4);
+
+    assertThat(refused.path("examples").properties())
+        .extracting(Map.Entry::getKey)
+        .containsAll(own);
+    for (Map.Entry<String, JsonNode> example : refused.path("examples").properties()) {
+      assertThat(example.getValue().path("$ref").asText())
+          .isEqualTo("#/components/examples/" + example.getKey());
+    }
+  }
+
+  @Test
+  void everyRefusalIsShownAsItIsAnswered() {
+    JsonNode examples = api.path("components").path("examples");
+
+    for (Refusal refusal : Commands.catalogue().refusals()) {
+      JsonNode shown = examples.path(refusal.code()).path("value");
+      assertThat(shown.path("type").asText())
+          .isEqualTo("https://perennial.io/problems/" + refusal.code());
+      assertThat(shown.path("title").asText()).isEqualTo(refusal.title());
+      assertThat(shown.path("status").asInt()).isEqualTo(refusal.status());
+      assertThat(shown.path("detail").asText()).isNotBlank();
+    }
   }
 
   /** Of an enumeration, or of several taken together. */

@@ -76,7 +76,7 @@ final class ProblemAdvice {
     }
     if (cause(exception, BodyTooSlowException.class) != null
         || cause(exception, SocketTimeoutException.class) != null) {
-      return Problems.ofStatus(408, "The body must arrive faster");
+      return Problems.tooSlow();
     }
     return switch (exception) {
       case ProblemException ours -> ours.problem();

@@ -22,14 +22,10 @@ final class ProblemErrorController implements ErrorController {
       return ProblemWriter.entity(
           Problems.ofStatus(404, "Nothing is served under this address"), new HttpHeaders());
     }
-    if (status < 500) {
-      return ProblemWriter.entity(
-          Problems.ofStatus(status, "The request is not one we answer"), new HttpHeaders());
-    }
-    if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
+    if (status >= 500
+        && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
       log.error("A request failed", thrown);
     }
-    return ProblemWriter.entity(
-        status == 503 ? Problems.unavailable() : Problems.internal(), new HttpHeaders());
+    return ProblemWriter.entity(Problems.reported(status), new HttpHeaders());
   }
 }

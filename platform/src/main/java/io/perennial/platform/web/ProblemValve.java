@@ -22,10 +22,7 @@ public final class ProblemValve extends ErrorReportValve {
     if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
       return;
     }
-    Problem problem =
-        status < 500
-            ? Problems.ofStatus(status, "The request is not one we answer")
-            : Problems.internal();
+    Problem problem = Problems.reported(status);
     try {
       response.setContentType(ProblemWriter.PROBLEM_JSON.toString());
       byte[] body = ProblemWriter.bytes(problem);

@@ -61,6 +61,22 @@ public final class Problems {
     return ofStatus(503, "A store is out of reach; repeat the request later");
   }
 
+  /** The body did not arrive in time. */
+  public static Problem tooSlow() {
+    return ofStatus(408, "The body must arrive faster");
+  }
+
+  /** The container reports a status and says nothing more. */
+  static Problem reported(int status) {
+    if (status == 408) {
+      return tooSlow();
+    }
+    if (status < 500) {
+      return ofStatus(status, "The request is not one we answer");
+    }
+    return status == 503 ? unavailable() : internal();
+  }
+
   /** The body is larger than the limit. */
   public static Problem bodyTooLarge(long limit) {
     return ofStatus(413, "The body may have at most " + limit + " bytes");

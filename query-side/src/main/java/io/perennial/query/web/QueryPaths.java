@@ -18,6 +18,7 @@ final class QueryPaths implements OpenApiContributor {
 
   @Override
   public void contribute(OpenApi api) {
+    api.problemsOf(QueryPaths.class);
     api.tag(
         ViewPaths.TAG,
         "Read models, their lists and figures. Personal data is masked unless the token has the"

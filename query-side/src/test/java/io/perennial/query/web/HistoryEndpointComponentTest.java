@@ -1,5 +1,6 @@
 package io.perennial.query.web;
 
+import static io.perennial.query.web.WebFixture.assertShown;
 import static io.perennial.query.web.WebFixture.json;
 import static io.perennial.query.web.WebFixture.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -243,7 +244,7 @@ class HistoryEndpointComponentTest {
 
   @Test
   void aReplayOfNobodyOrFromNowhereIsRefused() {
-    assertThat(web.post("/history/customers/nobody/replay").getStatus()).isEqualTo(404);
+    assertShown(web.post("/history/customers/customer-17/replay"), "unknown-customer");
     for (String id : List.of("x", "-1", "6")) {
       assertThat(web.post("/history/customers/customer-a/replay", "Last-Event-ID", id).getStatus())
           .as(id)

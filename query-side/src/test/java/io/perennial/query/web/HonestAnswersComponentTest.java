@@ -1,5 +1,6 @@
 package io.perennial.query.web;
 
+import static io.perennial.query.web.WebFixture.assertShown;
 import static io.perennial.query.web.WebFixture.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -71,7 +72,7 @@ class HonestAnswersComponentTest {
       for (ConsistencyToken parked : new ConsistencyToken[] {write, behind}) {
         MockHttpServletResponse answer = web.get(path, "Consistency-Token", token(parked));
         assertThat(answer.getStatus()).isEqualTo(409);
-        assertThat(code(answer)).isEqualTo("write-parked");
+        assertShown(answer, "write-parked");
       }
       for (ConsistencyToken seen : new ConsistencyToken[] {before, other}) {
         assertThat(web.get(path, "Consistency-Token", token(seen)).getStatus()).isEqualTo(200);
@@ -118,7 +119,7 @@ class HonestAnswersComponentTest {
     node.log.append(Facts.purchase("customer-a", "a2", 20, 10));
     kernel.catchUp(kernel.history);
 
-    assertThat(code(web.get("/views/ledger/customer-a?asOf=2026-02-28"))).isEqualTo("fold-failed");
+    assertShown(web.get("/views/ledger/customer-a?asOf=2026-02-28"), "fold-failed");
     assertThat(web.get("/views/ledger/customer-a?asOf=2026-02-28").getStatus()).isEqualTo(409);
     assertThat(web.get("/views/ledger/customer-a?asOf=2026-01-05").getStatus()).isEqualTo(200);
   }
@@ -185,7 +186,7 @@ class HonestAnswersComponentTest {
     MockHttpServletResponse answer = web.get("/views/ledger/figures/totals");
 
     assertThat(answer.getStatus()).isEqualTo(503);
-    assertThat(code(answer)).isEqualTo("answer-cut-off");
+    assertShown(answer, "answer-cut-off");
   }
 
   /** What it says can be read neither alone nor among the others. */
@@ -203,7 +204,7 @@ class HonestAnswersComponentTest {
 
     MockHttpServletResponse one = web.get("/views/ledger/customer-a");
     assertThat(one.getStatus()).isEqualTo(409);
-    assertThat(code(one)).isEqualTo("damaged-document");
+    assertShown(one, "damaged-document");
     for (String path : new String[] {"/views/ledger", "/views/ledger/figures/totals"}) {
       MockHttpServletResponse answer = web.get(path);
       assertThat(answer.getStatus()).as(path).isEqualTo(200);

@@ -1,5 +1,6 @@
 package io.perennial.query.web;
 
+import static io.perennial.query.web.WebFixture.assertShown;
 import static io.perennial.query.web.WebFixture.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -86,7 +87,7 @@ class OperationsEndpointComponentTest {
     assertThat(json(accepted).at("/building/head").longValue()).isEqualTo(node.log.log().head());
     MockHttpServletResponse again = web.post("/operations/views/ledger/rebuild");
     assertThat(again.getStatus()).isEqualTo(409);
-    assertThat(code(again)).isEqualTo("rebuild-running");
+    assertShown(again, "rebuild-running");
     go.countDown();
     kernel.until(() -> kernel.generations.serving(view).orElseThrow().number() == 2);
 
@@ -112,8 +113,7 @@ class OperationsEndpointComponentTest {
     assertThat(web.post("/operations/views/none/rebuild").getStatus()).isEqualTo(404);
     assertThat(web.get("/operations/views/none").getStatus()).isEqualTo(404);
     assertThat(web.get("/operations/views/none/parked").getStatus()).isEqualTo(404);
-    assertThat(web.post("/operations/views/ledger/parked/customer-b/retry").getStatus())
-        .isEqualTo(404);
+    assertShown(web.post("/operations/views/ledger/parked/customer-b/retry"), "not-parked");
     assertThat(web.get("/operations/views/ledger/rebuild").getStatus()).isEqualTo(405);
   }
 
@@ -136,7 +136,7 @@ class OperationsEndpointComponentTest {
     assertThat(code(web.post(discard))).isEqualTo("invalid-parameter");
     MockHttpServletResponse other = web.post(discard + "?position=" + (position + 1));
     assertThat(other.getStatus()).isEqualTo(409);
-    assertThat(code(other)).isEqualTo("other-event-parked");
+    assertShown(other, "other-event-parked");
     JsonNode discarded = json(web.post(discard + "?position=" + position));
     assertThat(discarded.path("discarded").longValue()).isEqualTo(1);
     assertThat(discarded.path("folded").longValue()).isEqualTo(1);

@@ -8,6 +8,7 @@ import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.complaint.ComplaintPolicy;
 import io.perennial.platform.receivables.ReceivablesPolicy;
 import io.perennial.platform.tier.TierBenefits;
+import io.perennial.platform.web.Problems;
 import io.perennial.platform.web.openapi.OpenApi;
 import io.perennial.query.QuerySettings;
 import io.perennial.query.Views;
@@ -20,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -168,6 +171,21 @@ class QueryPathsComponentTest {
         .doesNotContain("unknown-document", "figure-too-large");
     assertThat(own(document, responses.path("5XX")))
         .containsExactly("answer-cut-off", "view-behind", "view-building");
+  }
+
+  /** What any door may answer with, or the door for commands may, is shown by those. */
+  @Test
+  void everyProblemOfTheseDoorsHasAnExample() throws IOException {
+    Set<String> own =
+        document()
+            .at("/components/schemas/ProblemCode/enum")
+            .valueStream()
+            .map(JsonNode::asText)
+            .collect(Collectors.toSet());
+    own.remove(Problems.UNKNOWN_PARAMETER.code());
+    IntStream.range(400, 600).forEach(status -> own.remove(Problems.ofStatus(status).code()));
+
+    WebFixture.SHOWN.consistOf(own);
   }
 
   private static List<String> own(JsonNode document, JsonNode response) {

@@ -60,6 +60,7 @@ class StreamsComponentTest {
             e -> {
               assertThat(e.problem().code()).isEqualTo("too-many-streams");
               assertThat(e.problem().status()).isEqualTo(429);
+              WebFixture.SHOWN.compare(e.problem());
             });
   }
 

@@ -1,5 +1,6 @@
 package io.perennial.query.web;
 
+import static io.perennial.query.web.WebFixture.assertShown;
 import static io.perennial.query.web.WebFixture.json;
 import static io.perennial.query.web.WebFixture.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -87,6 +88,18 @@ class ViewQueriesComponentTest {
         .isEqualTo("[\"sales\",\"salesFrom\",\"salesTo\"]");
     assertThat(ledger.at("/figures/0/parameters/1/usual").textValue()).isEqualTo("today");
     assertThat(code(web.get("/views/history"))).isEqualTo("unknown-view");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/views/nothing, unknown-view",
+    "/views/ledger/customer-17, unknown-document",
+    "/views/ledger?limit=501, invalid-parameter",
+    "/views/ledger?cursor=abc, invalid-cursor",
+    "/views/ledger/figures/totals?least=999999, figure-too-large"
+  })
+  void refusalsAreThoseThatTheDocumentShows(String uri, String code) {
+    assertShown(web.get(uri), code);
   }
 
   @Test
@@ -292,9 +305,8 @@ class ViewQueriesComponentTest {
   void tokensThatAreNoneAreRefused() {
     String unknown = new ConsistencyToken("customer-001", 99).encoded();
 
-    assertThat(code(web.get("/views/ledger", "Consistency-Token", unknown)))
-        .isEqualTo("unknown-consistency-token");
-    assertThat(code(web.get("/views/ledger", "Consistency-Token", "???")))
-        .isEqualTo("invalid-header");
+    assertShown(
+        web.get("/views/ledger", "Consistency-Token", unknown), "unknown-consistency-token");
+    assertShown(web.get("/views/ledger", "Consistency-Token", "???"), "invalid-header");
   }
 }

@@ -1,5 +1,6 @@
 package io.perennial.query.web;
 
+import static io.perennial.query.web.WebFixture.assertShown;
 import static io.perennial.query.web.WebFixture.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -118,7 +119,7 @@ class ViewsEndpointComponentTest {
         web.get("/views/ledger", "Consistency-Token", token.encoded(), "Prefer", "wait=0");
 
     assertThat(response.getStatus()).isEqualTo(503);
-    assertThat(code(response)).isEqualTo("view-behind");
+    assertShown(response, "view-behind");
     assertThat(Objects.requireNonNull(response.getHeader("Retry-After"))).matches("\\d+");
     go.countDown();
     kernel.catchUp(view);
@@ -146,7 +147,7 @@ class ViewsEndpointComponentTest {
     MockHttpServletResponse response = web.get("/views/ledger");
 
     assertThat(response.getStatus()).isEqualTo(503);
-    assertThat(code(response)).isEqualTo("view-building");
+    assertShown(response, "view-building");
     assertThat(response.getHeader("Retry-After")).isNotNull();
     assertThat(json(web.get("/views")).at("/items/0/state").textValue()).isEqualTo("building");
     go.countDown();

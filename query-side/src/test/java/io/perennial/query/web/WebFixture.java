@@ -1,9 +1,12 @@
 package io.perennial.query.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.perennial.platform.web.WebConfiguration;
+import io.perennial.platform.web.openapi.ApprovedProblems;
 import io.perennial.query.testing.Kernel;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -26,6 +29,9 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
 /** The three doors over a kernel, without a server. */
 final class WebFixture implements AutoCloseable {
+
+  /** The problems that the document shows for these doors. */
+  static final ApprovedProblems SHOWN = ApprovedProblems.of(QueryPaths.class);
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -122,6 +128,12 @@ final class WebFixture implements AutoCloseable {
     } catch (JsonProcessingException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** The answer is a problem of this code, and the document shows it. */
+  static void assertShown(MockHttpServletResponse response, String code) {
+    assertThat(json(response).path("code").asText()).isEqualTo(code);
+    SHOWN.compare(text(response));
   }
 
   static String text(MockHttpServletResponse response) {

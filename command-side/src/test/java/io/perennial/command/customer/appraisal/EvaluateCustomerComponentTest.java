@@ -6,6 +6,7 @@ import static io.perennial.command.Scenario.TODAY;
 import static io.perennial.command.Scenario.customer;
 import static io.perennial.command.customer.CustomerFacts.registered;
 
+import io.perennial.command.ExampleOf;
 import io.perennial.command.Produces;
 import io.perennial.command.common.CommonRefusal;
 import io.perennial.events.customer.appraisal.BadMark;
@@ -91,13 +92,26 @@ class EvaluateCustomerComponentTest {
     @CsvSource({
       "LETS_US_DO_WHAT_WE_ARE_GOOD_AT, KEEPS_US_FROM_WHAT_WE_ARE_GOOD_AT",
       "VALUES_WHAT_WE_ARE_GOOD_AT, DOES_NOT_VALUE_WHAT_WE_ARE_GOOD_AT",
-      "DEMANDS_WHAT_BUILDS_OUR_SKILL, DEMANDS_WHAT_BUILDS_NO_SKILL",
-      "MOVES_WITH_OUR_STRATEGY, MOVES_AGAINST_OUR_STRATEGY"
+      "DEMANDS_WHAT_BUILDS_OUR_SKILL, DEMANDS_WHAT_BUILDS_NO_SKILL"
     })
     @Produces("marks-contradict")
     void aMarkAndItsOpposite(GoodMark good, BadMark bad) {
       customer(registered())
           .when(evaluate(3, 3, List.of(good), List.of(bad), null))
+          .isRefused(AppraisalRefusal.MARKS_CONTRADICT);
+    }
+
+    @Test
+    @ExampleOf("marks-contradict")
+    void movesWithOurStrategyAndAgainstIt() {
+      customer(registered())
+          .when(
+              evaluate(
+                  3,
+                  3,
+                  List.of(GoodMark.MOVES_WITH_OUR_STRATEGY),
+                  List.of(BadMark.MOVES_AGAINST_OUR_STRATEGY),
+                  null))
           .isRefused(AppraisalRefusal.MARKS_CONTRADICT);
     }
 

@@ -11,6 +11,7 @@ import static io.perennial.command.customer.contract.ContractFacts.renewed;
 import static io.perennial.command.customer.contract.ContractFacts.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.perennial.command.ExampleOf;
 import io.perennial.command.Produces;
 import io.perennial.command.duty.ToDo;
 import java.time.LocalDate;
@@ -45,7 +46,7 @@ class ExpireContractComponentTest {
   @Nested
   class Refuses {
     @Test
-    @Produces("contract-in-force")
+    @ExampleOf("contract-in-force")
     void aContractOnItsLastDay() {
       until(TODAY).when(EXPIRE).isRefused(ContractRefusal.CONTRACT_IN_FORCE, "2024-06-30");
     }

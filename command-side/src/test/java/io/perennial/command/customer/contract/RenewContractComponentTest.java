@@ -10,6 +10,7 @@ import static io.perennial.command.customer.contract.ContractFacts.expired;
 import static io.perennial.command.customer.contract.ContractFacts.renewed;
 import static io.perennial.command.customer.contract.ContractFacts.until;
 
+import io.perennial.command.ExampleOf;
 import io.perennial.command.Produces;
 import io.perennial.command.common.CommonRefusal;
 import java.time.LocalDate;
@@ -60,7 +61,7 @@ class RenewContractComponentTest {
   @Nested
   class Refuses {
     @Test
-    @Produces("contract-unknown")
+    @ExampleOf("contract-unknown")
     void anUnknownContract() {
       customer(registered())
           .when(renew(NEXT_YEAR, TODAY))
@@ -68,7 +69,7 @@ class RenewContractComponentTest {
     }
 
     @Test
-    @Produces("contract-ended")
+    @ExampleOf("contract-ended")
     void aRenewalAfterTheLastDay() {
       until(TODAY.minusDays(1))
           .when(renew(NEXT_YEAR, TODAY))

@@ -10,6 +10,7 @@ import static io.perennial.command.customer.contract.ContractFacts.expired;
 import static io.perennial.command.customer.contract.ContractFacts.signed;
 import static io.perennial.command.customer.contract.ContractFacts.until;
 
+import io.perennial.command.ExampleOf;
 import io.perennial.command.Produces;
 import io.perennial.command.common.CommonRefusal;
 import io.perennial.events.customer.contract.ContractSigned;
@@ -63,7 +64,7 @@ class SignContractComponentTest {
   @Nested
   class Refuses {
     @Test
-    @Produces("contract-ends-too-early")
+    @ExampleOf("contract-ends-too-early")
     void oneThatEndsBeforeItBegins() {
       customer(registered())
           .when(sign(START.minusDays(1), START))

@@ -22,7 +22,7 @@ import static io.perennial.command.customer.CustomerFacts.usd;
 import static io.perennial.command.customer.CustomerFacts.won;
 import static io.perennial.command.customer.CustomerFacts.wonBackBy;
 
-import io.perennial.command.Produces;
+import io.perennial.command.ExampleOf;
 import io.perennial.command.Scenario;
 import io.perennial.command.common.CommonRefusal;
 import io.perennial.command.customer.credit.receivable.IssueInvoice;
@@ -282,7 +282,7 @@ class StrikeOutComponentTest {
   @Nested
   class Refuses {
     @Test
-    @Produces("entry-unknown")
+    @ExampleOf("entry-unknown")
     void whatWasNeverEntered() {
       customer(registered())
           .when(strikeOut(EntryKind.VISIT, "v-1"))
@@ -298,7 +298,7 @@ class StrikeOutComponentTest {
     }
 
     @Test
-    @Produces("entry-depended-on")
+    @ExampleOf("entry-depended-on")
     void aPurchaseOfWhichSomethingWasGivenBack() {
       onCredit()
           .and(drillsReturned("r-1", "p-1", 2, "20.00", Settlement.CREDIT, null, "80.00", TODAY))
@@ -358,7 +358,7 @@ class StrikeOutComponentTest {
     }
 
     @Test
-    @Produces("already-so")
+    @ExampleOf("already-so")
     void theSameWithAnotherReason() {
       customer(buyer())
           .and(VISIT, struckOut(EntryKind.VISIT, "v-1", "0.00", MARCH))

@@ -9,6 +9,7 @@ import static io.perennial.command.customer.CustomerFacts.bought;
 import static io.perennial.command.customer.CustomerFacts.buyer;
 import static io.perennial.command.customer.CustomerFacts.usd;
 
+import io.perennial.command.ExampleOf;
 import io.perennial.command.Produces;
 import io.perennial.command.common.CommonRefusal;
 import io.perennial.command.customer.credit.receivable.IssueInvoice;
@@ -98,7 +99,7 @@ class AgreeCreditTermsComponentTest {
     }
 
     @Test
-    @Produces("cash-discount-unfit")
+    @ExampleOf("cash-discount-unfit")
     void aCashDiscountThatLastsLongerThanTheInvoiceIsGiven() {
       customer(buyer())
           .when(

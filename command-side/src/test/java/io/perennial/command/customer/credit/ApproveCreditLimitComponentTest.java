@@ -12,6 +12,7 @@ import static io.perennial.command.customer.CustomerFacts.proposed;
 import static io.perennial.command.customer.CustomerFacts.replaced;
 import static io.perennial.command.customer.CustomerFacts.restored;
 
+import io.perennial.command.ExampleOf;
 import io.perennial.command.Produces;
 import io.perennial.command.common.CommonRefusal;
 import io.perennial.events.customer.credit.CreditClass;
@@ -109,7 +110,7 @@ class ApproveCreditLimitComponentTest {
   @Nested
   class Refuses {
     @Test
-    @Produces("four-eyes")
+    @ExampleOf("four-eyes")
     void theProposersOwnApproval() {
       customer(buyer())
           .andBy("anna", proposed("c-1", CreditClass.B, "5000.00", MARCH))
@@ -144,13 +145,13 @@ class ApproveCreditLimitComponentTest {
     }
 
     @Test
-    @Produces("proposal-unknown")
+    @ExampleOf("proposal-unknown")
     void aProposalThatWasNeverMade() {
       customer(buyer()).when(approve("c-1", MARCH)).isRefused(CreditRefusal.PROPOSAL_UNKNOWN);
     }
 
     @Test
-    @Produces("proposal-replaced")
+    @ExampleOf("proposal-replaced")
     void aProposalThatHasBeenReplaced() {
       customer(buyer())
           .andBy("anna", proposed("c-1", CreditClass.B, "5000.00", MARCH))
@@ -199,7 +200,7 @@ class ApproveCreditLimitComponentTest {
     }
 
     @Test
-    @Produces("credit-step-too-large")
+    @ExampleOf("credit-step-too-large")
     void aStepThatAnEarlierPolicyLetThrough() {
       customer(buyer())
           .and(approved("c-1", CreditClass.B, "1000.00", MARCH))

@@ -13,6 +13,7 @@ import static io.perennial.command.customer.CustomerFacts.registered;
 import static io.perennial.command.customer.CustomerFacts.replaced;
 import static io.perennial.command.customer.CustomerFacts.won;
 
+import io.perennial.command.ExampleOf;
 import io.perennial.command.Produces;
 import io.perennial.command.common.Amount;
 import io.perennial.command.common.CommonRefusal;
@@ -211,7 +212,7 @@ class ProposeCreditLimitComponentTest {
   @Nested
   class Refuses {
     @Test
-    @Produces("credit-limit-unfit")
+    @ExampleOf("credit-limit-unfit")
     void aLimitForClassA() {
       customer(buyer())
           .when(propose("c-1", CreditClass.A, "1000.00", MARCH))
@@ -227,7 +228,7 @@ class ProposeCreditLimitComponentTest {
     }
 
     @Test
-    @Produces("credit-limit-too-high")
+    @ExampleOf("credit-limit-too-high")
     void moreThanTheSmallLimitForClassC() {
       customer(buyer())
           .when(propose("c-1", CreditClass.C, "10000.01", MARCH))
@@ -301,7 +302,7 @@ class ProposeCreditLimitComponentTest {
     }
 
     @Test
-    @Produces("credit-loosened-too-soon")
+    @ExampleOf("credit-loosened-too-soon")
     void aLooseningWithinThirtyDaysOfTheLast() {
       customer(buyer())
           .and(approved("c-1", CreditClass.B, "100000.00", LocalDate.of(2024, 1, 1)))

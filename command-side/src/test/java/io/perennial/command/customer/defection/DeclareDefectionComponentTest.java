@@ -10,6 +10,7 @@ import static io.perennial.command.customer.CustomerFacts.lost;
 import static io.perennial.command.customer.CustomerFacts.registered;
 import static io.perennial.command.customer.CustomerFacts.wonBack;
 
+import io.perennial.command.ExampleOf;
 import io.perennial.command.Produces;
 import io.perennial.command.common.CommonRefusal;
 import io.perennial.events.customer.dealing.Settlement;
@@ -74,7 +75,7 @@ class DeclareDefectionComponentTest {
   @Nested
   class Refuses {
     @Test
-    @Produces("not-a-customer")
+    @ExampleOf("not-a-customer")
     void theLossOfOneThatHasNeverBought() {
       customer(registered())
           .when(declare(DefectionReason.PRICE, MARCH))
@@ -82,7 +83,7 @@ class DeclareDefectionComponentTest {
     }
 
     @Test
-    @Produces("already-lost")
+    @ExampleOf("already-lost")
     void theLossOfALostCustomerForAnotherReason() {
       customer(buyer())
           .and(lost(DefectionReason.PRICE, MARCH))

@@ -12,6 +12,7 @@ import static io.perennial.command.customer.CustomerFacts.lostPart;
 import static io.perennial.command.customer.CustomerFacts.partWonBack;
 import static io.perennial.command.customer.CustomerFacts.registered;
 
+import io.perennial.command.ExampleOf;
 import io.perennial.command.Produces;
 import io.perennial.command.Scenario;
 import io.perennial.command.common.CommonRefusal;
@@ -159,7 +160,7 @@ class DeclarePartialDefectionComponentTest {
     }
 
     @Test
-    @Produces("part-already-lost")
+    @ExampleOf("part-already-lost")
     void aProductLineThatIsLostAlready() {
       active()
           .and(lostPart("d-1", "power tools", MARCH))

@@ -14,6 +14,7 @@ import static io.perennial.command.customer.CustomerFacts.registered;
 import static io.perennial.command.customer.CustomerFacts.won;
 import static io.perennial.command.customer.CustomerFacts.wonBack;
 
+import io.perennial.command.ExampleOf;
 import io.perennial.command.Produces;
 import io.perennial.command.common.CommonRefusal;
 import io.perennial.events.customer.dealing.Settlement;
@@ -103,7 +104,7 @@ class WinBackComponentTest {
   @Nested
   class Refuses {
     @Test
-    @Produces("partial-defection-unknown")
+    @ExampleOf("partial-defection-unknown")
     void aPartThatWasNeverDeclaredLost() {
       customer(buyer())
           .when(partBack("d-1", WinBackCause.OFFER, TODAY))
@@ -137,7 +138,7 @@ class WinBackComponentTest {
     }
 
     @Test
-    @Produces("not-lost")
+    @ExampleOf("not-lost")
     void aCustomerThatIsNotLost() {
       customer(buyer())
           .and(bought("p-2", "10.00", Settlement.CASH, "0.00", TODAY.minusDays(89)))

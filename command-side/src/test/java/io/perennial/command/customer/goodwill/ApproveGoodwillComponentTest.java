@@ -8,6 +8,7 @@ import static io.perennial.command.customer.CustomerFacts.registered;
 import static io.perennial.command.customer.CustomerFacts.tierChanged;
 import static io.perennial.command.customer.CustomerFacts.usd;
 
+import io.perennial.command.ExampleOf;
 import io.perennial.command.Produces;
 import io.perennial.command.Scenario;
 import io.perennial.command.common.CommonRefusal;
@@ -95,7 +96,7 @@ class ApproveGoodwillComponentTest {
     }
 
     @Test
-    @Produces("goodwill-unknown")
+    @ExampleOf("goodwill-unknown")
     void whatNobodyHasAskedFor() {
       asked().whenBy("bert", approve("g-9", TODAY)).isRefused(GoodwillRefusal.GOODWILL_UNKNOWN);
     }

@@ -9,6 +9,7 @@ import static io.perennial.command.customer.CustomerFacts.registered;
 import static io.perennial.command.customer.CustomerFacts.tierChanged;
 import static io.perennial.command.customer.CustomerFacts.usd;
 
+import io.perennial.command.ExampleOf;
 import io.perennial.command.Produces;
 import io.perennial.command.Scenario;
 import io.perennial.command.common.CommonRefusal;
@@ -110,7 +111,7 @@ class GrantGoodwillComponentTest {
   @Nested
   class Refuses {
     @Test
-    @Produces("goodwill-above-ceiling")
+    @ExampleOf("goodwill-above-ceiling")
     void moreThanTheCeiling() {
       ofTier(Tier.B)
           .when(grant("g-1", "200.01", TODAY))
@@ -135,7 +136,7 @@ class GrantGoodwillComponentTest {
     }
 
     @Test
-    @Produces("loss-unknown")
+    @ExampleOf("loss-unknown")
     void goodwillForNothing() {
       customer(registered())
           .when(grant("g-1", "1.00", TODAY))

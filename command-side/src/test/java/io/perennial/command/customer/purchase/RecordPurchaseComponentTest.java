@@ -19,6 +19,7 @@ import static io.perennial.command.customer.CustomerFacts.usd;
 import static io.perennial.command.customer.CustomerFacts.won;
 import static io.perennial.command.customer.CustomerFacts.wonBackBy;
 
+import io.perennial.command.ExampleOf;
 import io.perennial.command.Produces;
 import io.perennial.command.common.Amount;
 import io.perennial.command.common.CommonRefusal;
@@ -249,7 +250,7 @@ class RecordPurchaseComponentTest extends RecordPurchaseFixture {
     }
 
     @Test
-    @Produces("id-taken")
+    @ExampleOf("id-taken")
     void anotherPurchaseUnderTheSameIdentifier() {
       customer(buyer())
           .and(bought("p-1", "20.00", Settlement.CASH, "0.00", MARCH))
@@ -307,7 +308,7 @@ class RecordPurchaseComponentTest extends RecordPurchaseFixture {
     }
 
     @Test
-    @Produces("no-credit-limit")
+    @ExampleOf("no-credit-limit")
     void creditWithoutALimit() {
       customer(buyer())
           .andBy("anna", proposed("c-1", CreditClass.B, "1000.00", MARCH))
@@ -316,7 +317,7 @@ class RecordPurchaseComponentTest extends RecordPurchaseFixture {
     }
 
     @Test
-    @Produces("credit-limit-breached")
+    @ExampleOf("credit-limit-breached")
     void creditWhileTheLimitIsBreached() {
       breaching()
           .when(buy("p-2", "0.01", Settlement.CREDIT))
@@ -324,7 +325,7 @@ class RecordPurchaseComponentTest extends RecordPurchaseFixture {
     }
 
     @Test
-    @Produces("delivery-stopped")
+    @ExampleOf("delivery-stopped")
     void whatIsDeliveredDespiteADeliveryStop() {
       withLimit(CreditClass.B, "1000.00")
           .and(deliveryStop(MARCH))
@@ -333,7 +334,7 @@ class RecordPurchaseComponentTest extends RecordPurchaseFixture {
     }
 
     @Test
-    @Produces("credit-limit-exceeded")
+    @ExampleOf("credit-limit-exceeded")
     void whatWouldPassTheLimitWhereThatIsRefused() {
       refusingPastTheLimit()
           .when(buy("p-1", "1000.01", Settlement.CREDIT))

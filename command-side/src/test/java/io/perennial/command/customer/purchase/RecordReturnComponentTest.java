@@ -15,6 +15,7 @@ import static io.perennial.command.customer.CustomerFacts.restored;
 import static io.perennial.command.customer.CustomerFacts.struckOut;
 import static io.perennial.command.customer.CustomerFacts.usd;
 
+import io.perennial.command.ExampleOf;
 import io.perennial.command.Produces;
 import io.perennial.command.Scenario;
 import io.perennial.command.common.CommonRefusal;
@@ -171,7 +172,7 @@ class RecordReturnComponentTest {
     }
 
     @Test
-    @Produces("purchase-unknown")
+    @ExampleOf("purchase-unknown")
     void ofAnUnknownPurchase() {
       customer(buyer())
           .when(giveBack("r-1", 1, "1", TODAY))
@@ -187,7 +188,7 @@ class RecordReturnComponentTest {
     }
 
     @Test
-    @Produces("return-too-large")
+    @ExampleOf("return-too-large")
     void moreUnitsThanWereBought() {
       inCash()
           .when(giveBack("r-1", 11, "20", TODAY))

@@ -13,6 +13,7 @@ import static io.perennial.command.customer.registration.FileFacts.person;
 import static io.perennial.command.customer.registration.FileFacts.registered;
 import static io.perennial.command.customer.registration.FileFacts.removed;
 
+import io.perennial.command.ExampleOf;
 import io.perennial.command.Produces;
 import io.perennial.command.common.CommonRefusal;
 import io.perennial.events.customer.file.PersonRole;
@@ -129,12 +130,20 @@ class AddPersonComponentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {CUSTOMER, "Customer-2", "account-plan-1", "complaint-1"})
+    @ValueSource(strings = {CUSTOMER, "Customer-2", "account-plan-1"})
     @Produces("person-id-reserved")
     void aPersonUnderTheIdentifierOfSomethingElse(String personId) {
       customer(registered(null))
           .when(add(personId, "Ina Vented", null))
           .isRefused(RegistrationRefusal.PERSON_ID_RESERVED, personId);
+    }
+
+    @Test
+    @ExampleOf("person-id-reserved")
+    void aPersonUnderTheIdentifierOfAComplaint() {
+      customer(registered(null))
+          .when(add("complaint-1", "Ina Vented", null))
+          .isRefused(RegistrationRefusal.PERSON_ID_RESERVED);
     }
 
     @Test

@@ -13,6 +13,7 @@ import static io.perennial.command.customer.registration.FileFacts.person;
 import static io.perennial.command.customer.registration.FileFacts.registered;
 import static io.perennial.command.customer.registration.FileFacts.removed;
 
+import io.perennial.command.ExampleOf;
 import io.perennial.command.Produces;
 import io.perennial.command.change.Change;
 import io.perennial.command.common.CommonRefusal;
@@ -118,7 +119,7 @@ class AmendPersonComponentTest {
   @Nested
   class Refuses {
     @Test
-    @Produces("person-unknown")
+    @ExampleOf("person-unknown")
     void somebodyWhoIsNotOnFile() {
       customer(registered(null))
           .when(amend(new Change<>("Ina Vented"), null, null, null))
@@ -147,7 +148,7 @@ class AmendPersonComponentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {Erased.TEXT, Unreadable.TEXT})
-    @Produces("person-name-gone")
+    @ExampleOf("person-name-gone")
     void moreOfAPersonWhoseNameIsGone(String gone) {
       customer(registered(null, person(gone, gone)))
           .when(amend(null, new Change<>("+1"), null, MARCH))

@@ -8,6 +8,7 @@ import static io.perennial.command.Scenario.customer;
 import static io.perennial.command.customer.CustomerFacts.registered;
 import static io.perennial.command.customer.CustomerFacts.struckOut;
 
+import io.perennial.command.ExampleOf;
 import io.perennial.command.Produces;
 import io.perennial.command.RefusedException.Place;
 import io.perennial.command.common.CommonRefusal;
@@ -79,7 +80,7 @@ class RecordReferralComponentTest {
   @Nested
   class Refuses {
     @Test
-    @Produces("nobody-referred")
+    @ExampleOf("nobody-referred")
     void aReferralOfNobody() {
       customer(registered())
           .when(refer("f-1", null, null, MARCH))
@@ -89,7 +90,7 @@ class RecordReferralComponentTest {
     }
 
     @Test
-    @Produces("referred-itself")
+    @ExampleOf("referred-itself")
     void theCustomerItself() {
       customer(registered())
           .when(refer("f-1", CUSTOMER, null, MARCH))
@@ -104,7 +105,7 @@ class RecordReferralComponentTest {
     }
 
     @Test
-    @Produces("already-referred")
+    @ExampleOf("already-referred")
     void theSameCompanyAgain() {
       customer(registered(), referred("f-1", NEIGHBOUR, null, MARCH))
           .when(refer("f-2", NEIGHBOUR, "Neighbour Ltd", TODAY))

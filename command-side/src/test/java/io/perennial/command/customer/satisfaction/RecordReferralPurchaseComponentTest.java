@@ -8,6 +8,7 @@ import static io.perennial.command.Scenario.customer;
 import static io.perennial.command.customer.CustomerFacts.registered;
 import static io.perennial.command.customer.CustomerFacts.struckOut;
 
+import io.perennial.command.ExampleOf;
 import io.perennial.command.Produces;
 import io.perennial.command.Scenario;
 import io.perennial.command.common.CommonRefusal;
@@ -55,7 +56,7 @@ class RecordReferralPurchaseComponentTest {
   @Nested
   class Refuses {
     @Test
-    @Produces("referral-unknown")
+    @ExampleOf("referral-unknown")
     void aReferralThatThereIsNot() {
       customer(registered())
           .when(bought(NEIGHBOUR, "p-1", TODAY))
@@ -71,7 +72,7 @@ class RecordReferralPurchaseComponentTest {
     }
 
     @Test
-    @Produces("referred-another")
+    @ExampleOf("referred-another")
     void thePurchaseOfSomebodyElse() {
       referred("customer-8", null)
           .when(bought(NEIGHBOUR, "p-1", TODAY))

@@ -14,6 +14,7 @@ import static io.perennial.command.customer.CustomerFacts.registeredAs;
 import static io.perennial.command.customer.CustomerFacts.reopened;
 import static io.perennial.command.customer.CustomerFacts.won;
 
+import io.perennial.command.ExampleOf;
 import io.perennial.command.Produces;
 import io.perennial.command.common.CommonRefusal;
 import io.perennial.events.customer.prospect.DisqualificationReason;
@@ -52,7 +53,7 @@ class QualifyProspectComponentTest {
   @Nested
   class Refuses {
     @Test
-    @Produces("already-customer")
+    @ExampleOf("already-customer")
     void whoHasBought() {
       customer(buyer()).when(qualify(null, null)).isRefused(StageRefusal.ALREADY_CUSTOMER);
     }
@@ -66,7 +67,7 @@ class QualifyProspectComponentTest {
     }
 
     @Test
-    @Produces("disqualified")
+    @ExampleOf("disqualified")
     void whoIsDisqualified() {
       customer(registered())
           .and(disqualified(DisqualificationReason.NO_NEED, MARCH))

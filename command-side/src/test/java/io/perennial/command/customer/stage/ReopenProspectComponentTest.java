@@ -10,6 +10,7 @@ import static io.perennial.command.customer.CustomerFacts.registeredAs;
 import static io.perennial.command.customer.CustomerFacts.reopened;
 import static io.perennial.command.customer.CustomerFacts.won;
 
+import io.perennial.command.ExampleOf;
 import io.perennial.command.Produces;
 import io.perennial.command.common.CommonRefusal;
 import io.perennial.events.customer.prospect.DisqualificationReason;
@@ -54,7 +55,7 @@ class ReopenProspectComponentTest {
   @Nested
   class Refuses {
     @Test
-    @Produces("not-disqualified")
+    @ExampleOf("not-disqualified")
     void aProspect() {
       customer(registered())
           .when(reopen("after all", null))

@@ -10,6 +10,7 @@ import static io.perennial.command.customer.stakeholder.StakeholderFacts.dropped
 import static io.perennial.command.customer.stakeholder.StakeholderFacts.named;
 import static io.perennial.command.customer.stakeholder.StakeholderFacts.withPerson;
 
+import io.perennial.command.ExampleOf;
 import io.perennial.command.Produces;
 import io.perennial.command.common.CommonRefusal;
 import io.perennial.events.customer.stakeholder.Attitude;
@@ -48,7 +49,7 @@ class AmendStakeholderComponentTest {
   @Nested
   class Refuses {
     @Test
-    @Produces("stakeholder-unknown")
+    @ExampleOf("stakeholder-unknown")
     void aPersonWhoIsNoStakeholder() {
       customer(withPerson())
           .when(amend(Attitude.SUPPORTER, null, null))

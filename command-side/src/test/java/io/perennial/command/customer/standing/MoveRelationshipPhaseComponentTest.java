@@ -7,6 +7,7 @@ import static io.perennial.command.Scenario.customer;
 import static io.perennial.command.customer.CustomerFacts.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.perennial.command.ExampleOf;
 import io.perennial.command.Produces;
 import io.perennial.command.common.CommonRefusal;
 import io.perennial.events.customer.standing.RelationshipPhase;
@@ -112,6 +113,14 @@ class MoveRelationshipPhaseComponentTest {
               "From no phase the relationship does not move to "
                   + phase
                   + "; allowed: BREAKTHROUGH");
+    }
+
+    @Test
+    @ExampleOf("phase-move-not-allowed")
+    void growthFirst() {
+      customer(registered())
+          .when(move(RelationshipPhase.GROWTH, MARCH))
+          .isRefused(StandingRefusal.PHASE_MOVE_NOT_ALLOWED);
     }
 
     @ParameterizedTest

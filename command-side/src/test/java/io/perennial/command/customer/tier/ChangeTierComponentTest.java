@@ -8,6 +8,7 @@ import static io.perennial.command.Scenario.customerUnder;
 import static io.perennial.command.customer.CustomerFacts.registered;
 import static io.perennial.command.customer.CustomerFacts.tierChanged;
 
+import io.perennial.command.ExampleOf;
 import io.perennial.command.Produces;
 import io.perennial.command.common.CommonRefusal;
 import io.perennial.events.customer.standing.Tier;
@@ -58,7 +59,7 @@ class ChangeTierComponentTest {
   @Nested
   class Refuses {
     @Test
-    @Produces("tier-not-in-scheme")
+    @ExampleOf("tier-not-in-scheme")
     void aTierOfTheOtherScheme() {
       customer(registered())
           .when(change(Tier.GOLD, MARCH))

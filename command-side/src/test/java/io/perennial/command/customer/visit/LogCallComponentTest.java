@@ -9,6 +9,7 @@ import static io.perennial.command.customer.CustomerFacts.registered;
 import static io.perennial.command.customer.CustomerFacts.usd;
 import static io.perennial.command.customer.CustomerFacts.won;
 
+import io.perennial.command.ExampleOf;
 import io.perennial.command.Produces;
 import io.perennial.command.common.Amount;
 import io.perennial.command.common.CommonRefusal;
@@ -192,7 +193,7 @@ class LogCallComponentTest {
   @Nested
   class Refuses {
     @Test
-    @Produces("prospect-rests")
+    @ExampleOf("prospect-rests")
     void aCallDuringARestThatGivesNoReason() {
       customer(registered(), rest(MARCH, TODAY.plusDays(1)))
           .when(plain("c-2", TODAY))

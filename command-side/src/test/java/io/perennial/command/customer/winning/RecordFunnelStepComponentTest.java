@@ -15,6 +15,7 @@ import static io.perennial.command.customer.winning.WinningFacts.rests;
 import static io.perennial.command.customer.winning.WinningFacts.roundAt;
 import static io.perennial.command.customer.winning.WinningFacts.took;
 
+import io.perennial.command.ExampleOf;
 import io.perennial.command.Produces;
 import io.perennial.command.common.CommonRefusal;
 import io.perennial.command.customer.CustomerFacts;
@@ -128,7 +129,7 @@ class RecordFunnelStepComponentTest {
     }
 
     @Test
-    @Produces("round-still-open")
+    @ExampleOf("round-still-open")
     void aSecondRoundBesideTheFirst() {
       customer(roundAt(FunnelStep.CALL))
           .when(take("r-2", FunnelStep.CALL, TODAY))
@@ -136,7 +137,7 @@ class RecordFunnelStepComponentTest {
     }
 
     @Test
-    @Produces("round-ended")
+    @ExampleOf("round-ended")
     void aStepOfARoundThatHasEnded() {
       customer(roundAt(FunnelStep.CALL))
           .and(gaveUp("r-1", FunnelStep.CALL, TODAY))
@@ -177,7 +178,7 @@ class RecordFunnelStepComponentTest {
     }
 
     @Test
-    @Produces("not-to-be-won")
+    @ExampleOf("not-to-be-won")
     void aRoundWithACustomer() {
       LocalDate recently = TODAY.minusDays(3);
       customer(registered(), bought("p-1", "1.00", Settlement.CASH, "0.00", recently))

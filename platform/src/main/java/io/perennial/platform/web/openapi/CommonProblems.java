@@ -24,7 +24,7 @@ public record CommonProblems(String name, @Nullable CommonProblems beside, List<
           Stream.of(400, 401, 405, 406, 413, 415, 429, 500, 503).map(Problems::ofStatus).toList());
 
   /** All of them. */
-  List<ProblemCode> codes() {
+  public List<ProblemCode> codes() {
     return beside == null ? own : Stream.concat(beside.codes().stream(), own.stream()).toList();
   }
 

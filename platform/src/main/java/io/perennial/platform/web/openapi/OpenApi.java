@@ -1,6 +1,7 @@
 package io.perennial.platform.web.openapi;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.perennial.events.json.PerennialMapper;
@@ -15,6 +16,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.SpecVersion;
+import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.JsonSchema;
@@ -46,12 +48,14 @@ public final class OpenApi {
   /** Said once, since it goes for every answer. */
   private static final String HEADERS =
       "Every answer has X-Correlation-Id, the one sent or one made for it; 429 and 503 have"
-          + " Retry-After, 405 has Allow. A problem's code has one status.";
+          + " Retry-After, 405 has Allow. A problem's code has one status, and an example under"
+          + " components/examples; an answer names those of the problems that are its own.";
 
   private final ObjectMapper mapper = PerennialMapper.plain();
   private final Schemas schemas = new Schemas();
   private final Map<String, Map<String, Operation>> paths = new TreeMap<>();
   private final Map<String, String> tags = new TreeMap<>();
+  private final Map<String, JsonNode> shown = new TreeMap<>();
 
   private OpenApi() {}
 
@@ -132,13 +136,23 @@ public final class OpenApi {
     return Schemas.name(type);
   }
 
+  /** Shows problems as they were really answered at a door; each code is shown by one door. */
+  public void problemsOf(Class<?> door) {
+    ProblemExamples.beside(door)
+        .forEach((code, problem) -> {
+          if (shown.put(code, problem) != null) {
+            throw new IllegalArgumentException(code + " is shown twice");
+          }
+        });
+  }
+
   /** An object as an example. */
   public ObjectNode example(Object value) {
     return mapper.valueToTree(value);
   }
 
   private OpenAPI build(String version) {
-    problemSchemas();
+    List<String> codes = problemSchemas();
     Components components =
         new Components()
             .addSecuritySchemes(
@@ -155,6 +169,8 @@ public final class OpenApi {
                                 .collect(Collectors.joining(", "))
                             + "."));
     schemas.all().forEach(components::addSchemas);
+    shown.keySet().retainAll(codes);
+    shown.forEach((code, problem) -> components.addExamples(code, new Example().value(problem)));
     OpenAPI api =
         new OpenAPI(SpecVersion.V31)
             .openapi("3.1.0")
@@ -175,15 +191,16 @@ public final class OpenApi {
       PathItem item = new PathItem();
       operations.forEach((method, operation) ->
           item.operation(
-              PathItem.HttpMethod.valueOf(method.toUpperCase(Locale.ROOT)), operation.build()));
+              PathItem.HttpMethod.valueOf(method.toUpperCase(Locale.ROOT)),
+              operation.build(shown.keySet())));
       api.path(path, item);
     });
     SharedParts.share(api);
     return api;
   }
 
-  /** One type for all problems, whose codes are those that are given somewhere. */
-  private void problemSchemas() {
+  /** One type for all problems, whose codes are those that are given somewhere: these. */
+  private List<String> problemSchemas() {
     List<Operation> operations =
         paths.values().stream().flatMap(some -> some.values().stream()).toList();
     List<String> codes =
@@ -204,5 +221,6 @@ public final class OpenApi {
             Stream.iterate(operation.common(), Objects::nonNull, CommonProblems::beside))
         .distinct()
         .forEach(common -> schemas.named(common.name(), common.schema()));
+    return codes;
   }
 }

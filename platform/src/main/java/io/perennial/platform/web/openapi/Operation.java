@@ -5,6 +5,7 @@ import io.perennial.platform.web.Problem;
 import io.perennial.platform.web.ProblemCode;
 import io.perennial.platform.web.ProblemWriter;
 import io.perennial.platform.web.Problems;
+import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.JsonSchema;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One operation of the OpenAPI document, put together step by step. */
@@ -158,8 +160,12 @@ public final class Operation {
     return all;
   }
 
-  /** What is not an answer of a status by itself is a problem. */
-  io.swagger.v3.oas.models.Operation build() {
+  /**
+   * What is not an answer of a status by itself is a problem.
+   *
+   * @param shown codes of problems that there is an example of
+   */
+  io.swagger.v3.oas.models.Operation build(Set<String> shown) {
     JsonSchema any = problem(List.of());
     ApiResponses all = new ApiResponses();
     responses.forEach((status, response) -> {
@@ -171,18 +177,32 @@ public final class Operation {
     for (int range : new int[] {4, 5}) {
       List<ProblemCode> own =
           problems.stream()
-              .filter(code -> code.status() / 100 == range && !common.codes().contains(code))
+              .filter(code -> isIn(range, code) && !common.codes().contains(code))
               .toList();
+      MediaType media = media(problem(own), null);
+      // Those that many have in common are named where an answer has nothing else, which is shared.
+      Stream<ProblemCode> named =
+          own.isEmpty()
+              ? common.codes().stream().filter(code -> isIn(range, code)).sorted(ORDER)
+              : own.stream();
+      named
+          .map(ProblemCode::code)
+          .filter(shown::contains)
+          .forEach(code -> media.addExamples(code, new Example().$ref(code)));
       all.addApiResponse(
           range + "XX",
           new ApiResponse()
               .description("Problem")
-              .content(new Content().addMediaType(PROBLEM, media(problem(own), null))));
+              .content(new Content().addMediaType(PROBLEM, media)));
     }
     if (scope == null) {
       model.security(List.of());
     }
     return model.responses(all);
+  }
+
+  private static boolean isIn(int range, ProblemCode code) {
+    return code.status() / 100 == range;
   }
 
   /**

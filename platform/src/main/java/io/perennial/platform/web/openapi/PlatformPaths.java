@@ -17,6 +17,7 @@ final class PlatformPaths implements OpenApiContributor {
   @Override
   public void contribute(OpenApi api) {
     api.tag(TAG, "The service itself; asked without a token.");
+    api.problemsOf(PlatformPaths.class);
     api.operation("get", "/openapi", "get-openapi", TAG, "This document.")
         .response(200, "The document", JSON, Types.object(), null);
     JsonSchema schema = api.namedSchema("Health", health());

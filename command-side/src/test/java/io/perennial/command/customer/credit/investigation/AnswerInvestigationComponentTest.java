@@ -13,6 +13,7 @@ import static io.perennial.command.customer.credit.investigation.InvestigationFa
 import static io.perennial.command.customer.credit.investigation.InvestigationFacts.concluded;
 import static io.perennial.command.customer.credit.investigation.InvestigationFacts.investigated;
 
+import io.perennial.command.ExampleOf;
 import io.perennial.command.Produces;
 import io.perennial.command.common.CommonRefusal;
 import io.perennial.events.customer.credit.CreditClass;
@@ -133,7 +134,7 @@ class AnswerInvestigationComponentTest {
   @Nested
   class Refuses {
     @Test
-    @Produces("investigation-unknown")
+    @ExampleOf("investigation-unknown")
     void whatHasNotBeenOpened() {
       customer(registered())
           .when(finances("1.00"))
@@ -141,7 +142,7 @@ class AnswerInvestigationComponentTest {
     }
 
     @Test
-    @Produces("investigation-ended")
+    @ExampleOf("investigation-ended")
     void whatIsNewAfterTheConclusion() {
       investigated()
           .and(concluded(CreditClass.B, "pays", TODAY))
@@ -158,7 +159,7 @@ class AnswerInvestigationComponentTest {
     }
 
     @Test
-    @Produces("question-answered-twice")
+    @ExampleOf("question-answered-twice")
     void twoAnswersToOneQuestion() {
       investigated()
           .when(

@@ -6,6 +6,7 @@ import static io.perennial.command.Scenario.TODAY;
 import static io.perennial.command.Scenario.customer;
 import static io.perennial.command.customer.CustomerFacts.buyer;
 
+import io.perennial.command.ExampleOf;
 import io.perennial.command.Produces;
 import io.perennial.command.Scenario;
 import io.perennial.command.common.CommonRefusal;
@@ -42,7 +43,7 @@ class CloseMeasureComponentTest {
   @Nested
   class Refuses {
     @Test
-    @Produces("measure-unknown")
+    @ExampleOf("measure-unknown")
     void whatIsNotOrdered() {
       customer(buyer()).when(close("has paid", TODAY)).isRefused(MeasureRefusal.MEASURE_UNKNOWN);
     }

@@ -13,6 +13,7 @@ import static io.perennial.command.customer.credit.receivable.InvoiceFacts.write
 import static io.perennial.command.customer.credit.receivable.InvoiceFacts.writeOffRejected;
 import static io.perennial.command.customer.credit.receivable.InvoiceFacts.writtenOff;
 
+import io.perennial.command.ExampleOf;
 import io.perennial.command.Produces;
 import io.perennial.command.Scenario;
 import io.perennial.command.common.CommonRefusal;
@@ -57,7 +58,7 @@ class ApproveWriteOffComponentTest {
     }
 
     @Test
-    @Produces("write-off-unknown")
+    @ExampleOf("write-off-unknown")
     void whatIsNotProposed() {
       invoiced().whenBy("bert", APPROVE).isRefused(ReceivableRefusal.WRITE_OFF_UNKNOWN);
     }

@@ -14,6 +14,7 @@ import static io.perennial.command.customer.credit.receivable.InvoiceFacts.settl
 import static io.perennial.command.customer.credit.receivable.InvoiceFacts.writeOffProposed;
 import static io.perennial.command.customer.credit.receivable.InvoiceFacts.writtenOff;
 
+import io.perennial.command.ExampleOf;
 import io.perennial.command.Produces;
 import io.perennial.command.common.CommonRefusal;
 import io.perennial.events.customer.credit.CreditClass;
@@ -58,7 +59,7 @@ class IssueCreditNoteComponentTest {
   @Nested
   class Refuses {
     @Test
-    @Produces("credit-note-too-large")
+    @ExampleOf("credit-note-too-large")
     void moreThanTheInvoiceAllTogether() {
       invoiced()
           .and(note("n-1", "60.00", "60.00", "40.00", MARCH))

@@ -11,6 +11,7 @@ import static io.perennial.command.customer.credit.receivable.InvoiceFacts.deliv
 import static io.perennial.command.customer.credit.receivable.InvoiceFacts.invoice;
 import static io.perennial.command.customer.credit.receivable.InvoiceFacts.invoiced;
 
+import io.perennial.command.ExampleOf;
 import io.perennial.command.Produces;
 import io.perennial.command.common.CommonRefusal;
 import io.perennial.events.customer.credit.CreditTermsAgreed;
@@ -80,7 +81,7 @@ class IssueInvoiceComponentTest {
   @Nested
   class Refuses {
     @Test
-    @Produces("delivery-unknown")
+    @ExampleOf("delivery-unknown")
     void whatHasNotBeenBought() {
       delivered()
           .when(issue(DUE, MARCH, "p-1", "p-9"))
@@ -93,7 +94,7 @@ class IssueInvoiceComponentTest {
     }
 
     @Test
-    @Produces("delivery-invoiced")
+    @ExampleOf("delivery-invoiced")
     void whatAnotherInvoiceHasTakenOver() {
       delivered()
           .and(invoice("i-0", "p-1", "100.00", DUE, MARCH))

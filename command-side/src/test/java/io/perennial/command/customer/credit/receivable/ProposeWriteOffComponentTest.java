@@ -9,6 +9,7 @@ import static io.perennial.command.customer.credit.receivable.InvoiceFacts.settl
 import static io.perennial.command.customer.credit.receivable.InvoiceFacts.writeOffProposed;
 import static io.perennial.command.customer.credit.receivable.InvoiceFacts.writeOffRejected;
 
+import io.perennial.command.ExampleOf;
 import io.perennial.command.Produces;
 import io.perennial.command.common.CommonRefusal;
 import java.time.LocalDate;
@@ -42,7 +43,7 @@ class ProposeWriteOffComponentTest {
   @Nested
   class Refuses {
     @Test
-    @Produces("invoice-settled")
+    @ExampleOf("invoice-settled")
     void anInvoiceThatIsPaid() {
       invoiced()
           .and(paidOf("pay-1", "100.00", "0.00", MARCH, true, settled("i-1", "100.00")))
@@ -59,7 +60,7 @@ class ProposeWriteOffComponentTest {
     }
 
     @Test
-    @Produces("write-off-proposed")
+    @ExampleOf("write-off-proposed")
     void anInvoiceThatWaitsForApproval() {
       invoiced()
           .and(writeOffProposed("w-1", "100.00", MARCH))

@@ -15,6 +15,7 @@ import static io.perennial.command.customer.credit.receivable.InvoiceFacts.invoi
 import static io.perennial.command.customer.credit.receivable.InvoiceFacts.paidOf;
 import static io.perennial.command.customer.credit.receivable.InvoiceFacts.settled;
 
+import io.perennial.command.ExampleOf;
 import io.perennial.command.Produces;
 import io.perennial.command.Scenario;
 import io.perennial.command.common.Amount;
@@ -156,7 +157,7 @@ class RecordPaymentComponentTest {
   @Nested
   class Refuses {
     @Test
-    @Produces("invoice-unknown")
+    @ExampleOf("invoice-unknown")
     void aPaymentOfAnInvoiceThatIsNotThere() {
       invoiced()
           .when(payFor("pay-1", "10.00", "i-1", "i-3"))
@@ -164,7 +165,7 @@ class RecordPaymentComponentTest {
     }
 
     @Test
-    @Produces("derived-amount-too-large")
+    @ExampleOf("derived-amount-too-large")
     void moreThanCanBeHeld() {
       customer(buyer())
           .and(paid("pay-1", "99999999999999.00", "0.00", MARCH))
