@@ -37,8 +37,9 @@ import picocli.CommandLine.Spec;
 @Command(
     footer = {
       "",
-      "Instead of a column, =VALUE says what all lines have: --purpose \"=SERVICE\". Options that",
-      "say how the file is read can be in a file of their own, see --mapping.",
+      "Instead of a column, =VALUE says what all lines have: --purpose \"=SERVICE\".",
+      "Options that say how the file is read can be in a file of their own, see",
+      "--mapping.",
       "",
       "Repeating is safe: what is recorded already stays as it is. Lines are told",
       "apart by what they say, and equal lines of a file are counted, or by the",

@@ -57,6 +57,26 @@ class ImportKindsComponentTest extends ImportKindsFixture {
 
   @ParameterizedTest
   @MethodSource(FACTS)
+  void whatHasBeenStruckOutIsRejectedAndADryRunSaysSoBefore(KindSample kind) {
+    known(kind, "K1", "K2");
+    List<String> lines = List.of(kind.of("K1"), kind.of("K2"));
+    run(kind, "a.csv", lines);
+    service.strikeOut("customer-K1", kind.command(), kind.entryKind());
+    service.strikeOut("customer-K2", kind.command(), "PURCHASE_RETURN"); // called alike by chance
+
+    CommandRun rehearsed = run(kind, "a.csv", lines, "--dry-run");
+    CommandRun run = run(kind, "b.csv", List.of(kind.of("K1")));
+
+    assertThat(rehearsed.out()).contains("0 new, 1 known already");
+    assertThat(run.out()).contains("0 recorded, 0 known already");
+    for (CommandRun each : List.of(rehearsed, run)) {
+      assertThat(each.exitCode()).isEqualTo(PerennialCommandLine.DONE_IN_PART);
+      assertThat(each.out()).contains("1  refused by the service: id-taken");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource(FACTS)
   void theSourcesNumberTellsFactsApartAndOtherContentIsRejected(KindSample kind) {
     known(kind, "K1");
     List<String> first = List.of(kind.header() + ",no", kind.of("K1") + ",7/1");

@@ -101,6 +101,19 @@ record KindSample(
     return List.of(INVOICES, PAYMENTS, SURVEY_ANSWERS);
   }
 
+  /** What kind of entry a fact is where it is struck out. */
+  String entryKind() {
+    return switch (name) {
+      case "purchases" -> "PURCHASE";
+      case "invoices" -> "INVOICE";
+      case "payments" -> "PAYMENT";
+      case "visits" -> "VISIT";
+      case "contacts" -> "CALL";
+      case "survey-answers" -> "SURVEY_ANSWER";
+      default -> throw new IllegalStateException("Nothing of " + name + " is struck out");
+    };
+  }
+
   String of(String customer) {
     return customer + "," + line;
   }

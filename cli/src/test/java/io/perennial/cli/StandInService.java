@@ -65,6 +65,7 @@ public final class StandInService implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<String, JsonNode> customers = new LinkedHashMap<>();
   private final Map<String, Map<String, List<JsonNode>>> facts = new LinkedHashMap<>();
+  private final Map<String, List<JsonNode>> struckOut = new LinkedHashMap<>();
   private final ConcurrentLinkedQueue<Trouble> troubles = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<String> tokens = new ConcurrentLinkedQueue<>();
   private final AtomicInteger requests = new AtomicInteger();
@@ -140,6 +141,21 @@ public final class StandInService implements AutoCloseable {
     return List.copyOf(facts.getOrDefault(customerId, Map.of()).getOrDefault(command, List.of()));
   }
 
+  /** Strikes out the first fact that was recorded of the customer by the command. */
+  public synchronized void strikeOut(String customerId, String command, String entryKind) {
+    JsonNode fact = recorded(customerId, command).getFirst();
+    struckOut
+        .computeIfAbsent(customerId, c -> new ArrayList<>())
+        .add(
+            JSON.createObjectNode()
+                .put("kind", entryKind)
+                .put("entryId", fact.path(fact.fieldNames().next()).asText()));
+  }
+
+  private synchronized List<JsonNode> struckOut(String customerId) {
+    return List.copyOf(struckOut.getOrDefault(customerId, List.of()));
+  }
+
   private void batch(HttpExchange exchange) throws IOException {
     requests.incrementAndGet();
     tokens.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
@@ -188,6 +204,7 @@ public final class StandInService implements AutoCloseable {
     StringBuilder items = new StringBuilder(item(REGISTERED, customer(customerId)));
     EVENTS.forEach((command, event) ->
         recorded(customerId, command).forEach(fact -> items.append(item(event, fact))));
+    struckOut(customerId).forEach(entry -> items.append(item("EntryStruckOut", entry)));
     boolean there = customers().containsKey(customerId);
     answer(exchange, there ? 200 : 404, items.toString());
   }
@@ -230,6 +247,9 @@ public final class StandInService implements AutoCloseable {
             .computeIfAbsent(command, c -> new ArrayList<>());
     boolean isNew = !known.contains(body);
     String id = body.fieldNames().next();
+    if (struckOut(customerId).stream().anyMatch(e -> e.path("entryId").equals(body.path(id)))) {
+      return problem(409, "id-taken", "It has been struck out");
+    }
     if (isNew && known.stream().anyMatch(f -> f.path(id).equals(body.path(id)))) {
       return problem(409, "id-taken", "Another fact has been recorded under this identifier");
     }

@@ -34,7 +34,8 @@ import org.springframework.util.unit.DataSize;
  * @param dropGrace time that a replaced collection stays, so that answers being read from it finish
  * @param figureAge age up to which a prepared figure is served although its view has moved on
  * @param figureStale age up to which a prepared figure is served while it is folded again beside
- *     it; of one that takes long to fold, twice that time
+ *     it, unless that takes a tenth of {@code figureAge} at most; of one that takes long to fold,
+ *     twice that time
  * @param figureThreads threads that fold documents into figures on this node
  * @param figures figures that are kept prepared, at most; one of more than 1,000 rows counts for as
  *     many as it has thousands

@@ -34,6 +34,12 @@ public interface EntryKind {
   /** The identifier of such an entry in an item of a customer's history; absent in other items. */
   @Nullable String recorded(JsonNode item);
 
+  /**
+   * The identifier of such an entry in an item that says that it has been struck out; absent in
+   * other items.
+   */
+  @Nullable String struckOut(JsonNode item);
+
   /** Whether what is recorded, or said by another line, is what the body of a command says. */
   boolean says(JsonNode command, JsonNode recorded);
 

@@ -11,8 +11,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -35,11 +37,24 @@ public final class HistoryDoor implements AutoCloseable {
   }
 
   /**
-   * What is recorded of a customer, by identifier; absent when there is no such customer.
+   * What is recorded of a customer.
+   *
+   * @param facts what each entry says, by identifier
+   * @param struckOut identifiers of those that have been struck out
+   */
+  record Recorded(Map<String, String> facts, Set<String> struckOut) {
+
+    static Recorded nothing() {
+      return new Recorded(new HashMap<>(), new HashSet<>());
+    }
+  }
+
+  /**
+   * What is recorded of a customer; absent when there is no such customer.
    *
    * @param compared whether what it says is asked for, too; else it is empty
    */
-  Optional<Map<String, String>> recorded(String customerId, EntryKind kind, boolean compared)
+  Optional<Recorded> recorded(String customerId, EntryKind kind, boolean compared)
       throws IOException {
     URI address = addresses.apply("/history/customers/" + customerId);
     HttpRequest request =
@@ -68,15 +83,19 @@ public final class HistoryDoor implements AutoCloseable {
               + answer.statusCode()
               + "; a dry run needs the scope history.");
     }
-    Map<String, String> facts = new HashMap<>();
+    Recorded recorded = Recorded.nothing();
     for (String line : answer.body().lines().toList()) {
       JsonNode item = json.readTree(line);
       String id = kind.recorded(item);
       if (id != null) {
-        facts.put(id, compared ? item.path("event").toString() : "");
+        recorded.facts.put(id, compared ? item.path("event").toString() : "");
+      }
+      String struckOut = kind.struckOut(item);
+      if (struckOut != null) {
+        recorded.struckOut.add(struckOut);
       }
     }
-    return Optional.of(facts);
+    return Optional.of(recorded);
   }
 
   @Override

@@ -26,7 +26,7 @@ final class Rehearsal {
   private final EntryKind kind;
   private final EntryIdentities identities;
   private final HistoryDoor history;
-  private final Map<String, Map<String, String>> recorded = new HashMap<>();
+  private final Map<String, HistoryDoor.Recorded> recorded = new HashMap<>();
   private final Set<String> unknown = new HashSet<>();
   private final Set<String> counted = new HashSet<>();
   private final Map<String, Integer> byKind = new TreeMap<>();
@@ -63,13 +63,16 @@ final class Rehearsal {
 
   private void compare(Entry entry) throws UnreadableException {
     String id = identities.of(entry);
-    Map<String, String> there = recorded(entry);
+    HistoryDoor.Recorded there = recorded(entry);
     if (unknown.contains(entry.customerId())) {
       throw refused("customer-unknown", entry.customerId() + " is not known");
     }
+    if (there.struckOut().contains(id)) {
+      throw refused("id-taken", "What was recorded as " + id + " has been struck out");
+    }
     boolean compared = entry.number() != null;
     String command = compared ? entry.command(id) : "";
-    String before = there.putIfAbsent(id, command);
+    String before = there.facts().putIfAbsent(id, command);
     if (before != null && compared && !says(command, before)) {
       throw refused("id-taken", id + " is recorded with other content");
     }
@@ -96,19 +99,18 @@ final class Rehearsal {
   }
 
   /** What is recorded of the customer. */
-  private Map<String, String> recorded(Entry entry) {
-
+  private HistoryDoor.Recorded recorded(Entry entry) {
     return recorded.computeIfAbsent(
         entry.customerId(),
         id -> {
           try {
-            Optional<Map<String, String>> there =
+            Optional<HistoryDoor.Recorded> there =
                 history.recorded(id, kind, entry.number() != null);
             if (there.isEmpty() && kind.unknownCustomer() == UnknownCustomer.REFUSED) {
               unknown.add(id);
             }
             registered += there.isEmpty() ? 1 : 0;
-            return there.orElseGet(HashMap::new);
+            return there.orElseGet(HistoryDoor.Recorded::nothing);
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }

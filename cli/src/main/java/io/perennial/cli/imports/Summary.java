@@ -125,7 +125,9 @@ public record Summary(
     }
     line(out, "Time", "%.1f s, %,.0f rows/s", seconds, (told.rows() - skipped) / seconds);
     if (rehearsed) {
-      out.println("Nothing was sent. The service has rules of its own, about dates for instance.");
+      out.println(
+          "Nothing was sent. The service has rules of its own, about dates and credit for"
+              + " instance.");
     } else if (nothingChanged()) {
       out.println("Nothing changed: every line was recorded already.");
     }

@@ -36,8 +36,10 @@ public record ImportKind(
    * @param path behind the customer; absent when the command creates the customer
    * @param idField the field with the identifier of what is recorded
    * @param event the event that tells that it was recorded
+   * @param entryKind what kind of entry it is where it is struck out; absent when it cannot be
    */
-  public record Sent(@Nullable String path, String idField, String event) {}
+  public record Sent(
+      @Nullable String path, String idField, String event, @Nullable String entryKind) {}
 
   /**
    * A layout without a header.

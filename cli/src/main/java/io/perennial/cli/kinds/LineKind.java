@@ -19,6 +19,8 @@ public final class LineKind implements EntryKind {
   /** The column that is taken for the currency unless another one is named. */
   static final String CURRENCY = "currency";
 
+  private static final String STRUCK_OUT = "EntryStruckOut";
+
   /** Names under which a column holds a currency. */
   private static final Pattern CURRENCY_NAME =
       Pattern.compile(
@@ -68,6 +70,15 @@ public final class LineKind implements EntryKind {
   public @Nullable String recorded(JsonNode item) {
     return item.path("type").asText().equals(kind.command().event())
         ? item.path("event").path(kind.command().idField()).textValue()
+        : null;
+  }
+
+  @Override
+  public @Nullable String struckOut(JsonNode item) {
+    JsonNode event = item.path("event");
+    return item.path("type").asText().equals(STRUCK_OUT)
+            && event.path("kind").asText().equals(kind.command().entryKind())
+        ? event.path("entryId").textValue()
         : null;
   }
 

@@ -42,6 +42,7 @@ public final class PreparedFigures implements AutoCloseable {
   private final ViewProgress progress;
   private final ServedViews served;
   private final QuerySettings settings;
+  private final FigureFreshness freshness;
   private final ExecutorService threads;
   private final ExecutorService refreshing =
       Executors.newSingleThreadExecutor(
@@ -53,6 +54,7 @@ public final class PreparedFigures implements AutoCloseable {
     this.progress = progress;
     this.served = served;
     this.settings = settings;
+    this.freshness = new FigureFreshness(settings.figureAge(), settings.figureStale());
     this.threads =
         Executors.newFixedThreadPool(
             settings.figureThreads(), Thread.ofPlatform().name("figure-", 0).daemon().factory());
@@ -75,7 +77,12 @@ public final class PreparedFigures implements AutoCloseable {
   }
 
   /** A figure, when it was folded, and how long that took. */
-  private record Kept<R>(Prepared<R> prepared, long madeAt, long cost) {}
+  private record Kept<R>(Prepared<R> prepared, long madeAt, long cost) {
+
+    Duration age() {
+      return Duration.ofNanos(System.nanoTime() - madeAt);
+    }
+  }
 
   /**
    * A figure.
@@ -163,11 +170,12 @@ public final class PreparedFigures implements AutoCloseable {
   @SuppressWarnings("unchecked") // as for usable
   private <R> @Nullable Prepared<R> stale(Slot slot, long atLeast) {
     Kept<?> kept = slot.kept;
-    if (kept == null || kept.prepared.position() < atLeast || settings.figureStale().isZero()) {
+    if (kept == null || kept.prepared.position() < atLeast) {
       return null;
     }
-    long most = Math.max(settings.figureStale().toNanos(), 2 * kept.cost);
-    return System.nanoTime() - kept.madeAt <= most ? (Prepared<R>) kept.prepared : null;
+    return freshness.servedWhileFoldedAgain(kept.age(), Duration.ofNanos(kept.cost))
+        ? (Prepared<R>) kept.prepared
+        : null;
   }
 
   @SuppressWarnings("unchecked") // the key names the figure, and with it the class of its result
@@ -176,8 +184,8 @@ public final class PreparedFigures implements AutoCloseable {
     if (kept == null || kept.prepared.position() < atLeast) {
       return null;
     }
-    boolean young = System.nanoTime() - kept.madeAt <= settings.figureAge().toNanos();
-    return young || kept.prepared.position() >= progress.position(documents.generation())
+    return freshness.young(kept.age())
+            || kept.prepared.position() >= progress.position(documents.generation())
         ? (Prepared<R>) kept.prepared
         : null;
   }
