@@ -118,7 +118,8 @@ class CommandsInDocumentsComponentTest {
                 "/views",
                 "/operations/views(/rebuild)?"));
     for (View<?> view : views()) {
-      patterns.add("/views/" + view.name() + "(/" + EXAMPLE_CUSTOMER + ")?");
+      String example = "(" + EXAMPLE_CUSTOMER + "|" + view.name() + "-[A-Za-z0-9]+)";
+      patterns.add("/views/" + view.name() + "(/" + example + ")?");
       patterns.add("/operations/views/" + view.name() + "/rebuild");
       view.figures().forEach(f -> patterns.add("/views/" + view.name() + "/figures/" + f.name()));
     }
