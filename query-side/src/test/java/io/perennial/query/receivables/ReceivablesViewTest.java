@@ -13,6 +13,7 @@ import io.perennial.query.Facts;
 import io.perennial.query.Folding;
 import io.perennial.query.receivables.ReceivablesDocument.BalanceSheet;
 import io.perennial.query.receivables.ShareOfAssetsFigure.ShareOfAssets;
+import io.perennial.query.view.FigureArguments;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -128,5 +129,22 @@ class ReceivablesViewTest {
     assertThat(result.share()).isNull();
     assertThat(result.exceeded()).isNull();
     assertThat(result.missing()).contains("2023-12-30").contains("state-assets");
+  }
+
+  @Test
+  void partsMergeInWhateverOrder() {
+    ShareOfAssetsFigure figure =
+        new ShareOfAssetsFigure(Facts.CURRENCY, ReceivablesPolicy.STANDARD);
+    FigureArguments on = new FigureArguments(Map.of("on", "2024-07-01"));
+    ReceivablesDocument half = document(stated("balance-sheet-h1", "2024-06-30", "500.00"));
+    ShareOfAssetsFigure.Sums left = figure.start(on);
+    figure.add(left, half);
+    figure.add(left, AHEAD);
+    ShareOfAssetsFigure.Sums right = figure.start(on);
+    figure.add(right, OWING);
+    figure.add(right, LAST_YEAR);
+
+    assertThat(figure.finish(figure.merge(left, right)))
+        .isEqualTo(share(VIEW, "2024-07-01", OWING, AHEAD, LAST_YEAR, half));
   }
 }
