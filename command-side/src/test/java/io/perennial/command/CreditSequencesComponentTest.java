@@ -1,7 +1,6 @@
 package io.perennial.command;
 
 import static io.perennial.command.Scenario.CUSTOMER;
-import static io.perennial.command.Scenario.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.perennial.command.books.Asked;
@@ -11,17 +10,11 @@ import io.perennial.command.common.CommonRefusal;
 import io.perennial.command.customer.correction.CorrectionRefusal;
 import io.perennial.command.customer.correction.StrikeOut;
 import io.perennial.command.customer.credit.AgreeCreditTerms;
-import io.perennial.command.customer.credit.CreditPolicy;
-import io.perennial.command.customer.credit.CreditPolicy.PastLimit;
 import io.perennial.command.customer.credit.CreditRefusal;
 import io.perennial.command.customer.credit.measure.MeasureRefusal;
 import io.perennial.command.customer.credit.receivable.ReceivableRefusal;
 import io.perennial.command.customer.purchase.PurchaseRefusal;
 import io.perennial.command.customer.purchase.RecordPurchase;
-import io.perennial.command.customer.registration.RegisterCustomer;
-import io.perennial.events.customer.file.CustomerClass;
-import io.perennial.events.metadata.EventMetadata;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,29 +28,6 @@ import org.junit.jupiter.api.Test;
 class CreditSequencesComponentTest {
   private static final int SEQUENCES = Integer.getInteger("credit-sequences", 30);
   private static final int STEPS = 150;
-  private static final RegisterCustomer REGISTRATION =
-      new RegisterCustomer(
-          CUSTOMER,
-          "Invented Trading Ltd",
-          null,
-          null,
-          CustomerClass.DEALER,
-          null,
-          null,
-          null,
-          List.of(),
-          List.of(),
-          List.of(),
-          null,
-          null,
-          LocalDate.of(2020, 1, 1),
-          List.of(),
-          null,
-          null,
-          null,
-          "call",
-          TODAY);
-
   private final Set<Refusal> refusals = new HashSet<>();
   private int breaches;
   private int released;
@@ -100,22 +70,6 @@ class CreditSequencesComponentTest {
             CommonRefusal.DATED_TOO_EARLY);
   }
 
-  /** In a third of the sequences what would pass the limit is refused. */
-  private static CreditPolicy policy(int seed) {
-    CreditPolicy usual = CreditPolicy.defaults();
-    return new CreditPolicy(
-        usual.smallLimit(),
-        usual.maxStep(),
-        usual.daysBetweenLoosenings(),
-        usual.newCustomerDays(),
-        seed % 3 == 0 ? PastLimit.REFUSE : PastLimit.RECORD,
-        usual.daysToPay());
-  }
-
-  private static String actorOf(EventMessage<?> event) {
-    return String.valueOf(event.getMetaData().get(EventMetadata.ACTOR));
-  }
-
   /** One command after the other, now and then by another process, or on another day. */
   private final class Sequence {
     private final int seed;
@@ -130,16 +84,17 @@ class CreditSequencesComponentTest {
       this.seed = seed;
       this.random = new Random(seed);
       this.requests = new Requests(random);
-      CreditPolicy policy = policy(seed);
-      this.books = new Books(policy.pastLimit() == PastLimit.REFUSE);
+      boolean refusing = seed % 3 == 0;
+      this.books = new Books(refusing);
       this.engine =
-          Engine.withSnapshotEvery(seed % 2 == 0 ? Integer.MAX_VALUE : 3, seed % 4 < 2, policy);
+          Engine.withSnapshotEvery(
+              seed % 2 == 0 ? Integer.MAX_VALUE : 3, seed % 4 < 2, Requests.policy(refusing));
     }
 
     Books run() {
       int step = 0;
       try {
-        engine.send("anna", REGISTRATION);
+        engine.send("anna", Requests.REGISTRATION);
         enterNews();
         if (seed % 4 > 0) {
           requests.firstLimit().forEach(this::ask);
@@ -213,7 +168,7 @@ class CreditSequencesComponentTest {
     private int enterNews() {
       List<? extends EventMessage<?>> news = engine.recorded(CUSTOMER, seen);
       seen += news.size();
-      news.forEach(event -> books.enter(event.getPayload(), actorOf(event)));
+      news.forEach(books::enter);
       return news.size();
     }
   }

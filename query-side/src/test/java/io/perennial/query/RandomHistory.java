@@ -1,6 +1,7 @@
 package io.perennial.query;
 
 import io.perennial.events.LifecycleEvent;
+import io.perennial.events.customer.credit.PaymentRecorded;
 import io.perennial.events.customer.dealing.Settlement;
 import io.perennial.events.customer.file.CustomerClass;
 import io.perennial.events.customer.stage.DefectionReason;
@@ -25,7 +26,17 @@ final class RandomHistory {
   private int ids;
 
   RandomHistory(Random random, String customerId) {
+    this(random, customerId, 0);
+  }
+
+  /**
+   * A history.
+   *
+   * @param firstId number of the first identifier that is made up
+   */
+  RandomHistory(Random random, String customerId, int firstId) {
     this.random = random;
+    this.ids = firstId;
     this.facts = new Facts(customerId);
   }
 
@@ -88,15 +99,26 @@ final class RandomHistory {
       CreditFacts owed = new CreditFacts(facts.customerId());
       events.add(
           switch (random.nextInt(7)) {
-            case 4 -> owed.paidFor(on, amount(200), "invoice-" + random.nextInt(ids + 1));
+            case 4 -> numbered(owed.paidFor(on, amount(200), "invoice-" + random.nextInt(ids + 1)));
             case 5 -> owed.credited(on, "invoice-" + random.nextInt(ids + 1), amount(50));
             case 6 -> owed.invoiced(on, "invoice-" + ids++, "2099-01-01", amount(300));
             case 0 -> facts.approved(on, "proposal-" + ids++, amount(500));
             case 1 -> facts.proposed(on, "proposal-" + ids++, amount(500));
-            default -> facts.paid(on, amount(200), "0.00");
+            default -> numbered(facts.paid(on, amount(200), "0.00"));
           });
     }
     return events;
+  }
+
+  /** Each payment is one of its own, so that one is struck out and not all of them. */
+  private PaymentRecorded numbered(PaymentRecorded payment) {
+    return new PaymentRecorded(
+        payment.customerId(),
+        "payment-" + ids++,
+        payment.amount(),
+        payment.exposure(),
+        payment.allocation(),
+        payment.occurredOn());
   }
 
   /** Everything, in no order but that the registration comes first. */

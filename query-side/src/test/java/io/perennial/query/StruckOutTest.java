@@ -7,7 +7,6 @@ import io.perennial.events.customer.correction.Entry;
 import io.perennial.events.customer.correction.EntryKind;
 import io.perennial.events.customer.correction.EntryStruckOut;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
-import io.perennial.events.customer.dealing.PurchaseReturned;
 import io.perennial.events.customer.dealing.Settlement;
 import io.perennial.events.customer.stage.CustomerWon;
 import io.perennial.events.customer.stage.CustomerWonBack;
@@ -29,13 +28,11 @@ import io.perennial.query.view.CorrectedView;
 import io.perennial.query.view.View;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -98,72 +95,20 @@ class StruckOutTest {
 
   @Seeds(200)
   void documentsAreThoseOfAHistoryWithoutIt(Random random) {
-    RandomHistory history = new RandomHistory(random, "customer-1");
-    List<LifecycleEvent> facts = new ArrayList<>(history.dealings(20));
-    facts.addAll(history.stageChanges(6));
-    facts.addAll(history.credit(8));
-    Collections.shuffle(facts, random);
-    facts.addFirst(history.registration());
-    addReturns(facts, random);
-    Set<Entry> struck = chosen(facts, random);
-    List<LifecycleEvent> without =
-        facts.stream()
-            .filter(fact -> Entry.behind(fact).filter(struck::contains).isEmpty())
-            .toList();
-    List<LifecycleEvent> with = withStrikeOuts(facts, struck, random);
+    StruckOutHistory history = StruckOutHistory.of(random, "customer-1", 0);
     for (View<?> view : VIEWS) {
-      assertThat(comparable(folded(view, with)))
-          .as("%s without %s", view.name(), struck)
-          .isEqualTo(comparable(folded(view, without)));
+      assertThat(comparable(folded(view, history.with())))
+          .as("%s without %s", view.name(), history.struck())
+          .isEqualTo(comparable(folded(view, history.without())));
     }
   }
 
-  private static void addReturns(List<LifecycleEvent> facts, Random random) {
-    List<LifecycleEvent> returns = new ArrayList<>();
-    for (LifecycleEvent fact : facts) {
-      if (fact instanceof PurchaseRecorded purchase && random.nextInt(5) == 0) {
-        returns.add(
-            ONE.returned(
-                purchase.occurredOn().plusDays(random.nextInt(90)).toString(),
-                "return-" + purchase.purchaseId(),
-                purchase,
-                "0.50"));
-      }
-    }
-    facts.addAll(returns);
-  }
-
-  /** A purchase of which something was given back only together with the return. */
-  private static Set<Entry> chosen(List<LifecycleEvent> facts, Random random) {
-    Set<Entry> chosen = new HashSet<>();
-    for (LifecycleEvent fact : facts) {
-      Entry.behind(fact).filter(entry -> random.nextInt(4) == 0).ifPresent(chosen::add);
-    }
-    for (LifecycleEvent fact : facts) {
-      if (fact instanceof PurchaseReturned returned
-          && chosen.contains(new Entry(EntryKind.PURCHASE, returned.purchaseId()))) {
-        Entry.behind(returned).ifPresent(chosen::add);
-      }
-    }
-    return chosen;
-  }
-
-  /** At once, or with others between. */
-  private static List<LifecycleEvent> withStrikeOuts(
-      List<LifecycleEvent> facts, Set<Entry> struck, Random random) {
-    List<LifecycleEvent> with = new ArrayList<>();
-    List<LifecycleEvent> later = new ArrayList<>();
-    for (LifecycleEvent fact : facts) {
-      with.add(fact);
-      if (Entry.behind(fact).filter(struck::contains).isPresent()) {
-        later.add(ONE.struckOut(fact));
-      }
-      while (!later.isEmpty() && random.nextInt(3) == 0) {
-        with.add(later.removeFirst());
-      }
-    }
-    with.addAll(later);
-    return with;
+  @Test
+  void entriesOfAllKindsAreStruckOut() {
+    assertThat(IntStream.range(0, 200).boxed())
+        .flatMap(seed -> StruckOutHistory.of(new Random(seed), "customer-1", 0).struck())
+        .extracting(Entry::kind)
+        .contains(EntryKind.values());
   }
 
   @Test

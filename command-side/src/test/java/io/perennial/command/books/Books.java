@@ -29,6 +29,7 @@ import io.perennial.events.customer.receivable.InvoiceIssued;
 import io.perennial.events.customer.receivable.InvoiceWrittenOff;
 import io.perennial.events.customer.receivable.WriteOffProposed;
 import io.perennial.events.customer.receivable.WriteOffRejected;
+import io.perennial.events.metadata.EventMetadata;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.axonframework.eventhandling.EventMessage;
 
 /** A customer's account as a bookkeeper would write it up from the facts, who trusts nobody. */
 public final class Books {
@@ -51,6 +53,7 @@ public final class Books {
   private boolean breached;
   private LocalDate breachedOn = LocalDate.MIN;
   private LocalDate movedOn = LocalDate.MIN;
+  private int entered;
   private int breaches;
   private int releasedPurchases;
   private final Set<String> struckOut = new HashSet<>();
@@ -78,14 +81,21 @@ public final class Books {
     return releasedPurchases;
   }
 
+  /** How many facts there are. */
+  public int entered() {
+    return entered;
+  }
+
   /** How many entries were struck out. */
   public int struckOut() {
     return struckOut.size();
   }
 
   /** Enters the next fact, and finds fault with it where it is not allowed or not true. */
-  public void enter(Object fact, String actor) {
-    switch (fact) {
+  public void enter(EventMessage<?> event) {
+    entered++;
+    String actor = String.valueOf(event.getMetaData().get(EventMetadata.ACTOR));
+    switch (event.getPayload()) {
       case PurchaseRecorded purchase -> enter(purchase, actor);
       case PurchaseReturned returned -> {
         dealings.enter(returned);

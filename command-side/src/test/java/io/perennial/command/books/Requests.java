@@ -7,6 +7,8 @@ import io.perennial.command.common.Amount;
 import io.perennial.command.customer.correction.StrikeOut;
 import io.perennial.command.customer.credit.AgreeCreditTerms;
 import io.perennial.command.customer.credit.ApproveCreditLimit;
+import io.perennial.command.customer.credit.CreditPolicy;
+import io.perennial.command.customer.credit.CreditPolicy.PastLimit;
 import io.perennial.command.customer.credit.ProposeCreditLimit;
 import io.perennial.command.customer.credit.RejectCreditLimit;
 import io.perennial.command.customer.credit.ReleaseCreditPurchase;
@@ -20,9 +22,11 @@ import io.perennial.command.customer.credit.receivable.RecordPayment;
 import io.perennial.command.customer.credit.receivable.RejectWriteOff;
 import io.perennial.command.customer.purchase.RecordPurchase;
 import io.perennial.command.customer.purchase.RecordReturn;
+import io.perennial.command.customer.registration.RegisterCustomer;
 import io.perennial.events.customer.correction.EntryKind;
 import io.perennial.events.customer.credit.CreditClass;
 import io.perennial.events.customer.dealing.Settlement;
+import io.perennial.events.customer.file.CustomerClass;
 import io.perennial.events.customer.measure.CreditMeasure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -37,6 +41,30 @@ import org.jspecify.annotations.Nullable;
  * the last release used, something of a purchase given back, what was entered struck out.
  */
 public final class Requests {
+  /** What everything begins with. */
+  public static final RegisterCustomer REGISTRATION =
+      new RegisterCustomer(
+          CUSTOMER,
+          "Invented Trading Ltd",
+          null,
+          null,
+          CustomerClass.DEALER,
+          null,
+          null,
+          null,
+          List.of(),
+          List.of(),
+          List.of(),
+          null,
+          null,
+          LocalDate.of(2020, 1, 1),
+          List.of(),
+          null,
+          null,
+          null,
+          "call",
+          TODAY);
+
   private static final List<String> PEOPLE = List.of("anna", "bert", "carl");
   private static final BigDecimal STEP_UP = new BigDecimal("1.1");
   private static final int DAYS_BACK = 120;
@@ -60,6 +88,18 @@ public final class Requests {
   /** By chance. */
   public Requests(Random random) {
     this.random = random;
+  }
+
+  /** The usual rules of credit, under either setting of what would pass the limit. */
+  public static CreditPolicy policy(boolean refusing) {
+    CreditPolicy usual = CreditPolicy.defaults();
+    return new CreditPolicy(
+        usual.smallLimit(),
+        usual.maxStep(),
+        usual.daysBetweenLoosenings(),
+        usual.newCustomerDays(),
+        refusing ? PastLimit.REFUSE : PastLimit.RECORD,
+        usual.daysToPay());
   }
 
   /** A limit to begin with, so that much can be bought. */
