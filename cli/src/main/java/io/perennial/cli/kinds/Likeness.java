@@ -3,7 +3,6 @@ package io.perennial.cli.kinds;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -20,10 +19,11 @@ record Likeness(Set<String> fields) {
   /** What the service works out where a command does not say it. */
   private static final Set<String> WORKED_OUT = Set.of("dueOn");
 
-  /** What events tell elsewhere. */
-  private static final Map<String, String> ELSEWHERE =
-      Map.of("invoices", "/allocation/namedInvoices");
+  /** What a payment names stands in its event where it goes, beside what nobody has named. */
+  private static final String INVOICES = "invoices";
 
+  private static final String ALLOCATION = "allocation";
+  private static final String NAMED = "named";
   private static final String DETAILS = "details";
   private static final String DATE = "occurredOn";
 
@@ -81,10 +81,11 @@ record Likeness(Set<String> fields) {
 
   /** What is recorded under a name, perhaps among the details. */
   private static JsonNode member(JsonNode recorded, String name) {
+    JsonNode allocation = recorded.path(ALLOCATION);
     JsonNode own =
-        recorded.has(name) || !ELSEWHERE.containsKey(name)
-            ? recorded.path(name)
-            : recorded.at(ELSEWHERE.get(name));
+        name.equals(INVOICES) && allocation.path(NAMED).asBoolean()
+            ? allocation.path(INVOICES)
+            : recorded.path(name);
     return own.isMissingNode() ? recorded.path(DETAILS).path(name) : own;
   }
 

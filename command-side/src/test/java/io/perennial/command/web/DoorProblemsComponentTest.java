@@ -1,5 +1,6 @@
 package io.perennial.command.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -67,7 +68,7 @@ class DoorProblemsComponentTest extends CommandEndpointFixture {
   @MethodSource("codes")
   void isAnsweredAsTheDocumentShowsIt(String code) {
     open();
-    String body = PROVOCATIONS.get(code).apply(this);
+    String body = requireNonNull(PROVOCATIONS.get(code)).apply(this);
 
     assertThat(json(body).path("code").asText()).as(body).isEqualTo(code);
     SHOWN.compare(body);

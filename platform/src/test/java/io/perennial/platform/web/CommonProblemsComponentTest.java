@@ -1,5 +1,6 @@
 package io.perennial.platform.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -98,7 +99,7 @@ class CommonProblemsComponentTest {
   @ParameterizedTest
   @MethodSource("codes")
   void isAnsweredAsTheDocumentShowsIt(String code) throws JsonProcessingException {
-    String body = PROVOCATIONS.get(code).apply(this);
+    String body = requireNonNull(PROVOCATIONS.get(code)).apply(this);
 
     assertThat(PerennialMapper.plain().readTree(body).path("code").asText())
         .as(body)

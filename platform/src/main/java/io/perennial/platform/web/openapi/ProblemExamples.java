@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -21,7 +22,7 @@ public final class ProblemExamples {
 
   /** Those of a door, by their codes. */
   static Map<String, JsonNode> beside(Class<?> door) {
-    try (InputStream file = door.getResourceAsStream(FILE)) {
+    try (InputStream file = Objects.requireNonNull(door.getResourceAsStream(FILE), FILE)) {
       Map<String, JsonNode> byCode = new TreeMap<>();
       PerennialMapper.plain()
           .readTree(file)
