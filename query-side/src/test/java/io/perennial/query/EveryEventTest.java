@@ -7,13 +7,18 @@ import io.perennial.events.EventCatalogue;
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.accountplan.AccountPlanActionDone;
 import io.perennial.events.accountplan.AccountPlanActionPlanned;
+import io.perennial.events.accountplan.AccountPlanCompetitorAssessed;
+import io.perennial.events.accountplan.AccountPlanIntelligenceRecorded;
 import io.perennial.events.accountplan.AccountPlanMeasureDone;
 import io.perennial.events.accountplan.AccountPlanMeasurePlanned;
 import io.perennial.events.accountplan.AccountPlanObjectiveDropped;
 import io.perennial.events.accountplan.AccountPlanObjectiveSet;
+import io.perennial.events.accountplan.AccountPlanPositionStated;
 import io.perennial.events.accountplan.AccountPlanProgressRecorded;
 import io.perennial.events.accountplan.AccountPlanRevenuePlanned;
 import io.perennial.events.accountplan.AccountPlanReviewed;
+import io.perennial.events.accountplan.AccountPlanStakeholderMapped;
+import io.perennial.events.accountplan.AccountPlanSwotStated;
 import io.perennial.events.accountplan.AccountPlanVisionAmended;
 import io.perennial.events.complaint.ComplaintClosedAsUnfounded;
 import io.perennial.events.complaint.ComplaintJudged;
@@ -68,6 +73,11 @@ class EveryEventTest {
       Map.of(
           "customer",
           Set.of(
+              AccountPlanIntelligenceRecorded.class,
+              AccountPlanPositionStated.class,
+              AccountPlanSwotStated.class,
+              AccountPlanCompetitorAssessed.class,
+              AccountPlanStakeholderMapped.class,
               AccountPlanReviewed.class,
               AccountPlanVisionAmended.class,
               AccountPlanObjectiveSet.class,

@@ -8,21 +8,32 @@ import io.perennial.events.accountplan.AccountPlanActionDone;
 import io.perennial.events.accountplan.AccountPlanActionPlanned;
 import io.perennial.events.accountplan.AccountPlanApproved;
 import io.perennial.events.accountplan.AccountPlanClosed;
+import io.perennial.events.accountplan.AccountPlanCompetitorAssessed;
 import io.perennial.events.accountplan.AccountPlanDrafted;
+import io.perennial.events.accountplan.AccountPlanIntelligenceRecorded;
 import io.perennial.events.accountplan.AccountPlanMeasureDone;
 import io.perennial.events.accountplan.AccountPlanMeasurePlanned;
 import io.perennial.events.accountplan.AccountPlanObjectiveDropped;
 import io.perennial.events.accountplan.AccountPlanObjectiveSet;
+import io.perennial.events.accountplan.AccountPlanPositionStated;
 import io.perennial.events.accountplan.AccountPlanProgressRecorded;
 import io.perennial.events.accountplan.AccountPlanRevenuePlanned;
 import io.perennial.events.accountplan.AccountPlanReviewed;
 import io.perennial.events.accountplan.AccountPlanSentBack;
+import io.perennial.events.accountplan.AccountPlanStakeholderMapped;
 import io.perennial.events.accountplan.AccountPlanSubmitted;
+import io.perennial.events.accountplan.AccountPlanSwotStated;
 import io.perennial.events.accountplan.AccountPlanVisionAmended;
+import io.perennial.events.accountplan.IntelligenceArea;
 import io.perennial.events.accountplan.KeyAccountMeasure;
 import io.perennial.events.accountplan.Objective;
+import io.perennial.events.accountplan.OwnPosition;
 import io.perennial.events.accountplan.PlanOutcome;
 import io.perennial.events.accountplan.RevenueFigures;
+import io.perennial.events.accountplan.Swot;
+import io.perennial.events.customer.stakeholder.Attitude;
+import io.perennial.events.customer.stakeholder.StakeholderRole;
+import io.perennial.events.customer.standing.RelationshipPhase;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -110,6 +121,37 @@ public record PlanFacts(String customerId, String planId) {
     return new AccountPlanMeasureDone(planId, customerId, measure, result, day(on));
   }
 
+  public AccountPlanIntelligenceRecorded found(String on, String id, int level) {
+    return new AccountPlanIntelligenceRecorded(
+        planId,
+        customerId,
+        id,
+        level,
+        IntelligenceArea.STRATEGY,
+        "two shops more",
+        "their buyer",
+        money("120.00"),
+        day(on));
+  }
+
+  public AccountPlanPositionStated standing(String on, OwnPosition position) {
+    return new AccountPlanPositionStated(planId, customerId, position, day(on));
+  }
+
+  public AccountPlanSwotStated swot(String on, Swot swot) {
+    return new AccountPlanSwotStated(planId, customerId, swot, day(on));
+  }
+
+  public AccountPlanCompetitorAssessed competitor(String on, String name, String answer) {
+    return new AccountPlanCompetitorAssessed(
+        planId, customerId, name, "cheaper", "slower", answer, day(on));
+  }
+
+  public AccountPlanStakeholderMapped mapped(String on, String personId, Attitude attitude) {
+    return new AccountPlanStakeholderMapped(
+        planId, customerId, personId, StakeholderRole.USER, attitude, "invite", "rep-7", day(on));
+  }
+
   List<LifecycleEvent> everyFact() {
     return List.of(
         drafted("1998-01-01", objective("20", "35")),
@@ -119,6 +161,13 @@ public record PlanFacts(String customerId, String planId) {
         bring("1998-01-03", "25.00", "100.00"),
         action("1998-01-03", "action-1", "show drills", "1998-03-01"),
         give("1998-01-03", KeyAccountMeasure.REWARDS),
+        found("1998-01-03", "item-1", 3),
+        standing(
+            "1998-01-03",
+            new OwnPosition("third", null, null, null, null, RelationshipPhase.GROWTH)),
+        swot("1998-01-03", new Swot("service", "price", null, null)),
+        competitor("1998-01-03", "Rival", "be fast"),
+        mapped("1998-01-03", "person-1", Attitude.NEUTRAL),
         submitted("1998-01-04"),
         sentBack("1998-01-05"),
         submitted("1998-01-06"),

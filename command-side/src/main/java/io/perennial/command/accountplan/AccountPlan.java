@@ -59,6 +59,7 @@ public final class AccountPlan {
   private Traces reviews = new Traces();
   @AggregateMember private Commitments commitments = new Commitments();
   @AggregateMember private Work work = new Work();
+  @AggregateMember private Knowledge knowledge = new Knowledge();
 
   /** For the framework, which fills it from events or from a snapshot. */
   @SuppressWarnings("NullAway.Init")

@@ -22,8 +22,12 @@ import io.perennial.command.common.Samples;
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.accountplan.AccountPlanClosed;
 import io.perennial.events.accountplan.AccountPlanDrafted;
+import io.perennial.events.accountplan.IntelligenceArea;
 import io.perennial.events.accountplan.KeyAccountMeasure;
 import io.perennial.events.accountplan.PlanOutcome;
+import io.perennial.events.customer.stakeholder.Attitude;
+import io.perennial.events.customer.stakeholder.StakeholderRole;
+import io.perennial.events.customer.standing.RelationshipPhase;
 import io.perennial.platform.web.Identities;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -83,7 +87,8 @@ public final class AccountPlanCommands {
               task(
                       PLANS,
                       "approve",
-                      "Approve the submitted plan, by someone who has neither drafted nor submitted it.",
+                      "Approve the submitted plan, by someone who has neither drafted nor submitted"
+                          + " it.",
                       new ApproveAccountPlan(PLAN, ON))
                   .refusedFor(DATES)
                   .refusedFor(ALREADY_SO, FOUR_EYES, STEP_OUT_OF_ORDER, DATED_TOO_EARLY),
@@ -147,7 +152,8 @@ public final class AccountPlanCommands {
               task(
                       PLANS,
                       "plan-revenue",
-                      "Plan what the account is to bring in the year, by quarters that make the year.",
+                      "Plan what the account is to bring in the year, by quarters that make the"
+                          + " year.",
                       new PlanRevenue(
                           PLAN,
                           revenue(4),
@@ -202,6 +208,71 @@ public final class AccountPlanCommands {
                       "Record that the account has been given one of the ten things.",
                       new CarryOutMeasure(
                           PLAN, KeyAccountMeasure.EXECUTIVE_VISITS, "asked for new terms", ON))
+                  .refusedFor(DATES)
+                  .refusedFor(STEP_OUT_OF_ORDER, DATED_TOO_EARLY),
+              task(
+                      PLANS,
+                      "record-intelligence",
+                      "Record what was found out about the account, from level 1 (public) to 4"
+                          + " (from its top).",
+                      new RecordIntelligence(
+                          PLAN,
+                          "item-1",
+                          3,
+                          IntelligenceArea.STRATEGY,
+                          "two shops more next year",
+                          "their buyer",
+                          Samples.usd("120.00"),
+                          ON))
+                  .refusedFor(DATES)
+                  .refusedFor(MONEY)
+                  .refusedFor(ID_TAKEN, STEP_OUT_OF_ORDER),
+              task(
+                      PLANS,
+                      "state-position",
+                      "State where we stand with the account, in place of what was stated before.",
+                      new StatePosition(
+                          PLAN,
+                          "third of three, for nine years",
+                          "a fitter of our own",
+                          "better service at the same price",
+                          "fast, and not cheap",
+                          "reliable",
+                          RelationshipPhase.GROWTH,
+                          ON))
+                  .refusedFor(DATES)
+                  .refusedFor(STEP_OUT_OF_ORDER, DATED_TOO_EARLY),
+              task(
+                      PLANS,
+                      "state-swot",
+                      "State strengths, weaknesses, opportunities and threats, in place of those"
+                          + " before.",
+                      new StateSwot(
+                          PLAN, "service", "price", "two new shops", "a rival's new depot", ON))
+                  .refusedFor(DATES)
+                  .refusedFor(STEP_OUT_OF_ORDER, DATED_TOO_EARLY),
+              task(
+                      PLANS,
+                      "assess-competitor",
+                      "Say what a competitor at the account is, in place of what was said of it"
+                          + " before.",
+                      new AssessCompetitor(
+                          PLAN, "Rival Inc", "cheaper", "slower", "show how fast we are", ON))
+                  .refusedFor(DATES)
+                  .refusedFor(STEP_OUT_OF_ORDER, DATED_TOO_EARLY),
+              task(
+                      PLANS,
+                      "map-stakeholder",
+                      "Put a person of the customer on the plan's map, in place of what was said"
+                          + " before.",
+                      new MapStakeholder(
+                          PLAN,
+                          "person-1",
+                          StakeholderRole.DECISION_MAKER,
+                          Attitude.NEUTRAL,
+                          "invite to the round table",
+                          "rep-7",
+                          ON))
                   .refusedFor(DATES)
                   .refusedFor(STEP_OUT_OF_ORDER, DATED_TOO_EARLY)));
 

@@ -34,9 +34,14 @@ public record PlanHead(String planId, String customerId, LocalDate draftedOn, Pl
 
   /** Refuses what a closed plan may not come to, and what is dated before the draft. */
   void requireOpen(LocalDate on) {
+    requireOpen();
+    StepOrderRule.check(on, draftedOn, "the draft");
+  }
+
+  /** Refuses what a closed plan may not come to. */
+  void requireOpen() {
     if (stage == PlanStage.CLOSED) {
       throw new RefusedException(CommonRefusal.STEP_OUT_OF_ORDER, "The plan has been closed");
     }
-    StepOrderRule.check(on, draftedOn, "the draft");
   }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param revenue what the account is to bring; absent when that is not planned
  * @param actions what is to be done, in the order in which it was planned
  * @param measures what of the things that key accounts are given is planned for it, or was given
+ * @param knowledge what is known of the account, and of where we stand with it
  * @param reviews reviews, in the order in which they were made
  * @param lessons what was learned; absent while it is not closed
  */
@@ -40,6 +41,7 @@ public record AccountPlanCard(
     @Nullable Revenue revenue,
     List<PlannedAction> actions,
     List<AccountMeasure> measures,
+    AccountKnowledge knowledge,
     List<Review> reviews,
     @PersonalData @Nullable String lessons) {
 
@@ -63,6 +65,7 @@ public record AccountPlanCard(
         null,
         List.of(),
         List.of(),
+        AccountKnowledge.NONE,
         List.of(),
         null);
   }
@@ -93,6 +96,10 @@ public record AccountPlanCard(
 
   AccountPlanCard withMeasures(List<AccountMeasure> measures) {
     return AccountPlanCardBuilder.builder(this).measures(measures).build();
+  }
+
+  AccountPlanCard withKnowledge(AccountKnowledge knowledge) {
+    return AccountPlanCardBuilder.builder(this).knowledge(knowledge).build();
   }
 
   AccountPlanCard withReviews(List<Review> reviews) {

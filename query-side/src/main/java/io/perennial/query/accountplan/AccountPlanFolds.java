@@ -17,6 +17,7 @@ import io.perennial.events.accountplan.AccountPlanSentBack;
 import io.perennial.events.accountplan.AccountPlanSubmitted;
 import io.perennial.events.accountplan.AccountPlanVisionAmended;
 import io.perennial.events.accountplan.PlanContentEvent;
+import io.perennial.events.accountplan.PlanKnowledgeEvent;
 import io.perennial.events.accountplan.PlanOutcome;
 import io.perennial.query.accountplan.AccountPlanCard.Revenue;
 import io.perennial.query.accountplan.AccountPlanCard.Review;
@@ -48,6 +49,7 @@ final class AccountPlanFolds {
                   closed.occurredOn())
               .withLessons(closed.lessons());
       case PlanContentEvent content -> content(card, content);
+      case PlanKnowledgeEvent knowledge -> card.withKnowledge(card.knowledge().with(knowledge));
     };
   }
 

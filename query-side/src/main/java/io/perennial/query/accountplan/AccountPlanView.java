@@ -47,7 +47,7 @@ public final class AccountPlanView implements View<AccountPlanCard> {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -62,6 +62,7 @@ public final class AccountPlanView implements View<AccountPlanCard> {
             * (card.objectives().stream().mapToInt(each -> 3 + each.progress().size()).sum()
                 + 2 * card.actions().size()
                 + card.measures().stream().mapToInt(each -> 2 + each.done().size()).sum()
+                + 2 * card.knowledge().size()
                 + 2 * card.reviews().size());
   }
 

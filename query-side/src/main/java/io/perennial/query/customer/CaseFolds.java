@@ -8,6 +8,7 @@ import io.perennial.events.accountplan.AccountPlanReviewed;
 import io.perennial.events.accountplan.AccountPlanSentBack;
 import io.perennial.events.accountplan.AccountPlanSubmitted;
 import io.perennial.events.accountplan.PlanContentEvent;
+import io.perennial.events.accountplan.PlanKnowledgeEvent;
 import io.perennial.events.complaint.ComplaintEvent;
 import io.perennial.events.complaint.ComplaintRecorded;
 import io.perennial.query.activity.Dated;
@@ -76,6 +77,7 @@ final class CaseFolds {
                   card.accountPlans(), plan -> plan.planId().equals(closed.planId())));
       case AccountPlanReviewed reviewed -> card; // told by the view of plans
       case PlanContentEvent content -> card;
+      case PlanKnowledgeEvent knowledge -> card;
     };
   }
 

@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.accountplan.KeyAccountMeasure;
+import io.perennial.events.accountplan.OwnPosition;
 import io.perennial.events.accountplan.PlanOutcome;
+import io.perennial.events.accountplan.Swot;
+import io.perennial.events.customer.stakeholder.Attitude;
+import io.perennial.events.customer.standing.RelationshipPhase;
 import io.perennial.query.Folding;
 import io.perennial.query.PlanFacts;
 import io.perennial.query.accountplan.AccountMeasure.Done;
@@ -196,5 +200,38 @@ class AccountPlanViewTest {
             new Revenue(
                 revenue("200.00"),
                 List.of(revenue("50.00"), revenue("50.00"), revenue("50.00"), revenue("50.00"))));
+  }
+
+  @Test
+  void whatIsKnownOfTheAccountIsTheLastWordOnEachThing() {
+    OwnPosition position =
+        new OwnPosition("third", "a fitter", null, null, "reliable", RelationshipPhase.GROWTH);
+    Swot swot = new Swot("service", "price", "two shops", "a depot");
+    AccountKnowledge knowledge =
+        card(
+                PLAN.drafted("1998-01-01"),
+                PLAN.found("1998-01-02", "item-1", 3),
+                PLAN.found("1997-12-01", "item-2", 1),
+                PLAN.standing("1998-01-02", new OwnPosition("x", null, null, null, null, null)),
+                PLAN.standing("1998-01-03", position),
+                PLAN.swot("1998-01-02", new Swot(null, null, null, "nothing")),
+                PLAN.swot("1998-01-03", swot),
+                PLAN.competitor("1998-01-02", "Rival", "be cheap"),
+                PLAN.competitor("1998-01-02", "Distant", "wait"),
+                PLAN.competitor("1998-01-03", "RIVAL", "be fast"),
+                PLAN.mapped("1998-01-02", "person-1", Attitude.OPPONENT),
+                PLAN.mapped("1998-01-03", "person-1", Attitude.SUPPORTER))
+            .knowledge();
+    assertThat(knowledge.intelligence())
+        .extracting(each -> each.intelligenceId() + " " + each.level() + " " + each.on())
+        .containsExactly("item-2 1 1997-12-01", "item-1 3 1998-01-02");
+    assertThat(knowledge.position()).isEqualTo(position);
+    assertThat(knowledge.swot()).isEqualTo(swot);
+    assertThat(knowledge.competitors())
+        .extracting(each -> each.competitor() + " " + each.answer())
+        .containsExactly("RIVAL be fast", "Distant wait");
+    assertThat(knowledge.stakeholders())
+        .extracting(each -> each.personId() + " " + each.attitude() + " " + each.on())
+        .containsExactly("person-1 SUPPORTER 1998-01-03");
   }
 }

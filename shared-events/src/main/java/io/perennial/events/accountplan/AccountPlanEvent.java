@@ -10,7 +10,8 @@ public sealed interface AccountPlanEvent extends LifecycleEvent
         AccountPlanReviewed,
         AccountPlanSentBack,
         AccountPlanSubmitted,
-        PlanContentEvent {
+        PlanContentEvent,
+        PlanKnowledgeEvent {
 
   /** The account plan. */
   String planId();

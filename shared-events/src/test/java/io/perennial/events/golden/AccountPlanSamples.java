@@ -8,18 +8,29 @@ import static io.perennial.events.golden.GoldenSamples.usd;
 
 import io.perennial.events.accountplan.AccountPlanActionDone;
 import io.perennial.events.accountplan.AccountPlanActionPlanned;
+import io.perennial.events.accountplan.AccountPlanCompetitorAssessed;
+import io.perennial.events.accountplan.AccountPlanIntelligenceRecorded;
 import io.perennial.events.accountplan.AccountPlanMeasureDone;
 import io.perennial.events.accountplan.AccountPlanMeasurePlanned;
 import io.perennial.events.accountplan.AccountPlanObjectiveDropped;
 import io.perennial.events.accountplan.AccountPlanObjectiveSet;
+import io.perennial.events.accountplan.AccountPlanPositionStated;
 import io.perennial.events.accountplan.AccountPlanProgressRecorded;
 import io.perennial.events.accountplan.AccountPlanRevenuePlanned;
 import io.perennial.events.accountplan.AccountPlanReviewed;
 import io.perennial.events.accountplan.AccountPlanSentBack;
+import io.perennial.events.accountplan.AccountPlanStakeholderMapped;
+import io.perennial.events.accountplan.AccountPlanSwotStated;
 import io.perennial.events.accountplan.AccountPlanVisionAmended;
+import io.perennial.events.accountplan.IntelligenceArea;
 import io.perennial.events.accountplan.KeyAccountMeasure;
 import io.perennial.events.accountplan.Objective;
+import io.perennial.events.accountplan.OwnPosition;
 import io.perennial.events.accountplan.RevenueFigures;
+import io.perennial.events.accountplan.Swot;
+import io.perennial.events.customer.stakeholder.Attitude;
+import io.perennial.events.customer.stakeholder.StakeholderRole;
+import io.perennial.events.customer.standing.RelationshipPhase;
 import io.perennial.events.golden.GoldenSamples.Sample;
 import java.math.BigDecimal;
 import java.util.List;
@@ -37,6 +48,8 @@ final class AccountPlanSamples {
     revenue(samples);
     actions(samples);
     measures(samples);
+    knowledge(samples);
+    position(samples);
   }
 
   private static void course(List<Sample> samples) {
@@ -192,5 +205,106 @@ final class AccountPlanSamples {
         "minimal",
         new AccountPlanMeasureDone(
             MINIMAL_PLAN, MINIMAL_CUSTOMER, KeyAccountMeasure.REWARDS, null, DAY));
+  }
+
+  private static void knowledge(List<Sample> samples) {
+    add(
+        samples,
+        "typical",
+        new AccountPlanIntelligenceRecorded(
+            PLAN,
+            CUSTOMER,
+            "item-0001",
+            4,
+            IntelligenceArea.STRATEGY,
+            "two shops more next year",
+            "their owner, at the fair",
+            usd("120.00"),
+            DAY));
+    add(
+        samples,
+        "minimal",
+        new AccountPlanIntelligenceRecorded(
+            MINIMAL_PLAN,
+            MINIMAL_CUSTOMER,
+            "1",
+            1,
+            IntelligenceArea.PERFORMANCE,
+            "grows",
+            null,
+            null,
+            DAY));
+    add(
+        samples,
+        "typical",
+        new AccountPlanCompetitorAssessed(
+            PLAN, CUSTOMER, "Rival Records", "cheaper", "slower", "show how fast we are", DAY));
+    add(
+        samples,
+        "minimal",
+        new AccountPlanCompetitorAssessed(
+            MINIMAL_PLAN, MINIMAL_CUSTOMER, "Rival Records", null, null, null, DAY));
+    add(
+        samples,
+        "typical",
+        new AccountPlanStakeholderMapped(
+            PLAN,
+            CUSTOMER,
+            "person-0001",
+            StakeholderRole.DECISION_MAKER,
+            Attitude.NEUTRAL,
+            "invite to the round table",
+            "rep@example.com",
+            DAY));
+    add(
+        samples,
+        "minimal",
+        new AccountPlanStakeholderMapped(
+            MINIMAL_PLAN,
+            MINIMAL_CUSTOMER,
+            "person-1",
+            StakeholderRole.USER,
+            Attitude.SUPPORTER,
+            null,
+            null,
+            DAY));
+  }
+
+  private static void position(List<Sample> samples) {
+    add(
+        samples,
+        "typical",
+        new AccountPlanPositionStated(
+            PLAN,
+            CUSTOMER,
+            new OwnPosition(
+                "third of three, for nine years",
+                "a buyer of our own",
+                "better service at the same price",
+                "fast, and not cheap",
+                "reliable",
+                RelationshipPhase.GROWTH),
+            DAY));
+    add(
+        samples,
+        "minimal",
+        new AccountPlanPositionStated(
+            MINIMAL_PLAN,
+            MINIMAL_CUSTOMER,
+            new OwnPosition(null, null, null, null, null, null),
+            DAY));
+    add(
+        samples,
+        "typical",
+        new AccountPlanSwotStated(
+            PLAN,
+            CUSTOMER,
+            new Swot("service", "price", "two new shops", "a rival's new depot"),
+            DAY));
+    add(
+        samples,
+        "minimal",
+        new AccountPlanSwotStated(
+            MINIMAL_PLAN, MINIMAL_CUSTOMER, new Swot(null, null, null, null), DAY));
   }
 }

@@ -1,0 +1,87 @@
+package io.perennial.command.accountplan;
+
+import static io.perennial.command.Scenario.CUSTOMER;
+import static io.perennial.command.Scenario.MARCH;
+import static io.perennial.command.Scenario.TODAY;
+import static io.perennial.command.accountplan.AccountPlanFacts.PLAN;
+import static io.perennial.command.accountplan.AccountPlanFacts.approvedPlan;
+import static io.perennial.command.accountplan.AccountPlanFacts.closed;
+import static io.perennial.command.accountplan.AccountPlanFacts.draft;
+
+import io.perennial.command.Produces;
+import io.perennial.command.common.CommonRefusal;
+import io.perennial.events.accountplan.AccountPlanCompetitorAssessed;
+import io.perennial.events.accountplan.PlanOutcome;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class AssessCompetitorComponentTest {
+  private static AssessCompetitor say(String words, @Nullable LocalDate on) {
+    return new AssessCompetitor(PLAN, "Rival Inc", "cheaper", "slower", words, on);
+  }
+
+  private static AccountPlanCompetitorAssessed said(String words, LocalDate on) {
+    return new AccountPlanCompetitorAssessed(
+        PLAN, CUSTOMER, "Rival Inc", "cheaper", "slower", words, on);
+  }
+
+  @Nested
+  class Accepts {
+    @Test
+    void aDraft() {
+      draft().when(say("so", null)).records(said("so", TODAY));
+    }
+
+    @Test
+    void somethingElseInPlaceOfWhatWasSaid() {
+      approvedPlan()
+          .and(said("so", MARCH))
+          .when(say("otherwise", TODAY))
+          .records(said("otherwise", TODAY));
+    }
+
+    @Test
+    void anotherCompetitor() {
+      draft()
+          .and(said("so", TODAY))
+          .when(new AssessCompetitor(PLAN, "Distant Ltd", null, null, null, MARCH))
+          .records(
+              new AccountPlanCompetitorAssessed(
+                  PLAN, CUSTOMER, "Distant Ltd", null, null, null, MARCH));
+    }
+  }
+
+  @Nested
+  class Refuses {
+    @Test
+    @Produces("dated-too-early")
+    void aDayBeforeWhatWasSaid() {
+      draft()
+          .and(said("so", TODAY))
+          .when(say("otherwise", MARCH))
+          .isRefused(CommonRefusal.DATED_TOO_EARLY);
+    }
+
+    @Test
+    @Produces("step-out-of-order")
+    void aClosedPlan() {
+      draft()
+          .and(closed(PlanOutcome.ABANDONED, MARCH))
+          .when(say("so", TODAY))
+          .isRefused(CommonRefusal.STEP_OUT_OF_ORDER);
+    }
+  }
+
+  @Nested
+  class StaysQuiet {
+    @Test
+    void whenThatWasSaid() {
+      draft()
+          .and(said("so", MARCH), closed(PlanOutcome.ABANDONED, MARCH))
+          .when(say("so", null))
+          .staysQuiet();
+    }
+  }
+}

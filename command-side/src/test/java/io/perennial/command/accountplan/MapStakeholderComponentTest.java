@@ -1,0 +1,105 @@
+package io.perennial.command.accountplan;
+
+import static io.perennial.command.Scenario.CUSTOMER;
+import static io.perennial.command.Scenario.MARCH;
+import static io.perennial.command.Scenario.TODAY;
+import static io.perennial.command.accountplan.AccountPlanFacts.PLAN;
+import static io.perennial.command.accountplan.AccountPlanFacts.approvedPlan;
+import static io.perennial.command.accountplan.AccountPlanFacts.closed;
+import static io.perennial.command.accountplan.AccountPlanFacts.draft;
+
+import io.perennial.command.Produces;
+import io.perennial.command.common.CommonRefusal;
+import io.perennial.events.accountplan.AccountPlanStakeholderMapped;
+import io.perennial.events.accountplan.PlanOutcome;
+import io.perennial.events.customer.stakeholder.Attitude;
+import io.perennial.events.customer.stakeholder.StakeholderRole;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class MapStakeholderComponentTest {
+  private static MapStakeholder say(String words, @Nullable LocalDate on) {
+    return new MapStakeholder(
+        PLAN, "person-1", StakeholderRole.USER, Attitude.NEUTRAL, words, "rep-7", on);
+  }
+
+  private static AccountPlanStakeholderMapped said(String words, LocalDate on) {
+    return new AccountPlanStakeholderMapped(
+        PLAN, CUSTOMER, "person-1", StakeholderRole.USER, Attitude.NEUTRAL, words, "rep-7", on);
+  }
+
+  @Nested
+  class Accepts {
+    @Test
+    void aDraft() {
+      draft().when(say("so", null)).records(said("so", TODAY));
+    }
+
+    @Test
+    void somethingElseInPlaceOfWhatWasSaid() {
+      approvedPlan()
+          .and(said("so", MARCH))
+          .when(say("otherwise", TODAY))
+          .records(said("otherwise", TODAY));
+    }
+
+    @Test
+    void anotherPerson() {
+      draft()
+          .and(said("so", TODAY))
+          .when(
+              new MapStakeholder(
+                  PLAN,
+                  "person-2",
+                  StakeholderRole.GATEKEEPER,
+                  Attitude.OPPONENT,
+                  null,
+                  null,
+                  MARCH))
+          .records(
+              new AccountPlanStakeholderMapped(
+                  PLAN,
+                  CUSTOMER,
+                  "person-2",
+                  StakeholderRole.GATEKEEPER,
+                  Attitude.OPPONENT,
+                  null,
+                  null,
+                  MARCH));
+    }
+  }
+
+  @Nested
+  class Refuses {
+    @Test
+    @Produces("dated-too-early")
+    void aDayBeforeWhatWasSaid() {
+      draft()
+          .and(said("so", TODAY))
+          .when(say("otherwise", MARCH))
+          .isRefused(CommonRefusal.DATED_TOO_EARLY);
+    }
+
+    @Test
+    @Produces("step-out-of-order")
+    void aClosedPlan() {
+      draft()
+          .and(closed(PlanOutcome.ABANDONED, MARCH))
+          .when(say("so", TODAY))
+          .isRefused(CommonRefusal.STEP_OUT_OF_ORDER);
+    }
+  }
+
+  @Nested
+  class StaysQuiet {
+    @Test
+    void whenThatWasSaid() {
+      draft()
+          .and(said("so", MARCH), closed(PlanOutcome.ABANDONED, MARCH))
+          .when(say("so", null))
+          .staysQuiet();
+    }
+  }
+}
