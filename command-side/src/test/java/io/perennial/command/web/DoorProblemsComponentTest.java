@@ -95,7 +95,7 @@ class DoorProblemsComponentTest extends CommandEndpointFixture {
     AtomicReference<String> body = new AtomicReference<>("");
     town.engine().beforeAppend(() -> body.set(note("hello", "Idempotency-Key", shop).body()));
     note("hello", "Idempotency-Key", shop);
-    return body.get();
+    return requireNonNull(body.get());
   }
 
   private String isOvertaken() {
