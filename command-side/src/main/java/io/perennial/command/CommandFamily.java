@@ -13,21 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param idPrefix what every identifier of the family starts with, such as {@code customer-}
  * @param unknown why a command is refused whose aggregate does not exist; absent where there is no
  *     command to one that exists
- * @param view the view in which what has been created is seen: one of its own, or the customer's
+ * @param view the view in which what has been created is seen, one document each
  */
 public record CommandFamily(
     String plural, String idField, String idPrefix, @Nullable Refusal unknown, String view) {
 
-  private static final String CUSTOMER_VIEW = "customer";
-
   /** Customers, whose commands are in the catalogues of many features. */
   public static final CommandFamily CUSTOMERS =
-      new CommandFamily("customers", "customerId", "customer-", CommonRefusal.CUSTOMER_UNKNOWN);
-
-  /** What is seen on the card of its customer. */
-  public CommandFamily(String plural, String idField, String idPrefix, Refusal unknown) {
-    this(plural, idField, idPrefix, unknown, CUSTOMER_VIEW);
-  }
+      new CommandFamily(
+          "customers", "customerId", "customer-", CommonRefusal.CUSTOMER_UNKNOWN, "customer");
 
   /** What is recorded once, and to which nothing happens afterwards. */
   public static CommandFamily ofCreationOnly(
@@ -41,7 +35,7 @@ public record CommandFamily(
   }
 
   /** Where what has been created is seen. */
-  public String placeOf(String streamId, String customerId) {
-    return "/views/" + view + '/' + (view.equals(CUSTOMER_VIEW) ? customerId : streamId);
+  public String placeOf(String streamId) {
+    return "/views/" + view + '/' + streamId;
   }
 }

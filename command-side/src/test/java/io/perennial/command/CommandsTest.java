@@ -114,13 +114,18 @@ class CommandsTest {
     assertThat(
             Commands.catalogue()
                 .creation("tiering-runs")
-                .map(runs -> runs.of().placeOf("tiering-run-1", "tiering-run-1")))
+                .map(runs -> runs.of().placeOf("tiering-run-1")))
         .contains("/views/tiering-run/tiering-run-1");
     assertThat(
             Commands.catalogue()
                 .creation("account-plans")
-                .map(plans -> plans.of().placeOf("account-plan-1", "customer-1")))
-        .contains("/views/customer/customer-1");
+                .map(plans -> plans.of().placeOf("account-plan-1")))
+        .contains("/views/account-plan/account-plan-1");
+    assertThat(
+            Commands.catalogue()
+                .creation("complaints")
+                .map(complaints -> complaints.of().placeOf("complaint-1")))
+        .contains("/views/complaint/complaint-1");
   }
 
   @Test

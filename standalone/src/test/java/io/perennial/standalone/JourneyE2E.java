@@ -261,6 +261,8 @@ class JourneyE2E {
                 "subject",
                 "late"));
 
+    assertThat(created.header("Location")).isEqualTo("/views/customer/customer-located");
+    assertThat(complaint.header("Location")).isEqualTo("/views/complaint/complaint-located");
     for (Api.Answer answer : List.of(created, complaint)) {
       assertThat(answer.status()).as(answer.text()).isEqualTo(201);
       Api.Answer found =

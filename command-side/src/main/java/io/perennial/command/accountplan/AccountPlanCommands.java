@@ -49,7 +49,11 @@ public final class AccountPlanCommands {
           "two rivals leave the region");
   private static final CommandFamily PLANS =
       new CommandFamily(
-          "account-plans", "planId", "account-plan-", AccountPlanRefusal.ACCOUNT_PLAN_UNKNOWN);
+          "account-plans",
+          "planId",
+          "account-plan-",
+          AccountPlanRefusal.ACCOUNT_PLAN_UNKNOWN,
+          "account-plan");
   private static final String KIND = "account-plan-year";
   private static final UniqueValue YEAR = new UniqueValue(KIND, false, AccountPlanCommands::year);
 

@@ -27,7 +27,11 @@ public final class ComplaintCommands {
   private static final String COMPLAINT = "complaint-1";
   private static final CommandFamily COMPLAINTS =
       new CommandFamily(
-          "complaints", "complaintId", "complaint-", ComplaintRefusal.COMPLAINT_UNKNOWN);
+          "complaints",
+          "complaintId",
+          "complaint-",
+          ComplaintRefusal.COMPLAINT_UNKNOWN,
+          "complaint");
 
   /** All of them. */
   public static final CommandFeature FEATURE =

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  * A request that is well-formed and may be executed.
  *
  * @param streamId the stream it is for
- * @param customerId the customer it is about
  * @param keyed how a repeat of it is known, if the caller gave it a key
  * @param expectedVersion version the stream must still have, if the caller says so
  */
@@ -16,7 +15,6 @@ record CommandRequest(
     CommandDefinition<?> definition,
     Object command,
     String streamId,
-    String customerId,
     @Nullable Keyed keyed,
     @Nullable Long expectedVersion) {
 

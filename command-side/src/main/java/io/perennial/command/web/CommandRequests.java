@@ -47,7 +47,6 @@ public final class CommandRequests {
 
   private static final Pattern BEHIND_PREFIX = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,79}");
 
-  private static final String CUSTOMER = "customerId";
   private static final String KEPT =
       ". This is the answer kept under the idempotency key; when the state has changed since, ask"
           + " under a new key";
@@ -109,12 +108,7 @@ public final class CommandRequests {
             : existingStream(definition, path.get(1), body);
     body.put(definition.idField(), streamId);
     return new CommandRequest(
-        definition,
-        reader.value(body, definition.type()),
-        streamId,
-        body.path(CUSTOMER).asText(streamId),
-        keyed,
-        expectedVersion);
+        definition, reader.value(body, definition.type()), streamId, keyed, expectedVersion);
   }
 
   /** Asked for another person, it is another request. */
@@ -255,8 +249,7 @@ public final class CommandRequests {
     if (created) {
       headers.put(
           HttpHeaders.LOCATION,
-          queryAddress
-              + request.definition().of().placeOf(request.streamId(), request.customerId()));
+          queryAddress + request.definition().of().placeOf(request.streamId()));
     }
     return new Answer(
         created ? 201 : 200,

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class Town implements AutoCloseable {
 
   private static final CommandFamily SHOPS =
-      new CommandFamily("shops", "shopId", "customer-", CommonRefusal.CUSTOMER_UNKNOWN);
+      new CommandFamily("shops", "shopId", "customer-", CommonRefusal.CUSTOMER_UNKNOWN, "customer");
 
   /** Opening a shop. */
   public static final CommandDefinition<OpenShop> OPEN =
