@@ -23,27 +23,23 @@ public final class Traces {
   /** In place of the day of what has been struck out. */
   private static final int STRUCK = Integer.MIN_VALUE;
 
+  private static final long[] NO_DIGESTS = {};
+  private static final int[] NO_NUMBERS = {};
+
+  /** All of them free; never written, since the first entry makes others. */
+  private static final int[] NO_PLACES = new int[placesFor(0)];
+
   private int count;
-  private long[] ids;
-  private long[] digests;
-  private int[] days;
-  private int[] sequences;
+  private long[] ids = NO_DIGESTS;
+  private long[] digests = NO_DIGESTS;
+  private int[] days = NO_NUMBERS;
+  private int[] sequences = NO_NUMBERS;
 
   /** Where in the columns an identifier is, plus one, by its digest; 0 where there is none. */
-  private transient int[] places;
+  private transient int[] places = NO_PLACES;
 
-  /** Nothing recorded. */
-  public Traces() {
-    this(0);
-  }
-
-  private Traces(int capacity) {
-    ids = new long[capacity];
-    digests = new long[capacity];
-    days = new int[capacity];
-    sequences = new int[capacity];
-    places = new int[placesFor(capacity)];
-  }
+  /** Nothing recorded: an aggregate has many of these, so what is empty takes no room. */
+  public Traces() {}
 
   /** Keeps the trace of what has been recorded. */
   public void keep(String id, Trace trace) {
@@ -173,9 +169,9 @@ public final class Traces {
         : new Trace(LocalDate.ofEpochDay(days[first]), digests[first], sequences[first]);
   }
 
-  /** Bytes that it takes in memory. */
+  /** Bytes that it takes in memory, more than when it is empty. */
   public long bytes() {
-    return (long) ENTRY * ids.length + (long) Integer.BYTES * places.length;
+    return count == 0 ? 0 : (long) ENTRY * ids.length + (long) Integer.BYTES * places.length;
   }
 
   /** The place of the identifier, or the free one where it belongs. */
@@ -189,12 +185,15 @@ public final class Traces {
   }
 
   private void grow() {
-    int capacity = Math.max(FIRST, count + (count >> 1));
+    growTo(Math.max(FIRST, count + (count >> 1)));
+  }
+
+  private void growTo(int capacity) {
     ids = Arrays.copyOf(ids, capacity);
     digests = Arrays.copyOf(digests, capacity);
     days = Arrays.copyOf(days, capacity);
     sequences = Arrays.copyOf(sequences, capacity);
-    if (placesFor(capacity) != places.length) {
+    if (places == NO_PLACES || placesFor(capacity) != places.length) {
       places = new int[placesFor(capacity)];
       for (int at = 0; at < count; at++) {
         places[place(ids[at])] = at + 1;
@@ -222,7 +221,10 @@ public final class Traces {
     if (bytes.remaining() % ENTRY != 0) {
       throw new IllegalArgumentException("Traces are cut off");
     }
-    Traces traces = new Traces(bytes.remaining() / ENTRY);
+    Traces traces = new Traces();
+    if (bytes.hasRemaining()) {
+      traces.growTo(bytes.remaining() / ENTRY);
+    }
     while (bytes.hasRemaining()) {
       traces.keep(bytes.getLong(), bytes.getLong(), bytes.getInt(), bytes.getInt());
     }

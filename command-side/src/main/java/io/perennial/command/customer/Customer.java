@@ -89,6 +89,9 @@ import org.jspecify.annotations.Nullable;
     getterVisibility = Visibility.NONE,
     isGetterVisibility = Visibility.NONE)
 public final class Customer implements Weighed {
+  /** What one with nothing but its members takes. */
+  private static final int EMPTY_BYTES = 3500;
+
   @AggregateIdentifier private String customerId;
   private @Nullable Trace registration;
   @AggregateMember private Lifecycle lifecycle = new Lifecycle();
@@ -115,7 +118,8 @@ public final class Customer implements Weighed {
 
   @Override
   public long bytes() {
-    return purchases.bytes()
+    return EMPTY_BYTES
+        + purchases.bytes()
         + contacts.bytes()
         + corrections.bytes()
         + satisfaction.bytes()

@@ -9,11 +9,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import com.sun.management.ThreadMXBean;
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.customer.CustomerEvent;
 import io.perennial.events.golden.GoldenSamples;
 import io.perennial.events.golden.GoldenSamples.Sample;
 import io.perennial.events.json.PerennialMapper;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,12 +23,14 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The cache of aggregates is bounded by what they say they take: nothing kept may be forgotten. */
 class CustomerWeightComponentTest {
   private static final int FACTS = 50;
+  private static final int MANY = 1000;
   private static final ObjectMapper MAPPER = PerennialMapper.plain();
 
   /**
@@ -114,5 +118,19 @@ class CustomerWeightComponentTest {
     assertThat(after.said - before.said)
         .isGreaterThanOrEqualTo(
             (written - FACTS) * 3 / 4); // a number may grow, and 4 letters are 3 bytes
+  }
+
+  @Test
+  void saysWhatItTakesWhenItIsEmpty() {
+    ThreadMXBean memory = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    List<Customer> kept = new ArrayList<>(MANY);
+    kept.add(new Customer());
+    long before = memory.getCurrentThreadAllocatedBytes();
+    while (kept.size() <= MANY) {
+      kept.add(new Customer());
+    }
+    long each = (memory.getCurrentThreadAllocatedBytes() - before) / MANY;
+
+    assertThat(kept.getFirst().bytes()).isBetween(each * 3 / 4, each * 3 / 2);
   }
 }

@@ -15,6 +15,9 @@ public final class AggregateCache implements Cache {
   /** What an aggregate takes beside its own fields: its entry, its identifier, its trigger. */
   private static final int OVERHEAD = 1000;
 
+  /** What an aggregate takes that does not say: one that stays small. */
+  private static final int SMALL = 3000;
+
   private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries;
 
   /**
@@ -35,7 +38,7 @@ public final class AggregateCache implements Cache {
         ((AggregateCacheEntry<?>) entry)
             .recreateAggregate(null, null, null, null)
             .getAggregateRoot();
-    long own = root instanceof Weighed weighed ? weighed.bytes() : 0;
+    long own = root instanceof Weighed weighed ? weighed.bytes() : SMALL;
     return (int) Math.min(Integer.MAX_VALUE, own + OVERHEAD);
   }
 
