@@ -3,6 +3,7 @@ package io.perennial.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -47,5 +48,16 @@ class RefusalTest {
         .flatExtracting(definition -> definition.refusals())
         .allSatisfy(
             refusal -> assertThat(Commands.catalogue().refusal(refusal.code())).contains(refusal));
+  }
+
+  /** What only the body names is not what the path leads to. */
+  @Test
+  void onlyWhatThePathNamesIsNotFound() {
+    assertThat(all().stream().filter(refusal -> refusal.status() == 404))
+        .containsExactlyInAnyOrderElementsOf(
+            Commands.catalogue().definitions().stream()
+                .filter(definition -> !definition.creation())
+                .map(definition -> definition.of().requireUnknown())
+                .collect(Collectors.toSet()));
   }
 }
