@@ -9,9 +9,11 @@ import io.perennial.platform.web.Identities;
 import io.perennial.platform.wiring.CompanyCalendar;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -35,6 +37,7 @@ public final class DueCommands implements Upkeep.Sweep {
   private final CommandCatalogue catalogue;
   private final CommandSender sender;
   private final CompanyCalendar calendar;
+  private final Set<String> triedInVain = new HashSet<>();
 
   /**
    * @param work all kinds of work that there are
@@ -52,19 +55,43 @@ public final class DueCommands implements Upkeep.Sweep {
     this.calendar = calendar;
   }
 
-  /** How many were settled: what could not be asked for now is asked for with the next sweep. */
+  /**
+   * How many were settled. What could not be asked for now is asked for again when all the others
+   * have had their turn, so that it holds up none of them.
+   */
   @Override
   public int sweep(int portion) {
     LocalDate today = calendar.today();
     Map<ToDos.Noted, CompletableFuture<Outcome>> sent = new LinkedHashMap<>();
-    for (ToDos.Noted noted : toDos.due(today, portion)) {
-      sent.put(noted, sender.send(command(noted.toDo()), occasion(noted.toDo(), today)));
+    List<ToDos.Noted> due = notTriedInVain(today, portion);
+    if (due.isEmpty()) {
+      triedInVain.clear();
+    }
+    for (ToDos.Noted noted : due) {
+      ToDo toDo = noted.toDo();
+      if (work.containsKey(toDo.kind())) {
+        sent.put(noted, sender.send(command(toDo), occasion(toDo, today)));
+      } else {
+        log.warn("{} is left to a node that does such work", toDo.id());
+        triedInVain.add(toDo.id());
+      }
     }
     int settled = 0;
     for (Map.Entry<ToDos.Noted, CompletableFuture<Outcome>> each : sent.entrySet()) {
-      settled += settle(each.getKey(), each.getValue(), today.plusDays(1)) ? 1 : 0;
+      if (settle(each.getKey(), each.getValue(), today.plusDays(1))) {
+        settled++;
+      } else {
+        triedInVain.add(each.getKey().toDo().id());
+      }
     }
     return settled;
+  }
+
+  private List<ToDos.Noted> notTriedInVain(LocalDate today, int portion) {
+    return toDos.due(today, portion + triedInVain.size()).stream()
+        .filter(noted -> !triedInVain.contains(noted.toDo().id()))
+        .limit(portion)
+        .toList();
   }
 
   private Occasion occasion(ToDo toDo, LocalDate today) {

@@ -252,6 +252,60 @@ class DueCommandsComponentTest {
   }
 
   @Test
+  void whatKeepsFailingHoldsUpNothingElse() {
+    town.open(SHOP, "fail");
+    town.open("customer-shop-2", "fail");
+    town.open("customer-shop-3", "happy birthday");
+    clock.pass(Duration.ofDays(1));
+
+    int settled = 0;
+    for (int sweep = 0; sweep < 3; sweep++) {
+      settled += due.sweep(1);
+    }
+
+    assertThat(settled).isOne();
+    assertThat(toDos.due(DUE_ON, PORTION)).hasSize(2);
+    assertThat(due.sweep(1)).as("all have had their turn").isZero();
+  }
+
+  /** As where a later build has noted it. */
+  @Test
+  void whatNobodyHereDoesIsLeftToOthers() {
+    ToDo unknown = new ToDo("unheard-of", SHOP, "a", DUE_ON);
+    town.open("customer-shop-3", "happy birthday");
+    new ToDos(store, List.of(ofLaterBuild(unknown)), clock.calendar())
+        .restore(List.of(new ShopEvent.ShopOpened(SHOP, "Corner", null)));
+    clock.pass(Duration.ofDays(1));
+
+    assertThat(due.sweep(PORTION)).isOne();
+    assertThat(toDos.due(DUE_ON, PORTION)).extracting(ToDos.Noted::toDo).contains(unknown);
+  }
+
+  private static DueWork ofLaterBuild(ToDo toDo) {
+    return new DueWork() {
+      @Override
+      public String kind() {
+        return toDo.kind();
+      }
+
+      @Override
+      public List<ToDo> after(Object command) {
+        return List.of();
+      }
+
+      @Override
+      public List<ToDo> after(LifecycleEvent event) {
+        return List.of(toDo);
+      }
+
+      @Override
+      public Object command(ToDo due) {
+        throw new IllegalStateException("Not here");
+      }
+    };
+  }
+
+  @Test
   void whatTheDocumentStoreHasLostIsMadeAgainFromEvents() {
     town.open(SHOP, "happy birthday");
     try (SqliteDocumentStore another = new SqliteDocumentStore(directory.resolve("second"))) {
