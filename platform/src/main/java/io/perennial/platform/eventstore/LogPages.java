@@ -2,6 +2,7 @@ package io.perennial.platform.eventstore;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -21,12 +22,13 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 final class LogPages {
 
   private static final int KEPT = 8;
-  private static final Duration KEPT_UNUSED = Duration.ofSeconds(5);
+
+  /** However often it is asked for: a file that has been replaced is to be noticed soon. */
+  static final Duration KEPT_FOR = Duration.ofSeconds(5);
 
   private final int size;
   private final Log log;
-  private final Cache<Long, List<TrackedEventMessage<?>>> pages =
-      Caffeine.newBuilder().maximumSize(KEPT).expireAfterAccess(KEPT_UNUSED).build();
+  private final Cache<Long, List<TrackedEventMessage<?>>> pages;
 
   /** Reads the log itself. */
   @FunctionalInterface
@@ -39,10 +41,13 @@ final class LogPages {
    * Pages of a log.
    *
    * @param size positions on a page
+   * @param ticker tells how long a page has been kept
    */
-  LogPages(int size, Log log) {
+  LogPages(int size, Log log, Ticker ticker) {
     this.size = size;
     this.log = log;
+    this.pages =
+        Caffeine.newBuilder().maximumSize(KEPT).expireAfterWrite(KEPT_FOR).ticker(ticker).build();
   }
 
   /** The events behind a position, up to where the log ends when its last page is read. */

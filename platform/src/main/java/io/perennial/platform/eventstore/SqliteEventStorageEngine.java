@@ -1,5 +1,6 @@
 package io.perennial.platform.eventstore;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.perennial.platform.sqlite.GroupCommitWriter;
@@ -102,7 +103,7 @@ public final class SqliteEventStorageEngine extends JdbcEventStorageEngine
   private SqliteEventStorageEngine(Builder builder, SqliteFile file, MeterRegistry meters) {
     super(builder);
     this.file = file;
-    this.pages = new LogPages(batchSize(), this::read);
+    this.pages = new LogPages(batchSize(), this::read, Ticker.systemTicker());
     this.appends =
         Timer.builder("perennial.append")
             .description("Time from handing events over until they are committed")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -19,7 +20,8 @@ class LogPagesTest {
 
   private final List<TrackedEventMessage<?>> log = new ArrayList<>();
   private final List<String> reads = new ArrayList<>();
-  private final LogPages pages = new LogPages(SIZE, this::read);
+  private final AtomicLong nanos = new AtomicLong();
+  private final LogPages pages = new LogPages(SIZE, this::read, nanos::get);
 
   private void append(long positions) {
     LongStream.rangeClosed(log.size() + 1L, log.size() + positions)
@@ -63,6 +65,25 @@ class LogPagesTest {
     assertThat(reads).isEmpty();
   }
 
+  /** As where a backup is put in the place of the file: who keeps asking is to see it. */
+  @Test
+  void aPageIsReadAnewAfterAWhileHoweverOftenItIsAskedFor() {
+    append(SIZE);
+    assertThat(pages.after(0)).hasSize(SIZE);
+    reads.clear();
+    List<TrackedEventMessage<?>> before = List.copyOf(log);
+    log.clear();
+    append(SIZE);
+
+    for (int asked = 0; asked < 2; asked++) {
+      nanos.addAndGet(LogPages.KEPT_FOR.toNanos() / 2);
+      assertThat(reads.size()).as("reads behind the last page aside").isEqualTo(asked);
+      assertThat(pages.after(0)).hasSize(SIZE);
+    }
+
+    assertThat(pages.after(0).toList()).isEqualTo(log).isNotEqualTo(before);
+  }
+
   @Test
   void aPageThatIsNotFullIsReadAgainFromWhereTheReaderIs() {
     append(14);
@@ -95,7 +116,7 @@ class LogPagesTest {
   void severalEventsOfOnePositionAreAllHandedOn() {
     append(10);
     log.add(10, log.get(9));
-    LogPages doubling = new LogPages(SIZE, this::inPositions);
+    LogPages doubling = new LogPages(SIZE, this::inPositions, nanos::get);
 
     assertThat(doubling.after(0)).hasSize(11);
     assertThat(doubling.after(9)).hasSize(2);

@@ -212,7 +212,6 @@ class StrikeOutComponentTest {
           .records(struckOut(EntryKind.SURVEY_ANSWER, "a-1", "0.00", MARCH));
     }
 
-    /** As if it had never been: the next purchase makes a customer of it. */
     @Test
     void aReferralWithWhatItHasLedTo() {
       customer(buyer())
@@ -223,6 +222,7 @@ class StrikeOutComponentTest {
           .records(struckOut(EntryKind.REFERRAL, "f-1", "0.00", MARCH));
     }
 
+    /** As if it had never been: the next purchase makes a customer of it. */
     @Test
     void theOnlyPurchaseAfterWhichItIsWhatItWas() {
       customer(buyer())
