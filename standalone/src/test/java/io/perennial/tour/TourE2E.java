@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.perennial.localtokens.LocalKeys;
 import io.perennial.localtokens.LocalTokens;
-import io.perennial.platform.wiring.Launch;
-import io.perennial.support.ProjectFiles;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,81 +16,81 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** {@code docs/tour.md}, as it is written, on the days that it says. */
+/** Every page of {@code docs/tours}, as it is written, at the times that it says. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TourE2E {
 
-  static final MovedClock CLOCK = new MovedClock(Instant.parse("2024-01-01T00:00:00Z"));
-
-  private static final LocalTime MORNING = LocalTime.of(9, 0);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> SCOPES =
       List.of("commands", "views", "history", "operations", "personal");
 
-  @TempDir static Path data;
+  @TempDir Path directory;
   private final Clock usual = GenericEventMessage.clock;
   private final HttpClient http = HttpClient.newHttpClient();
-  private ConfigurableApplicationContext service;
+
+  static List<TourPage> pages() {
+    return TourPage.all();
+  }
 
   @BeforeAll
-  void start() {
-    GenericEventMessage.clock = CLOCK;
-    service =
-        Launch.run(
-            TourService.class,
-            Map.of(
-                "server.port",
-                "0",
-                "perennial.data-directory",
-                data.toString(),
-                "perennial.company.time-zone",
-                "UTC",
-                "logging.threshold.console",
-                "off"));
+  void moveTheClock() {
+    GenericEventMessage.clock = TourService.CLOCK;
   }
 
   @AfterAll
-  void stop() {
-    service.close();
+  void putTheClockBack() {
     GenericEventMessage.clock = usual;
   }
 
-  @Test
-  void goesAsItIsTold() throws IOException, InterruptedException {
-    List<TourStep> steps = TourStep.of(ProjectFiles.text("docs/tour.md"));
-    assertThat(steps).hasSizeGreaterThan(120);
+  @ParameterizedTest
+  @MethodSource("pages")
+  void goesAsItIsTold(TourPage page) throws IOException, InterruptedException {
+    assertThat(page.steps()).hasSizeGreaterThan(30);
     Map<String, String> seen = new HashMap<>();
-    for (TourStep step : steps) {
-      CLOCK.moveTo(step.on().atTime(MORNING).toInstant(ZoneOffset.UTC));
-      if (step.asks()) {
-        // what the service does by itself, such as a tiering run, takes a moment
-        await()
-            .pollDelay(Duration.ZERO)
-            .atMost(Duration.ofSeconds(30))
-            .untilAsserted(() -> take(step, seen));
-      } else {
-        take(step, seen);
+    try (TourService service = new TourService(page, directory.resolve(page.name()))) {
+      service.start(page.steps().getFirst().at());
+      for (TourStep step : page.steps()) {
+        switch (step) {
+          case TourStep.Stop stop -> service.stop(stop.at());
+          case TourStep.Start start -> service.start(start.at());
+          case TourStep.Request request -> {
+            service.moveTo(request.at());
+            take(request, service, seen);
+          }
+        }
       }
     }
   }
 
-  private void take(TourStep step, Map<String, String> seen)
+  private void take(TourStep.Request step, TourService service, Map<String, String> seen)
+      throws IOException, InterruptedException {
+    if (step.asks()) {
+      // what the service does by itself, such as a tiering run, takes a moment
+      await()
+          .pollDelay(Duration.ZERO)
+          .pollInterval(Duration.ofMillis(20))
+          .atMost(Duration.ofSeconds(30))
+          .untilAsserted(() -> compare(step, service, seen));
+    } else {
+      compare(step, service, seen);
+    }
+  }
+
+  private void compare(TourStep.Request step, TourService service, Map<String, String> seen)
       throws IOException, InterruptedException {
     HttpResponse<String> answer =
-        http.send(request(step, seen), HttpResponse.BodyHandlers.ofString());
+        http.send(request(step, service, seen), HttpResponse.BodyHandlers.ofString());
     answer.headers().firstValue("Consistency-Token").ifPresent(t -> seen.put("token", t));
 
     assertThat(answer.statusCode()).as("%s%n%s", step, answer.body()).isEqualTo(step.status());
@@ -103,14 +101,15 @@ class TourE2E {
     }
   }
 
-  private HttpRequest request(TourStep step, Map<String, String> seen) {
+  private static HttpRequest request(
+      TourStep.Request step, TourService service, Map<String, String> seen) {
     String token =
         LocalTokens.mint(
-            LocalKeys.existing(data).orElseThrow(),
+            LocalKeys.existing(service.data()).orElseThrow(),
             new LocalTokens.Request(step.as(), null, "tour", SCOPES, Duration.ofHours(1)),
             Instant.now());
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(address() + step.path()))
+        HttpRequest.newBuilder(URI.create(service.address() + step.path()))
             .timeout(Duration.ofSeconds(60))
             .header("Authorization", "Bearer " + token);
     if (step.asks()) {
@@ -123,9 +122,5 @@ class TourE2E {
         .header("Content-Type", "application/json")
         .POST(HttpRequest.BodyPublishers.ofString(step.body()))
         .build();
-  }
-
-  private String address() {
-    return "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port");
   }
 }

@@ -1,7 +1,5 @@
 package io.perennial.platform.wiring;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.perennial.platform.calendar.BusinessCalendar;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,7 +8,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param workingDays days of the week on which we work
  * @param holidays dates on which we do not work all the same
- * @param holidaysFile file of more such dates, a list of texts in JSON
+ * @param holidaysFile file of more such dates: a list of texts in JSON, or iCalendar
  * @param opens when a working day begins
  * @param closes when it ends; 00:00 is the end of the day
  * @param zone time zone; the company's when absent
@@ -39,7 +36,6 @@ public record BusinessCalendarSettings(
     @Nullable ZoneId zone) {
 
   private static final String NAME = "perennial.policy.business-calendar";
-  private static final TypeReference<List<String>> DATES = new TypeReference<>() {};
 
   /** The calendar of a company in a time zone. */
   public BusinessCalendar calendar(ZoneId company) {
@@ -54,13 +50,14 @@ public record BusinessCalendarSettings(
     }
   }
 
-  private static List<LocalDate> read(Path file) {
+  private static Set<LocalDate> read(Path file) {
     try {
-      return new ObjectMapper()
-          .readValue(file.toFile(), DATES).stream().map(LocalDate::parse).toList();
+      return HolidaysFile.read(file);
     } catch (IOException | DateTimeException e) {
       throw new WrongSettingException(
-          NAME + ".holidays-file", file + " is no list of dates such as [\"2026-12-25\"]", e);
+          NAME + ".holidays-file",
+          file + " is neither a list of dates such as [\"2026-12-25\"] nor an iCalendar file",
+          e);
     }
   }
 }

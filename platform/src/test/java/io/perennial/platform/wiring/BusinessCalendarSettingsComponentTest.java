@@ -16,6 +16,8 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
@@ -67,8 +69,98 @@ class BusinessCalendarSettingsComponentTest {
   }
 
   @Test
-  void aFileThatIsNoListOfDatesIsNamed() throws IOException {
-    Path file = Files.writeString(directory.resolve("holidays.json"), "[\"Christmas\"]");
+  void holidaysMayBeInICalendar() throws IOException {
+    Path file =
+        Files.writeString(
+            directory.resolve("holidays.ics"),
+            """
+            BEGIN:VCALENDAR
+            VERSION:2.0
+            PRODID:-//example//holidays//EN
+            BEGIN:VEVENT
+            UID:1
+            SUMMARY:Labour Day
+            DTSTART;VALUE=DATE:20240501
+            RRULE:FREQ=YEARLY;UNTIL=20260501
+            EXDATE;VALUE=DATE:20250501
+            TRANSP:TRANSPARENT
+            END:VEVENT
+            BEGIN:VEVENT
+            UID:2
+            SUMMARY:Works holidays\\, all
+             of us
+            DTSTART;VALUE=DATE:20261224
+            DTEND;VALUE=DATE:20261227
+            END:VEVENT
+            BEGIN:VEVENT
+            UID:3
+            SUMMARY:Inventory
+            DTSTART;VALUE=DATE:20261230
+            DURATION:P2D
+            END:VEVENT
+            BEGIN:VEVENT
+            UID:4
+            SUMMARY:Party
+            DTSTART:20261211T160000Z
+            DTEND:20261211T200000Z
+            END:VEVENT
+            BEGIN:VEVENT
+            UID:5
+            STATUS:CANCELLED
+            DTSTART;VALUE=DATE:20260601
+            END:VEVENT
+            END:VCALENDAR
+            """
+                .replace("\n", "\r\n"));
+
+    assertThat(
+            bound(Map.of(NAME + ".holidays-file", file.toString()))
+                .calendar(ZoneOffset.UTC)
+                .holidays())
+        .containsExactly(
+            LocalDate.of(2024, 5, 1),
+            LocalDate.of(2026, 5, 1),
+            LocalDate.of(2026, 12, 24),
+            LocalDate.of(2026, 12, 25),
+            LocalDate.of(2026, 12, 26),
+            LocalDate.of(2026, 12, 30),
+            LocalDate.of(2026, 12, 31));
+  }
+
+  @Test
+  void aHolidayOfEveryYearIsOneInEveryYear() throws IOException {
+    Path file =
+        Files.writeString(
+            directory.resolve("holidays.ics"),
+            """
+            BEGIN:VCALENDAR
+            BEGIN:VEVENT
+            DTSTART;VALUE=DATE:20200101
+            RRULE:FREQ=YEARLY
+            END:VEVENT
+            END:VCALENDAR
+            """);
+
+    assertThat(
+            bound(Map.of(NAME + ".holidays-file", file.toString()))
+                .calendar(ZoneOffset.UTC)
+                .holidays())
+        .hasSize(80)
+        .contains(LocalDate.of(2020, 1, 1), LocalDate.of(2099, 1, 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[\"Christmas\"]",
+        "[20261225]",
+        "[\"2026-12-25\"",
+        "2026-12-25",
+        "",
+        "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:Christmas\r\nEND:VEVENT\r\nEND:VCALENDAR"
+      })
+  void aFileThatHasNoDatesIsNamed(String text) throws IOException {
+    Path file = Files.writeString(directory.resolve("holidays.json"), text);
 
     assertThatThrownBy(
             () -> bound(Map.of(NAME + ".holidays-file", file.toString())).calendar(ZoneOffset.UTC))
