@@ -20,6 +20,7 @@ import io.perennial.platform.wiring.EventStoreSetup;
 import io.perennial.platform.wiring.NodeId;
 import io.perennial.platform.wiring.PlatformConfiguration;
 import io.perennial.platform.wiring.PlatformSettings;
+import io.perennial.query.feed.FeedSettings;
 import io.perennial.query.history.CustomerEvents;
 import io.perennial.query.history.HistoryView;
 import io.perennial.query.history.Horizon;
@@ -51,7 +52,7 @@ import org.springframework.context.annotation.Import;
 
 /** The query side, put together. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({QuerySettings.class, ViewPolicySettings.class})
+@EnableConfigurationProperties({QuerySettings.class, ViewPolicySettings.class, FeedSettings.class})
 @Import({PlatformConfiguration.class, WebConfiguration.class, QueryDoors.class})
 public class QuerySideConfiguration {
 

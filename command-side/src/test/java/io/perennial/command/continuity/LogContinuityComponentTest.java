@@ -24,6 +24,7 @@ import io.perennial.events.LifecycleEvent;
 import io.perennial.platform.document.SqliteDocumentStore;
 import io.perennial.platform.eventstore.EventLog;
 import io.perennial.platform.eventstore.LogHeader;
+import io.perennial.platform.eventstore.LogReading;
 import io.perennial.platform.eventstore.RecordedEvent;
 import io.perennial.platform.wiring.WrongSettingException;
 import java.nio.file.Path;
@@ -75,6 +76,11 @@ class LogContinuityComponentTest {
         @Override
         public void scan(long after, long upTo, int size, Predicate<List<RecordedEvent>> step) {
           town.log().scan(after, upTo, size, step);
+        }
+
+        @Override
+        public LogReading read(long after, Predicate<Class<?>> concerned) {
+          return town.log().read(after, concerned);
         }
 
         @Override

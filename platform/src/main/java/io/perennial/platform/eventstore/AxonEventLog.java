@@ -1,5 +1,6 @@
 package io.perennial.platform.eventstore;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,25 +63,34 @@ public final class AxonEventLog implements EventLog {
       return;
     }
     List<RecordedEvent> events = new ArrayList<>(stepSize);
-    try (BlockingStream<TrackedEventMessage<?>> stream =
-        reading(() -> stores.get().openStream(tokens.after(after)))) {
-      long position = after;
+    try (LogReading reading = read(after, any -> true)) {
       boolean wanted = true;
-      while (wanted && position < upTo) {
-        TrackedEventMessage<?> message = next(stream);
-        position = EventReader.position(message);
-        if (position <= upTo && EventReader.isFact(message)) {
-          events.add(reader.recorded(position, message));
+      while (wanted && reading.position() < upTo) {
+        long before = reading.position();
+        reading
+            .next(Duration.ofSeconds(WAIT_SECONDS))
+            .filter(event -> event.position() <= upTo)
+            .ifPresent(events::add);
+        if (reading.position() == before) {
+          throw undelivered();
         }
-        if (!events.isEmpty() && (events.size() == stepSize || position >= upTo)) {
+        if (!events.isEmpty() && (events.size() == stepSize || reading.position() >= upTo)) {
           wanted = step.test(List.copyOf(events));
           events.clear();
         }
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new EventLogUnavailableException("Interrupted while reading the event log", e);
     }
+  }
+
+  @Override
+  public LogReading read(long after, Predicate<Class<?>> concerned) {
+    return new AxonLogReading(
+        reading(() -> stores.get().openStream(tokens.after(after))), reader, concerned, after);
+  }
+
+  private static EventLogUnavailableException undelivered() {
+    return new EventLogUnavailableException(
+        "The event store did not deliver events that it has committed");
   }
 
   private static TrackedEventMessage<?> next(BlockingStream<TrackedEventMessage<?>> stream)
@@ -93,8 +103,7 @@ public final class AxonEventLog implements EventLog {
           "The event store cannot be read: " + e.getMessage(), e);
     }
     if (!available) {
-      throw new EventLogUnavailableException(
-          "The event store did not deliver events that it has committed");
+      throw undelivered();
     }
     return stream.nextAvailable();
   }

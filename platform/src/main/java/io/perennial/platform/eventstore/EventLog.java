@@ -23,6 +23,14 @@ public interface EventLog {
   void scan(long after, long upTo, int stepSize, Predicate<List<RecordedEvent>> step);
 
   /**
+   * Reads events behind a position, up to the head and on as more are recorded.
+   *
+   * @param concerned whether events whose facts are of this class are wanted; the class of one that
+   *     is none of ours is asked for as well
+   */
+  LogReading read(long after, Predicate<Class<?>> concerned);
+
+  /**
    * The events of one stream from a sequence number on, in order, at most {@code limit}; empty when
    * the stream does not reach so far. Snapshots are not used.
    */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.perennial.events.Money;
 import io.perennial.events.customer.credit.PaymentRecorded;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.Test;
 
 /** What every event store has to do for us; run against each engine. */
 public abstract class EventLogContract {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final String run = Long.toString(System.nanoTime(), 36);
 
@@ -111,6 +114,29 @@ public abstract class EventLogContract {
 
     assertThat(events.next().getSequenceNumber()).isZero();
     assertThatThrownBy(events::hasNext).isInstanceOf(UnreadableEventException.class);
+  }
+
+  @Test
+  void readsOnAsEventsAreRecordedAndPassesOverWhatDoesNotConcernTheReader() {
+    long before = log().head();
+    String id = streamId("reading");
+    append(id, 0, 3);
+    long head = log().head();
+
+    try (LogReading all = log().read(before, PaymentRecorded.class::equals);
+        LogReading none = log().read(before, Integer.class::equals)) {
+      for (long sequence = 0; sequence < 3; sequence++) {
+        assertThat(all.next(PATIENCE).orElseThrow().sequence()).isEqualTo(sequence);
+      }
+      assertThat(all.position()).isEqualTo(head);
+      assertThat(all.next(Duration.ZERO)).isEmpty();
+      while (none.position() < head) {
+        assertThat(none.next(PATIENCE)).isEmpty();
+      }
+      append(id, 3, 1);
+      assertThat(all.next(PATIENCE).orElseThrow().sequence()).isEqualTo(3);
+      assertThat(all.position()).isEqualTo(log().head());
+    }
   }
 
   @Test

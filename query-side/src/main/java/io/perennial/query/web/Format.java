@@ -14,7 +14,9 @@ import org.springframework.util.MimeTypeUtils;
 enum Format {
   JSON("application/json", "application/json"),
   NDJSON("application/x-ndjson", "application/x-ndjson"),
-  CSV("text/csv", "text/csv;charset=UTF-8");
+  CSV("text/csv", "text/csv;charset=UTF-8"),
+  EVENT_STREAM("text/event-stream", "text/event-stream;charset=UTF-8"),
+  CLOUDEVENTS_BATCH("application/cloudevents-batch+json", "application/cloudevents-batch+json");
 
   private final String type;
   private final String contentType;
@@ -22,6 +24,11 @@ enum Format {
   Format(String type, String contentType) {
     this.type = type;
     this.contentType = contentType;
+  }
+
+  /** The media type alone. */
+  String type() {
+    return type;
   }
 
   /** Value of the {@code Content-Type} header. */

@@ -9,7 +9,13 @@ import org.springframework.context.annotation.Import;
 
 /** Opens the doors for analysts, auditors and operators. */
 @Configuration(proxyBeanMethods = false)
-@Import({ViewsEndpoint.class, HistoryEndpoint.class, OperationsEndpoint.class, QueryPaths.class})
+@Import({
+  ViewsEndpoint.class,
+  HistoryEndpoint.class,
+  FeedEndpoint.class,
+  OperationsEndpoint.class,
+  QueryPaths.class
+})
 public class QueryDoors {
 
   @Bean

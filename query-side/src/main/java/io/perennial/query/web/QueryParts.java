@@ -36,6 +36,10 @@ final class QueryParts {
     this.settings = settings;
   }
 
+  int longestPage() {
+    return settings.longestPage();
+  }
+
   static void customer(Operation operation, String name) {
     operation.parameter("path", name, true, "The customer", Types.text(), CUSTOMER);
   }

@@ -31,6 +31,7 @@ final class QueryPaths implements OpenApiContributor {
     api.tag(OperationsPaths.TAG, "How views are; rebuilds; events that could not be folded.");
     new ViewPaths(catalogue, parts).contribute(api);
     new HistoryPaths(parts).contribute(api);
+    new FeedPaths(parts).contribute(api);
     new OperationsPaths(catalogue, parts).contribute(api);
   }
 }

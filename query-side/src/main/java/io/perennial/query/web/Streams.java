@@ -32,9 +32,18 @@ final class Streams {
   private int all;
 
   Streams(QuerySettings settings) {
-    this.most = settings.streams();
-    this.mostPerCaller = settings.streamsPerCaller();
-    this.longest = settings.streamTime();
+    this(settings.streams(), settings.streamsPerCaller(), settings.streamTime());
+  }
+
+  /**
+   * @param most at the same time
+   * @param mostPerCaller those of them for one caller
+   * @param longest time after which one is cut off
+   */
+  Streams(int most, int mostPerCaller, Duration longest) {
+    this.most = most;
+    this.mostPerCaller = mostPerCaller;
+    this.longest = longest;
   }
 
   /** Writes to a stream. */

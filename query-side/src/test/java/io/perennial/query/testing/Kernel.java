@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.perennial.events.json.PerennialMapper;
 import io.perennial.events.personal.PersonalDataProtection;
 import io.perennial.platform.document.DocumentStore;
+import io.perennial.platform.eventstore.EventLog;
 import io.perennial.platform.eventstore.PositionTokens;
 import io.perennial.platform.tokens.DocumentTokenStore;
 import io.perennial.platform.wiring.CompanyCalendar;
@@ -239,6 +240,11 @@ public final class Kernel implements AutoCloseable {
         usual.streamTime(),
         usual.page(),
         usual.longestPage());
+  }
+
+  /** The log that it reads. */
+  public EventLog log() {
+    return log.log();
   }
 
   /** Starts, and waits until every view is served. */

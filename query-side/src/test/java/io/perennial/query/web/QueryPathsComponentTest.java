@@ -51,7 +51,11 @@ class QueryPathsComponentTest {
   void everyDoorIsDocumentedAndNoOther() throws IOException {
     Set<String> served = new TreeSet<>();
     for (Class<?> endpoint :
-        List.of(ViewsEndpoint.class, HistoryEndpoint.class, OperationsEndpoint.class)) {
+        List.of(
+            ViewsEndpoint.class,
+            HistoryEndpoint.class,
+            FeedEndpoint.class,
+            OperationsEndpoint.class)) {
       String root = endpoint.getAnnotation(RequestMapping.class).value()[0];
       Stream.of(endpoint.getDeclaredMethods())
           .forEach(method -> {

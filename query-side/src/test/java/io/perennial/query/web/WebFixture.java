@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.perennial.platform.web.WebConfiguration;
 import io.perennial.platform.web.openapi.ApprovedProblems;
+import io.perennial.query.feed.FeedSettings;
 import io.perennial.query.testing.Kernel;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -27,7 +28,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.support.GenericWebApplicationContext;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
-/** The three doors over a kernel, without a server. */
+/** The doors over a kernel, without a server. */
 final class WebFixture implements AutoCloseable {
 
   /** The problems that the document shows for these doors. */
@@ -72,6 +73,9 @@ final class WebFixture implements AutoCloseable {
                 dates,
                 streams,
                 kernel.settings));
+    context.registerBean(
+        FeedEndpoint.class,
+        () -> new FeedEndpoint(kernel.log(), kernel.settings, FeedSettings.DEFAULTS));
     context.registerBean(
         OperationsEndpoint.class,
         () ->

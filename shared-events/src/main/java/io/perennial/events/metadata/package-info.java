@@ -1,4 +1,4 @@
-/** Keys of the metadata that every event carries. */
+/** The metadata that every event carries, and the envelope in which it is handed to others. */
 @NullMarked
 package io.perennial.events.metadata;
 

@@ -7,6 +7,7 @@ import io.perennial.events.EventCatalogue;
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.golden.GoldenFiles;
 import io.perennial.events.json.PerennialMapper;
+import io.perennial.events.metadata.CloudEvent;
 import io.perennial.events.metadata.EventMetadata;
 import java.util.List;
 
@@ -29,7 +30,8 @@ final class AsyncApi {
                 "The facts of the life of customers, as they are stored. A property marked"
                     + " x-personal-data holds personal:2:<key>:<ciphertext>, encrypted under a key of"
                     + " the property marked x-data-subject beside or around it or, where it names"
-                    + " one of our own people, of that person; or [erased], or [unreadable].");
+                    + " one of our own people, of that person; or [erased], or [unreadable]. The feed"
+                    + " and webhooks hand the facts over in the clear, or with *** in their place.");
     info.putObject("license")
         .put("name", "Apache-2.0")
         .put("url", "https://www.apache.org/licenses/LICENSE-2.0.txt");
@@ -39,6 +41,7 @@ final class AsyncApi {
     for (Class<? extends LifecycleEvent> family : EventCatalogue.families()) {
       addFamily(family, channels, operations);
     }
+    addFeed(channels, operations);
     ObjectNode components = document.putObject("components");
     addMessages(components.putObject("messages"));
     addSchemas(components.putObject("schemas"));
@@ -67,7 +70,38 @@ final class AsyncApi {
     }
   }
 
+  private static void addFeed(ObjectNode channels, ObjectNode operations) {
+    addHandedOver(
+        "feed",
+        "/history/feed",
+        "All of the facts in order: GET of an event stream, of lines of JSON or of batches, resumed"
+            + " by position.",
+        channels,
+        operations);
+  }
+
+  private static void addHandedOver(
+      String name, String address, String description, ObjectNode channels, ObjectNode operations) {
+    channels
+        .putObject(name)
+        .put("address", address)
+        .put("description", description)
+        .putObject("messages")
+        .set("CloudEvent", reference("components/messages/CloudEvent"));
+    ObjectNode operation = operations.putObject("publish-" + name).put("action", "send");
+    operation.set("channel", reference("channels/" + name));
+    operation.putArray("messages").add(reference("channels/" + name + "/messages/CloudEvent"));
+  }
+
   private static void addMessages(ObjectNode messages) {
+    ObjectNode handedOver =
+        messages
+            .putObject("CloudEvent")
+            .put("name", "CloudEvent")
+            .put("summary", SourceDoc.of(CloudEvent.class).meaning())
+            .put("contentType", "application/cloudevents+json");
+    handedOver.putObject("correlationId").put("location", "$message.payload#/correlationid");
+    handedOver.set("payload", reference("components/schemas/CloudEvent"));
     for (EventCatalogue.Entry event : EventCatalogue.all()) {
       ObjectNode message =
           messages
@@ -106,6 +140,7 @@ final class AsyncApi {
         .members()
         .forEach((key, meaning) ->
             keys.putObject(key).put("description", meaning).put("type", "string"));
+    addRecord(schemas, CloudEvent.class);
     EventCatalogue.all().forEach(event -> addRecord(schemas, event.type()));
     for (Class<?> part : Contract.parts()) {
       if (part.isEnum()) {
@@ -165,6 +200,7 @@ final class AsyncApi {
       case "YearMonth" -> schema.put("type", "string").put("pattern", "^[0-9]{4}-[0-9]{2}$");
       case "LocalTime" ->
           schema.put("type", "string").put("pattern", "^([01][0-9]|2[0-3]):[0-5][0-9]$");
+      case "JsonNode" -> schema.put("type", "object");
       case "Instant" -> schema.put("type", "string").put("format", "date-time");
       default -> throw new AssertionError(type + " may not be part of an event");
     }
