@@ -25,6 +25,7 @@ import io.perennial.command.duty.ToDos;
 import io.perennial.command.idempotency.Idempotency;
 import io.perennial.command.marketreport.MarketReport;
 import io.perennial.command.productline.ProductLine;
+import io.perennial.command.reaction.ReactionConfiguration;
 import io.perennial.command.salesday.SalesDay;
 import io.perennial.command.salesday.SalesDayPolicy;
 import io.perennial.command.salesmeeting.SalesMeeting;
@@ -95,6 +96,7 @@ import org.springframework.core.annotation.Order;
   PlatformConfiguration.class,
   WebConfiguration.class,
   CommandDoor.class,
+  ReactionConfiguration.class,
   TieringConfiguration.class
 })
 public class CommandSideConfiguration {

@@ -39,6 +39,7 @@ public record PolicySettings(
    * @param newCustomerDays number of days for which a customer is new
    * @param pastLimit what happens to the purchase that would first take exposure past the limit
    * @param daysToPay days from the date of an invoice until it is due, where no terms are agreed
+   * @param reviewDays days from the opening of a review until it is due, where none is named
    */
   public record Credit(
       @DefaultValue("10000") BigDecimal smallLimit,
@@ -46,11 +47,18 @@ public record PolicySettings(
       @DefaultValue("30") int daysBetweenLoosenings,
       @DefaultValue("90") int newCustomerDays,
       @DefaultValue("RECORD") CreditPolicy.PastLimit pastLimit,
-      @DefaultValue("30") int daysToPay) {
+      @DefaultValue("30") int daysToPay,
+      @DefaultValue("14") int reviewDays) {
 
     CreditPolicy policy() {
       return new CreditPolicy(
-          smallLimit, maxStep, daysBetweenLoosenings, newCustomerDays, pastLimit, daysToPay);
+          smallLimit,
+          maxStep,
+          daysBetweenLoosenings,
+          newCustomerDays,
+          pastLimit,
+          daysToPay,
+          reviewDays);
     }
   }
 

@@ -74,6 +74,7 @@ class SamplesComponentTest {
           Map.entry("customers/answer-investigation", List.of("open-investigation")),
           Map.entry("customers/conclude-investigation", List.of("open-investigation")),
           Map.entry("customers/abandon-investigation", List.of("open-investigation")),
+          Map.entry("customers/conclude-credit-review", List.of("open-credit-review")),
           Map.entry("customers/issue-invoice", INVOICED.subList(0, INVOICED.size() - 1)),
           Map.entry("customers/record-payment", INVOICED),
           Map.entry("customers/issue-credit-note", INVOICED),

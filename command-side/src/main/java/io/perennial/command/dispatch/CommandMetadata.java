@@ -28,6 +28,7 @@ final class CommandMetadata implements CorrelationDataProvider {
           EventMetadata.ON_BEHALF_OF,
           EventMetadata.SERVICE,
           EventMetadata.CORRELATION_ID,
+          EventMetadata.CAUSATION_ID,
           EventMetadata.TRACE_PARENT,
           EventMetadata.REQUEST_ID);
 
@@ -75,7 +76,7 @@ final class CommandMetadata implements CorrelationDataProvider {
       put(passedOn, key, text(message, key));
     }
     passedOn.putIfAbsent(EventMetadata.CORRELATION_ID, message.getIdentifier());
-    passedOn.put(EventMetadata.CAUSATION_ID, message.getIdentifier());
+    passedOn.putIfAbsent(EventMetadata.CAUSATION_ID, message.getIdentifier());
     return passedOn;
   }
 }

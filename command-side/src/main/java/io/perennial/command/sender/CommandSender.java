@@ -117,7 +117,8 @@ public final class CommandSender implements AutoCloseable {
         new Caller(SERVICE + '/' + occasion.sender(), null, SERVICE, Set.of(Scope.COMMANDS));
     IdempotencyKey key =
         IdempotencyKey.of(
-            caller, Identities.derived(occasion.cause(), definition.name(), streamId));
+            caller,
+            Identities.derived(occasion.cause(), occasion.request(), definition.name(), streamId));
     RequestContext context =
         new RequestContext(
             key.requestId(),

@@ -2,14 +2,11 @@ package io.perennial.command.tiering;
 
 import io.perennial.command.PolicySettings;
 import io.perennial.command.common.ReportingCurrency;
+import io.perennial.command.reaction.LogFollower;
 import io.perennial.command.sender.CommandSender;
 import io.perennial.command.tieringrun.TieringPolicy;
-import io.perennial.platform.eventstore.EventLog;
-import io.perennial.platform.eventstore.EventReader;
-import io.perennial.platform.tokens.DocumentTokenStore;
 import io.perennial.platform.wiring.CompanyCalendar;
 import io.perennial.platform.wiring.Duty;
-import io.perennial.platform.wiring.EventStoreSetup;
 import io.perennial.platform.wiring.WrongSettingException;
 import org.axonframework.config.ConfigurerModule;
 import org.springframework.context.annotation.Bean;
@@ -36,22 +33,11 @@ public class TieringConfiguration {
   @Bean
   Duty tieringRuns(
       org.axonframework.config.Configuration axon,
-      EventLog events,
-      EventReader reader,
-      DocumentTokenStore tokens,
-      EventStoreSetup setup,
+      LogFollower.Log log,
       CommandSender sender,
       CompanyCalendar calendar) {
     TieringProcessor processor =
-        new TieringProcessor(
-            axon.eventStore(),
-            events,
-            reader,
-            tokens,
-            setup.positions(),
-            axon.getComponent(ReportingCurrency.class),
-            sender,
-            calendar);
+        new TieringProcessor(log, axon.getComponent(ReportingCurrency.class), sender, calendar);
     return new Duty(processor::start, processor::close);
   }
 }

@@ -144,8 +144,7 @@ final class TieringReaction {
         event.metadata().getOrDefault(EventMetadata.CORRELATION_ID, event.eventId());
     return sender.send(
         command,
-        new Occasion(
-            SENDER, event.eventId() + ' ' + what, correlation, calendar.now().plus(PATIENCE)));
+        new Occasion(SENDER, event.eventId(), what, correlation, calendar.now().plus(PATIENCE)));
   }
 
   private static final class Moved {

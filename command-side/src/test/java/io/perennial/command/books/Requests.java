@@ -99,7 +99,8 @@ public final class Requests {
         usual.daysBetweenLoosenings(),
         usual.newCustomerDays(),
         refusing ? PastLimit.REFUSE : PastLimit.RECORD,
-        usual.daysToPay());
+        usual.daysToPay(),
+        usual.reviewDays());
   }
 
   /** A limit to begin with, so that much can be bought. */

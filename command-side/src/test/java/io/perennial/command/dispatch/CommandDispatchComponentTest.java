@@ -158,6 +158,7 @@ class CommandDispatchComponentTest extends CommandDispatchFixture {
           .containsEntry(EventMetadata.ON_BEHALF_OF, "bob@example")
           .containsEntry(EventMetadata.SERVICE, "till")
           .containsEntry(EventMetadata.CORRELATION_ID, "correlation-1")
+          .containsEntry(EventMetadata.CAUSATION_ID, "cause-1")
           .containsEntry(EventMetadata.REQUEST_ID, "request-1")
           .containsEntry(
               EventMetadata.TRACE_PARENT, "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
@@ -172,7 +173,7 @@ class CommandDispatchComponentTest extends CommandDispatchFixture {
     }
 
     @Test
-    void theCauseOfAnEventIsItsCommand() {
+    void theCauseOfAnEventIsItsCommandWhereNothingElseIsNamed() {
       CommandMessage<Object> command =
           GenericCommandMessage.asCommandMessage(new TakeNote(SHOP, "hello"));
       town.configuration().commandBus().dispatch(command);

@@ -15,6 +15,7 @@ import io.perennial.command.dispatch.CommandKernel;
 import io.perennial.command.dispatch.CommandTargets;
 import io.perennial.command.dispatch.RequestContext;
 import io.perennial.command.idempotency.Idempotency;
+import io.perennial.command.reaction.LogFollower;
 import io.perennial.command.sender.CommandSender;
 import io.perennial.command.testing.MoodyEngine;
 import io.perennial.command.testing.TestClock;
@@ -109,16 +110,17 @@ final class RunningService implements AutoCloseable {
     sender = new CommandSender(Commands.catalogue(), dispatcher, idempotency, 4);
     processor =
         new TieringProcessor(
-            store,
-            log,
-            reader,
-            new DocumentTokenStore(
-                documents,
-                JacksonSerializer.defaultSerializer(),
-                clock,
-                Duration.ofSeconds(10),
-                "embedded"),
-            PositionTokens.AXON_SERVER,
+            new LogFollower.Log(
+                store,
+                reader,
+                log,
+                new DocumentTokenStore(
+                    documents,
+                    JacksonSerializer.defaultSerializer(),
+                    clock,
+                    Duration.ofSeconds(10),
+                    "embedded"),
+                PositionTokens.AXON_SERVER),
             ReportingCurrency.defaults(),
             sender,
             clock.calendar());

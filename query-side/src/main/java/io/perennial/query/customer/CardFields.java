@@ -97,6 +97,10 @@ final class CardFields {
             "Whether an investigation into its credit is open: yes or no",
             card -> card.credit().isInvestigated()),
         Fields.yesOrNo(
+            "reviewed",
+            "Whether a review of its credit is open: yes or no",
+            card -> card.credit().isReviewed()),
+        Fields.yesOrNo(
             "breached",
             "Whether the exposure is above the limit: yes or no",
             card -> card.credit().breachedSince() != null),

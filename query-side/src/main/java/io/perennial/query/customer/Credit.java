@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param measures what was ordered when credit worsened, in order
  * @param investigations what was asked about its credit, in order of the opening
  * @param found the class found by the last investigation concluded; absent before one was
+ * @param reviews when and why its credit was looked at again, in order of the opening
  * @param aboveFound whether the class in force, or one that is proposed, trusts it more than that
  * @param steps what all this follows from, in order of date; within a date in order of recording
  */
@@ -48,6 +49,7 @@ public record Credit(
     List<OrderedMeasure> measures,
     List<Investigation> investigations,
     Investigation.@Nullable Found found,
+    List<CreditReview> reviews,
     boolean aboveFound,
     List<CreditStep> steps) {
 
@@ -66,6 +68,7 @@ public record Credit(
           List.of(),
           List.of(),
           null,
+          List.of(),
           false,
           List.of());
 
@@ -77,6 +80,7 @@ public record Credit(
     terms = List.copyOf(terms);
     measures = List.copyOf(measures);
     investigations = List.copyOf(investigations);
+    reviews = List.copyOf(reviews);
     steps = GrowingList.of(steps);
   }
 
@@ -88,6 +92,7 @@ public record Credit(
         + releases.size()
         + terms.size()
         + measures.size()
+        + reviews.size()
         + investigations.stream().mapToInt(Investigation::size).sum()
         + openWriteOffs.size();
   }
@@ -96,6 +101,11 @@ public record Credit(
       CreditClass found, @Nullable CreditClass inForce, List<Proposal> proposals) {
     return (inForce != null && inForce.compareTo(found) < 0)
         || proposals.stream().anyMatch(each -> each.creditClass().compareTo(found) < 0);
+  }
+
+  /** Whether a review is open. */
+  boolean isReviewed() {
+    return reviews.stream().anyMatch(each -> each.concludedOn() == null);
   }
 
   /** Whether an investigation is open. */
@@ -121,6 +131,10 @@ public record Credit(
 
   Credit withMeasures(List<OrderedMeasure> measures) {
     return CreditBuilder.builder(this).measures(measures).build();
+  }
+
+  Credit withReviews(List<CreditReview> reviews) {
+    return CreditBuilder.builder(this).reviews(reviews).build();
   }
 
   Credit withInvestigations(

@@ -20,6 +20,7 @@ import io.perennial.events.customer.receivable.InvoiceWrittenOff;
 import io.perennial.events.customer.receivable.ReceivableEvent;
 import io.perennial.events.customer.receivable.WriteOffProposed;
 import io.perennial.events.customer.receivable.WriteOffRejected;
+import io.perennial.events.customer.review.ReviewEvent;
 import io.perennial.query.activity.Dated;
 import io.perennial.query.customer.Credit.Proposal;
 import io.perennial.query.customer.Credit.Release;
@@ -85,6 +86,11 @@ record CreditFolds(String currency) {
             event instanceof InvestigationConcluded concluded
                 ? Investigation.Found.after(credit.found(), concluded)
                 : credit.found()));
+  }
+
+  static CustomerCard review(CustomerCard card, ReviewEvent event) {
+    Credit credit = card.credit();
+    return credit(card, credit.withReviews(CreditReview.with(credit.reviews(), event)));
   }
 
   private static CustomerCard agreed(CustomerCard card, CreditTermsAgreed event) {

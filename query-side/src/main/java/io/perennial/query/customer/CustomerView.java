@@ -27,6 +27,7 @@ import io.perennial.events.customer.investigation.InvestigationEvent;
 import io.perennial.events.customer.measure.MeasureEvent;
 import io.perennial.events.customer.prospect.ProspectEvent;
 import io.perennial.events.customer.receivable.ReceivableEvent;
+import io.perennial.events.customer.review.ReviewEvent;
 import io.perennial.events.customer.satisfaction.ReferralLedToPurchase;
 import io.perennial.events.customer.satisfaction.ReferralRecorded;
 import io.perennial.events.customer.satisfaction.SatisfactionEvent;
@@ -95,6 +96,7 @@ public final class CustomerView implements View<CustomerCard> {
             .on(ReceivableEvent.class, credits::receivable)
             .on(MeasureEvent.class, CreditFolds::measure)
             .on(InvestigationEvent.class, credits::investigation)
+            .on(ReviewEvent.class, CreditFolds::review)
             .on(ContactEvent.class, this::contact)
             .on(
                 WinningEvent.class,
@@ -122,7 +124,7 @@ public final class CustomerView implements View<CustomerCard> {
 
   @Override
   public int version() {
-    return 21;
+    return 22;
   }
 
   @Override

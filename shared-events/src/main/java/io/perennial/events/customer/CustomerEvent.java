@@ -17,6 +17,7 @@ import io.perennial.events.customer.investigation.InvestigationEvent;
 import io.perennial.events.customer.measure.MeasureEvent;
 import io.perennial.events.customer.prospect.ProspectEvent;
 import io.perennial.events.customer.receivable.ReceivableEvent;
+import io.perennial.events.customer.review.ReviewEvent;
 import io.perennial.events.customer.satisfaction.SatisfactionEvent;
 import io.perennial.events.customer.stage.StageEvent;
 import io.perennial.events.customer.stakeholder.StakeholderEvent;
@@ -41,6 +42,7 @@ public sealed interface CustomerEvent extends LifecycleEvent
         MeasureEvent,
         ProspectEvent,
         ReceivableEvent,
+        ReviewEvent,
         SatisfactionEvent,
         StageEvent,
         StakeholderEvent,

@@ -18,7 +18,7 @@ public final class EventMetadata {
   /** Shared by everything that belongs to one undertaking. */
   public static final String CORRELATION_ID = "correlationId";
 
-  /** The identifier of the command or event that caused it. */
+  /** What caused it: an event, a piece of due work, or what the caller names; else its command. */
   public static final String CAUSATION_ID = "causationId";
 
   /** The W3C trace context in which it was recorded; absent when there was none. */

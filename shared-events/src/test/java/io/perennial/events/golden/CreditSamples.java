@@ -39,6 +39,10 @@ import io.perennial.events.customer.receivable.PaymentAllocation;
 import io.perennial.events.customer.receivable.SettledInvoice;
 import io.perennial.events.customer.receivable.WriteOffProposed;
 import io.perennial.events.customer.receivable.WriteOffRejected;
+import io.perennial.events.customer.review.CreditReviewConcluded;
+import io.perennial.events.customer.review.CreditReviewOpened;
+import io.perennial.events.customer.review.ReviewReason;
+import io.perennial.events.customer.review.ReviewResult;
 import io.perennial.events.golden.GoldenSamples.Sample;
 import java.math.BigDecimal;
 import java.util.List;
@@ -55,6 +59,7 @@ final class CreditSamples {
     terms(samples);
     measures(samples);
     investigations(samples);
+    reviews(samples);
   }
 
   private static void terms(List<Sample> samples) {
@@ -148,6 +153,34 @@ final class CreditSamples {
         new InvestigationAbandoned(
             CUSTOMER, "investigation-0001", "Ann was mixed up with a namesake", usd("50.00"), DAY));
     add(samples, "minimal", new InvestigationAbandoned("customer-1", "1", "by mistake", null, DAY));
+  }
+
+  private static void reviews(List<Sample> samples) {
+    add(
+        samples,
+        "typical",
+        new CreditReviewOpened(
+            CUSTOMER,
+            "review-0001",
+            ReviewReason.LATE_PAYMENT,
+            "rep-7",
+            DAY.plusDays(14),
+            "Ann has not paid since spring",
+            DAY));
+    add(
+        samples,
+        "minimal",
+        new CreditReviewOpened(
+            "customer-1", "1", ReviewReason.LIMIT_BREACHED, null, DAY, null, DAY));
+    add(
+        samples,
+        "typical",
+        new CreditReviewConcluded(
+            CUSTOMER, "review-0001", ReviewResult.CHANGE_LIMIT, "Ann pays, but less", DAY));
+    add(
+        samples,
+        "minimal",
+        new CreditReviewConcluded("customer-1", "1", ReviewResult.KEEP_LIMIT, "paid", DAY));
   }
 
   private static void payments(List<Sample> samples) {

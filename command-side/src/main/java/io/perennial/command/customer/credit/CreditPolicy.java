@@ -14,6 +14,7 @@ import java.time.LocalDate;
  * @param newCustomerDays number of days for which a customer is new
  * @param pastLimit what happens to the purchase that would first take exposure past the limit
  * @param daysToPay days from the date of an invoice until it is due, where no terms are agreed
+ * @param reviewDays days from the opening of a review until it is due, where none is named
  */
 public record CreditPolicy(
     BigDecimal smallLimit,
@@ -21,7 +22,8 @@ public record CreditPolicy(
     int daysBetweenLoosenings,
     int newCustomerDays,
     PastLimit pastLimit,
-    int daysToPay) {
+    int daysToPay,
+    int reviewDays) {
 
   /** What happens to the purchase that would first take exposure past the limit. */
   public enum PastLimit {
@@ -34,11 +36,14 @@ public record CreditPolicy(
   /**
    * Checks the bounds.
    *
-   * @throws IllegalArgumentException when an invoice would be due before it is issued
+   * @throws IllegalArgumentException when something would be due before it is begun
    */
   public CreditPolicy {
     if (daysToPay < 0) {
       throw new IllegalArgumentException("days to pay are at least 0");
+    }
+    if (reviewDays < 0) {
+      throw new IllegalArgumentException("review days are at least 0");
     }
   }
 
@@ -56,9 +61,12 @@ public record CreditPolicy(
     return (recordedOn.isAfter(on) ? recordedOn : on).plusDays(daysBetweenLoosenings);
   }
 
-  /** 10,000; 25 %; 30 days; 90 days; what takes exposure past the limit is recorded; 30 days. */
+  /**
+   * 10,000; 25 %; 30 days; 90 days; what takes exposure past the limit is recorded; 30 days; 14
+   * days.
+   */
   public static CreditPolicy defaults() {
     return new CreditPolicy(
-        new BigDecimal("10000"), new BigDecimal("0.25"), 30, 90, PastLimit.RECORD, 30);
+        new BigDecimal("10000"), new BigDecimal("0.25"), 30, 90, PastLimit.RECORD, 30, 14);
   }
 }

@@ -90,7 +90,8 @@ abstract class RecordPurchaseFixture {
                 usual.daysBetweenLoosenings(),
                 usual.newCustomerDays(),
                 CreditPolicy.PastLimit.REFUSE,
-                usual.daysToPay()),
+                usual.daysToPay(),
+                usual.reviewDays()),
             buyer())
         .and(approved("c-1", CreditClass.B, "1000.00", MARCH));
   }

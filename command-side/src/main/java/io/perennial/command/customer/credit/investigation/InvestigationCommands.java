@@ -18,11 +18,14 @@ import io.perennial.events.customer.investigation.InvestigationAnswer;
 import io.perennial.events.customer.investigation.InvestigationChannel;
 import io.perennial.events.customer.investigation.OperationsQuestion;
 import io.perennial.events.customer.investigation.PaymentsQuestion;
+import io.perennial.events.customer.review.ReviewReason;
+import io.perennial.events.customer.review.ReviewResult;
 import java.util.List;
 
-/** The commands about credit investigations. */
+/** The commands about credit investigations and reviews. */
 public final class InvestigationCommands {
   private static final String INVESTIGATION = "investigation-1";
+  private static final String REVIEW = "review-1";
 
   /** All of them. */
   public static final CommandFeature FEATURE =
@@ -64,7 +67,10 @@ public final class InvestigationCommands {
               .refusedFor(DATES)
               .refusedFor(MONEY)
               .refusedFor(DATED_TOO_EARLY)
-              .refusedFor(InvestigationRefusal.values()),
+              .refusedFor(
+                  InvestigationRefusal.INVESTIGATION_UNKNOWN,
+                  InvestigationRefusal.INVESTIGATION_ENDED,
+                  InvestigationRefusal.QUESTION_ANSWERED_TWICE),
           task(
                   CUSTOMERS,
                   "conclude-investigation",
@@ -89,7 +95,31 @@ public final class InvestigationCommands {
               .refusedFor(DATES)
               .refusedFor(MONEY)
               .refusedFor(ALREADY_SO, DATED_TOO_EARLY)
-              .refusedFor(InvestigationRefusal.INVESTIGATION_UNKNOWN));
+              .refusedFor(InvestigationRefusal.INVESTIGATION_UNKNOWN),
+          task(
+                  CUSTOMERS,
+                  "open-credit-review",
+                  "Open a review of the customer's credit, unless one is open.",
+                  new OpenCreditReview(
+                      CUSTOMER,
+                      REVIEW,
+                      ReviewReason.LATE_PAYMENT,
+                      "rep-7",
+                      ON.plusDays(7),
+                      "three invoices are overdue",
+                      ON))
+              .refusedFor(DATES)
+              .refusedFor(ID_TAKEN, DATED_TOO_EARLY)
+              .refusedFor(InvestigationRefusal.CREDIT_REVIEW_OPEN),
+          task(
+                  CUSTOMERS,
+                  "conclude-credit-review",
+                  "Conclude a review of the customer's credit with what is to be done.",
+                  new ConcludeCreditReview(
+                      CUSTOMER, REVIEW, ReviewResult.KEEP_LIMIT, "it was one late bill", ON))
+              .refusedFor(DATES)
+              .refusedFor(ALREADY_SO, DATED_TOO_EARLY)
+              .refusedFor(InvestigationRefusal.CREDIT_REVIEW_UNKNOWN));
 
   private InvestigationCommands() {}
 }

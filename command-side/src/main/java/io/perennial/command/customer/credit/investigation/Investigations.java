@@ -13,11 +13,14 @@ import io.perennial.command.common.ReportingCurrency;
 import io.perennial.command.common.StepOrderRule;
 import io.perennial.command.common.Trace;
 import io.perennial.command.common.Traces;
+import io.perennial.command.customer.credit.CreditPolicy;
 import io.perennial.events.customer.investigation.InvestigationAbandoned;
 import io.perennial.events.customer.investigation.InvestigationAnswered;
 import io.perennial.events.customer.investigation.InvestigationConcluded;
 import io.perennial.events.customer.investigation.InvestigationEvent;
 import io.perennial.events.customer.investigation.InvestigationOpened;
+import io.perennial.events.customer.review.CreditReviewConcluded;
+import io.perennial.events.customer.review.CreditReviewOpened;
 import java.util.HashMap;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
@@ -25,9 +28,9 @@ import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 
 /**
- * What is found out about whether a customer can and will pay. It decides nothing about its credit:
- * a limit is proposed and approved by people who can see it. A member of the customer: its fields
- * are part of the customer's snapshot.
+ * What is found out about whether a customer can and will pay, and looked at again. It decides
+ * nothing about its credit: a limit is proposed and approved by people who can see it. A member of
+ * the customer: its fields are part of the customer's snapshot.
  */
 @JsonAutoDetect(
     fieldVisibility = Visibility.ANY,
@@ -41,13 +44,18 @@ public final class Investigations {
   private Traces openings = new Traces();
   private GivenAnswers answers = new GivenAnswers();
   private Traces ends = new Traces();
+  private CreditReviews reviews = new CreditReviews();
 
   /** None opened. */
   public Investigations() {}
 
   /** About how many bytes it takes in memory. */
   public long bytes() {
-    return openings.bytes() + answers.bytes() + ends.bytes() + (long) ENTRY_BYTES * pending.size();
+    return openings.bytes()
+        + answers.bytes()
+        + ends.bytes()
+        + reviews.bytes()
+        + (long) ENTRY_BYTES * pending.size();
   }
 
   @CommandHandler
@@ -154,6 +162,17 @@ public final class Investigations {
     apply(end);
   }
 
+  @CommandHandler
+  void handle(
+      OpenCreditReview command, BusinessDates dates, CreditPolicy policy, RecordedFacts facts) {
+    reviews.open(command, dates, policy, facts);
+  }
+
+  @CommandHandler
+  void handle(ConcludeCreditReview command, BusinessDates dates, RecordedFacts facts) {
+    reviews.conclude(command, dates, facts);
+  }
+
   private void requireOpened(String investigationId) {
     if (!openings.knows(investigationId)) {
       throw new RefusedException(
@@ -186,6 +205,16 @@ public final class Investigations {
   void on(InvestigationAbandoned event, @SequenceNumber long sequence) {
     ends.keep(event.investigationId(), traceOf(event).recordedAs(sequence));
     pending.remove(event.investigationId());
+  }
+
+  @EventSourcingHandler
+  void on(CreditReviewOpened event, @SequenceNumber long sequence) {
+    reviews.on(event, sequence);
+  }
+
+  @EventSourcingHandler
+  void on(CreditReviewConcluded event, @SequenceNumber long sequence) {
+    reviews.on(event, sequence);
   }
 
   private static Trace traceOf(InvestigationOpened event) {
