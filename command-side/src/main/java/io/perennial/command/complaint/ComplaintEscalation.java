@@ -8,16 +8,22 @@ import io.perennial.events.complaint.ComplaintReopened;
 import io.perennial.events.complaint.ComplaintSolutionDeclined;
 import io.perennial.events.complaint.OwedStep;
 import io.perennial.platform.wiring.CompanyCalendar;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step that we owe who complains is looked at each day, until it has been taken or is escalated.
- * When it is due is known to the complaint alone, since waits and changes of severity move that.
+ * A step that we owe who complains is looked at again and again, until it has been taken or is
+ * escalated. When it is due is known to the complaint alone, since waits and changes of severity
+ * move that.
  */
 public final class ComplaintEscalation implements DueWork {
+
+  /** So long after its hour a step is escalated at the latest. */
+  private static final Duration LOOKED_AT_EVERY = Duration.ofMinutes(15);
 
   private final CompanyCalendar calendar;
 
@@ -65,8 +71,10 @@ public final class ComplaintEscalation implements DueWork {
   }
 
   @Override
-  public boolean isTooEarly(String refusal) {
-    return refusal.equals(ComplaintRefusal.NOT_OVERDUE.code());
+  public Optional<Duration> triedAgainAfter(String refusal) {
+    return refusal.equals(ComplaintRefusal.NOT_OVERDUE.code())
+        ? Optional.of(LOOKED_AT_EVERY)
+        : Optional.empty();
   }
 
   @Override

@@ -8,11 +8,12 @@ import io.perennial.command.upkeep.Upkeep;
 import io.perennial.platform.web.Identities;
 import io.perennial.platform.wiring.CompanyCalendar;
 import java.time.Duration;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -29,7 +30,7 @@ public final class DueCommands implements Upkeep.Sweep {
 
   private static final Logger log = LoggerFactory.getLogger(DueCommands.class);
 
-  /** What is due stays due: it comes too late only for the day that it is tried on. */
+  /** What is due stays due: it comes too late only for the day on which it is tried. */
   private static final Duration PATIENCE = Duration.ofDays(1);
 
   private final ToDos toDos;
@@ -61,24 +62,27 @@ public final class DueCommands implements Upkeep.Sweep {
    */
   @Override
   public int sweep(int portion) {
-    LocalDate today = calendar.today();
+    Instant now = calendar.now();
     Map<ToDos.Noted, CompletableFuture<Outcome>> sent = new LinkedHashMap<>();
-    List<ToDos.Noted> due = notTriedInVain(today, portion);
+    List<ToDos.Noted> due = notTriedInVain(now, portion);
     if (due.isEmpty()) {
       triedInVain.clear();
     }
+    int settled = 0;
     for (ToDos.Noted noted : due) {
       ToDo toDo = noted.toDo();
-      if (work.containsKey(toDo.kind())) {
-        sent.put(noted, sender.send(command(toDo), occasion(toDo, today)));
-      } else {
+      if (!work.containsKey(toDo.kind())) {
         log.warn("{} is left to a node that does such work", toDo.id());
         triedInVain.add(toDo.id());
+      } else if (toDos.dayOf(toDo).isAfter(now)) {
+        toDos.postpone(noted, toDos.dayOf(toDo));
+        settled++;
+      } else {
+        sent.put(noted, sender.send(command(toDo), occasion(noted)));
       }
     }
-    int settled = 0;
     for (Map.Entry<ToDos.Noted, CompletableFuture<Outcome>> each : sent.entrySet()) {
-      if (settle(each.getKey(), each.getValue(), today.plusDays(1))) {
+      if (settle(each.getKey(), each.getValue())) {
         settled++;
       } else {
         triedInVain.add(each.getKey().toDo().id());
@@ -87,22 +91,24 @@ public final class DueCommands implements Upkeep.Sweep {
     return settled;
   }
 
-  private List<ToDos.Noted> notTriedInVain(LocalDate today, int portion) {
-    return toDos.due(today, portion + triedInVain.size()).stream()
+  private List<ToDos.Noted> notTriedInVain(Instant now, int portion) {
+    return toDos.due(now, portion + triedInVain.size()).stream()
         .filter(noted -> !triedInVain.contains(noted.toDo().id()))
         .limit(portion)
         .toList();
   }
 
-  private Occasion occasion(ToDo toDo, LocalDate today) {
+  /** Each try is a request of its own, which is the same however often it has to be sent. */
+  private Occasion occasion(ToDos.Noted noted) {
+    String id = noted.toDo().id();
     return new Occasion(
-        toDo.kind(),
-        toDo.id() + ' ' + today,
-        Identities.derived(toDo.id()),
+        noted.toDo().kind(),
+        id + ' ' + calendar.today() + ' ' + noted.version(),
+        Identities.derived(id),
         calendar.now().plus(PATIENCE));
   }
 
-  private boolean settle(ToDos.Noted noted, CompletableFuture<Outcome> sent, LocalDate tomorrow) {
+  private boolean settle(ToDos.Noted noted, CompletableFuture<Outcome> sent) {
     Outcome outcome;
     try {
       outcome = sent.join();
@@ -110,10 +116,14 @@ public final class DueCommands implements Upkeep.Sweep {
       log.warn("{} is tried again: {}", noted.toDo().id(), e.toString());
       return false;
     }
+    Instant tomorrow = calendar.today().plusDays(1).atStartOfDay(calendar.zone()).toInstant();
     if (outcome.refusal() == null) {
       toDos.settle(noted, tomorrow);
-    } else if (kindOf(noted.toDo()).isTooEarly(outcome.refusal())) {
-      toDos.postpone(noted, tomorrow);
+      return true;
+    }
+    Optional<Duration> tooEarly = kindOf(noted.toDo()).triedAgainAfter(outcome.refusal());
+    if (tooEarly.isPresent()) {
+      toDos.postpone(noted, calendar.now().plus(tooEarly.get()));
     } else if (isDecided(noted.toDo(), outcome.refusal())) {
       toDos.settle(noted, tomorrow);
     } else {

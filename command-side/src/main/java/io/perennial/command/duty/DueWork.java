@@ -1,7 +1,9 @@
 package io.perennial.command.duty;
 
 import io.perennial.events.LifecycleEvent;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A kind of work that the service does by itself. What is to be done is noted before the command is
@@ -23,13 +25,13 @@ public interface DueWork {
   List<ToDo> after(LifecycleEvent event);
 
   /**
-   * Whether a refusal says no more than that it is too early, so that it is tried again on the next
-   * day.
+   * After which time it is tried again, where a refusal says no more than that it is too early.
    *
    * @param refusal its code
+   * @return absent when it says something else
    */
-  default boolean isTooEarly(String refusal) {
-    return false;
+  default Optional<Duration> triedAgainAfter(String refusal) {
+    return Optional.empty();
   }
 
   /**

@@ -32,13 +32,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ToDos implements MessageHandlerInterceptor<CommandMessage<?>> {
 
-  private static final String TRY_ON = "tryOn";
+  /** In seconds; earlier builds counted days, which are long past then, see {@link #due}. */
+  private static final String TRY_AT = "tryOn";
 
   /** By then nobody is still at the command that it follows from. */
   private static final Duration SETTLED_AFTER = Duration.ofDays(1);
 
   private static final CollectionSpec COLLECTION =
-      new CollectionSpec(Area.SAFETY, "todos_v1", List.of(Field.number(TRY_ON)));
+      new CollectionSpec(Area.SAFETY, "todos_v1", List.of(Field.number(TRY_AT)));
 
   private final ObjectMapper mapper = PerennialMapper.plain();
   private final DocumentCollection toDos;
@@ -74,7 +75,7 @@ public final class ToDos implements MessageHandlerInterceptor<CommandMessage<?>>
     Map<String, Write> inserts = new LinkedHashMap<>();
     Instant now = calendar.now();
     added.forEach(toDo ->
-        inserts.put(toDo.id(), new Write.Insert(document(new Noted(toDo, now, 1), toDo.dueOn()))));
+        inserts.put(toDo.id(), new Write.Insert(document(new Noted(toDo, now, 1), dayOf(toDo)))));
     if (!inserts.isEmpty()) {
       toDos.write(List.copyOf(inserts.values())); // one that is there already stays as it is
     }
@@ -92,13 +93,16 @@ public final class ToDos implements MessageHandlerInterceptor<CommandMessage<?>>
   private record Kept(
       String kind, String streamId, String subject, LocalDate dueOn, @Nullable Instant notedAt) {}
 
-  /** The first to-dos whose day has come. */
-  List<Noted> due(LocalDate today, int portion) {
+  /**
+   * The first to-dos that are to be looked at by an instant. Those of earlier builds are among
+   * them, though their day may lie ahead.
+   */
+  List<Noted> due(Instant now, int portion) {
     return toDos
         .find(
             new Query(
-                List.of(new Filter(TRY_ON, Filter.Operator.AT_MOST, today.toEpochDay())),
-                TRY_ON,
+                List.of(new Filter(TRY_AT, Filter.Operator.AT_MOST, now.getEpochSecond())),
+                TRY_AT,
                 false,
                 null,
                 portion))
@@ -108,13 +112,18 @@ public final class ToDos implements MessageHandlerInterceptor<CommandMessage<?>>
         .toList();
   }
 
+  /** When the day of a to-do begins. */
+  Instant dayOf(ToDo toDo) {
+    return toDo.dueOn().atStartOfDay(calendar.zone()).toInstant();
+  }
+
   /**
    * It is done, or is not to be done. What has been noted just now is looked at once more: the
    * command that it follows from may still be running, or be sent again after a refusal or a crash.
    *
    * @param again when it is looked at once more
    */
-  void settle(Noted noted, LocalDate again) {
+  void settle(Noted noted, Instant again) {
     Instant notedAt = noted.notedAt;
     if (notedAt != null && notedAt.plus(SETTLED_AFTER).isAfter(calendar.now())) {
       postpone(noted, again);
@@ -123,13 +132,13 @@ public final class ToDos implements MessageHandlerInterceptor<CommandMessage<?>>
     }
   }
 
-  /** It could not be done; it is tried again on another day. */
-  void postpone(Noted noted, LocalDate until) {
+  /** It could not be done; it is tried again later. */
+  void postpone(Noted noted, Instant until) {
     toDos.replace(
         document(new Noted(noted.toDo, noted.notedAt, noted.version + 1), until), noted.version);
   }
 
-  private Document document(Noted noted, LocalDate tryOn) {
+  private Document document(Noted noted, Instant tryAt) {
     ToDo toDo = noted.toDo;
     Kept kept = new Kept(toDo.kind(), toDo.streamId(), toDo.subject(), toDo.dueOn(), noted.notedAt);
     try {
@@ -137,7 +146,7 @@ public final class ToDos implements MessageHandlerInterceptor<CommandMessage<?>>
           toDo.id(),
           noted.version,
           mapper.writeValueAsString(kept),
-          Map.of(TRY_ON, tryOn.toEpochDay()));
+          Map.of(TRY_AT, tryAt.getEpochSecond()));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A to-do can always be written", e);
     }

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.perennial.command.Scenario;
 import io.perennial.command.duty.ToDo;
 import io.perennial.events.complaint.OwedStep;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +46,7 @@ class ComplaintEscalationTest {
   void aToDoBecomesACommandAndWaitsUntilItIsOverdue() {
     assertThat(ESCALATION.command(toDo(OwedStep.PROPOSAL, MARCH)))
         .isEqualTo(new EscalateComplaint(COMPLAINT, OwedStep.PROPOSAL));
-    assertThat(ESCALATION.isTooEarly("not-overdue")).isTrue();
-    assertThat(ESCALATION.isTooEarly("not-owed")).isFalse();
+    assertThat(ESCALATION.triedAgainAfter("not-overdue")).contains(Duration.ofMinutes(15));
+    assertThat(ESCALATION.triedAgainAfter("not-owed")).isEmpty();
   }
 }

@@ -12,12 +12,19 @@ import io.perennial.command.testing.TestClock;
 import io.perennial.command.testing.Town;
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.metadata.EventMetadata;
+import io.perennial.platform.document.Area;
+import io.perennial.platform.document.CollectionSpec;
+import io.perennial.platform.document.Document;
+import io.perennial.platform.document.Field;
 import io.perennial.platform.document.SqliteDocumentStore;
+import io.perennial.platform.document.Write;
 import io.perennial.platform.eventstore.RecordedEvent;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -54,8 +61,8 @@ class DueCommandsComponentTest {
         }
 
         @Override
-        public boolean isTooEarly(String refusal) {
-          return tooEarly;
+        public Optional<Duration> triedAgainAfter(String refusal) {
+          return tooEarly ? Optional.of(Duration.ofMinutes(15)) : Optional.empty();
         }
 
         @Override
@@ -227,18 +234,65 @@ class DueCommandsComponentTest {
   }
 
   @Test
-  void whatComesTooEarlyIsTriedOnTheNextDayUntilItDoesNot() {
+  void whatComesTooEarlyIsTriedAgainOnTheSameDayUntilItDoesNot() {
     town.open(SHOP, "refuse");
     tooEarly = true;
     clock.pass(Duration.ofDays(1));
     assertThat(due.sweep(PORTION)).isOne();
     assertThat(due.sweep(PORTION)).isZero();
 
+    clock.pass(Duration.ofMinutes(14));
+    assertThat(due.sweep(PORTION)).isZero();
+    clock.pass(Duration.ofMinutes(1));
+    assertThat(due.sweep(PORTION)).isOne();
+
     clock.pass(Duration.ofDays(3));
     tooEarly = false;
     assertThat(due.sweep(PORTION)).isOne();
     clock.pass(Duration.ofDays(1));
     assertThat(due.sweep(PORTION)).isZero();
+  }
+
+  /** Each try is a request of its own: what was answered before is not the answer to it. */
+  @Test
+  void whatWasTooEarlyIsDoneOnTheSameDay() {
+    toDos.restore(List.of(new ShopEvent.ShopOpened(SHOP, "Corner", "happy birthday")));
+    tooEarly = true;
+    clock.pass(Duration.ofDays(1));
+    assertThat(due.sweep(PORTION)).isOne();
+
+    town.open(SHOP, "happy birthday");
+    clock.pass(Duration.ofMinutes(15));
+    assertThat(due.sweep(PORTION)).isOne();
+    assertThat(notes()).hasSize(1);
+  }
+
+  /** Earlier builds counted in days. */
+  @Test
+  void whatAnEarlierBuildHasNotedIsDoneOnItsDay() {
+    ToDo noted = new ToDo("anniversary", SHOP, "happy birthday", DUE_ON);
+    town.open(SHOP, null);
+    store
+        .collection(new CollectionSpec(Area.SAFETY, "todos_v1", List.of(Field.number("tryOn"))))
+        .write(
+            List.of(
+                new Write.Insert(
+                    new Document(
+                        noted.id(),
+                        1,
+                        """
+                        {"kind": "anniversary", "streamId": "customer-1", "subject": "happy birthday",
+                         "dueOn": "2026-11-23"}
+                        """,
+                        Map.of("tryOn", DUE_ON.toEpochDay())))));
+
+    assertThat(due.sweep(PORTION)).isOne();
+    assertThat(due.sweep(PORTION)).isZero();
+    assertThat(notes()).isEmpty();
+
+    clock.pass(Duration.ofDays(1));
+    assertThat(due.sweep(PORTION)).isOne();
+    assertThat(notes()).hasSize(1);
   }
 
   /** What has failed may have been recorded: it is asked for again, as the same request. */
@@ -248,7 +302,7 @@ class DueCommandsComponentTest {
     clock.pass(Duration.ofDays(1));
 
     assertThat(due.sweep(PORTION)).isZero();
-    assertThat(toDos.due(DUE_ON, PORTION)).hasSize(1);
+    assertThat(toDos.due(clock.calendar().now(), PORTION)).hasSize(1);
   }
 
   @Test
@@ -264,7 +318,7 @@ class DueCommandsComponentTest {
     }
 
     assertThat(settled).isOne();
-    assertThat(toDos.due(DUE_ON, PORTION)).hasSize(2);
+    assertThat(toDos.due(clock.calendar().now(), PORTION)).hasSize(2);
     assertThat(due.sweep(1)).as("all have had their turn").isZero();
   }
 
@@ -278,7 +332,9 @@ class DueCommandsComponentTest {
     clock.pass(Duration.ofDays(1));
 
     assertThat(due.sweep(PORTION)).isOne();
-    assertThat(toDos.due(DUE_ON, PORTION)).extracting(ToDos.Noted::toDo).contains(unknown);
+    assertThat(toDos.due(clock.calendar().now(), PORTION))
+        .extracting(ToDos.Noted::toDo)
+        .contains(unknown);
   }
 
   private static DueWork ofLaterBuild(ToDo toDo) {
