@@ -3,6 +3,7 @@ package io.perennial.command.customer;
 import static io.perennial.command.Scenario.CUSTOMER;
 
 import io.perennial.command.common.Amount;
+import io.perennial.command.customer.credit.CreditPolicy;
 import io.perennial.events.Money;
 import io.perennial.events.customer.correction.EntryKind;
 import io.perennial.events.customer.correction.EntryStruckOut;
@@ -157,6 +158,19 @@ public final class CustomerFacts {
   public static CreditLimitRestored restored(
       @Nullable String limit, String exposure, LocalDate on) {
     return new CreditLimitRestored(CUSTOMER, limit == null ? null : usd(limit), usd(exposure), on);
+  }
+
+  /** The usual policy, but purchases past the limit are refused. */
+  public static CreditPolicy refusalPastTheLimit() {
+    CreditPolicy usual = CreditPolicy.defaults();
+    return new CreditPolicy(
+        usual.smallLimit(),
+        usual.maxStep(),
+        usual.daysBetweenLoosenings(),
+        usual.newCustomerDays(),
+        CreditPolicy.PastLimit.REFUSE,
+        usual.daysToPay(),
+        usual.reviewDays());
   }
 
   public static CreditPurchaseReleased released(String purchaseId, String upTo, LocalDate on) {

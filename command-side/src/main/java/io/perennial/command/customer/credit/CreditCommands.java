@@ -83,7 +83,7 @@ public final class CreditCommands {
               .refusedFor(DATES)
               .refusedFor(MONEY)
               .refusedFor(ID_TAKEN, ALREADY_SO, FOUR_EYES, STEP_OUT_OF_ORDER, DATED_TOO_EARLY)
-              .refusedFor(CreditRefusal.NO_CREDIT_LIMIT));
+              .refusedFor(CreditRefusal.NO_CREDIT_LIMIT, CreditRefusal.RECORDER_UNKNOWN));
 
   private CreditCommands() {}
 }

@@ -12,6 +12,7 @@ public enum CreditRefusal implements Refusal {
   CREDIT_STEP_TOO_LARGE(409, "The limit moves by more than one step"),
   CREDIT_LOOSENED_TOO_SOON(409, "The limit was loosened too recently"),
   CASH_DISCOUNT_UNFIT(422, "The cash discount lasts longer than the invoice is given"),
+  RECORDER_UNKNOWN(422, "It is not known who will record the purchase"),
   PROPOSAL_UNKNOWN(409, "There is no such open proposal"),
   PROPOSAL_REPLACED(409, "The proposal has been replaced by a later one");
 

@@ -7,6 +7,7 @@ import io.perennial.command.common.StepOrderRule;
 import io.perennial.command.customer.credit.CreditPolicy.PastLimit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,8 @@ public final class CreditReleaseRule {
   }
 
   /**
-   * Refuses a release by the person who will record the purchase.
+   * Refuses a release by the person who will record the purchase, and one where nobody can tell who
+   * that will be.
    *
    * @param named who will record it, where the release says so
    * @param last who recorded the last purchase on credit, and is taken to record this one, too,
@@ -68,6 +70,12 @@ public final class CreditReleaseRule {
           last,
           "Who recorded the customer's last purchase on credit is taken to record this one, too,"
               + " and does not release it; if somebody else will, say so in 'recorder'");
+    } else {
+      throw new RefusedException(
+          CreditRefusal.RECORDER_UNKNOWN,
+          "Nobody has recorded a purchase on credit of this customer yet, so it is to be said who will"
+              + " record this one",
+          List.of(new RefusedException.Place("/recorder", "is needed here")));
     }
   }
 

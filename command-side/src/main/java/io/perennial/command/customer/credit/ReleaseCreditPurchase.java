@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param upTo largest net amount released
  * @param reason why
  * @param recorder who will record the purchase: a release by the same person is refused at once;
- *     who recorded the customer's last purchase on credit when absent
+ *     who recorded the customer's last purchase on credit when absent; needed before the first one
  * @param occurredOn business date; today when absent
  */
 public record ReleaseCreditPurchase(

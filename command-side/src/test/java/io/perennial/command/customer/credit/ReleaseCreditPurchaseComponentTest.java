@@ -4,15 +4,19 @@ import static io.perennial.command.Scenario.CUSTOMER;
 import static io.perennial.command.Scenario.MARCH;
 import static io.perennial.command.Scenario.TODAY;
 import static io.perennial.command.Scenario.customer;
+import static io.perennial.command.Scenario.customerUnder;
 import static io.perennial.command.customer.CustomerFacts.approved;
 import static io.perennial.command.customer.CustomerFacts.bought;
 import static io.perennial.command.customer.CustomerFacts.breached;
 import static io.perennial.command.customer.CustomerFacts.buyer;
 import static io.perennial.command.customer.CustomerFacts.dollars;
+import static io.perennial.command.customer.CustomerFacts.refusalPastTheLimit;
 import static io.perennial.command.customer.CustomerFacts.released;
 import static io.perennial.command.customer.CustomerFacts.restored;
 
+import io.perennial.command.ExampleOf;
 import io.perennial.command.Produces;
+import io.perennial.command.RefusedException.Place;
 import io.perennial.command.Scenario;
 import io.perennial.command.common.Amount;
 import io.perennial.command.common.CommonRefusal;
@@ -117,6 +121,18 @@ class ReleaseCreditPurchaseComponentTest {
     @Produces("four-eyes")
     void aReleaseByThePersonWhoWillRecordThePurchase(String recorder) {
       breaching().whenBy("anna", releaseFor(recorder)).isRefused(CommonRefusal.FOUR_EYES);
+    }
+
+    @Test
+    @Produces("recorder-unknown")
+    @ExampleOf("recorder-unknown")
+    void aReleaseBeforeTheFirstPurchaseOnCreditThatDoesNotSayWhoWillRecordIt() {
+      customerUnder(refusalPastTheLimit(), buyer())
+          .and(
+              approved("c-1", CreditClass.B, "1000.00", MARCH),
+              bought("p-c", "10.00", Settlement.CASH, "0.00", MARCH))
+          .when(release("p-2", "1200.00", null))
+          .isRefusedAt(CreditRefusal.RECORDER_UNKNOWN, new Place("/recorder", "is needed here"));
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What a release allows, and purchases past the limit where these are refused. */
 class PastTheLimitComponentTest extends RecordPurchaseFixture {
   private static ReleaseCreditPurchase release(String id, String upTo) {
-    return new ReleaseCreditPurchase(CUSTOMER, id, dollars(upTo), "long known", null, MARCH);
+    return new ReleaseCreditPurchase(CUSTOMER, id, dollars(upTo), "long known", "bert", MARCH);
   }
 
   @Test
@@ -80,7 +80,9 @@ class PastTheLimitComponentTest extends RecordPurchaseFixture {
 
   @Test
   void whatWouldPassTheLimitIsReleased() {
-    refusingPastTheLimit().when(release("p-1", "1200")).records(released("p-1", "1200.00", MARCH));
+    refusingPastTheLimit()
+        .whenBy("anna", release("p-1", "1200"))
+        .records(released("p-1", "1200.00", MARCH));
   }
 
   @Test

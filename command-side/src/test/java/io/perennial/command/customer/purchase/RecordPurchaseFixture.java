@@ -11,10 +11,10 @@ import static io.perennial.command.customer.CustomerFacts.breached;
 import static io.perennial.command.customer.CustomerFacts.buyer;
 import static io.perennial.command.customer.CustomerFacts.dollars;
 import static io.perennial.command.customer.CustomerFacts.proposed;
+import static io.perennial.command.customer.CustomerFacts.refusalPastTheLimit;
 
 import io.perennial.command.Scenario;
 import io.perennial.command.common.Amount;
-import io.perennial.command.customer.credit.CreditPolicy;
 import io.perennial.events.customer.credit.CreditClass;
 import io.perennial.events.customer.dealing.Settlement;
 import io.perennial.events.customer.measure.CreditMeasure;
@@ -82,17 +82,7 @@ abstract class RecordPurchaseFixture {
 
   /** A customer with a limit of 1,000 where purchases past it are refused. */
   static Scenario refusingPastTheLimit() {
-    CreditPolicy usual = CreditPolicy.defaults();
-    return customerUnder(
-            new CreditPolicy(
-                usual.smallLimit(),
-                usual.maxStep(),
-                usual.daysBetweenLoosenings(),
-                usual.newCustomerDays(),
-                CreditPolicy.PastLimit.REFUSE,
-                usual.daysToPay(),
-                usual.reviewDays()),
-            buyer())
+    return customerUnder(refusalPastTheLimit(), buyer())
         .and(approved("c-1", CreditClass.B, "1000.00", MARCH));
   }
 }
