@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.perennial.command.accountplan.AccountPlan;
 import io.perennial.command.balancesheet.BalanceSheet;
+import io.perennial.command.common.FeatureMember;
 import io.perennial.command.complaint.Complaint;
 import io.perennial.command.customer.Customer;
 import io.perennial.command.customer.credit.Credit;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
-import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.junit.jupiter.api.Nested;
@@ -55,7 +55,7 @@ class CommandsTest {
     return Stream.concat(
         Stream.of(aggregate),
         Arrays.stream(aggregate.getDeclaredFields())
-            .filter(field -> field.isAnnotationPresent(AggregateMember.class))
+            .filter(field -> field.isAnnotationPresent(FeatureMember.class))
             .flatMap(field -> withMembers(field.getType())));
   }
 

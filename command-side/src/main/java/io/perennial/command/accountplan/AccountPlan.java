@@ -10,6 +10,7 @@ import io.perennial.command.common.Asked;
 import io.perennial.command.common.Asker;
 import io.perennial.command.common.BusinessDates;
 import io.perennial.command.common.CommonRefusal;
+import io.perennial.command.common.FeatureMember;
 import io.perennial.command.common.RecordedFacts;
 import io.perennial.command.common.RepeatRule;
 import io.perennial.command.common.StepOrderRule;
@@ -32,7 +33,6 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
@@ -57,9 +57,9 @@ public final class AccountPlan {
   private @Nullable Trace closure;
   private @Nullable Trace sentBack;
   private Traces reviews = new Traces();
-  @AggregateMember private Commitments commitments = new Commitments();
-  @AggregateMember private Work work = new Work();
-  @AggregateMember private Knowledge knowledge = new Knowledge();
+  @FeatureMember private Commitments commitments = new Commitments();
+  @FeatureMember private Work work = new Work();
+  @FeatureMember private Knowledge knowledge = new Knowledge();
 
   /** For the framework, which fills it from events or from a snapshot. */
   @SuppressWarnings("NullAway.Init")

@@ -11,6 +11,7 @@ import io.perennial.command.RefusedException;
 import io.perennial.command.common.Asked;
 import io.perennial.command.common.BusinessDates;
 import io.perennial.command.common.CommonRefusal;
+import io.perennial.command.common.FeatureMember;
 import io.perennial.command.common.RecordedFacts;
 import io.perennial.command.common.RepeatRule;
 import io.perennial.command.common.ReportingCurrency;
@@ -42,7 +43,6 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
@@ -59,9 +59,9 @@ import org.jspecify.annotations.Nullable;
 public final class Complaint {
   @AggregateIdentifier private String complaintId;
   private String customerId;
-  @AggregateMember private Course course = new Course();
-  @AggregateMember private Deadlines deadlines = new Deadlines();
-  @AggregateMember private Solutions solutions = new Solutions();
+  @FeatureMember private Course course = new Course();
+  @FeatureMember private Deadlines deadlines = new Deadlines();
+  @FeatureMember private Solutions solutions = new Solutions();
 
   /** For the framework, which fills it from events or from a snapshot. */
   @SuppressWarnings("NullAway.Init")

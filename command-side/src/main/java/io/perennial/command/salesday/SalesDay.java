@@ -10,6 +10,7 @@ import io.perennial.command.common.Asked;
 import io.perennial.command.common.Asker;
 import io.perennial.command.common.BusinessDates;
 import io.perennial.command.common.CommonRefusal;
+import io.perennial.command.common.FeatureMember;
 import io.perennial.command.common.RecordedFacts;
 import io.perennial.command.common.Trace;
 import io.perennial.events.personal.Unreadable;
@@ -21,7 +22,6 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
 public final class SalesDay {
   @AggregateIdentifier private String salesDayId;
   private @Nullable Trace beginning;
-  @AggregateMember private VisitPlan plan = new VisitPlan();
-  @AggregateMember private DayReport report = new DayReport();
+  @FeatureMember private VisitPlan plan = new VisitPlan();
+  @FeatureMember private DayReport report = new DayReport();
 
   /** For the framework, which fills it from events or from a snapshot. */
   @SuppressWarnings("NullAway.Init")

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.perennial.command.common.Asked;
 import io.perennial.command.common.Asker;
 import io.perennial.command.common.BusinessDates;
+import io.perennial.command.common.FeatureMember;
 import io.perennial.command.common.RecordedFacts;
 import io.perennial.command.common.ReportingCurrency;
 import io.perennial.command.common.Traces;
@@ -51,7 +52,6 @@ import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateLifecycle;
-import org.axonframework.modelling.command.AggregateMember;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +67,7 @@ public final class Credit {
   private KnownSince knownSince = KnownSince.NOTHING;
   private Receivables receivables = new Receivables();
   private CreditTerms terms = new CreditTerms();
-  @AggregateMember private Measures measures = new Measures();
+  @FeatureMember private Measures measures = new Measures();
   private LimitProposals proposals = new LimitProposals();
   private Traces releases = new Traces();
 
