@@ -1,14 +1,17 @@
 package io.perennial.platform.wiring;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.eventsourcing.AggregateCacheEntry;
 import org.jspecify.annotations.NullUnmarked;
 
-/** Axon's cache of aggregates over a bounded Caffeine cache. */
+/**
+ * Axon's cache of aggregates, bounded by the memory they take. Those that were not used for longest
+ * leave first: what has just been created is what the next commands are about, so a policy that
+ * lets only what is used often stay would have new aggregates loaded again and again.
+ */
 @NullUnmarked
 public final class AggregateCache implements Cache {
 
@@ -18,77 +21,91 @@ public final class AggregateCache implements Cache {
   /** What an aggregate takes that does not say: one that stays small. */
   private static final int SMALL = 3000;
 
-  private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries;
+  private final long maximumBytes;
+  private final LinkedHashMap<Object, Kept> entries = new LinkedHashMap<>(16, 0.75f, true);
+  private long bytes;
+
+  private record Kept(Object entry, long bytes) {}
 
   /**
-   * A cache of aggregates that take at most so many bytes together, those least used leaving first.
-   * An aggregate is weighed anew whenever it is saved, since it has grown by then.
+   * A cache of aggregates that take at most so many bytes together. An aggregate is weighed anew
+   * whenever it is saved, since it has grown by then; one that takes more than all may is not kept.
    */
   public AggregateCache(long maximumBytes) {
-    this.entries =
-        Caffeine.newBuilder()
-            .maximumWeight(maximumBytes)
-            .weigher((key, entry) -> bytes(entry))
-            .build();
+    this.maximumBytes = maximumBytes;
   }
 
-  private static int bytes(Object entry) {
+  private static long bytes(Object entry) {
     // What is here has never been serialized, so the entry gives the very aggregate.
     Object root =
         ((AggregateCacheEntry<?>) entry)
             .recreateAggregate(null, null, null, null)
             .getAggregateRoot();
     long own = root instanceof Weighed weighed ? weighed.bytes() : SMALL;
-    return (int) Math.min(Integer.MAX_VALUE, own + OVERHEAD);
+    return own + OVERHEAD;
   }
 
   /** Bytes that the aggregates in it take together. */
-  public long bytes() {
-    entries.cleanUp();
-    return entries.policy().eviction().orElseThrow().weightedSize().orElseThrow();
+  public synchronized long bytes() {
+    return bytes;
   }
 
   @Override
   @SuppressWarnings("unchecked") // Axon's contract leaves the type of an entry to the caller
-  public <K, V> V get(K key) {
-    return (V) entries.getIfPresent(key);
+  public synchronized <K, V> V get(K key) {
+    Kept kept = entries.get(key);
+    return kept == null ? null : (V) kept.entry;
   }
 
   @Override
   public void put(Object key, Object value) {
-    entries.put(key, value);
+    keep(key, new Kept(value, bytes(value)));
+  }
+
+  private synchronized void keep(Object key, Kept kept) {
+    remove(key);
+    if (kept.bytes <= maximumBytes) {
+      entries.put(key, kept);
+      bytes += kept.bytes;
+      Iterator<Kept> unusedForLongest = entries.values().iterator();
+      while (bytes > maximumBytes) {
+        bytes -= unusedForLongest.next().bytes;
+        unusedForLongest.remove();
+      }
+    }
   }
 
   @Override
   public boolean putIfAbsent(Object key, Object value) {
-    return entries.asMap().putIfAbsent(key, value) == null;
+    Kept kept = new Kept(value, bytes(value));
+    synchronized (this) {
+      if (entries.containsKey(key)) {
+        return false;
+      }
+      keep(key, kept);
+      return true;
+    }
   }
 
   @Override
-  @SuppressWarnings("unchecked") // as for get
-  public <T> T computeIfAbsent(Object key, Supplier<T> valueSupplier) {
-    return (T) entries.get(key, absent -> valueSupplier.get());
+  public synchronized boolean remove(Object key) {
+    Kept removed = entries.remove(key);
+    if (removed == null) {
+      return false;
+    }
+    bytes -= removed.bytes;
+    return true;
   }
 
   @Override
-  public boolean remove(Object key) {
-    return entries.asMap().remove(key) != null;
+  public synchronized void removeAll() {
+    entries.clear();
+    bytes = 0;
   }
 
   @Override
-  public void removeAll() {
-    entries.invalidateAll();
-  }
-
-  @Override
-  public boolean containsKey(Object key) {
-    return entries.asMap().containsKey(key);
-  }
-
-  @Override
-  @SuppressWarnings("unchecked") // as for get
-  public <V> void computeIfPresent(Object key, UnaryOperator<V> update) {
-    entries.asMap().computeIfPresent(key, (present, value) -> update.apply((V) value));
+  public synchronized boolean containsKey(Object key) {
+    return entries.containsKey(key);
   }
 
   @Override

@@ -73,4 +73,61 @@ class AggregateCacheTest {
     assertThat(cache.bytes()).isBetween((long) LARGE, 10L * LARGE);
     assertThat(kept()).isLessThan(11);
   }
+
+  /** As customers that are imported one after the other, each with its purchases. */
+  @Test
+  void whatIsNewStaysThoughWhatIsOlderWasUsedMoreOften() {
+    for (int i = 0; i < 100; i++) {
+      Growing aggregate = new Growing("customer-" + i);
+      aggregate.bytes = LARGE / 2;
+      for (int uses = 0; uses < 20; uses++) {
+        save(aggregate);
+        assertThat(cache.<String, Object>get(aggregate.id)).isNotNull();
+      }
+    }
+    for (int i = 100; i < 115; i++) {
+      Growing aggregate = new Growing("customer-" + i);
+      aggregate.bytes = LARGE / 2;
+      save(aggregate);
+    }
+    for (int i = 100; i < 115; i++) {
+      assertThat(cache.containsKey("customer-" + i)).isTrue();
+    }
+    assertThat(cache.bytes()).isLessThanOrEqualTo(10L * LARGE);
+  }
+
+  @Test
+  void whatWasUsedLatelyStays() {
+    Growing used = new Growing("customer-used");
+    used.bytes = LARGE;
+    save(used);
+    for (int i = 0; i < 100; i++) {
+      Growing aggregate = new Growing("customer-" + i);
+      aggregate.bytes = LARGE;
+      save(aggregate);
+      assertThat(cache.<String, Object>get("customer-used")).isNotNull();
+    }
+  }
+
+  @Test
+  void whatTakesMoreThanAllMayIsNotKeptAndNothingLeavesForIt() {
+    save(new Growing("customer-1"));
+    Growing huge = new Growing("customer-2");
+    save(huge);
+    huge.bytes = 11 * LARGE;
+    save(huge);
+    assertThat(cache.containsKey("customer-1")).isTrue();
+    assertThat(cache.containsKey("customer-2")).isFalse();
+  }
+
+  @Test
+  void whatIsRemovedTakesNothing() {
+    save(new Growing("customer-1"));
+    assertThat(cache.remove("customer-1")).isTrue();
+    assertThat(cache.remove("customer-1")).isFalse();
+    save(new Growing("customer-2"));
+    cache.removeAll();
+    assertThat(cache.bytes()).isZero();
+    assertThat(cache.containsKey("customer-2")).isFalse();
+  }
 }
