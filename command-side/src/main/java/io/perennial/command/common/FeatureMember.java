@@ -5,14 +5,15 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.axonframework.modelling.command.AggregateMember;
 
 /**
- * A member of an aggregate that keeps what a feature remembers. It is asked only about events that
- * it, or a member of it, handles: an aggregate has many members, and of most events one is told.
+ * A member of an aggregate that keeps what a feature remembers: Axon's {@code AggregateMember}, but
+ * one that is told only what it, or a member of it, handles. An aggregate has many members, and of
+ * most events one is told.
+ *
+ * @see FeatureMembers
  */
 @Documented
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
-@AggregateMember(eventForwardingMode = ForwardHandled.class)
 public @interface FeatureMember {}
