@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Timer;
 import io.perennial.platform.eventstore.ConsistencyToken;
+import io.perennial.platform.eventstore.EventBatches;
 import io.perennial.platform.eventstore.EventReader;
 import io.perennial.platform.eventstore.RecordedEvent;
 import java.util.ArrayList;
@@ -18,12 +19,12 @@ import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
-/** A generation of a view as it runs on this node: collects each batch, and folds it at its end. */
+/** A generation of a view as it runs on this node: folds batch by batch. */
 final class RunningGeneration implements EventHandlerInvoker {
 
   /** What has been seen of a stream. */
@@ -36,13 +37,15 @@ final class RunningGeneration implements EventHandlerInvoker {
   private final DistributionSummary batchSizes;
   private final Timer flushes;
   private final Cache<String, Seen> seen;
-  private final String batchKey;
-  private @Nullable StreamingEventProcessor processor;
+  private final EventBatches batches;
+  private volatile @Nullable StreamingEventProcessor processor;
   private volatile @Nullable String failure;
 
   RunningGeneration(
       Generation generation,
       ViewWriter<?> writer,
+      StreamableMessageSource<TrackedEventMessage<?>> source,
+      int batchSize,
       EventReader reader,
       ProgressSignal signal,
       int recentStreams,
@@ -55,11 +58,22 @@ final class RunningGeneration implements EventHandlerInvoker {
     this.batchSizes = batchSizes;
     this.flushes = flushes;
     this.seen = Caffeine.newBuilder().maximumSize(recentStreams).build();
-    this.batchKey = generation.processor() + "/batch";
+    this.batches = new EventBatches(source, writer::folds, batchSize, this::places);
   }
 
   Generation generation() {
     return generation;
+  }
+
+  /** What its processor reads. */
+  EventBatches batches() {
+    return batches;
+  }
+
+  private List<@Nullable TrackingToken> places() {
+    List<@Nullable TrackingToken> places = new ArrayList<>();
+    status().values().forEach(status -> places.add(status.getTrackingToken()));
+    return places;
   }
 
   /** Starts the processor that calls this. */
@@ -97,35 +111,47 @@ final class RunningGeneration implements EventHandlerInvoker {
     return sure ? OptionalLong.of(last.position) : OptionalLong.empty();
   }
 
-  /** Everything is of interest, so that positions move on whatever the events are. */
+  /** There are only batches. */
   @Override
   public boolean canHandleType(Class<?> payloadType) {
     return true;
   }
 
-  /**
-   * Looks into the event only where there are several segments. What is of no known class is
-   * handled as well: it cannot be read, and is parked.
-   */
+  /** Of a batch that has nothing for a segment, the segment's position moves on all the same. */
   @Override
   public boolean canHandle(EventMessage<?> message, Segment segment) {
-    return EventReader.isFact(message)
-        && writer.folds(message.getPayloadType())
-        && (segment.getMask() == 0
-            || segment.matches(reader.customerId((TrackedEventMessage<?>) message)));
+    return true;
   }
 
   @Override
   public void handle(EventMessage<?> message, Segment segment) {
-    UnitOfWork<?> unit = CurrentUnitOfWork.get();
-    List<RecordedEvent> batch = unit.getOrComputeResource(batchKey, key -> new ArrayList<>());
-    batch.add(reader.recorded((TrackedEventMessage<?>) message));
-    if (!(unit instanceof BatchingUnitOfWork<?> batching) || batching.isLastMessage(message)) {
+    List<RecordedEvent> batch =
+        ((EventBatches.Batch) message.getPayload())
+            .events().stream()
+                .filter(event -> concerns(event, segment))
+                .map(reader::recorded)
+                .toList();
+    if (!batch.isEmpty()) {
       flushes.record(() -> apply(batch));
       batchSizes.record(batch.size());
       batch.forEach(this::remember);
-      unit.onCleanup(finished -> signal.raise()); // by then the processor's status has moved on
     }
+    CurrentUnitOfWork.get().onCleanup(finished -> moved());
+  }
+
+  /** By then the processor's status has moved on. */
+  private void moved() {
+    batches.moved();
+    signal.raise();
+  }
+
+  /**
+   * Looks into the event only where there are several segments. What is of no known class is folded
+   * as well: it cannot be read, and is parked.
+   */
+  private boolean concerns(TrackedEventMessage<?> event, Segment segment) {
+    return EventReader.isFact(event)
+        && (segment.getMask() == 0 || segment.matches(reader.customerId(event)));
   }
 
   private void apply(List<RecordedEvent> batch) {

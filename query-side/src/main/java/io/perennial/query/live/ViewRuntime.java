@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.perennial.platform.document.DocumentStore;
-import io.perennial.platform.eventstore.ConcernedEvents;
 import io.perennial.platform.eventstore.EventReader;
 import io.perennial.platform.eventstore.Outages;
 import io.perennial.platform.eventstore.PositionTokens;
@@ -195,6 +194,8 @@ public final class ViewRuntime implements AutoCloseable {
         new RunningGeneration(
             generation,
             writer,
+            source,
+            settings.batchSize(),
             reader,
             signal,
             settings.recentStreams(),
@@ -210,7 +211,7 @@ public final class ViewRuntime implements AutoCloseable {
     builder
         .name(generation.processor())
         .eventHandlerInvoker(started)
-        .messageSource(new ConcernedEvents(source, writer::folds))
+        .messageSource(started.batches())
         .tokenStore(tokens)
         .transactionManager(NoTransactionManager.instance())
         .coordinatorExecutor(coordinating)
@@ -219,7 +220,7 @@ public final class ViewRuntime implements AutoCloseable {
         .initialToken(any -> positionTokens.after(generation.startAfter()))
         .tokenClaimInterval(settings.claimInterval().toMillis())
         .claimExtensionThreshold(settings.claimInterval().toMillis())
-        .batchSize(settings.batchSize());
+        .batchSize(1); // each message is a batch
     running.put(generation.processor(), started);
     started.start(builder.build());
   }
