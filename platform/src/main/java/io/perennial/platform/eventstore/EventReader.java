@@ -92,7 +92,7 @@ public final class EventReader {
         ofStream ? streamId((DomainEventMessage<?>) message) : message.getIdentifier();
     long sequence = ofStream ? ((DomainEventMessage<?>) message).getSequenceNumber() : 0;
     Instant recordedAt = Instant.EPOCH;
-    Map<String, String> metadata = new HashMap<>();
+    Map<String, String> metadata = Map.of();
     Fact fact;
     try {
       Instant time = message.getTimestamp();
@@ -100,7 +100,7 @@ public final class EventReader {
         throw new IllegalStateException("The time at which it was recorded is damaged");
       }
       recordedAt = time;
-      message.getMetaData().forEach((key, value) -> metadata.put(key, String.valueOf(value)));
+      metadata = texts(message.getMetaData());
       if (message.getPayload() instanceof LifecycleEvent event && ofStream) {
         if (event.customerId() == null) {
           throw new IllegalStateException("It does not say which customer it is about");
@@ -120,6 +120,17 @@ public final class EventReader {
     }
     return new RecordedEvent(
         position, message.getIdentifier(), streamId, sequence, recordedAt, metadata, fact);
+  }
+
+  /** As they are, which is what is written; copied only where another build wrote others. */
+  @SuppressWarnings("unchecked")
+  private static Map<String, String> texts(Map<String, ?> values) {
+    if (values.values().stream().allMatch(String.class::isInstance)) {
+      return (Map<String, String>) values;
+    }
+    Map<String, String> texts = HashMap.newHashMap(values.size());
+    values.forEach((key, value) -> texts.put(key, String.valueOf(value)));
+    return texts;
   }
 
   /** A later build may have written another shape, whose fields need not mean the same. */

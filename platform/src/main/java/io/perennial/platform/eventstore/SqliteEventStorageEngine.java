@@ -10,19 +10,20 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.axonframework.common.DateTimeUtils;
 import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
@@ -89,12 +90,6 @@ public final class SqliteEventStorageEngine extends JdbcEventStorageEngine
             PRIMARY KEY (aggregateIdentifier, sequenceNumber))\
           """,
           SqliteLogHeader.SCHEMA);
-
-  /** As the engine writes them, but for the days that not every month has. */
-  private static final Pattern SURELY_A_TIME =
-      Pattern.compile(
-          "\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\\d|2[0-8])"
-              + "T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z");
 
   private final SqliteFile file;
   private final Timer appends;
@@ -203,29 +198,22 @@ public final class SqliteEventStorageEngine extends JdbcEventStorageEngine
         upcasterChain);
   }
 
-  /** One that is damaged must not end the reading for those behind it. */
   @Override
-  protected Object readTimeStamp(ResultSet result, String column) throws SQLException {
-    String stored = result.getString(column);
-    if (stored == null) {
-      return EventReader.DAMAGED_TIME;
-    }
-    if (SURELY_A_TIME.matcher(stored).matches()) {
-      return stored; // Axon parses it
-    }
-    try {
-      return DateTimeUtils.parseInstant(stored);
-    } catch (DateTimeException e) {
-      return EventReader.DAMAGED_TIME;
-    }
+  protected TrackedEventData<?> getTrackedEventData(
+      ResultSet row, @Nullable GapAwareTrackingToken previous) throws SQLException {
+    return new TrackedDomainEventData<>(
+        PositionTokens.EMBEDDED.after(row.getLong(schema().globalIndexColumn())),
+        StoredEvent.of(row, schema()));
   }
 
-  /** What is not there is damaged as what cannot be read: nothing, rather than a failure. */
   @Override
-  @SuppressWarnings("unchecked")
-  protected <T> T readPayload(ResultSet result, String column) throws SQLException {
-    byte[] stored = result.getBytes(column);
-    return (T) (stored == null ? new byte[0] : stored);
+  protected DomainEventData<?> getDomainEventData(ResultSet row) throws SQLException {
+    return StoredEvent.of(row, schema());
+  }
+
+  @Override
+  protected DomainEventData<?> getSnapshotData(ResultSet row) throws SQLException {
+    return StoredEvent.of(row, schema());
   }
 
   @Override

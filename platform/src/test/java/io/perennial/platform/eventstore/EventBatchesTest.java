@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.GenericTrackedEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -30,7 +31,7 @@ class EventBatchesTest {
   private final EventBatches batches =
       new EventBatches(from -> new Log(), Integer.class::equals, SIZE, () -> places);
   private final BlockingStream<TrackedEventMessage<?>> stream =
-      batches.openStream(PositionTokens.EMBEDDED.after(0));
+      batches.openStream(GapAwareTrackingToken.newInstance(0, List.of()));
 
   private long position;
 
