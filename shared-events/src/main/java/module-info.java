@@ -30,6 +30,7 @@ module io.perennial.events {
   exports io.perennial.events.customer.prospect;
   exports io.perennial.events.customer.receivable;
   exports io.perennial.events.customer.measure;
+  exports io.perennial.events.customer.notice;
   exports io.perennial.events.customer.review;
   exports io.perennial.events.customer.satisfaction;
   exports io.perennial.events.customer.stage;

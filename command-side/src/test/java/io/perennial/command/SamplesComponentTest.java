@@ -73,6 +73,7 @@ class SamplesComponentTest {
               and(LIMIT, "record-purchase {'netAmount':{'amount':'50000.01','currency':'USD'}}")),
           Map.entry("customers/answer-investigation", List.of("open-investigation")),
           Map.entry("customers/conclude-investigation", List.of("open-investigation")),
+          Map.entry("customers/acknowledge-notice", List.of("send-notice")),
           Map.entry("customers/abandon-investigation", List.of("open-investigation")),
           Map.entry("customers/conclude-credit-review", List.of("open-credit-review")),
           Map.entry("customers/issue-invoice", INVOICED.subList(0, INVOICED.size() - 1)),

@@ -15,6 +15,7 @@ import io.perennial.command.common.ReportingCurrency;
 import io.perennial.command.common.Trace;
 import io.perennial.command.customer.appraisal.Appraisal;
 import io.perennial.command.customer.care.Care;
+import io.perennial.command.customer.care.SendNotice;
 import io.perennial.command.customer.contract.Contracts;
 import io.perennial.command.customer.correction.Corrections;
 import io.perennial.command.customer.correction.StrikeOut;
@@ -326,6 +327,12 @@ public final class Customer implements Weighed {
     } else {
       defections.winBack(command, part, lostOn, dates, facts);
     }
+  }
+
+  /** Whether it is lost is known to another feature. */
+  @CommandHandler
+  void handle(SendNotice command, BusinessDates dates, ChurnPolicy policy, RecordedFacts facts) {
+    care.send(command, lostOn(dates.today(), policy) != null, dates, facts);
   }
 
   /** Who is to be won depends on the stage and the purchases, so it crosses features. */

@@ -5,7 +5,7 @@ import io.perennial.events.LifecycleEvent;
 import io.perennial.events.customer.credit.CreditLimitBreached;
 import io.perennial.events.customer.review.ReviewReason;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 
 /** The credit of who exceeds its limit is reviewed, unless a review is open. */
@@ -37,8 +37,8 @@ final class BreachReview implements Reaction {
   }
 
   @Override
-  public Optional<Object> answer(LifecycleEvent event, LocalDate recordedOn, String key) {
-    return Optional.of(
+  public List<Object> answer(LifecycleEvent event, LocalDate recordedOn, String key) {
+    return List.of(
         new OpenCreditReview(
             event.customerId(), key, ReviewReason.LIMIT_BREACHED, null, null, null, recordedOn));
   }

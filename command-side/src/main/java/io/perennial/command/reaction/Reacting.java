@@ -70,11 +70,11 @@ final class Reacting {
     return reaction;
   }
 
-  /** What came of a try. */
+  /** What came of a try, the worst last. */
   private enum Tried {
     SETTLED,
-    TURNED_AWAY,
-    FAILED
+    FAILED,
+    TURNED_AWAY
   }
 
   /** Answers an event of the log; what cannot be done now is put aside. */
@@ -109,10 +109,13 @@ final class Reacting {
         || fact.get().occurredOn().isBefore(recordedOn.minusDays(settings.horizon()))) {
       return settled("passed-over");
     }
-    return reaction
-        .answer(fact.get(), recordedOn, Identities.derived(event.eventId(), reaction.name()))
-        .map(command -> send(command, event, item))
-        .orElse(Tried.SETTLED);
+    Tried all = Tried.SETTLED;
+    String key = Identities.derived(event.eventId(), reaction.name());
+    for (Object command : reaction.answer(fact.get(), recordedOn, key)) {
+      Tried one = send(command, event, item);
+      all = one.compareTo(all) > 0 ? one : all;
+    }
+    return all;
   }
 
   private Tried send(Object command, RecordedEvent event, Item item) {

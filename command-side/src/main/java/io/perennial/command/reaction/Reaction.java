@@ -2,7 +2,7 @@ package io.perennial.command.reaction;
 
 import io.perennial.events.LifecycleEvent;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -36,7 +36,7 @@ public interface Reaction {
    * @param event one of those that it listens to
    * @param recordedOn the company's day on which it was recorded
    * @param key derived from the event and this reaction, for the identifier of what is new
-   * @return empty when the event asks for nothing
+   * @return commands of different streams; none when the event asks for nothing
    */
-  Optional<Object> answer(LifecycleEvent event, LocalDate recordedOn, String key);
+  List<Object> answer(LifecycleEvent event, LocalDate recordedOn, String key);
 }

@@ -49,7 +49,7 @@ public class ReactionConfiguration {
     ReactionProcessors processors =
         new ReactionProcessors(
             log,
-            Reactions.all().stream()
+            Reactions.all(settings).stream()
                 .map(each ->
                     new Reacting(each, catalogue, sender, postponed, settings, calendar, meters))
                 .toList(),

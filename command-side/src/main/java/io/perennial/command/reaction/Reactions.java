@@ -8,7 +8,12 @@ public final class Reactions {
   private Reactions() {}
 
   /** All of them, switched on or not. */
-  public static List<Reaction> all() {
-    return List.of(new KeyAccountPlan(), new BreachReview());
+  public static List<Reaction> all(ReactionSettings settings) {
+    return List.of(
+        new KeyAccountPlan(settings.planNextYearFrom()),
+        new BreachReview(),
+        new GraveComplaintNotice(settings.graveSeverity()),
+        new GraveMarketReportNotice(settings.graveSeverity()),
+        new LostReferralNotice());
   }
 }

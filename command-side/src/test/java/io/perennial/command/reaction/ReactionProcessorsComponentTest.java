@@ -23,7 +23,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.junit.jupiter.api.AfterEach;
@@ -63,10 +62,10 @@ class ReactionProcessorsComponentTest {
     }
 
     @Override
-    public Optional<Object> answer(LifecycleEvent event, LocalDate recordedOn, String key) {
+    public List<Object> answer(LifecycleEvent event, LocalDate recordedOn, String key) {
       return event instanceof ShopEvent.ShopOpened opened && opened.number() != null
-          ? Optional.of(new TakeNote(opened.shopId(), opened.number()))
-          : Optional.empty();
+          ? List.of(new TakeNote(opened.shopId(), opened.number()))
+          : List.of();
     }
   }
 
@@ -85,6 +84,11 @@ class ReactionProcessorsComponentTest {
     town = new Town(List.of(), clock);
   }
 
+  private static ReactionSettings settings(int horizon) {
+    return new ReactionSettings(
+        horizon, RETRY, RETRY.multipliedBy(4), 2, 10, true, true, true, true, true);
+  }
+
   /** A process over what there is. */
   private void start(int horizon, Reaction... reactions) {
     sender =
@@ -100,8 +104,7 @@ class ReactionProcessorsComponentTest {
                 Duration.ofDays(2),
                 meters),
             2);
-    ReactionSettings settings =
-        new ReactionSettings(horizon, RETRY, RETRY.multipliedBy(4), true, true);
+    ReactionSettings settings = settings(horizon);
     Postponed postponed = new Postponed(store);
     processors =
         new ReactionProcessors(
@@ -242,7 +245,7 @@ class ReactionProcessorsComponentTest {
             Town.CATALOGUE,
             sender,
             new Postponed(store),
-            new ReactionSettings(EVER, RETRY, RETRY, true, true),
+            settings(EVER),
             clock.calendar(),
             meters)
         .answer(town.events(SHOP).getFirst());

@@ -49,6 +49,7 @@ import org.jspecify.annotations.Nullable;
  * @param referrals to whom it has recommended us, in order
  * @param accountPlans account plans that are not closed
  * @param marketReports what was reported of it, and has no answer yet
+ * @param notices what was brought to somebody's attention, and is not acknowledged
  * @param struckOut what was entered by mistake, in order of the dates of the entries
  */
 @RecordBuilder
@@ -85,6 +86,7 @@ public record CustomerCard(
     List<Referral> referrals,
     List<Plan> accountPlans,
     List<OpenMarketReport> marketReports,
+    List<OpenNotice> notices,
     List<StruckOut> struckOut) {
 
   public CustomerCard {
@@ -101,6 +103,7 @@ public record CustomerCard(
     referrals = List.copyOf(referrals);
     accountPlans = List.copyOf(accountPlans);
     marketReports = List.copyOf(marketReports);
+    notices = List.copyOf(notices);
     struckOut = List.copyOf(struckOut);
   }
 
@@ -134,6 +137,7 @@ public record CustomerCard(
         new Complaints(0, List.of(), List.of()),
         List.of(),
         null,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -264,6 +268,10 @@ public record CustomerCard(
 
   CustomerCard withMarketReports(List<OpenMarketReport> open) {
     return CustomerCardBuilder.builder(this).marketReports(open).build();
+  }
+
+  CustomerCard withNotices(List<OpenNotice> open) {
+    return CustomerCardBuilder.builder(this).notices(open).build();
   }
 
   CustomerCard withAccountPlans(List<Plan> accountPlans) {

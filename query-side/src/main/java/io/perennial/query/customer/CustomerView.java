@@ -25,6 +25,7 @@ import io.perennial.events.customer.file.CustomerFileEvent;
 import io.perennial.events.customer.goodwill.GoodwillEvent;
 import io.perennial.events.customer.investigation.InvestigationEvent;
 import io.perennial.events.customer.measure.MeasureEvent;
+import io.perennial.events.customer.notice.NoticeEvent;
 import io.perennial.events.customer.prospect.ProspectEvent;
 import io.perennial.events.customer.receivable.ReceivableEvent;
 import io.perennial.events.customer.review.ReviewEvent;
@@ -108,6 +109,7 @@ public final class CustomerView implements View<CustomerCard> {
             .on(ComplaintEvent.class, CaseFolds::complaint)
             .on(AccountPlanEvent.class, CaseFolds::accountPlan)
             .on(MarketReportEvent.class, OpenMarketReport::fold)
+            .on(NoticeEvent.class, OpenNotice::fold)
             .on(CorrectionEvent.class, CustomerView::correction)
             .build();
   }
@@ -124,7 +126,7 @@ public final class CustomerView implements View<CustomerCard> {
 
   @Override
   public int version() {
-    return 22;
+    return 23;
   }
 
   @Override
@@ -162,7 +164,8 @@ public final class CustomerView implements View<CustomerCard> {
                 + card.struckOut().size()
                 + card.winning().size()
                 + card.accountPlans().size()
-                + card.marketReports().size());
+                + card.marketReports().size()
+                + card.notices().size());
   }
 
   @Override

@@ -15,6 +15,7 @@ import io.perennial.events.customer.file.CustomerFileEvent;
 import io.perennial.events.customer.goodwill.GoodwillEvent;
 import io.perennial.events.customer.investigation.InvestigationEvent;
 import io.perennial.events.customer.measure.MeasureEvent;
+import io.perennial.events.customer.notice.NoticeEvent;
 import io.perennial.events.customer.prospect.ProspectEvent;
 import io.perennial.events.customer.receivable.ReceivableEvent;
 import io.perennial.events.customer.review.ReviewEvent;
@@ -40,6 +41,7 @@ public sealed interface CustomerEvent extends LifecycleEvent
         GoodwillEvent,
         InvestigationEvent,
         MeasureEvent,
+        NoticeEvent,
         ProspectEvent,
         ReceivableEvent,
         ReviewEvent,

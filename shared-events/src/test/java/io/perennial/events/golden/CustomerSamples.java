@@ -14,6 +14,10 @@ import io.perennial.events.customer.file.CustomerClass;
 import io.perennial.events.customer.file.CustomerRegistered;
 import io.perennial.events.customer.file.Person;
 import io.perennial.events.customer.file.PersonRole;
+import io.perennial.events.customer.notice.NoticeAcknowledged;
+import io.perennial.events.customer.notice.NoticeRole;
+import io.perennial.events.customer.notice.NoticeSent;
+import io.perennial.events.customer.notice.NoticeSubject;
 import io.perennial.events.customer.prospect.DisqualificationReason;
 import io.perennial.events.customer.prospect.ProspectDisqualified;
 import io.perennial.events.customer.prospect.ProspectQualified;
@@ -59,6 +63,33 @@ final class CustomerSamples {
   }
 
   private static void care(List<Sample> samples) {
+    add(
+        samples,
+        "typical",
+        new NoticeSent(
+            CUSTOMER,
+            "notice-0001",
+            NoticeSubject.GRAVE_COMPLAINT,
+            "complaint-0001",
+            NoticeRole.REPRESENTATIVE,
+            "rep-7",
+            DAY));
+    add(
+        samples,
+        "minimal",
+        new NoticeSent(
+            "customer-1",
+            "1",
+            NoticeSubject.REFERRAL_BY_LOST_CUSTOMER,
+            "1",
+            NoticeRole.SALES_MANAGER,
+            null,
+            DAY));
+    add(
+        samples,
+        "typical",
+        new NoticeAcknowledged(CUSTOMER, "notice-0001", "Ann is called today", DAY));
+    add(samples, "minimal", new NoticeAcknowledged("customer-1", "1", null, DAY));
     add(samples, "typical", new RepresentativeAssigned(CUSTOMER, "rep-7", DAY));
     add(samples, "minimal", new RepresentativeAssigned("customer-1", "r", DAY));
     add(

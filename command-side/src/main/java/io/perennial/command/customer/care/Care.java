@@ -14,7 +14,12 @@ import io.perennial.command.common.Traces;
 import io.perennial.events.ComparableText;
 import io.perennial.events.customer.care.PreferenceRecorded;
 import io.perennial.events.customer.care.RepresentativeAssigned;
+import io.perennial.events.customer.notice.NoticeAcknowledged;
+import io.perennial.events.customer.notice.NoticeSent;
+import io.perennial.events.personal.Erased;
+import io.perennial.events.personal.Unreadable;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -31,13 +36,14 @@ import org.jspecify.annotations.Nullable;
 public final class Care {
   private @Nullable Trace assignment;
   private Traces preferences = new Traces();
+  private Notices notices = new Notices();
 
   /** Nobody looks after it, and nothing is known. */
   public Care() {}
 
   /** About how many bytes it takes in memory. */
   public long bytes() {
-    return preferences.bytes();
+    return preferences.bytes() + notices.bytes();
   }
 
   @CommandHandler
@@ -56,14 +62,33 @@ public final class Care {
 
   /** A name that can no longer be read is nobody's: whoever is assigned after it is another one. */
   private boolean isAssigned(AssignRepresentative command, RecordedFacts facts) {
-    return assignment != null
-        && facts
-            .find(command.customerId(), assignment.sequence())
-            .filter(RepresentativeAssigned.class::isInstance)
-            .map(fact -> ((RepresentativeAssigned) fact).representative())
-            .filter(name ->
-                ComparableText.person(name).equals(ComparableText.person(command.representative())))
-            .isPresent();
+    return representative(command.customerId(), facts)
+        .filter(name ->
+            ComparableText.person(name).equals(ComparableText.person(command.representative())))
+        .isPresent();
+  }
+
+  /** Who looks after it; empty where nobody does, or the name can no longer be read. */
+  private Optional<String> representative(String customerId, RecordedFacts facts) {
+    return Optional.ofNullable(assignment)
+        .flatMap(trace -> facts.find(customerId, trace.sequence()))
+        .filter(RepresentativeAssigned.class::isInstance)
+        .map(fact -> ((RepresentativeAssigned) fact).representative())
+        .filter(name -> !name.equals(Erased.TEXT) && !name.equals(Unreadable.TEXT));
+  }
+
+  /**
+   * Brings something to the attention of who looks after it.
+   *
+   * @param lost whether the customer is lost
+   */
+  public void send(SendNotice command, boolean lost, BusinessDates dates, RecordedFacts facts) {
+    notices.send(command, lost, representative(command.customerId(), facts), dates);
+  }
+
+  @CommandHandler
+  void handle(AcknowledgeNotice command, BusinessDates dates, RecordedFacts facts) {
+    notices.acknowledge(command, dates, facts);
   }
 
   @CommandHandler
@@ -96,6 +121,16 @@ public final class Care {
   @EventSourcingHandler
   void on(PreferenceRecorded event, @SequenceNumber long sequence) {
     preferences.keep(keyOf(event), traceOf(event).recordedAs(sequence));
+  }
+
+  @EventSourcingHandler
+  void on(NoticeSent event, @SequenceNumber long sequence) {
+    notices.on(event, sequence);
+  }
+
+  @EventSourcingHandler
+  void on(NoticeAcknowledged event, @SequenceNumber long sequence) {
+    notices.on(event, sequence);
   }
 
   private static String keyOf(PreferenceRecorded event) {

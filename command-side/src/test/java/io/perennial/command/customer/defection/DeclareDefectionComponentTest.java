@@ -21,6 +21,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DeclareDefectionComponentTest {
   private static DeclareDefection declare(DefectionReason reason, @Nullable LocalDate on) {
@@ -106,6 +108,49 @@ class DeclareDefectionComponentTest {
           .when(
               new DeclareDefection(
                   CUSTOMER, DefectionReason.PRICE, "Rival Inc", null, null, null, null, MARCH))
+          .isRefused(DefectionRefusal.ALREADY_LOST);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      ", cause, learned, action, rep-7",
+      "Rival Ltd, cause, learned, action, rep-7",
+      "Rival Inc, , learned, action, rep-7",
+      "Rival Inc, another, learned, action, rep-7",
+      "Rival Inc, cause, , action, rep-7",
+      "Rival Inc, cause, more, action, rep-7",
+      "Rival Inc, cause, learned, , rep-7",
+      "Rival Inc, cause, learned, another, rep-7",
+      "Rival Inc, cause, learned, action, ",
+      "Rival Inc, cause, learned, action, rep-8"
+    })
+    void theSameLossOfWhichAnythingElseIsSaidOrNotSaid(
+        @Nullable String competitor,
+        @Nullable String cause,
+        @Nullable String learned,
+        @Nullable String action,
+        @Nullable String owner) {
+      customer(buyer())
+          .and(
+              new DefectionDeclared(
+                  CUSTOMER,
+                  DefectionReason.PRICE,
+                  "Rival Inc",
+                  "cause",
+                  "learned",
+                  "action",
+                  "rep-7",
+                  MARCH))
+          .when(
+              new DeclareDefection(
+                  CUSTOMER,
+                  DefectionReason.PRICE,
+                  competitor,
+                  cause,
+                  learned,
+                  action,
+                  owner,
+                  MARCH))
           .isRefused(DefectionRefusal.ALREADY_LOST);
     }
 

@@ -24,6 +24,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DeclarePartialDefectionComponentTest {
   private static DeclarePartialDefection declare(
@@ -185,6 +187,53 @@ class DeclarePartialDefectionComponentTest {
           .and(lostPart("d-1", "power tools", MARCH))
           .when(declare("d-1", "power tools", "too dear", MARCH))
           .isRefused(CommonRefusal.ID_TAKEN, "other content");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      ", cause, learned, action, rep-7",
+      "Rival Ltd, cause, learned, action, rep-7",
+      "Rival Inc, , learned, action, rep-7",
+      "Rival Inc, another, learned, action, rep-7",
+      "Rival Inc, cause, , action, rep-7",
+      "Rival Inc, cause, more, action, rep-7",
+      "Rival Inc, cause, learned, , rep-7",
+      "Rival Inc, cause, learned, another, rep-7",
+      "Rival Inc, cause, learned, action, ",
+      "Rival Inc, cause, learned, action, rep-8"
+    })
+    void theSamePartOfWhichAnythingElseIsSaidOrNotSaid(
+        @Nullable String competitor,
+        @Nullable String cause,
+        @Nullable String learned,
+        @Nullable String action,
+        @Nullable String owner) {
+      active()
+          .and(
+              new PartialDefectionDeclared(
+                  CUSTOMER,
+                  "d-1",
+                  "power tools",
+                  DefectionReason.PRICE,
+                  "Rival Inc",
+                  "cause",
+                  "learned",
+                  "action",
+                  "rep-7",
+                  MARCH))
+          .when(
+              new DeclarePartialDefection(
+                  CUSTOMER,
+                  "d-1",
+                  "power tools",
+                  DefectionReason.PRICE,
+                  competitor,
+                  cause,
+                  learned,
+                  action,
+                  owner,
+                  MARCH))
+          .isRefused(CommonRefusal.ID_TAKEN);
     }
 
     @Test
