@@ -52,6 +52,7 @@ public final class Rebuilds implements AutoCloseable {
   private final EventLog log;
   private final CompanyCalendar calendar;
   private final QuerySettings settings;
+  private final ScanMemory memory;
   private final String node;
   private final Guardian guardian;
   private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
@@ -89,6 +90,7 @@ public final class Rebuilds implements AutoCloseable {
     this.log = log;
     this.calendar = calendar;
     this.settings = settings;
+    this.memory = new ScanMemory(settings.rebuildMemory().toBytes(), catalogue.all().size());
     this.node = node;
     this.guardian = guardian;
     runtime.onWatch(this::maintain);
@@ -136,8 +138,7 @@ public final class Rebuilds implements AutoCloseable {
       this.startedAt = building.startedAt();
       this.generation = building.generation();
       this.documents = new ViewDocuments<>(view, generation, store, mapper);
-      long share = settings.rebuildMemory().toBytes() / catalogue.all().size();
-      this.fold = new ScanFold<>(documents, parking, share, settings.rebuildWrite());
+      this.fold = new ScanFold<>(documents, parking, memory, settings.rebuildWrite());
     }
 
     void give(Pass pass, long events, long position) {

@@ -56,6 +56,8 @@ final class Scan {
         }
       } catch (InterruptedException e) {
         fail(e);
+      } finally {
+        folds.forEach(ScanFold::letGo);
       }
     }
 

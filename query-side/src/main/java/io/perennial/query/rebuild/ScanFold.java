@@ -33,12 +33,15 @@ final class ScanFold<D> {
 
   private static final Logger LOG = LoggerFactory.getLogger(ScanFold.class);
 
+  /** What it takes to know that an event has not made a document. */
+  private static final int NO_DOCUMENT_BYTES = 200;
+
   private final ViewDocuments<D> documents;
   private final View<D> view;
   private final Set<Class<? extends LifecycleEvent>> ignored;
   private final Parking parking;
   private final Parking.GenerationId generationId;
-  private final long capacity;
+  private final ScanMemory memory;
   private final int writeSize;
   private final LinkedHashMap<String, State<D>> cache = new LinkedHashMap<>(1024, 0.75f, true);
   private final Set<String> parked = new HashSet<>();
@@ -48,7 +51,7 @@ final class ScanFold<D> {
   private final Map<String, String> owners = new HashMap<>();
   private boolean evicted;
 
-  /** What the documents in memory take. */
+  /** What the documents in memory take: this view's part of {@link #memory}. */
   private long held;
 
   private volatile @Nullable RuntimeException failure;
@@ -56,16 +59,16 @@ final class ScanFold<D> {
   /**
    * A fold into an empty collection.
    *
-   * @param capacity bytes that documents held in memory take, at most
+   * @param memory bounds what the documents held take
    * @param writeSize documents written at once
    */
-  ScanFold(ViewDocuments<D> documents, Parking parking, long capacity, int writeSize) {
+  ScanFold(ViewDocuments<D> documents, Parking parking, ScanMemory memory, int writeSize) {
     this.documents = documents;
     this.view = documents.view();
     this.ignored = view.ignored();
     this.parking = parking;
     this.generationId = new Parking.GenerationId(view.name(), documents.generation().number());
-    this.capacity = capacity;
+    this.memory = memory;
     this.writeSize = writeSize;
   }
 
@@ -156,9 +159,14 @@ final class ScanFold<D> {
 
   private void weigh(State<D> state) {
     D document = state.document;
-    long now = document == null ? 0 : view.bytes(document);
-    held += now - state.bytes;
+    long now = document == null ? NO_DOCUMENT_BYTES : view.bytes(document);
+    hold(now - state.bytes);
     state.bytes = now;
+  }
+
+  private void hold(long bytes) {
+    held += bytes;
+    memory.add(bytes);
   }
 
   private State<D> state(String id, RecordedEvent event) {
@@ -202,19 +210,20 @@ final class ScanFold<D> {
     }
   }
 
-  /** Writes and lets go a tenth of what is held, the documents untouched for longest. */
+  /** Writes and lets go what is too much, the documents untouched for longest. */
   private void evict() {
-    if (held <= capacity) {
+    long excess = memory.excess(held);
+    if (excess <= 0) {
       return;
     }
     evicted = true;
-    long leave = capacity - capacity / 10;
+    long leave = held - excess;
     List<Write> writes = new ArrayList<>(writeSize);
     Iterator<Map.Entry<String, State<D>>> eldest = cache.entrySet().iterator();
     while (held > leave && eldest.hasNext()) {
       Map.Entry<String, State<D>> entry = eldest.next();
       add(writes, entry.getKey(), entry.getValue());
-      held -= entry.getValue().bytes;
+      hold(-entry.getValue().bytes);
       eldest.remove();
     }
     write(writes);
@@ -226,8 +235,13 @@ final class ScanFold<D> {
     List<Write> writes = new ArrayList<>(writeSize);
     cache.forEach((id, state) -> add(writes, id, state));
     write(writes);
+    letGo();
+  }
+
+  /** Holds nothing any more, written or not. */
+  void letGo() {
     cache.clear();
-    held = 0;
+    hold(-held);
   }
 
   private void add(List<Write> writes, String id, State<D> state) {
@@ -308,7 +322,7 @@ final class ScanFold<D> {
           .values()
           .removeIf(state -> {
             boolean gone = spoiled.contains(state.customer);
-            held -= gone ? state.bytes : 0;
+            hold(gone ? -state.bytes : 0);
             return gone;
           });
     }
