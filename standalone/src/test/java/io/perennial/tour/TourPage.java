@@ -38,7 +38,7 @@ record TourPage(
   /** All tours that there are. */
   static List<TourPage> all() {
     return ProjectFiles.documents().stream()
-        .filter(document -> document.getParent().endsWith(Path.of("docs", "tours")))
+        .filter(document -> document.resolveSibling("").endsWith(Path.of("docs", "tours")))
         .map(document -> new Reader().read(document))
         .toList();
   }

@@ -79,6 +79,7 @@ class ReactionProcessorsComponentTest {
   private ReactionProcessors processors;
 
   @BeforeEach
+  @SuppressWarnings("NullAway.Init") // the process is started by each test as it needs it
   void open() {
     store = new SqliteDocumentStore(directory);
     town = new Town(List.of(), clock);

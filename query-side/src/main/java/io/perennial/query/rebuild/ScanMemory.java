@@ -40,6 +40,8 @@ final class ScanMemory {
    */
   long excess(long own) {
     long all = held.get();
-    return all <= capacity ? 0 : Math.max(0, Math.min(all - (capacity - capacity / 10), own - share));
+    return all <= capacity
+        ? 0
+        : Math.max(0, Math.min(all - (capacity - capacity / 10), own - share));
   }
 }
