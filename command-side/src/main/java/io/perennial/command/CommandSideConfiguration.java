@@ -27,7 +27,6 @@ import io.perennial.command.marketreport.MarketReport;
 import io.perennial.command.productline.ProductLine;
 import io.perennial.command.reaction.ReactionConfiguration;
 import io.perennial.command.salesday.SalesDay;
-import io.perennial.command.salesday.SalesDayPolicy;
 import io.perennial.command.salesmeeting.SalesMeeting;
 import io.perennial.command.salestarget.SalesTarget;
 import io.perennial.command.sender.CommandSender;
@@ -53,6 +52,7 @@ import io.perennial.platform.eventstore.ReadableHistory;
 import io.perennial.platform.eventstore.ReadableSnapshotter;
 import io.perennial.platform.eventstore.RecordedEvent;
 import io.perennial.platform.eventstore.UsableSnapshots;
+import io.perennial.platform.salesday.SalesDayPolicy;
 import io.perennial.platform.tier.TierBenefitSettings;
 import io.perennial.platform.web.CallerRates;
 import io.perennial.platform.web.WebConfiguration;
@@ -149,6 +149,7 @@ public class CommandSideConfiguration {
       ChurnSettings churn,
       TierBenefitSettings tierBenefits,
       ComplaintPolicy complaints,
+      SalesDayPolicy salesDays,
       CompanyCalendar calendar,
       EventLog events,
       EventReader reader,
@@ -175,7 +176,7 @@ public class CommandSideConfiguration {
           .registerComponent(CreditPolicy.class, c -> policies.credit().policy())
           .registerComponent(TierPolicy.class, c -> policies.tier().policy(tierBenefits.benefits()))
           .registerComponent(WinningPolicy.class, c -> policies.winning().policy())
-          .registerComponent(SalesDayPolicy.class, c -> policies.salesDay().policy())
+          .registerComponent(SalesDayPolicy.class, c -> salesDays)
           .registerComponent(Snapshotter.class, c -> ReadableSnapshotter.of(c, reader));
       for (Class<?> aggregate : AGGREGATES.values()) {
         configurer.configureAggregate(

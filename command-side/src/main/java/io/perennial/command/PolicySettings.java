@@ -4,14 +4,10 @@ import io.perennial.command.customer.credit.CreditPolicy;
 import io.perennial.command.customer.tier.TierPolicy;
 import io.perennial.command.customer.tier.TierScheme;
 import io.perennial.command.customer.winning.WinningPolicy;
-import io.perennial.command.salesday.SalesDayPolicy;
 import io.perennial.command.tieringrun.TieringPolicy;
 import io.perennial.platform.tier.TierBenefits;
 import java.math.BigDecimal;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -21,14 +17,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param credit how far customers are trusted
  * @param tier how customers are ranked
  * @param winning how hard prospects are pressed
- * @param salesDay when the reports of sales days are late
  */
 @ConfigurationProperties("perennial.policy")
 public record PolicySettings(
     @DefaultValue Credit credit,
     @DefaultValue Tier tier,
-    @DefaultValue Winning winning,
-    @DefaultValue SalesDay salesDay) {
+    @DefaultValue Winning winning) {
 
   /**
    * How far customers are trusted; see {@link CreditPolicy}.
@@ -108,19 +102,6 @@ public record PolicySettings(
 
     WinningPolicy policy() {
       return new WinningPolicy(attemptsInOneContact, restDays);
-    }
-  }
-
-  /**
-   * When the reports of sales days are late; see {@link SalesDayPolicy}.
-   *
-   * @param reportDue time of the day until which its report is in time
-   * @param zone time zone of that time; the company's when absent
-   */
-  public record SalesDay(@DefaultValue("20:00") LocalTime reportDue, @Nullable ZoneId zone) {
-
-    SalesDayPolicy policy() {
-      return new SalesDayPolicy(reportDue, zone);
     }
   }
 }

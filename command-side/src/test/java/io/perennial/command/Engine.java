@@ -21,7 +21,6 @@ import io.perennial.command.dispatch.CommandTargets;
 import io.perennial.command.marketreport.MarketReport;
 import io.perennial.command.productline.ProductLine;
 import io.perennial.command.salesday.SalesDay;
-import io.perennial.command.salesday.SalesDayPolicy;
 import io.perennial.command.salesmeeting.SalesMeeting;
 import io.perennial.command.salestarget.SalesTarget;
 import io.perennial.command.testing.TestClock;
@@ -39,6 +38,7 @@ import io.perennial.platform.eventstore.EventLog;
 import io.perennial.platform.eventstore.EventReader;
 import io.perennial.platform.eventstore.PositionTokens;
 import io.perennial.platform.eventstore.RecordedEvent;
+import io.perennial.platform.salesday.SalesDayPolicy;
 import io.perennial.platform.wiring.AggregateCache;
 import io.perennial.platform.wiring.CompanyCalendar;
 import java.io.UncheckedIOException;
@@ -146,7 +146,7 @@ final class Engine implements AutoCloseable {
             .registerComponent(TierPolicy.class, c -> TierPolicy.defaults())
             .registerComponent(TieringPolicy.class, c -> TieringPolicy.defaults())
             .registerComponent(WinningPolicy.class, c -> WinningPolicy.defaults())
-            .registerComponent(SalesDayPolicy.class, c -> SalesDayPolicy.defaults())
+            .registerComponent(SalesDayPolicy.class, c -> SalesDayPolicy.STANDARD)
             .registerComponent(CustomerDirectory.class, c -> KNOWN::contains);
     for (Class<?> type : setup.aggregates) {
       configurer.configureAggregate(aggregate(type, setup));

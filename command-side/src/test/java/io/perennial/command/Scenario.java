@@ -21,7 +21,6 @@ import io.perennial.command.customer.winning.WinningPolicy;
 import io.perennial.command.marketreport.MarketReport;
 import io.perennial.command.productline.ProductLine;
 import io.perennial.command.salesday.SalesDay;
-import io.perennial.command.salesday.SalesDayPolicy;
 import io.perennial.command.salesmeeting.SalesMeeting;
 import io.perennial.command.salestarget.SalesTarget;
 import io.perennial.command.tieringrun.TieringPolicy;
@@ -30,6 +29,7 @@ import io.perennial.events.LifecycleEvent;
 import io.perennial.events.metadata.EventMetadata;
 import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.complaint.ComplaintPolicy;
+import io.perennial.platform.salesday.SalesDayPolicy;
 import io.perennial.platform.wiring.CompanyCalendar;
 import java.time.Clock;
 import java.time.Instant;
@@ -90,7 +90,7 @@ public final class Scenario {
         ChurnPolicy.STANDARD,
         ComplaintPolicy.STANDARD,
         WinningPolicy.defaults(),
-        SalesDayPolicy.defaults(),
+        SalesDayPolicy.STANDARD,
         tiers,
         TieringPolicy.defaults(),
         directory,

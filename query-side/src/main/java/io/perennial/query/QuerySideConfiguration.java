@@ -10,6 +10,7 @@ import io.perennial.platform.eventstore.EventLog;
 import io.perennial.platform.eventstore.EventReader;
 import io.perennial.platform.eventstore.LogHeader;
 import io.perennial.platform.receivables.ReceivablesSettings;
+import io.perennial.platform.salesday.SalesDayPolicy;
 import io.perennial.platform.tier.TierBenefitSettings;
 import io.perennial.platform.tokens.DocumentTokenStore;
 import io.perennial.platform.web.WebConfiguration;
@@ -67,6 +68,7 @@ public class QuerySideConfiguration {
       ChurnSettings churn,
       TierBenefitSettings tierBenefits,
       ComplaintPolicy complaints,
+      SalesDayPolicy salesDays,
       ReceivablesSettings receivables,
       ViewPolicySettings policies,
       HistoryView history,
@@ -78,7 +80,7 @@ public class QuerySideConfiguration {
                 tierBenefits.benefits(),
                 churn.policy(),
                 policies.loyalty().policy(),
-                complaints,
+                policies.toDo().policy(complaints, salesDays),
                 receivables.policy()),
             events.past(Horizon.NONE)),
         List.of(history));

@@ -1,6 +1,11 @@
 package io.perennial.query;
 
+import io.perennial.platform.complaint.ComplaintPolicy;
+import io.perennial.platform.salesday.SalesDayPolicy;
 import io.perennial.query.loyalty.LoyaltyPolicy;
+import io.perennial.query.todo.ContactRhythm;
+import io.perennial.query.todo.ToDoPolicy;
+import java.math.BigDecimal;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,9 +14,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * when the process starts.
  *
  * @param loyalty what makes a customer loyal
+ * @param toDo when something is to be done
  */
 @ConfigurationProperties("perennial.view-policy")
-public record ViewPolicySettings(@DefaultValue Loyalty loyalty) {
+public record ViewPolicySettings(@DefaultValue Loyalty loyalty, @DefaultValue ToDo toDo) {
 
   /**
    * What makes a customer loyal; see {@link LoyaltyPolicy}.
@@ -36,6 +42,41 @@ public record ViewPolicySettings(@DefaultValue Loyalty loyalty) {
     LoyaltyPolicy policy() {
       return new LoyaltyPolicy(
           repurchase, renewal, volumeTrend, wallet, referrals, satisfiedFrom, loyalFrom);
+    }
+  }
+
+  /**
+   * When something is to be done; see {@link ToDoPolicy}.
+   *
+   * @param priorityCallMonths months in which a customer that comes first is called once
+   * @param priorityVisitMonths months in which it is visited once
+   * @param standardCallMonths months in which a customer of standard priority is called once
+   * @param standardVisitMonths months in which it is visited once
+   * @param lowCallMonths months in which a customer of low priority is called once
+   * @param lowVisitMonths months in which it is visited once
+   * @param contractNoticeDays days before its end from which on a contract is to be seen to
+   * @param objectiveTolerance part of the way by which an objective may be behind
+   */
+  public record ToDo(
+      @DefaultValue("1") int priorityCallMonths,
+      @DefaultValue("3") int priorityVisitMonths,
+      @DefaultValue("3") int standardCallMonths,
+      @DefaultValue("6") int standardVisitMonths,
+      @DefaultValue("6") int lowCallMonths,
+      @DefaultValue("12") int lowVisitMonths,
+      @DefaultValue("60") int contractNoticeDays,
+      @DefaultValue("0.05") BigDecimal objectiveTolerance) {
+
+    ToDoPolicy policy(ComplaintPolicy complaints, SalesDayPolicy salesDays) {
+      return new ToDoPolicy(
+          complaints,
+          salesDays,
+          new ContactRhythm(
+              new ContactRhythm.Months(priorityCallMonths, priorityVisitMonths),
+              new ContactRhythm.Months(standardCallMonths, standardVisitMonths),
+              new ContactRhythm.Months(lowCallMonths, lowVisitMonths)),
+          contractNoticeDays,
+          objectiveTolerance);
     }
   }
 }

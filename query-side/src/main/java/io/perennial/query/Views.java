@@ -1,7 +1,6 @@
 package io.perennial.query;
 
 import io.perennial.platform.churn.ChurnPolicy;
-import io.perennial.platform.complaint.ComplaintPolicy;
 import io.perennial.platform.receivables.ReceivablesPolicy;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.accountplan.AccountPlanView;
@@ -19,6 +18,8 @@ import io.perennial.query.salesmeeting.SalesMeetingView;
 import io.perennial.query.salestarget.SalesTargetView;
 import io.perennial.query.tieringmove.TieringMoveView;
 import io.perennial.query.tieringrun.TieringRunView;
+import io.perennial.query.todo.ToDoPolicy;
+import io.perennial.query.todo.ToDosView;
 import io.perennial.query.view.View;
 import java.util.List;
 
@@ -34,7 +35,7 @@ public final class Views {
    * @param benefits what tiers are entitled to
    * @param churnPolicy when silence counts as a loss
    * @param loyaltyPolicy weights and thresholds of loyalty
-   * @param complaintPolicy until when complaints are answered
+   * @param toDoPolicy what is to be done, and until when
    * @param receivablesPolicy when so much is owed to us that somebody should look
    */
   public static List<View<?>> all(
@@ -42,14 +43,14 @@ public final class Views {
       TierBenefits benefits,
       ChurnPolicy churnPolicy,
       LoyaltyPolicy loyaltyPolicy,
-      ComplaintPolicy complaintPolicy,
+      ToDoPolicy toDoPolicy,
       ReceivablesPolicy receivablesPolicy) {
     return List.of(
         new CustomerView(currency, benefits),
         new ChurnView(currency, churnPolicy),
         new LifetimeValueView(currency, churnPolicy),
         new LoyaltyView(currency, loyaltyPolicy, churnPolicy),
-        new ComplaintView(complaintPolicy),
+        new ComplaintView(toDoPolicy.complaints()),
         new AccountPlanView(),
         new SalesDayView(),
         new SalesTargetView(currency),
@@ -58,6 +59,7 @@ public final class Views {
         new ProductLineView(),
         new TieringRunView(),
         new TieringMoveView(currency),
-        new ReceivablesView(currency, receivablesPolicy));
+        new ReceivablesView(currency, receivablesPolicy),
+        new ToDosView(toDoPolicy));
   }
 }

@@ -10,10 +10,10 @@ import io.perennial.events.LifecycleEvent;
 import io.perennial.events.customer.dealing.Settlement;
 import io.perennial.events.json.PerennialMapper;
 import io.perennial.platform.churn.ChurnPolicy;
-import io.perennial.platform.complaint.ComplaintPolicy;
 import io.perennial.platform.receivables.ReceivablesPolicy;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.loyalty.LoyaltyPolicy;
+import io.perennial.query.todo.ToDoPolicy;
 import io.perennial.query.view.View;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,7 +47,7 @@ class CdnowComponentTest {
               TierBenefits.STANDARD,
               ChurnPolicy.STANDARD,
               LoyaltyPolicy.STANDARD,
-              ComplaintPolicy.STANDARD,
+              ToDoPolicy.STANDARD,
               ReceivablesPolicy.STANDARD));
 
   @BeforeAll

@@ -7,12 +7,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.json.PerennialMapper;
 import io.perennial.platform.churn.ChurnPolicy;
-import io.perennial.platform.complaint.ComplaintPolicy;
 import io.perennial.platform.document.Field;
 import io.perennial.platform.receivables.ReceivablesPolicy;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.activity.ColumnsJson;
 import io.perennial.query.loyalty.LoyaltyPolicy;
+import io.perennial.query.todo.ToDoPolicy;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureParameter;
 import io.perennial.query.view.View;
@@ -37,7 +37,7 @@ class DocumentsComponentTest {
         TierBenefits.STANDARD,
         ChurnPolicy.STANDARD,
         LoyaltyPolicy.STANDARD,
-        ComplaintPolicy.STANDARD,
+        ToDoPolicy.STANDARD,
         ReceivablesPolicy.STANDARD);
   }
 
@@ -118,7 +118,7 @@ class DocumentsComponentTest {
               case DATE -> arguments.date(parameter.name());
               case DECIMAL -> arguments.decimal(parameter.name());
               case INTEGER -> arguments.integer(parameter.name());
-              case CHOICE -> arguments.text(parameter.name());
+              case CHOICE, STAFF -> arguments.text(parameter.name());
             };
         assertThat(value).isNotNull();
         if (parameter.type() == FigureParameter.Type.CHOICE) {

@@ -23,6 +23,7 @@ import io.perennial.events.accountplan.AccountPlanVisionAmended;
 import io.perennial.events.complaint.ComplaintClosedAsUnfounded;
 import io.perennial.events.complaint.ComplaintJudged;
 import io.perennial.events.complaint.ComplaintRecorded;
+import io.perennial.events.customer.care.PreferenceRecorded;
 import io.perennial.events.customer.contact.CallLogged;
 import io.perennial.events.customer.contract.ContractExpired;
 import io.perennial.events.customer.correction.EntryStruckOut;
@@ -34,27 +35,34 @@ import io.perennial.events.customer.credit.CreditLimitProposed;
 import io.perennial.events.customer.credit.CreditLimitRestored;
 import io.perennial.events.customer.credit.CreditPurchaseReleased;
 import io.perennial.events.customer.credit.CreditTermsAgreed;
+import io.perennial.events.customer.credit.PaymentRecorded;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.events.customer.dealing.PurchaseReturned;
 import io.perennial.events.customer.dealing.Settlement;
 import io.perennial.events.customer.defection.FailureAnalysisAmended;
 import io.perennial.events.customer.defection.FailureAnalysisRecorded;
+import io.perennial.events.customer.defection.PartialDefectionDeclared;
+import io.perennial.events.customer.defection.PartialDefectionEnded;
 import io.perennial.events.customer.demand.StockReported;
 import io.perennial.events.customer.file.PersonAdded;
 import io.perennial.events.customer.file.PersonAmended;
 import io.perennial.events.customer.file.PersonRemoved;
+import io.perennial.events.customer.investigation.InvestigationAnswered;
+import io.perennial.events.customer.prospect.ProspectQualified;
+import io.perennial.events.customer.receivable.CreditNoteIssued;
 import io.perennial.events.customer.receivable.InvoiceIssued;
 import io.perennial.events.customer.receivable.WriteOffProposed;
 import io.perennial.events.customer.receivable.WriteOffRejected;
 import io.perennial.events.customer.satisfaction.ReferralLedToPurchase;
 import io.perennial.events.customer.stage.CustomerWon;
+import io.perennial.events.customer.standing.TierChanged;
 import io.perennial.events.golden.GoldenSamples;
 import io.perennial.events.tieringrun.TierMovesPreviewed;
 import io.perennial.platform.churn.ChurnPolicy;
-import io.perennial.platform.complaint.ComplaintPolicy;
 import io.perennial.platform.receivables.ReceivablesPolicy;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.loyalty.LoyaltyPolicy;
+import io.perennial.query.todo.ToDoPolicy;
 import io.perennial.query.view.View;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +131,28 @@ class EveryEventTest {
               StockReported.class,
               ReferralLedToPurchase.class,
               EntryStruckOut.class),
+          "todos",
+          Set.of(
+              ProspectQualified.class,
+              PreferenceRecorded.class,
+              CustomerWon.class,
+              CreditPurchaseReleased.class,
+              PaymentRecorded.class,
+              TierChanged.class,
+              EntryStruckOut.class,
+              CreditTermsAgreed.class,
+              InvestigationAnswered.class,
+              InvoiceIssued.class,
+              CreditNoteIssued.class,
+              PartialDefectionDeclared.class,
+              PartialDefectionEnded.class,
+              AccountPlanVisionAmended.class,
+              AccountPlanRevenuePlanned.class,
+              AccountPlanIntelligenceRecorded.class,
+              AccountPlanPositionStated.class,
+              AccountPlanSwotStated.class,
+              AccountPlanCompetitorAssessed.class,
+              AccountPlanStakeholderMapped.class),
           "tiering-run",
           Set.of(TierMovesPreviewed.class),
           "receivables",
@@ -146,7 +176,7 @@ class EveryEventTest {
         TierBenefits.STANDARD,
         ChurnPolicy.STANDARD,
         LoyaltyPolicy.STANDARD,
-        ComplaintPolicy.STANDARD,
+        ToDoPolicy.STANDARD,
         ReceivablesPolicy.STANDARD);
   }
 
@@ -174,7 +204,8 @@ class EveryEventTest {
             "product-line",
             "tiering-run",
             "tiering-move",
-            "receivables");
+            "receivables",
+            "todos");
   }
 
   @ParameterizedTest

@@ -3,10 +3,10 @@ package io.perennial.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.perennial.platform.churn.ChurnPolicy;
-import io.perennial.platform.complaint.ComplaintPolicy;
 import io.perennial.platform.receivables.ReceivablesPolicy;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.loyalty.LoyaltyPolicy;
+import io.perennial.query.todo.ToDoPolicy;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureParameter;
@@ -29,7 +29,7 @@ class FigureMergeTest {
               TierBenefits.STANDARD,
               ChurnPolicy.STANDARD,
               LoyaltyPolicy.STANDARD,
-              ComplaintPolicy.STANDARD,
+              ToDoPolicy.STANDARD,
               ReceivablesPolicy.STANDARD));
 
   @Seeds(60)

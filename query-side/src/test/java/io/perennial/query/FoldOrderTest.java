@@ -7,7 +7,6 @@ import io.perennial.events.customer.file.CustomerClass;
 import io.perennial.events.customer.stage.DefectionReason;
 import io.perennial.events.customer.stage.LifecycleStage;
 import io.perennial.platform.churn.ChurnPolicy;
-import io.perennial.platform.complaint.ComplaintPolicy;
 import io.perennial.platform.receivables.ReceivablesPolicy;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.activity.CustomerStatus;
@@ -21,6 +20,7 @@ import io.perennial.query.customer.Stage;
 import io.perennial.query.loyalty.LoyaltyPolicy;
 import io.perennial.query.receivables.ReceivablesDocument;
 import io.perennial.query.receivables.ReceivablesView;
+import io.perennial.query.todo.ToDoPolicy;
 import io.perennial.query.view.View;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -47,7 +47,7 @@ class FoldOrderTest {
               TierBenefits.STANDARD,
               ChurnPolicy.STANDARD,
               LoyaltyPolicy.STANDARD,
-              ComplaintPolicy.STANDARD,
+              ToDoPolicy.STANDARD,
               ReceivablesPolicy.STANDARD));
 
   @Seeds(200)

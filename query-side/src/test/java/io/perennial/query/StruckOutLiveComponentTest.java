@@ -7,7 +7,6 @@ import io.perennial.events.LifecycleEvent;
 import io.perennial.events.customer.correction.Entry;
 import io.perennial.events.customer.correction.EntryStruckOut;
 import io.perennial.platform.churn.ChurnPolicy;
-import io.perennial.platform.complaint.ComplaintPolicy;
 import io.perennial.platform.eventstore.RecordedEvent;
 import io.perennial.platform.receivables.ReceivablesPolicy;
 import io.perennial.platform.tier.TierBenefits;
@@ -21,6 +20,7 @@ import io.perennial.query.loyalty.LoyaltyPolicy;
 import io.perennial.query.testing.Histories;
 import io.perennial.query.testing.Kernel;
 import io.perennial.query.testing.Node;
+import io.perennial.query.todo.ToDoPolicy;
 import io.perennial.query.view.CorrectedView;
 import io.perennial.query.view.View;
 import java.nio.file.Path;
@@ -54,7 +54,7 @@ class StruckOutLiveComponentTest {
               TierBenefits.STANDARD,
               ChurnPolicy.STANDARD,
               LoyaltyPolicy.STANDARD,
-              ComplaintPolicy.STANDARD,
+              ToDoPolicy.STANDARD,
               ReceivablesPolicy.STANDARD)
           .stream()
           .filter(view -> !view.folds().ignored().contains(EntryStruckOut.class))

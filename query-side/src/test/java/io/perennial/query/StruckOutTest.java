@@ -14,7 +14,6 @@ import io.perennial.events.customer.stage.DefectionReason;
 import io.perennial.events.customer.stage.LifecycleStage;
 import io.perennial.events.customer.stage.WinBackCause;
 import io.perennial.platform.churn.ChurnPolicy;
-import io.perennial.platform.complaint.ComplaintPolicy;
 import io.perennial.platform.eventstore.RecordedEvent;
 import io.perennial.platform.receivables.ReceivablesPolicy;
 import io.perennial.platform.tier.TierBenefits;
@@ -24,6 +23,7 @@ import io.perennial.query.customer.CustomerView;
 import io.perennial.query.customer.Stage;
 import io.perennial.query.customer.StruckOut;
 import io.perennial.query.loyalty.LoyaltyPolicy;
+import io.perennial.query.todo.ToDoPolicy;
 import io.perennial.query.view.CorrectedView;
 import io.perennial.query.view.View;
 import java.time.Instant;
@@ -46,7 +46,7 @@ class StruckOutTest {
               TierBenefits.STANDARD,
               ChurnPolicy.STANDARD,
               LoyaltyPolicy.STANDARD,
-              ComplaintPolicy.STANDARD,
+              ToDoPolicy.STANDARD,
               ReceivablesPolicy.STANDARD)
           .stream()
           .filter(view -> !view.folds().ignored().contains(EntryStruckOut.class))
@@ -75,7 +75,9 @@ class StruckOutTest {
               Instant.EPOCH,
               Map.of(),
               event);
-      document = corrected.fold(document, "customer-1", next);
+      if (corrected.ids(event).contains("customer-1")) {
+        document = corrected.fold(document, "customer-1", next);
+      }
       recorded.add(next);
     }
     return document;

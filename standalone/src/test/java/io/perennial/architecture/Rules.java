@@ -55,6 +55,7 @@ import io.perennial.platform.complaint.Owed;
 import io.perennial.platform.document.DocumentStore;
 import io.perennial.platform.eventstore.UnreadableEventException;
 import io.perennial.platform.receivables.OpenInvoices;
+import io.perennial.platform.salesday.SalesDayPolicy;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.platform.web.Identities;
 import io.perennial.platform.wiring.CompanyCalendar;
@@ -182,6 +183,7 @@ final class Rules {
                           Owed.class,
                           TierBenefits.class,
                           OpenInvoices.class,
+              SalesDayPolicy.class,
                           OpenInvoices.Settled.class,
                           Timestamp.class))
                   .as("are in the allow-list of the domain"))

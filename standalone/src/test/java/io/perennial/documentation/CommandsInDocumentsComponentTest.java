@@ -7,12 +7,12 @@ import io.perennial.cli.PerennialCommandLine;
 import io.perennial.command.CommandDefinition;
 import io.perennial.command.Commands;
 import io.perennial.platform.churn.ChurnPolicy;
-import io.perennial.platform.complaint.ComplaintPolicy;
 import io.perennial.platform.receivables.ReceivablesPolicy;
 import io.perennial.platform.security.Scope;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.Views;
 import io.perennial.query.loyalty.LoyaltyPolicy;
+import io.perennial.query.todo.ToDoPolicy;
 import io.perennial.query.view.View;
 import io.perennial.support.ProjectFiles;
 import io.perennial.support.Settings;
@@ -141,7 +141,7 @@ class CommandsInDocumentsComponentTest {
         TierBenefits.STANDARD,
         ChurnPolicy.STANDARD,
         LoyaltyPolicy.STANDARD,
-        ComplaintPolicy.STANDARD,
+        ToDoPolicy.STANDARD,
         ReceivablesPolicy.STANDARD);
   }
 

@@ -2,8 +2,8 @@ package io.perennial.command.salesday;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import io.perennial.command.RefusedException;
 import io.perennial.command.common.Asked;
 import io.perennial.command.common.Asker;
@@ -16,6 +16,7 @@ import io.perennial.command.common.Trace;
 import io.perennial.events.salesday.DayReportCommented;
 import io.perennial.events.salesday.DayReportHandedIn;
 import io.perennial.events.salesday.SalesDayPlanned;
+import io.perennial.platform.salesday.SalesDayPolicy;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -54,7 +55,7 @@ public final class DayReport {
             command.attendance(),
             command.remarks(),
             command.lessonLearned(),
-            policy.isLate(reported, dates.calendar()),
+            policy.isLate(reported, dates.calendar().now()),
             on);
     if (RepeatRule.repeats(
         report,

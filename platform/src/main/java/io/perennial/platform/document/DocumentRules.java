@@ -80,7 +80,7 @@ final class DocumentRules {
         filter.value() instanceof Long ? Field.Type.NUMBER.absent() : Field.Type.TEXT.absent();
     boolean needed =
         switch (filter.operator()) {
-          case EQUAL -> false;
+          case EQUAL, HAS -> false;
           case AT_LEAST -> filter.value().equals(absent);
           case AT_MOST -> true;
         };

@@ -1,5 +1,7 @@
 package io.perennial.platform.document;
 
+import java.util.Collection;
+
 /**
  * A field beside a document's body that may be filtered and sorted by. Every document of the
  * collection has a value for it: a {@code String} for {@link Type#TEXT}, a {@code Long} for {@link
@@ -39,6 +41,16 @@ public record Field(String name, Type type) {
   /** A text field. */
   public static Field text(String name) {
     return new Field(name, Type.TEXT);
+  }
+
+  /** The value of a text field that holds several words, none of which has a line break. */
+  public static String words(Collection<String> words) {
+    return words.isEmpty() ? (String) Type.TEXT.absent() : "\n" + String.join("\n", words) + "\n";
+  }
+
+  /** A word as it stands among the others. */
+  static String word(Object word) {
+    return "\n" + word + "\n";
   }
 
   /** A field of 64-bit numbers: counts, minor units of money. */

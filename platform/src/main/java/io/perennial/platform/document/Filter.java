@@ -15,6 +15,8 @@ public record Filter(String field, Operator operator, Object value) {
     /** Not below the value; never absent. */
     AT_LEAST,
     /** Not above the value; never absent. */
-    AT_MOST
+    AT_MOST,
+    /** One of the words of a text field is the value; see {@link Field#words}. */
+    HAS
   }
 }

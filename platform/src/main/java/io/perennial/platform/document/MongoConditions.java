@@ -3,6 +3,7 @@ package io.perennial.platform.document;
 import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ final class MongoConditions {
             case EQUAL -> Filters.eq(path, filter.value());
             case AT_LEAST -> Filters.gte(path, filter.value());
             case AT_MOST -> Filters.lte(path, filter.value());
+            case HAS -> Filters.regex(path, Pattern.quote(Field.word(filter.value())));
           });
       DocumentRules.floor(filter).ifPresent(absent -> conditions.add(Filters.gt(path, absent)));
     }

@@ -13,11 +13,17 @@ final class SqliteCondition {
   private final List<Object> values = new ArrayList<>();
 
   void add(Filter filter, boolean byIndex) {
+    if (filter.operator() == Filter.Operator.HAS) {
+      terms.add("instr(" + SqliteCollection.column(filter.field()) + ", ?) > 0");
+      values.add(Field.word(filter.value()));
+      return;
+    }
     String operator =
         switch (filter.operator()) {
           case EQUAL -> " = ?";
           case AT_LEAST -> " >= ?";
           case AT_MOST -> " <= ?";
+          case HAS -> throw new IllegalStateException("Has been added");
         };
     String column = term(SqliteCollection.column(filter.field()), byIndex);
     terms.add(column + operator);

@@ -22,6 +22,8 @@ import io.perennial.platform.eventstore.LogHeader;
 import io.perennial.platform.keys.DocumentPersonKeys;
 import io.perennial.platform.keys.LogsOfKeys;
 import io.perennial.platform.receivables.ReceivablesSettings;
+import io.perennial.platform.salesday.SalesDayPolicy;
+import io.perennial.platform.salesday.SalesDaySettings;
 import io.perennial.platform.security.SecurityConfiguration;
 import io.perennial.platform.tier.TierBenefitSettings;
 import io.perennial.platform.tokens.DocumentTokenStore;
@@ -62,6 +64,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
   ChurnSettings.class,
   ComplaintSettings.class,
   ReceivablesSettings.class,
+  SalesDaySettings.class,
   TierBenefitSettings.class
 })
 @Import({SecurityConfiguration.class, OpenApiDoor.class})
@@ -257,6 +260,16 @@ public class PlatformConfiguration {
   @Bean
   CommonSettings commonComplaints(ComplaintSettings settings) {
     return CommonSettings.of("perennial.policy.complaint", settings);
+  }
+
+  @Bean
+  SalesDayPolicy salesDayPolicy(SalesDaySettings settings, PlatformSettings platform) {
+    return settings.policy(platform.company().timeZone());
+  }
+
+  @Bean
+  CommonSettings commonSalesDays(SalesDaySettings settings) {
+    return CommonSettings.of("perennial.policy.sales-day", settings);
   }
 
   @Bean

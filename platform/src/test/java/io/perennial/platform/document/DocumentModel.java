@@ -40,6 +40,7 @@ final class DocumentModel {
             case EQUAL -> order == 0;
             case AT_LEAST -> order >= 0 && !absent;
             case AT_MOST -> order <= 0 && !absent;
+            case HAS -> value.toString().contains("\n" + filter.value() + "\n");
           };
         });
   }

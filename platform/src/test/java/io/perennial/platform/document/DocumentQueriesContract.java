@@ -51,6 +51,21 @@ abstract class DocumentQueriesContract extends DocumentStoreFixture {
   }
 
   @Test
+  void aDocumentIsFoundByEachOfTheWordsOfAFieldAndByNoPartOfOne() {
+    DocumentCollection customers = store.collection(CUSTOMERS);
+    customers.insert(customer("c-1", 1, Field.words(List.of("call", "visit")), 0));
+    customers.insert(customer("c-2", 1, Field.words(List.of("visit.*")), 0));
+    customers.insert(customer("c-3", 1, Field.words(List.of()), 0));
+
+    assertIds(customers, List.of(filter("stage", Filter.Operator.HAS, "visit")), 1);
+    assertIds(customers, List.of(filter("stage", Filter.Operator.HAS, "call")), 1);
+    assertIds(customers, List.of(filter("stage", Filter.Operator.HAS, "visit.*")), 2);
+    assertIds(customers, List.of(filter("stage", Filter.Operator.HAS, "cal")));
+    assertIds(
+        customers, List.of(filter("stage", Filter.Operator.EQUAL, Field.Type.TEXT.absent())), 3);
+  }
+
+  @Test
   void whatIsAbsentIsInNoRangeAndFoundByName() {
     DocumentCollection customers = store.collection(CUSTOMERS);
     String noStage = (String) Field.Type.TEXT.absent();

@@ -8,10 +8,10 @@ import io.perennial.events.personal.PersonalData;
 import io.perennial.events.personal.StaffName;
 import io.perennial.events.personal.Subject;
 import io.perennial.query.activity.ComplaintState;
+import io.perennial.query.activity.Deadline;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,9 +107,5 @@ public record ComplaintCard(
         .filter(deadline -> deadline.step() == step)
         .reduce((earlier, later) -> later)
         .orElse(null);
-  }
-
-  List<Deadline> and(Deadline more) {
-    return Stream.concat(deadlines.stream(), Stream.of(more)).toList();
   }
 }

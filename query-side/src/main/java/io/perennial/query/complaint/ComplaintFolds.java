@@ -17,37 +17,42 @@ import io.perennial.events.complaint.ComplaintSolutionDeclined;
 import io.perennial.events.complaint.ComplaintSolutionProposed;
 import io.perennial.events.complaint.ComplaintWaitBegan;
 import io.perennial.events.complaint.ComplaintWaitEnded;
-import io.perennial.events.complaint.OwedStep;
 import io.perennial.platform.complaint.ComplaintPolicy;
 import io.perennial.query.activity.ComplaintState;
+import io.perennial.query.activity.Deadlines;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What the facts of a complaint change on its card. */
 final class ComplaintFolds {
 
-  private final ComplaintPolicy policy;
+  private final Deadlines deadlines;
 
   ComplaintFolds(ComplaintPolicy policy) {
-    this.policy = policy;
+    this.deadlines = new Deadlines(policy);
   }
 
   ComplaintCard next(ComplaintCard card, ComplaintEvent event, Instant at) {
+    return told(card, event)
+        .changed()
+        .deadlines(deadlines.after(card.deadlines(), card.severity(), event, at))
+        .build();
+  }
+
+  private static ComplaintCard told(ComplaintCard card, ComplaintEvent event) {
     LocalDate on = event.occurredOn();
     return switch (event) {
-      case ComplaintRecorded recorded -> recorded(recorded, at);
-      case ComplaintAcknowledged acknowledged ->
-          card.changed()
-              .acknowledgedOn(on)
-              .deadlines(met(card, OwedStep.ACKNOWLEDGEMENT, at, acknowledged.dueAt()))
+      case ComplaintRecorded recorded -> recorded(recorded);
+      case ComplaintAcknowledged acknowledged -> card.changed().acknowledgedOn(on).build();
+      case ComplaintJudged judged ->
+          card.now(judged.valid() ? ComplaintState.VALID : ComplaintState.NOT_VALID, on)
+              .reasons(judged.reasons())
               .build();
-      case ComplaintJudged judged -> judged(card, judged);
       case ComplaintClosedAsUnfounded closed ->
-          closed(card, ComplaintState.CLOSED_AS_UNFOUNDED, on);
+          card.now(ComplaintState.CLOSED_AS_UNFOUNDED, on).closedOn(on).build();
       case ComplaintAssigned assigned ->
           (card.state() == ComplaintState.VALID
                   ? card.now(ComplaintState.ASSIGNED, on)
@@ -62,7 +67,6 @@ final class ComplaintFolds {
               .solutions(
                   Stream.concat(card.solutions().stream(), Stream.of(Solution.of(proposed)))
                       .toList())
-              .deadlines(met(card, OwedStep.PROPOSAL, at, proposed.dueAt()))
               .build();
       case ComplaintSolutionAccepted accepted ->
           card.now(ComplaintState.ACCEPTED, on)
@@ -73,45 +77,25 @@ final class ComplaintFolds {
               .solutions(
                   solution(
                       card, declined.solutionId(), each -> each.declined(on, declined.reason())))
-              .deadlines(card.and(owed(OwedStep.PROPOSAL, at, card.severity())))
               .build();
       case ComplaintSolutionCarriedOut carriedOut -> carriedOut(card, carriedOut);
       case ComplaintEvaluated evaluated ->
-          closed(card, ComplaintState.CLOSED, on)
-              .changed()
+          card.now(ComplaintState.CLOSED, on)
+              .closedOn(on)
               .summary(evaluated.summary())
               .preventiveMeasures(evaluated.preventiveMeasures())
               .consequences(evaluated.consequences())
               .build();
-      case ComplaintReopened reopened -> reopened(card, on, at);
-      case ComplaintSeverityChanged changed -> severity(card, changed, at);
+      case ComplaintReopened reopened -> reopened(card, on);
+      case ComplaintSeverityChanged changed -> card.changed().severity(changed.severity()).build();
       case ComplaintWaitBegan began ->
-          card.changed()
-              .waitingSince(on)
-              .awaited(began.awaited())
-              .deadlines(open(card, each -> reckoned(each.waitingFrom(at), at, card.severity())))
-              .build();
-      case ComplaintWaitEnded ended ->
-          card.changed()
-              .waitingSince(null)
-              .awaited(null)
-              .deadlines(open(card, each -> reckoned(each.resumedAt(at), at, card.severity())))
-              .build();
-      case ComplaintEscalated escalated ->
-          card.changed()
-              .escalations(escalated.level())
-              .deadlines(
-                  open(
-                      card,
-                      each ->
-                          each.step() == escalated.step()
-                              ? each.overdueSince(escalated.dueAt(), policy)
-                              : each))
-              .build();
+          card.changed().waitingSince(on).awaited(began.awaited()).build();
+      case ComplaintWaitEnded ended -> card.changed().waitingSince(null).awaited(null).build();
+      case ComplaintEscalated escalated -> card.changed().escalations(escalated.level()).build();
     };
   }
 
-  private ComplaintCard recorded(ComplaintRecorded event, Instant at) {
+  private static ComplaintCard recorded(ComplaintRecorded event) {
     return ComplaintCard.empty(event.complaintId())
         .now(ComplaintState.RECORDED, event.occurredOn())
         .customerId(event.customerId())
@@ -124,29 +108,10 @@ final class ComplaintFolds {
         .purchaseId(event.purchaseId())
         .productId(event.productId())
         .recordedOn(event.occurredOn())
-        .deadlines(
-            List.of(
-                owed(OwedStep.ACKNOWLEDGEMENT, at, event.severity()),
-                owed(OwedStep.PROPOSAL, at, event.severity())))
         .build();
   }
 
-  private ComplaintCard judged(ComplaintCard card, ComplaintJudged event) {
-    return card.now(
-            event.valid() ? ComplaintState.VALID : ComplaintState.NOT_VALID, event.occurredOn())
-        .reasons(event.reasons())
-        .deadlines(
-            open(
-                card,
-                each -> !event.valid() && each.step() == OwedStep.PROPOSAL ? each.dropped() : each))
-        .build();
-  }
-
-  private ComplaintCard closed(ComplaintCard card, ComplaintState state, LocalDate on) {
-    return card.now(state, on).closedOn(on).deadlines(open(card, Deadline::dropped)).build();
-  }
-
-  private ComplaintCard reopened(ComplaintCard card, LocalDate on, Instant at) {
+  private static ComplaintCard reopened(ComplaintCard card, LocalDate on) {
     return card.now(
             card.state() == ComplaintState.CLOSED_AS_UNFOUNDED
                 ? ComplaintState.RECORDED
@@ -154,21 +119,6 @@ final class ComplaintFolds {
             on)
         .closedOn(null)
         .reopenings(card.reopenings() + 1)
-        .deadlines(card.and(owed(OwedStep.PROPOSAL, at, card.severity())))
-        .build();
-  }
-
-  private ComplaintCard severity(ComplaintCard card, ComplaintSeverityChanged event, Instant at) {
-    Instant overdueSince = event.proposalOverdueSince();
-    return card.changed()
-        .severity(event.severity())
-        .deadlines(
-            open(
-                card,
-                each ->
-                    overdueSince != null && each.step() == OwedStep.PROPOSAL
-                        ? each.overdueSince(overdueSince, policy)
-                        : reckoned(each, at, event.severity())))
         .build();
   }
 
@@ -187,24 +137,6 @@ final class ComplaintFolds {
       ComplaintCard card, String solutionId, UnaryOperator<Solution> change) {
     return card.solutions().stream()
         .map(each -> each.solutionId().equals(solutionId) ? change.apply(each) : each)
-        .toList();
-  }
-
-  private Deadline owed(OwedStep step, Instant at, int severity) {
-    return Deadline.since(step, at, severity, policy);
-  }
-
-  private Deadline reckoned(Deadline deadline, Instant at, int severity) {
-    return deadline.reckoned(at, severity, policy);
-  }
-
-  private List<Deadline> met(ComplaintCard card, OwedStep step, Instant at, @Nullable Instant due) {
-    return open(card, each -> each.step() == step ? each.met(at, due, policy) : each);
-  }
-
-  private static List<Deadline> open(ComplaintCard card, UnaryOperator<Deadline> change) {
-    return card.deadlines().stream()
-        .map(each -> each.state().isOpen() ? change.apply(each) : each)
         .toList();
   }
 }

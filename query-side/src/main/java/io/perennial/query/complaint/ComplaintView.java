@@ -7,6 +7,8 @@ import io.perennial.events.complaint.ComplaintEvent;
 import io.perennial.events.complaint.OwedStep;
 import io.perennial.platform.complaint.ComplaintPolicy;
 import io.perennial.query.activity.ComplaintState;
+import io.perennial.query.activity.Deadline;
+import io.perennial.query.activity.DeadlineState;
 import io.perennial.query.measure.Fields;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.Folds;

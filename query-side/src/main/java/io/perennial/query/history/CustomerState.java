@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,8 +61,10 @@ public final class CustomerState {
       if (folded != null && !isSound(folded)) {
         document = null;
         failed = true;
+        return null;
       }
-      return document;
+      Predicate<D> shown = view.shown();
+      return folded == null || shown == null || shown.test(folded) ? folded : null;
     }
 
     private static boolean isKnown(@Nullable Object value) {

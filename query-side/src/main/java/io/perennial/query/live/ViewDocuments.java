@@ -9,6 +9,8 @@ import io.perennial.platform.document.CollectionSpec;
 import io.perennial.platform.document.Document;
 import io.perennial.platform.document.DocumentCollection;
 import io.perennial.platform.document.DocumentStore;
+import io.perennial.platform.document.Field;
+import io.perennial.platform.document.Filter;
 import io.perennial.platform.eventstore.Fact;
 import io.perennial.platform.eventstore.Outages;
 import io.perennial.platform.eventstore.RecordedEvent;
@@ -19,6 +21,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The documents of one generation of a view.
@@ -26,6 +30,12 @@ import java.util.Set;
  * @param <D> the view's document
  */
 public final class ViewDocuments<D> {
+
+  /** Whether a document is shown, where the view does not show all. */
+  private static final Field SHOWN = Field.text("isShown");
+
+  private static final String YES = "yes";
+  private static final String NO = "no";
 
   private final View<D> view;
   private final Generation generation;
@@ -49,7 +59,10 @@ public final class ViewDocuments<D> {
             new CollectionSpec(
                 Area.VIEWS,
                 generation.collection(),
-                fields.stream().map(ViewField::field).toList()));
+                Stream.concat(
+                        fields.stream().map(ViewField::field),
+                        view.shown() == null ? Stream.empty() : Stream.of(SHOWN))
+                    .toList()));
     this.reader = mapper.readerFor(view.documentType());
     this.writer = mapper.writerFor(view.documentType()).withAttribute(ColumnsJson.STORED, true);
   }
@@ -98,12 +111,28 @@ public final class ViewDocuments<D> {
     }
   }
 
+  /** Whether the document is shown to those who ask. */
+  public boolean isShown(D document) {
+    Predicate<D> shown = view.shown();
+    return shown == null || shown.test(document);
+  }
+
+  /** What lists ask for besides what they are asked for, so that all that they find is shown. */
+  public List<Filter> shown() {
+    return view.shown() == null
+        ? List.of()
+        : List.of(new Filter(SHOWN.name(), Filter.Operator.EQUAL, YES));
+  }
+
   /** The stored form of a document. */
   public Document write(String id, long version, D document) {
     try {
       Map<String, Object> values = HashMap.newHashMap(fields.size());
       for (ViewField<D> field : fields) {
         values.put(field.field().name(), field.value().apply(document));
+      }
+      if (view.shown() != null) {
+        values.put(SHOWN.name(), isShown(document) ? YES : NO);
       }
       return new Document(id, version, writer.writeValueAsString(document), values);
     } catch (JsonProcessingException e) {

@@ -8,6 +8,7 @@ import io.perennial.query.view.ViewField;
 import io.perennial.query.view.ViewField.Kind;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +36,49 @@ public final class Fields {
         List.of(),
         true,
         meaning,
-        document -> {
-          String known = value.apply(document);
-          return known == null || known.equals(Erased.TEXT) || known.equals(Unreadable.TEXT)
-              ? null
-              : Subject.staff(known).id();
-        });
+        document -> digest(value.apply(document)));
+  }
+
+  /** Some of our own people, by the name of each of whom documents are found. */
+  public static <D> ViewField<D> staffAmong(
+      String name, String meaning, Function<D, Stream<@Nullable String>> values) {
+    return several(
+        name,
+        Kind.STAFF,
+        List.of(),
+        meaning,
+        document -> values.apply(document).map(Fields::digest).filter(Objects::nonNull));
+  }
+
+  /** What people are compared by; absent where the name cannot be read. */
+  public static @Nullable String digest(@Nullable String name) {
+    return name == null || name.equals(Erased.TEXT) || name.equals(Unreadable.TEXT)
+        ? null
+        : Subject.staff(name).id();
+  }
+
+  /** Some of the constants of an enum. */
+  public static <D, E extends Enum<E>> ViewField<D> choiceAmong(
+      String name, String meaning, Class<E> choices, Function<D, Stream<E>> values) {
+    List<String> names = Stream.of(choices.getEnumConstants()).map(Enum::name).toList();
+    return several(
+        name, Kind.CHOICE, names, meaning, document -> values.apply(document).map(Enum::name));
+  }
+
+  private static <D> ViewField<D> several(
+      String name,
+      Kind kind,
+      List<String> choices,
+      String meaning,
+      Function<D, Stream<? extends @Nullable String>> values) {
+    return new ViewField<>(
+        Field.text(name),
+        kind,
+        choices,
+        true,
+        true,
+        meaning,
+        document -> Field.words(values.apply(document).<String>map(each -> Objects.requireNonNull(each)).distinct().sorted().toList()));
   }
 
   /** A date. */
@@ -86,7 +124,7 @@ public final class Fields {
   /** A number that every document has. */
   public static <D> ViewField<D> number(String name, String meaning, Function<D, Long> value) {
     return new ViewField<>(
-        Field.number(name), Kind.NUMBER, List.of(), false, meaning, value::apply);
+        Field.number(name), Kind.NUMBER, List.of(), false, false, meaning, value::apply);
   }
 
   /** A number that a document may have. */
@@ -98,6 +136,7 @@ public final class Fields {
         Kind.NUMBER,
         List.of(),
         true,
+        false,
         meaning,
         document -> {
           Long found = value.apply(document);
@@ -126,6 +165,7 @@ public final class Fields {
         kind,
         choices,
         optional,
+        false,
         meaning,
         document -> {
           String found = value.apply(document);

@@ -7,6 +7,7 @@ import io.perennial.platform.eventstore.RecordedEvent;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,6 +149,11 @@ public final class CorrectedView<D> implements View<D> {
   @Override
   public D withOtherStreams(D again, D document) {
     return view.withOtherStreams(again, document);
+  }
+
+  @Override
+  public @Nullable Predicate<D> shown() {
+    return view.shown();
   }
 
   @Override

@@ -32,7 +32,9 @@ public record FigureParameter(
     /** Whole number within bounds. */
     INTEGER,
     /** One of the choices. */
-    CHOICE
+    CHOICE,
+    /** The name of one of our people, however it is written; {@code anybody} for all. */
+    STAFF
   }
 
   public FigureParameter {
@@ -54,6 +56,14 @@ public record FigureParameter(
   public static FigureParameter integer(
       String name, String usual, int least, int most, String meaning) {
     return new FigureParameter(name, Type.INTEGER, usual, List.of(), least, most, meaning);
+  }
+
+  /** What stands for all of our people. */
+  public static final String ANYBODY = "anybody";
+
+  /** One of our people; all of them when nobody is named. */
+  public static FigureParameter staff(String name, String meaning) {
+    return new FigureParameter(name, Type.STAFF, ANYBODY, List.of(), 0, 0, meaning);
   }
 
   /** One of some words. */

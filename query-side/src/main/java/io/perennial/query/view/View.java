@@ -4,6 +4,7 @@ import io.perennial.events.LifecycleEvent;
 import io.perennial.platform.eventstore.RecordedEvent;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,6 +98,14 @@ public interface View<D> {
    */
   default D withOtherStreams(D again, D document) {
     return again;
+  }
+
+  /**
+   * Which documents are shown: lists leave out the others, and they are not found by their id. They
+   * are kept for what may come; absent when all are shown.
+   */
+  default @Nullable Predicate<D> shown() {
+    return null;
   }
 
   /** Fields that lists may be filtered and sorted by. */

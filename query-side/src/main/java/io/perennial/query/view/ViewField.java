@@ -11,6 +11,7 @@ import java.util.function.Function;
  * @param kind what its values are, and with them what a filter's text must be
  * @param choices all values of a {@code CHOICE}; empty otherwise
  * @param optional whether documents may have no value; those are asked for by {@link #ABSENT}
+ * @param several whether documents have any number of values, written as {@link Field#words}
  * @param meaning one sentence for the documentation
  * @param value its value in a document: {@code String} for text, {@code Long} for numbers (money in
  *     minor units), the type's own absent value when the document has none
@@ -20,6 +21,7 @@ public record ViewField<D>(
     Kind kind,
     List<String> choices,
     boolean optional,
+    boolean several,
     String meaning,
     Function<D, Object> value) {
 
@@ -48,11 +50,11 @@ public record ViewField<D>(
 
   /** Whether lists may be filtered by a range of it. */
   public boolean ranged() {
-    return kind != Kind.CHOICE && kind != Kind.STAFF;
+    return !several && kind != Kind.CHOICE && kind != Kind.STAFF;
   }
 
   /** Whether lists may be sorted by it. */
   public boolean sorted() {
-    return kind != Kind.STAFF;
+    return !several && kind != Kind.STAFF;
   }
 }

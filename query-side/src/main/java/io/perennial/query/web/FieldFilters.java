@@ -31,7 +31,7 @@ final class FieldFilters {
     parameters
         .take(name)
         .ifPresent(text ->
-            filters.add(new Filter(name, Operator.EQUAL, valueOrAbsent(field, name, text, dates))));
+            filters.add(equal(field, name, valueOrAbsent(field, name, text, dates))));
     if (field.ranged()) {
       Optional<Filter> from =
           parameters
@@ -47,6 +47,11 @@ final class FieldFilters {
       to.ifPresent(filters::add);
     }
     return filters;
+  }
+
+  private static Filter equal(ViewField<?> field, String name, Object value) {
+    boolean among = field.several() && !value.equals(field.field().type().absent());
+    return new Filter(name, among ? Operator.HAS : Operator.EQUAL, value);
   }
 
   private static Object valueOrAbsent(

@@ -111,6 +111,11 @@ final class FigurePaths {
       case DECIMAL -> Types.pattern("[0-9]{1,15}([.][0-9]{1,9})?");
       case INTEGER -> Types.number(parameter.least(), parameter.most());
       case CHOICE -> Types.choice(parameter.choices());
+      case STAFF -> {
+        JsonSchema text = Types.text();
+        text.setMinLength(1);
+        yield text;
+      }
     };
   }
 }

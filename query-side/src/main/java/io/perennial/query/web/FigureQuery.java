@@ -39,6 +39,7 @@ final class FigureQuery {
           case DECIMAL -> text.matches("-?\\d{1,15}(\\.\\d{1,9})?") && isWithin(parameter, text);
           case INTEGER -> text.matches("-?\\d{1,9}") && isWithin(parameter, text);
           case CHOICE -> parameter.choices().contains(text);
+          case STAFF -> !text.isBlank();
         };
     if (!fits) {
       throw QueryProblems.invalidParameter(
@@ -51,6 +52,7 @@ final class FigureQuery {
             case INTEGER ->
                 "a whole number from %d to %d".formatted(parameter.least(), parameter.most());
             case CHOICE -> "one of " + String.join(", ", parameter.choices());
+            case STAFF -> "the name of one of our people, or " + FigureParameter.ANYBODY;
           });
     }
   }

@@ -98,10 +98,11 @@ record ViewList(List<Filter> filters, @Nullable Field sort, boolean descending) 
     } while (after != null);
   }
 
-  private <D> Page find(ViewDocuments<D> documents, Query.@Nullable Keyset after, int limit) {
+  private Page find(ViewDocuments<?> documents, Query.@Nullable Keyset after, int limit) {
+    List<Filter> all = Stream.concat(filters.stream(), documents.shown().stream()).toList();
     return documents
         .collection()
-        .find(new Query(filters, sort == null ? null : sort.name(), descending, after, limit));
+        .find(new Query(all, sort == null ? null : sort.name(), descending, after, limit));
   }
 
   private String scope(View<?> view) {

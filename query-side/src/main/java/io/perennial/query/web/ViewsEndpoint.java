@@ -194,7 +194,7 @@ final class ViewsEndpoint {
             () ->
                 opened.documents().collection().get(id).map(opened.documents()::read).orElse(null));
     access.requireWhole(opened.documents());
-    if (document == null) {
+    if (document == null || !opened.documents().isShown(document)) {
       throw QueryProblems.unknownDocument(view.name(), id);
     }
     access.markParked(opened, view.customerOf(id, document));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.perennial.platform.churn.ChurnPolicy;
-import io.perennial.platform.complaint.ComplaintPolicy;
 import io.perennial.platform.document.Filter;
 import io.perennial.platform.document.Filter.Operator;
 import io.perennial.platform.receivables.ReceivablesPolicy;
@@ -14,6 +13,7 @@ import io.perennial.platform.wiring.CompanyCalendar;
 import io.perennial.query.Facts;
 import io.perennial.query.Views;
 import io.perennial.query.loyalty.LoyaltyPolicy;
+import io.perennial.query.todo.ToDoPolicy;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureParameter;
 import io.perennial.query.view.View;
@@ -37,7 +37,7 @@ class ParametersComponentTest {
           TierBenefits.STANDARD,
           ChurnPolicy.STANDARD,
           LoyaltyPolicy.STANDARD,
-          ComplaintPolicy.STANDARD,
+          ToDoPolicy.STANDARD,
           ReceivablesPolicy.STANDARD);
   private static final CompanyCalendar CALENDAR =
       new CompanyCalendar(

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.perennial.platform.churn.ChurnPolicy;
-import io.perennial.platform.complaint.ComplaintPolicy;
 import io.perennial.platform.receivables.ReceivablesPolicy;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.platform.web.Problems;
@@ -15,6 +14,7 @@ import io.perennial.query.Views;
 import io.perennial.query.history.HistoryView;
 import io.perennial.query.live.ViewCatalogue;
 import io.perennial.query.loyalty.LoyaltyPolicy;
+import io.perennial.query.todo.ToDoPolicy;
 import io.perennial.query.view.View;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ class QueryPathsComponentTest {
           TierBenefits.STANDARD,
           ChurnPolicy.STANDARD,
           LoyaltyPolicy.STANDARD,
-          ComplaintPolicy.STANDARD,
+          ToDoPolicy.STANDARD,
           ReceivablesPolicy.STANDARD);
 
   private JsonNode document() throws IOException {

@@ -1,9 +1,7 @@
-package io.perennial.command.salesday;
+package io.perennial.platform.salesday;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.perennial.platform.wiring.CompanyCalendar;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -27,8 +25,8 @@ class SalesDayPolicyTest {
   })
   void aReportIsLateAfterTheHourOfTheDayInItsZone(
       @Nullable ZoneId zone, Instant recordedAt, boolean late) {
-    CompanyCalendar calendar = new CompanyCalendar(Clock.fixed(recordedAt, BERLIN), BERLIN);
+    SalesDayPolicy policy = new SalesDaySettings(LocalTime.of(20, 0), zone).policy(BERLIN);
 
-    assertThat(new SalesDayPolicy(LocalTime.of(20, 0), zone).isLate(DAY, calendar)).isEqualTo(late);
+    assertThat(policy.isLate(DAY, recordedAt)).isEqualTo(late);
   }
 }

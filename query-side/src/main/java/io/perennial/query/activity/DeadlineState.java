@@ -1,4 +1,4 @@
-package io.perennial.query.complaint;
+package io.perennial.query.activity;
 
 /** How a step stands that we owe who complains. */
 public enum DeadlineState {
@@ -12,7 +12,8 @@ public enum DeadlineState {
   /** Nobody waits for it any more. */
   DROPPED;
 
-  boolean isOpen() {
+  /** Whether it is still waited for. */
+  public boolean isOpen() {
     return this == DUE || this == WAITING || this == OVERDUE;
   }
 }

@@ -1,4 +1,4 @@
-package io.perennial.query.complaint;
+package io.perennial.query.activity;
 
 import io.perennial.events.complaint.OwedStep;
 import io.perennial.platform.complaint.ComplaintPolicy;
