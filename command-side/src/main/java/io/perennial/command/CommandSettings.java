@@ -22,6 +22,8 @@ import org.springframework.util.unit.DataSize;
  * @param sweepInterval how often old answers and claims, and work that has become due, are looked
  *     for
  * @param sweepPortion how many of them are handled in one go
+ * @param dutyLease after which another node does what has become due, when the one that did it has
+ *     given no sign; longer than the sweep interval
  * @param queryAddress where views are served, such as {@code https://perennial.example}, for the
  *     {@code Location} of what has been created; where commands are when absent
  * @param batchConcurrency commands of batches that are executed at once
@@ -39,6 +41,7 @@ public record CommandSettings(
     @DefaultValue("24h") Duration claimRecheck,
     @DefaultValue("1m") Duration sweepInterval,
     @DefaultValue("500") int sweepPortion,
+    @DefaultValue("3m") Duration dutyLease,
     @DefaultValue("") String queryAddress,
     @DefaultValue("32") int batchConcurrency,
     @DefaultValue("256") int batchWindow,
@@ -58,6 +61,8 @@ public record CommandSettings(
     require(
         sweepPortion > 0 && batchConcurrency > 0 && batchWindow > 0,
         "sweep-portion, batch-concurrency and batch-window must be at least 1");
+    require(
+        dutyLease.compareTo(sweepInterval) > 0, "duty-lease must be longer than sweep-interval");
     require(
         batchLineLimit.toBytes() > 0 && batchLineLimit.toBytes() <= Integer.MAX_VALUE,
         "batch-line-limit must be 1B to 2047MB");

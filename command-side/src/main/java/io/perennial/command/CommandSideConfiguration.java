@@ -21,6 +21,7 @@ import io.perennial.command.dispatch.CommandKernel;
 import io.perennial.command.dispatch.CommandTargets;
 import io.perennial.command.duty.DueCommands;
 import io.perennial.command.duty.DueWork;
+import io.perennial.command.duty.DutyLease;
 import io.perennial.command.duty.ToDos;
 import io.perennial.command.idempotency.Idempotency;
 import io.perennial.command.marketreport.MarketReport;
@@ -373,11 +374,22 @@ public class CommandSideConfiguration {
     return new CommandPaths(catalogue);
   }
 
+  @Bean(destroyMethod = "")
+  DutyLease dutyLease(
+      DocumentStore documents, NodeId node, PlatformSettings platform, CommandSettings settings) {
+    return new DutyLease(
+        documents,
+        node.value(),
+        platform.documentStore() == DocumentStoreEngine.EMBEDDED,
+        settings.dutyLease());
+  }
+
   @Bean
   Duty upkeep(
       ClaimRules claims,
       Idempotency idempotency,
       ToDos toDos,
+      DutyLease lease,
       CommandCatalogue catalogue,
       CommandSender sender,
       CompanyCalendar calendar,
@@ -388,9 +400,14 @@ public class CommandSideConfiguration {
             List.of(
                 claims,
                 idempotency::sweep,
-                new DueCommands(toDos, dueWork(calendar), catalogue, sender, calendar)),
+                new DueCommands(toDos, lease, dueWork(calendar), catalogue, sender, calendar)),
             settings.sweepInterval(),
             settings.sweepPortion());
-    return new Duty(upkeep::start, upkeep::close);
+    return new Duty(
+        upkeep::start,
+        () -> {
+          upkeep.close();
+          lease.close();
+        });
   }
 }

@@ -20,9 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("perennial.policy")
 public record PolicySettings(
-    @DefaultValue Credit credit,
-    @DefaultValue Tier tier,
-    @DefaultValue Winning winning) {
+    @DefaultValue Credit credit, @DefaultValue Tier tier, @DefaultValue Winning winning) {
 
   /**
    * How far customers are trusted; see {@link CreditPolicy}.

@@ -33,6 +33,7 @@ class CommandSettingsComponentTest {
                 Duration.ofDays(1),
                 Duration.ofMinutes(1),
                 500,
+                Duration.ofMinutes(3),
                 "",
                 32,
                 256,
@@ -51,6 +52,7 @@ class CommandSettingsComponentTest {
     "batch-line-limit, 0B",
     "batch-line-limit, -1KB",
     "batch-line-limit, 2GB",
+    "duty-lease, 1m",
     "sweep-interval, 0s"
   })
   void aSettingThatCannotWorkIsNamed(String setting, String value) {

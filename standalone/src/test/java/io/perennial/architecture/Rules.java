@@ -183,7 +183,7 @@ final class Rules {
                           Owed.class,
                           TierBenefits.class,
                           OpenInvoices.class,
-              SalesDayPolicy.class,
+                          SalesDayPolicy.class,
                           OpenInvoices.Settled.class,
                           Timestamp.class))
                   .as("are in the allow-list of the domain"))

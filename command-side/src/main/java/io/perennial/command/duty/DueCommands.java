@@ -34,6 +34,7 @@ public final class DueCommands implements Upkeep.Sweep {
   private static final Duration PATIENCE = Duration.ofDays(1);
 
   private final ToDos toDos;
+  private final DutyLease lease;
   private final Map<String, DueWork> work;
   private final CommandCatalogue catalogue;
   private final CommandSender sender;
@@ -41,15 +42,18 @@ public final class DueCommands implements Upkeep.Sweep {
   private final Set<String> triedInVain = new HashSet<>();
 
   /**
+   * @param lease lets one node at a time do it
    * @param work all kinds of work that there are
    */
   public DueCommands(
       ToDos toDos,
+      DutyLease lease,
       List<DueWork> work,
       CommandCatalogue catalogue,
       CommandSender sender,
       CompanyCalendar calendar) {
     this.toDos = toDos;
+    this.lease = lease;
     this.work = work.stream().collect(Collectors.toMap(DueWork::kind, Function.identity()));
     this.catalogue = catalogue;
     this.sender = sender;
@@ -57,11 +61,15 @@ public final class DueCommands implements Upkeep.Sweep {
   }
 
   /**
-   * How many were settled. What could not be asked for now is asked for again when all the others
+   * How many were settled; none while another node does it. What could not be asked for now is asked for again when all the others
    * have had their turn, so that it holds up none of them.
    */
   @Override
   public int sweep(int portion) {
+    if (!lease.hold()) {
+      triedInVain.clear();
+      return 0;
+    }
     Instant now = calendar.now();
     Map<ToDos.Noted, CompletableFuture<Outcome>> sent = new LinkedHashMap<>();
     List<ToDos.Noted> due = notTriedInVain(now, portion);
@@ -82,6 +90,7 @@ public final class DueCommands implements Upkeep.Sweep {
       }
     }
     for (Map.Entry<ToDos.Noted, CompletableFuture<Outcome>> each : sent.entrySet()) {
+      lease.hold(); // what has been sent is seen to its end, whoever goes on
       if (settle(each.getKey(), each.getValue())) {
         settled++;
       } else {

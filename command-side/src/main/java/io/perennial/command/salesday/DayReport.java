@@ -2,8 +2,8 @@ package io.perennial.command.salesday;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.perennial.command.RefusedException;
 import io.perennial.command.common.Asked;
 import io.perennial.command.common.Asker;

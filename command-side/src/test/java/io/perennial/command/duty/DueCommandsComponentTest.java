@@ -120,7 +120,13 @@ class DueCommandsComponentTest {
   }
 
   private DueCommands due(ToDos which) {
-    return new DueCommands(which, List.of(ANNIVERSARY), Town.CATALOGUE, sender, clock.calendar());
+    return new DueCommands(
+        which,
+        new DutyLease(store, "node", true, Duration.ofMinutes(3)),
+        List.of(ANNIVERSARY),
+        Town.CATALOGUE,
+        sender,
+        clock.calendar());
   }
 
   @AfterEach

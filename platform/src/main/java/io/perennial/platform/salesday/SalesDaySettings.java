@@ -15,8 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param zone time zone of that time; the company's when absent
  */
 @ConfigurationProperties("perennial.policy.sales-day")
-public record SalesDaySettings(
-    @DefaultValue("20:00") LocalTime reportDue, @Nullable ZoneId zone) {
+public record SalesDaySettings(@DefaultValue("20:00") LocalTime reportDue, @Nullable ZoneId zone) {
 
   /** The rule. */
   public SalesDayPolicy policy(ZoneId company) {

@@ -58,14 +58,12 @@ public final class Deadlines {
       case ComplaintJudged judged ->
           open(
               before,
-              each ->
-                  !judged.valid() && each.step() == OwedStep.PROPOSAL ? each.dropped() : each);
+              each -> !judged.valid() && each.step() == OwedStep.PROPOSAL ? each.dropped() : each);
       case ComplaintClosedAsUnfounded closed -> open(before, Deadline::dropped);
       case ComplaintEvaluated evaluated -> open(before, Deadline::dropped);
       case ComplaintSolutionProposed proposed ->
           met(before, OwedStep.PROPOSAL, at, proposed.dueAt());
-      case ComplaintSolutionDeclined declined ->
-          and(before, owed(OwedStep.PROPOSAL, at, severity));
+      case ComplaintSolutionDeclined declined -> and(before, owed(OwedStep.PROPOSAL, at, severity));
       case ComplaintReopened reopened -> and(before, owed(OwedStep.PROPOSAL, at, severity));
       case ComplaintSeverityChanged changed -> severity(before, changed, at);
       case ComplaintWaitBegan began ->
@@ -111,8 +109,6 @@ public final class Deadlines {
   }
 
   private static List<Deadline> open(List<Deadline> before, UnaryOperator<Deadline> change) {
-    return before.stream()
-        .map(each -> each.state().isOpen() ? change.apply(each) : each)
-        .toList();
+    return before.stream().map(each -> each.state().isOpen() ? change.apply(each) : each).toList();
   }
 }

@@ -31,12 +31,7 @@ public final class Fields {
   public static <D> ViewField<D> staff(
       String name, String meaning, Function<D, @Nullable String> value) {
     return text(
-        name,
-        Kind.STAFF,
-        List.of(),
-        true,
-        meaning,
-        document -> digest(value.apply(document)));
+        name, Kind.STAFF, List.of(), true, meaning, document -> digest(value.apply(document)));
   }
 
   /** Some of our own people, by the name of each of whom documents are found. */
@@ -78,7 +73,14 @@ public final class Fields {
         true,
         true,
         meaning,
-        document -> Field.words(values.apply(document).<String>map(each -> Objects.requireNonNull(each)).distinct().sorted().toList()));
+        document ->
+            Field.words(
+                values
+                    .apply(document)
+                    .<String>map(each -> Objects.requireNonNull(each))
+                    .distinct()
+                    .sorted()
+                    .toList()));
   }
 
   /** A date. */

@@ -120,8 +120,7 @@ public record ComplaintWork(
   }
 
   Stream<ToDo> toDos() {
-    return Stream.concat(acknowledgement(), Stream.ofNullable(next()))
-        .map(toDo -> toDo.by(person));
+    return Stream.concat(acknowledgement(), Stream.ofNullable(next())).map(toDo -> toDo.by(person));
   }
 
   private Stream<ToDo> acknowledgement() {

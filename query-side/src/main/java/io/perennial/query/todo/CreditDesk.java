@@ -102,8 +102,7 @@ public record CreditDesk(
       @PersonalData @Nullable String explanation) {
 
     private ToDo toDo() {
-      return ToDo.of(
-              ToDoKind.CREDIT_MEASURE, Role.OWNER, orderedOn, "See to the measure: " + name)
+      return ToDo.of(ToDoKind.CREDIT_MEASURE, Role.OWNER, orderedOn, "See to the measure: " + name)
           .about(measureId)
           .by(owner)
           .until(dueOn)
@@ -119,8 +118,7 @@ public record CreditDesk(
           decided(ToDoKind.LIMIT_DECISION, replaced.proposalId());
       case CreditLimitProposalRejected rejected ->
           decided(ToDoKind.LIMIT_DECISION, rejected.proposalId());
-      case CreditLimitApproved approved ->
-          decided(ToDoKind.LIMIT_DECISION, approved.proposalId());
+      case CreditLimitApproved approved -> decided(ToDoKind.LIMIT_DECISION, approved.proposalId());
       case CreditLimitBreached breached -> breached(breached.occurredOn());
       case CreditLimitRestored restored -> breached(null);
       case CreditPurchaseReleased released -> this;
@@ -133,8 +131,7 @@ public record CreditDesk(
     return switch (event) {
       case WriteOffProposed proposed ->
           waiting(ToDoKind.WRITE_OFF_DECISION, proposed.writeOffId(), proposed.occurredOn());
-      case WriteOffRejected rejected ->
-          decided(ToDoKind.WRITE_OFF_DECISION, rejected.writeOffId());
+      case WriteOffRejected rejected -> decided(ToDoKind.WRITE_OFF_DECISION, rejected.writeOffId());
       case InvoiceWrittenOff writtenOff ->
           decided(ToDoKind.WRITE_OFF_DECISION, writtenOff.writeOffId());
       case InvoiceIssued issued -> this;

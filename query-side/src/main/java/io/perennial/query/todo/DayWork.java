@@ -93,8 +93,7 @@ public record DayWork(
 
   private @Nullable ToDo report(LocalDate on, SalesDayPolicy policy) {
     if (handedInOn == null) {
-      return ToDo.of(
-              ToDoKind.DAY_REPORT, Role.REPRESENTATIVE, on, "Hand in the report of the day")
+      return ToDo.of(ToDoKind.DAY_REPORT, Role.REPRESENTATIVE, on, "Hand in the report of the day")
           .by(representative)
           .until(on, policy.reportDue(on));
     }

@@ -52,8 +52,7 @@ final class DueFigure implements Figure<ToDoDocument, DueFigure.Due, DueFigure.T
         FigureParameter.choice(
             KIND,
             ALL,
-            Stream.concat(
-                    Stream.of(ALL), Stream.of(ToDoKind.values()).map(ToDoKind::name))
+            Stream.concat(Stream.of(ALL), Stream.of(ToDoKind.values()).map(ToDoKind::name))
                 .toList(),
             "Only things of this kind"),
         FigureParameter.integer(

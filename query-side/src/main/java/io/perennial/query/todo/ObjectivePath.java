@@ -65,8 +65,7 @@ public record ObjectivePath(
   ObjectivePath measured(BigDecimal value, LocalDate on) {
     return measuredOn != null && on.isBefore(measuredOn)
         ? this
-        : new ObjectivePath(
-            objectiveId, metric, owner, baseline, target, setOn, dueOn, value, on);
+        : new ObjectivePath(objectiveId, metric, owner, baseline, target, setOn, dueOn, value, on);
   }
 
   /**

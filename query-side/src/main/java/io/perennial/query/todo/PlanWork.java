@@ -72,8 +72,7 @@ public record PlanWork(
               .objectives(
                   IntStream.rangeClosed(1, drafted.objectives().size())
                       .mapToObj(i ->
-                          ObjectivePath.from(
-                              "objective-" + i, drafted.objectives().get(i - 1), on))
+                          ObjectivePath.from("objective-" + i, drafted.objectives().get(i - 1), on))
                       .toList())
               .build();
       case AccountPlanSubmitted submitted -> changed().submittedOn(on).build();
@@ -92,8 +91,7 @@ public record PlanWork(
   private PlanWork with(PlanContentEvent event) {
     return switch (event) {
       case AccountPlanObjectiveSet set -> with(set);
-      case AccountPlanObjectiveDropped dropped ->
-          objectives(others(dropped.objectiveId()));
+      case AccountPlanObjectiveDropped dropped -> objectives(others(dropped.objectiveId()));
       case AccountPlanProgressRecorded progress ->
           objectives(
               objectives.stream()

@@ -99,9 +99,7 @@ public record ToDoDocument(
                     credit == null ? Stream.<ToDo>empty() : credit.toDos(),
                     correctiveActions.stream().map(CorrectiveAction::toDo),
                     complaint == null ? Stream.<ToDo>empty() : complaint.toDos(),
-                    plan == null
-                        ? Stream.<ToDo>empty()
-                        : plan.toDos(policy.objectiveTolerance()),
+                    plan == null ? Stream.<ToDo>empty() : plan.toDos(policy.objectiveTolerance()),
                     day == null ? Stream.<ToDo>empty() : day.toDos(policy.salesDays()),
                     Stream.ofNullable(reported).map(Reported::toDo))
                 .flatMap(each -> each)

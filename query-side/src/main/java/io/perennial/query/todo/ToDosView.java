@@ -109,7 +109,8 @@ public final class ToDosView implements View<ToDoDocument> {
         Fields.text("customerId", "The customer", ToDoDocument::customerId),
         Fields.date("since", "From which day on the first is to be done", ToDosView::since),
         Fields.date("dueOn", "Until when the first is to be done", ToDosView::dueOn),
-        Fields.number("toDos", "How much is to be done", document -> (long) document.toDos().size()));
+        Fields.number(
+            "toDos", "How much is to be done", document -> (long) document.toDos().size()));
   }
 
   private static @Nullable LocalDate since(ToDoDocument document) {

@@ -49,8 +49,7 @@ final class WorkloadFigure
   /** One of our people is one, however the name is written; who cannot be read is nobody known. */
   private static String key(ToDo toDo) {
     String person = toDo.person();
-    String who =
-        person == null ? " " + toDo.role() : "" + Fields.digest(person);
+    String who = person == null ? " " + toDo.role() : "" + Fields.digest(person);
     return who + ' ' + toDo.kind();
   }
 

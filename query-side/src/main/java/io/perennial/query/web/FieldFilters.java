@@ -30,8 +30,8 @@ final class FieldFilters {
     String name = field.field().name();
     parameters
         .take(name)
-        .ifPresent(text ->
-            filters.add(equal(field, name, valueOrAbsent(field, name, text, dates))));
+        .ifPresent(
+            text -> filters.add(equal(field, name, valueOrAbsent(field, name, text, dates))));
     if (field.ranged()) {
       Optional<Filter> from =
           parameters

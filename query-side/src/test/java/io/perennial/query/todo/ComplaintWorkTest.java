@@ -69,8 +69,7 @@ class ComplaintWorkTest {
   void aDayOfWorkReachesOverTheWeekendAndTheChangeToSummerTime() {
     Agenda agenda = recorded();
 
-    assertThat(due(agenda, ToDoKind.COMPLAINT_ACKNOWLEDGEMENT))
-        .isEqualTo("2026-03-30T13:00:00Z");
+    assertThat(due(agenda, ToDoKind.COMPLAINT_ACKNOWLEDGEMENT)).isEqualTo("2026-03-30T13:00:00Z");
     assertThat(agenda.lines())
         .containsExactly(
             "COMPLAINT_ACKNOWLEDGEMENT 2026-03-27 2026-03-30",
@@ -93,8 +92,7 @@ class ComplaintWorkTest {
     assertThat(agenda.only(ToDoKind.COMPLAINT_PROPOSAL).words())
         .isEqualTo("Judge the complaint, once the customer has answered");
 
-    agenda.at(
-        "2026-04-01T08:00:00Z", new ComplaintWaitEnded(ID, CUSTOMER, day("2026-04-01")));
+    agenda.at("2026-04-01T08:00:00Z", new ComplaintWaitEnded(ID, CUSTOMER, day("2026-04-01")));
     assertThat(due(agenda, ToDoKind.COMPLAINT_PROPOSAL)).isEqualTo("2026-04-09T13:00:00Z");
   }
 
@@ -104,8 +102,7 @@ class ComplaintWorkTest {
         recorded()
             .at(
                 "2026-03-27T15:00:00Z",
-                new ComplaintSeverityChanged(
-                    ID, CUSTOMER, 1, "it burns", null, day("2026-03-27")));
+                new ComplaintSeverityChanged(ID, CUSTOMER, 1, "it burns", null, day("2026-03-27")));
 
     assertThat(due(agenda, ToDoKind.COMPLAINT_PROPOSAL)).isEqualTo("2026-03-31T13:00:00Z");
   }
@@ -126,15 +123,15 @@ class ComplaintWorkTest {
     assertThat(agenda.only(ToDoKind.COMPLAINT_ACKNOWLEDGEMENT).isOverdueOn(day("2026-03-31")))
         .isTrue();
 
-    agenda.at("2026-03-31T08:00:00Z", new ComplaintAcknowledged(ID, CUSTOMER, null, day("2026-03-31")));
-    assertThat(agenda.toDos())
-        .extracting(ToDo::kind)
-        .containsExactly(ToDoKind.COMPLAINT_PROPOSAL);
+    agenda.at(
+        "2026-03-31T08:00:00Z", new ComplaintAcknowledged(ID, CUSTOMER, null, day("2026-03-31")));
+    assertThat(agenda.toDos()).extracting(ToDo::kind).containsExactly(ToDoKind.COMPLAINT_PROPOSAL);
   }
 
   @Test
   void theNextStepIsForWhomItWasAssignedTo() {
-    Agenda agenda = recorded().and(new ComplaintAcknowledged(ID, CUSTOMER, null, day("2026-03-27")));
+    Agenda agenda =
+        recorded().and(new ComplaintAcknowledged(ID, CUSTOMER, null, day("2026-03-27")));
     assertThat(words(agenda)).containsExactly("Judge the complaint");
     assertThat(agenda.toDos()).extracting(ToDo::role).containsExactly(Role.COMPLAINT_DESK);
     assertThat(words(agenda.and(ONE.judged("2026-03-30", ID, true))))

@@ -24,17 +24,14 @@ class ToDoFiguresTest {
       Agenda.of(
           ONE.assigned("2026-01-01", "Ann Example"),
           TWO.assigned("2026-01-01", "ann  example"),
-          new ContactPrioritySet(
-              "customer-1", ContactPriority.PRIORITY, null, day("2026-01-10")),
-          new ContactPrioritySet(
-              "customer-2", ContactPriority.PRIORITY, null, day("2026-01-20")),
+          new ContactPrioritySet("customer-1", ContactPriority.PRIORITY, null, day("2026-01-10")),
+          new ContactPrioritySet("customer-2", ContactPriority.PRIORITY, null, day("2026-01-20")),
           new ContractFacts("customer-2").signed("2026-01-01", "contract-1", "2026-12-31"),
           ONE.breached("2026-02-01", "120.00"),
           SellingFacts.held("2026-02-02"));
 
   private static DueFigure.ToDoList due(String on, Map<String, String> given) {
-    return Folding.figure(
-        DueFigure.ToDoList.class, VIEW, "due", on, given, AGENDA.documents());
+    return Folding.figure(DueFigure.ToDoList.class, VIEW, "due", on, given, AGENDA.documents());
   }
 
   private static List<String> lines(DueFigure.ToDoList list) {
@@ -61,12 +58,10 @@ class ToDoFiguresTest {
   @Test
   void whatHasNotBegunAndWhatIsDueLaterIsLeftOut() {
     assertThat(lines(due("2026-01-15", Map.of("within", "0")))).isEmpty();
-    assertThat(lines(due("2026-01-15", Map.of("kind", "CALL"))))
-        .containsExactly("customer-1 CALL");
+    assertThat(lines(due("2026-01-15", Map.of("kind", "CALL")))).containsExactly("customer-1 CALL");
     assertThat(lines(due("2026-12-01", Map.of("kind", "CONTRACT_END"))))
         .containsExactly("customer-2 CONTRACT_END");
-    assertThat(lines(due("2026-10-01", Map.of("kind", "CONTRACT_END", "within", "365"))))
-        .isEmpty();
+    assertThat(lines(due("2026-10-01", Map.of("kind", "CONTRACT_END", "within", "365")))).isEmpty();
   }
 
   @Test

@@ -133,9 +133,7 @@ class ToDosEndpointComponentTest {
             "/views/todos/account-plan-1",
             "/views/todos/figures/due?on=2024-03-03",
             "/views/todos/figures/workload?on=2024-03-03")) {
-      assertThat(text(web.get(path)))
-          .contains("PLAN_ACTION")
-          .doesNotContain("Ann", "Ada", "rep-7");
+      assertThat(text(web.get(path))).contains("PLAN_ACTION").doesNotContain("Ann", "Ada", "rep-7");
     }
   }
 }
