@@ -18,8 +18,8 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two command sides with the same duty on Axon Server and MongoDB. One does what has become due;
- * it is killed in the middle of that, the other goes on, and each of it is done once. Runs where
+ * Two command sides with the same duty on Axon Server and MongoDB. One does what has become due; it
+ * is killed in the middle of that, the other goes on, and each of it is done once. Runs where
  * {@code PERENNIAL_TEST_AXON_SERVER} (host:port) and {@code PERENNIAL_TEST_MONGODB_URI} (with a
  * database of its own) name real servers.
  */

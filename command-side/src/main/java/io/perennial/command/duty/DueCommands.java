@@ -61,8 +61,8 @@ public final class DueCommands implements Upkeep.Sweep {
   }
 
   /**
-   * How many were settled; none while another node does it. What could not be asked for now is asked for again when all the others
-   * have had their turn, so that it holds up none of them.
+   * How many were settled; none while another node does it. What could not be asked for now is
+   * asked for again when all the others have had their turn, so that it holds up none of them.
    */
   @Override
   public int sweep(int portion) {

@@ -58,11 +58,7 @@ public final class DutyLease implements AutoCloseable {
   }
 
   DutyLease(
-      DocumentStore store,
-      String node,
-      boolean exclusive,
-      Duration lease,
-      LongSupplier nanoTime) {
+      DocumentStore store, String node, boolean exclusive, Duration lease, LongSupplier nanoTime) {
     this.duties = store.collection(COLLECTION);
     this.node = node;
     this.exclusive = exclusive;
@@ -94,9 +90,7 @@ public final class DutyLease implements AutoCloseable {
     long version = current == null ? 1 : current.version() + 1;
     Document next = new Document(ID, version, write(), Map.of());
     signAt = now;
-    return current == null
-        ? duties.insert(next)
-        : duties.replace(next, current.version());
+    return current == null ? duties.insert(next) : duties.replace(next, current.version());
   }
 
   private boolean isFree(Document current, long now) {
@@ -135,10 +129,7 @@ public final class DutyLease implements AutoCloseable {
   public synchronized void close() {
     if (held) {
       held = false;
-      duties
-          .get(ID)
-          .filter(this::mine)
-          .ifPresent(current -> duties.delete(ID, current.version()));
+      duties.get(ID).filter(this::mine).ifPresent(current -> duties.delete(ID, current.version()));
     }
   }
 }
