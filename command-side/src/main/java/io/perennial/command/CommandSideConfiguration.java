@@ -9,19 +9,14 @@ import io.perennial.command.common.BusinessDates;
 import io.perennial.command.common.RecordedFacts;
 import io.perennial.command.common.ReportingCurrency;
 import io.perennial.command.complaint.Complaint;
-import io.perennial.command.complaint.ComplaintEscalation;
 import io.perennial.command.continuity.LogContinuity;
 import io.perennial.command.customer.Customer;
-import io.perennial.command.customer.contract.ContractExpiry;
 import io.perennial.command.customer.credit.CreditPolicy;
 import io.perennial.command.customer.tier.TierPolicy;
 import io.perennial.command.customer.winning.WinningPolicy;
 import io.perennial.command.dispatch.CommandDispatcher;
 import io.perennial.command.dispatch.CommandKernel;
 import io.perennial.command.dispatch.CommandTargets;
-import io.perennial.command.duty.DueCommands;
-import io.perennial.command.duty.DueWork;
-import io.perennial.command.duty.DutyLease;
 import io.perennial.command.duty.ToDos;
 import io.perennial.command.idempotency.Idempotency;
 import io.perennial.command.marketreport.MarketReport;
@@ -98,6 +93,7 @@ import org.springframework.core.annotation.Order;
   WebConfiguration.class,
   CommandDoor.class,
   ReactionConfiguration.class,
+  UpkeepConfiguration.class,
   TieringConfiguration.class
 })
 public class CommandSideConfiguration {
@@ -118,11 +114,6 @@ public class CommandSideConfiguration {
           "product-line.ProductLine", ProductLine.class,
           "sales-meeting.SalesMeeting", SalesMeeting.class,
           "tiering-run.TieringRun", TieringRun.class);
-
-  /** What the service does by itself when a day comes. */
-  private static List<DueWork> dueWork(CompanyCalendar calendar) {
-    return List.of(new ContractExpiry(), new ComplaintEscalation(calendar));
-  }
 
   private static final Duration NOTE_INTERVAL = Duration.ofSeconds(2);
 
@@ -236,11 +227,6 @@ public class CommandSideConfiguration {
         new Claims(documents, calendar, settings.claimMinimumAge(), settings.claimRecheck()),
         catalogue,
         events);
-  }
-
-  @Bean
-  ToDos toDos(DocumentStore documents, CompanyCalendar calendar) {
-    return new ToDos(documents, dueWork(calendar), calendar);
   }
 
   @Bean
@@ -372,42 +358,5 @@ public class CommandSideConfiguration {
   @Bean
   CommandPaths commandPaths(CommandCatalogue catalogue) {
     return new CommandPaths(catalogue);
-  }
-
-  @Bean(destroyMethod = "")
-  DutyLease dutyLease(
-      DocumentStore documents, NodeId node, PlatformSettings platform, CommandSettings settings) {
-    return new DutyLease(
-        documents,
-        node.value(),
-        platform.documentStore() == DocumentStoreEngine.EMBEDDED,
-        settings.dutyLease());
-  }
-
-  @Bean
-  Duty upkeep(
-      ClaimRules claims,
-      Idempotency idempotency,
-      ToDos toDos,
-      DutyLease lease,
-      CommandCatalogue catalogue,
-      CommandSender sender,
-      CompanyCalendar calendar,
-      CommandSettings settings) {
-    Upkeep upkeep =
-        new Upkeep(
-            "upkeep",
-            List.of(
-                claims,
-                idempotency::sweep,
-                new DueCommands(toDos, lease, dueWork(calendar), catalogue, sender, calendar)),
-            settings.sweepInterval(),
-            settings.sweepPortion());
-    return new Duty(
-        upkeep::start,
-        () -> {
-          upkeep.close();
-          lease.close();
-        });
   }
 }

@@ -29,6 +29,9 @@ import io.perennial.events.customer.receivable.InvoiceWrittenOff;
 import io.perennial.events.customer.receivable.ReceivableEvent;
 import io.perennial.events.customer.receivable.WriteOffProposed;
 import io.perennial.events.customer.receivable.WriteOffRejected;
+import io.perennial.events.customer.review.CreditReviewConcluded;
+import io.perennial.events.customer.review.CreditReviewOpened;
+import io.perennial.events.customer.review.ReviewEvent;
 import io.perennial.events.personal.PersonalData;
 import io.perennial.events.personal.StaffName;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -43,6 +46,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param breachedOn since when more is owed than was allowed, as was recorded last
  * @param decisions what waits for a second person
+ * @param reviews reviews that are not concluded
  * @param investigations investigations that are not concluded
  * @param measures measures that have no result yet
  */
@@ -51,15 +55,43 @@ import org.jspecify.annotations.Nullable;
 public record CreditDesk(
     @Nullable LocalDate breachedOn,
     List<Decision> decisions,
+    List<Review> reviews,
     List<Investigation> investigations,
     List<Measure> measures) {
 
-  static final CreditDesk EMPTY = new CreditDesk(null, List.of(), List.of(), List.of());
+  static final CreditDesk EMPTY = new CreditDesk(null, List.of(), List.of(), List.of(), List.of());
 
   public CreditDesk {
     decisions = List.copyOf(decisions);
+    reviews = List.copyOf(reviews);
     investigations = List.copyOf(investigations);
     measures = List.copyOf(measures);
+  }
+
+  /**
+   * A review.
+   *
+   * @param reviewId the review
+   * @param reviewer who sees to it
+   * @param openedOn business date
+   * @param dueOn by when it is to have a result
+   * @param explanation more about it
+   */
+  public record Review(
+      String reviewId,
+      @StaffName @Nullable String reviewer,
+      LocalDate openedOn,
+      LocalDate dueOn,
+      @PersonalData @Nullable String explanation) {
+
+    private ToDo toDo() {
+      return ToDo.of(
+              ToDoKind.CREDIT_REVIEW, Role.CREDIT_CONTROL, openedOn, "Review the customer's credit")
+          .about(reviewId)
+          .by(reviewer)
+          .until(dueOn)
+          .saying(explanation);
+    }
   }
 
   /**
@@ -149,6 +181,28 @@ public record CreditDesk(
     };
   }
 
+  CreditDesk with(ReviewEvent event) {
+    return switch (event) {
+      case CreditReviewOpened opened ->
+          reviews(
+              Stream.concat(
+                  reviews.stream(),
+                  Stream.of(
+                      new Review(
+                          opened.reviewId(),
+                          opened.reviewer(),
+                          opened.occurredOn(),
+                          opened.dueOn(),
+                          opened.explanation()))));
+      case CreditReviewConcluded concluded ->
+          reviews(reviews.stream().filter(each -> !each.reviewId.equals(concluded.reviewId())));
+    };
+  }
+
+  private CreditDesk reviews(Stream<Review> now) {
+    return CreditDeskBuilder.builder(this).reviews(now.toList()).build();
+  }
+
   CreditDesk with(InvestigationEvent event) {
     return switch (event) {
       case InvestigationOpened opened ->
@@ -230,6 +284,7 @@ public record CreditDesk(
     return Stream.of(
             breach,
             decisions.stream().map(Decision::toDo),
+            reviews.stream().map(Review::toDo),
             investigations.stream().map(Investigation::toDo),
             measures.stream().map(Measure::toDo))
         .flatMap(each -> each);

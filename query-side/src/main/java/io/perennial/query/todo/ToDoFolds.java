@@ -14,6 +14,7 @@ import io.perennial.events.customer.investigation.InvestigationEvent;
 import io.perennial.events.customer.measure.MeasureEvent;
 import io.perennial.events.customer.prospect.ProspectEvent;
 import io.perennial.events.customer.receivable.ReceivableEvent;
+import io.perennial.events.customer.review.ReviewEvent;
 import io.perennial.events.customer.stage.StageEvent;
 import io.perennial.events.customer.standing.ContactPrioritySet;
 import io.perennial.events.customer.standing.CustomerClassifiedInPyramid;
@@ -61,6 +62,7 @@ final class ToDoFolds {
         .on(CreditEvent.class, folds::next)
         .on(ReceivableEvent.class, folds::next)
         .on(GoodwillEvent.class, folds::next)
+        .on(ReviewEvent.class, folds::next)
         .on(InvestigationEvent.class, folds::next)
         .on(MeasureEvent.class, folds::next)
         .onRecorded(ComplaintEvent.class, folds::next)
@@ -137,6 +139,10 @@ final class ToDoFolds {
   }
 
   private ToDoDocument next(ToDoDocument document, GoodwillEvent event) {
+    return credit(document, event.customerId(), each -> each.with(event));
+  }
+
+  private ToDoDocument next(ToDoDocument document, ReviewEvent event) {
     return credit(document, event.customerId(), each -> each.with(event));
   }
 

@@ -16,6 +16,8 @@ public enum ToDoKind {
   WRITE_OFF_DECISION,
   /** Goodwill that was asked for is to be granted or rejected by a second person. */
   GOODWILL_DECISION,
+  /** The customer's credit is to be looked at again. */
+  CREDIT_REVIEW,
   /** An investigation into the customer's credit is to be concluded. */
   CREDIT_INVESTIGATION,
   /** A measure that was ordered when credit worsened is to have a result. */

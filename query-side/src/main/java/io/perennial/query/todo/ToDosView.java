@@ -75,7 +75,7 @@ public final class ToDosView implements View<ToDoDocument> {
                 + document.contracts().size()
                 + 2 * document.correctiveActions().size()
                 + (plan == null ? 0 : 2 * (plan.tasks().size() + plan.objectives().size()))
-                + (credit == null ? 0 : 2 * credit.measures().size()));
+                + (credit == null ? 0 : 2 * (credit.measures().size() + credit.reviews().size())));
   }
 
   @Override

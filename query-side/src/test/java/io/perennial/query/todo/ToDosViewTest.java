@@ -7,6 +7,10 @@ import io.perennial.events.customer.contact.CallLogged;
 import io.perennial.events.customer.credit.CreditClass;
 import io.perennial.events.customer.investigation.InvestigationChannel;
 import io.perennial.events.customer.measure.CreditMeasure;
+import io.perennial.events.customer.review.CreditReviewConcluded;
+import io.perennial.events.customer.review.CreditReviewOpened;
+import io.perennial.events.customer.review.ReviewReason;
+import io.perennial.events.customer.review.ReviewResult;
 import io.perennial.events.customer.stage.DefectionReason;
 import io.perennial.events.customer.standing.ContactPriority;
 import io.perennial.events.customer.standing.ContactPrioritySet;
@@ -212,6 +216,27 @@ class ToDosViewTest {
       agenda
           .and(ONE.approved("2026-03-04", "proposal-2", "100.00"))
           .and(credit.writeOffRejected("2026-03-04", "write-off-1", "invoice-1"));
+      assertThat(agenda.lines()).isEmpty();
+    }
+
+    @Test
+    void aReviewIsOpenUntilItIsConcluded() {
+      Agenda agenda =
+          Agenda.of(
+              new CreditReviewOpened(
+                  CUSTOMER,
+                  "review-1",
+                  ReviewReason.LIMIT_BREACHED,
+                  null,
+                  day("2026-03-19"),
+                  "far above",
+                  day("2026-03-05")));
+      assertThat(agenda.lines()).containsExactly("CREDIT_REVIEW 2026-03-05 2026-03-19");
+      assertThat(agenda.only(ToDoKind.CREDIT_REVIEW).role()).isEqualTo(Role.CREDIT_CONTROL);
+
+      agenda.and(
+          new CreditReviewConcluded(
+              CUSTOMER, "review-1", ReviewResult.KEEP_LIMIT, "it pays", day("2026-03-10")));
       assertThat(agenda.lines()).isEmpty();
     }
 
