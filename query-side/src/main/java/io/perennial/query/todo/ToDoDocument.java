@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param contracts contracts that come to an end
  * @param credit what is open about credit, and what else waits for a second person
  * @param correctiveActions what follows from losses
+ * @param notices what somebody was told and has not acknowledged
  * @param complaint how far the complaint is
  * @param plan how far the account plan is
  * @param day how far the sales day is
@@ -40,6 +41,7 @@ public record ToDoDocument(
     List<ContractTerm> contracts,
     @Nullable CreditDesk credit,
     List<CorrectiveAction> correctiveActions,
+    List<Notice> notices,
     @Nullable ComplaintWork complaint,
     @Nullable PlanWork plan,
     @Nullable DayWork day,
@@ -74,12 +76,14 @@ public record ToDoDocument(
     toDos = List.copyOf(toDos);
     contracts = List.copyOf(contracts);
     correctiveActions = List.copyOf(correctiveActions);
+    notices = List.copyOf(notices);
   }
 
   /** Nothing is known yet. */
   static ToDoDocument empty(String id) {
     return new ToDoDocument(
-        id, null, List.of(), null, null, List.of(), null, List.of(), null, null, null, null);
+        id, null, List.of(), null, null, List.of(), null, List.of(), List.of(), null, null, null,
+        null);
   }
 
   ToDoDocumentBuilder changed() {
@@ -98,6 +102,7 @@ public record ToDoDocument(
                     contracts.stream().map(each -> each.toDo(who, policy.contractNoticeDays())),
                     credit == null ? Stream.<ToDo>empty() : credit.toDos(),
                     correctiveActions.stream().map(CorrectiveAction::toDo),
+                    notices.stream().map(Notice::toDo),
                     complaint == null ? Stream.<ToDo>empty() : complaint.toDos(),
                     plan == null ? Stream.<ToDo>empty() : plan.toDos(policy.objectiveTolerance()),
                     day == null ? Stream.<ToDo>empty() : day.toDos(policy.salesDays()),

@@ -12,6 +12,7 @@ import io.perennial.events.customer.defection.DefectionEvent;
 import io.perennial.events.customer.goodwill.GoodwillEvent;
 import io.perennial.events.customer.investigation.InvestigationEvent;
 import io.perennial.events.customer.measure.MeasureEvent;
+import io.perennial.events.customer.notice.NoticeEvent;
 import io.perennial.events.customer.prospect.ProspectEvent;
 import io.perennial.events.customer.receivable.ReceivableEvent;
 import io.perennial.events.customer.review.ReviewEvent;
@@ -63,6 +64,7 @@ final class ToDoFolds {
         .on(ReceivableEvent.class, folds::next)
         .on(GoodwillEvent.class, folds::next)
         .on(ReviewEvent.class, folds::next)
+        .on(NoticeEvent.class, folds::next)
         .on(InvestigationEvent.class, folds::next)
         .on(MeasureEvent.class, folds::next)
         .onRecorded(ComplaintEvent.class, folds::next)
@@ -128,6 +130,13 @@ final class ToDoFolds {
     return terms.equals(document.contracts())
         ? document
         : settled(document.changed().customerId(event.customerId()).contracts(terms));
+  }
+
+  private ToDoDocument next(ToDoDocument document, NoticeEvent event) {
+    List<Notice> notices = Notice.with(document.notices(), event);
+    return notices.equals(document.notices())
+        ? document
+        : settled(document.changed().customerId(event.customerId()).notices(notices));
   }
 
   private ToDoDocument next(ToDoDocument document, CreditEvent event) {

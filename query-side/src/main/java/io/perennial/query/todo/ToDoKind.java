@@ -50,6 +50,8 @@ public enum ToDoKind {
   DAY_REPORT_COMMENT,
   /** A market report is to be answered. */
   MARKET_REPORT,
+  /** What somebody was told about a customer is to be acknowledged. */
+  NOTICE,
   /** What a sales meeting has agreed is to be done. */
   MEETING_TASK
 }

@@ -74,6 +74,7 @@ public final class ToDosView implements View<ToDoDocument> {
             * (3 * document.toDos().size()
                 + document.contracts().size()
                 + 2 * document.correctiveActions().size()
+                + 2 * document.notices().size()
                 + (plan == null ? 0 : 2 * (plan.tasks().size() + plan.objectives().size()))
                 + (credit == null ? 0 : 2 * (credit.measures().size() + credit.reviews().size())));
   }

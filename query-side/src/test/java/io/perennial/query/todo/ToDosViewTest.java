@@ -7,6 +7,10 @@ import io.perennial.events.customer.contact.CallLogged;
 import io.perennial.events.customer.credit.CreditClass;
 import io.perennial.events.customer.investigation.InvestigationChannel;
 import io.perennial.events.customer.measure.CreditMeasure;
+import io.perennial.events.customer.notice.NoticeAcknowledged;
+import io.perennial.events.customer.notice.NoticeRole;
+import io.perennial.events.customer.notice.NoticeSent;
+import io.perennial.events.customer.notice.NoticeSubject;
 import io.perennial.events.customer.review.CreditReviewConcluded;
 import io.perennial.events.customer.review.CreditReviewOpened;
 import io.perennial.events.customer.review.ReviewReason;
@@ -288,6 +292,25 @@ class ToDosViewTest {
                   .lines())
           .isEmpty();
     }
+  }
+
+  @Test
+  void whatSomebodyWasToldIsAcknowledged() {
+    Agenda agenda =
+        Agenda.of(
+            new NoticeSent(
+                CUSTOMER,
+                "notice-1",
+                NoticeSubject.GRAVE_COMPLAINT,
+                "complaint-1",
+                NoticeRole.REPRESENTATIVE,
+                "Ann",
+                day("2026-03-02")));
+    assertThat(agenda.lines()).containsExactly("NOTICE 2026-03-02 -");
+    assertThat(agenda.only(ToDoKind.NOTICE).person()).isEqualTo("Ann");
+
+    agenda.and(new NoticeAcknowledged(CUSTOMER, "notice-1", null, day("2026-03-03")));
+    assertThat(agenda.lines()).isEmpty();
   }
 
   @Test
