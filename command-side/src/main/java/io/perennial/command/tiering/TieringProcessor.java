@@ -3,6 +3,7 @@ package io.perennial.command.tiering;
 import io.perennial.command.common.ReportingCurrency;
 import io.perennial.command.reaction.LogFollower;
 import io.perennial.command.sender.CommandSender;
+import io.perennial.events.LifecycleEvent;
 import io.perennial.events.tieringrun.TieringRunApplied;
 import io.perennial.events.tieringrun.TieringRunStarted;
 import io.perennial.platform.wiring.CompanyCalendar;
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * from it is recorded.
  */
 public final class TieringProcessor implements AutoCloseable {
+
+  /** The events that it answers. */
+  public static final Set<Class<? extends LifecycleEvent>> ANSWERED =
+      Set.of(TieringRunStarted.class, TieringRunApplied.class);
 
   private static final String NAME = "tiering-runs";
   private static final long BEFORE_ALL = -1;
@@ -56,13 +61,7 @@ public final class TieringProcessor implements AutoCloseable {
         Executors.newScheduledThreadPool(2, Thread.ofPlatform().name(NAME + "-", 0).factory());
     threads = started;
     follower =
-        new LogFollower(
-            NAME,
-            log,
-            events -> BEFORE_ALL,
-            Set.of(TieringRunStarted.class, TieringRunApplied.class),
-            reaction::answer,
-            started);
+        new LogFollower(NAME, log, events -> BEFORE_ALL, ANSWERED, reaction::answer, started);
     follower.start();
   }
 

@@ -112,6 +112,9 @@ final class AsyncApi {
               .put("x-namespace", event.namespace())
               .put("x-revision", event.revision())
               .put("x-stored-as", event.storedName());
+      EventFlow flow = EventFlow.of(event);
+      flow.causedBy().forEach(message.putArray("x-caused-by")::add);
+      flow.heardBy().forEach(message.putArray("x-heard-by")::add);
       message.set("headers", reference("components/schemas/Metadata"));
       message
           .putObject("correlationId")

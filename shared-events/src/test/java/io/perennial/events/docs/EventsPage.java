@@ -2,7 +2,9 @@ package io.perennial.events.docs;
 
 import io.perennial.events.EventCatalogue;
 import io.perennial.events.metadata.EventMetadata;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The page {@code docs/events.md}. */
 final class EventsPage {
@@ -36,6 +38,10 @@ final class EventsPage {
         "its message. A field that is not always there is left out when it is absent; a reader",
         "passes over fields that it does not know.",
         "",
+        "*Caused by* names the commands that may record the event and what sends them beside callers:",
+        "reactions, due work, runs, imports. *Heard by* names the views that fold it, and what the service",
+        "does when it has happened. Every event is in the feed.",
+        "",
         "A **personal** field is stored as `personal:2:<key>:<ciphertext>`, encrypted under a key of",
         "the **subject** beside it or around it; the name of one of our own people under a key of",
         "that member of staff. It is read as `[erased]` once the key is destroyed, and as",
@@ -66,6 +72,12 @@ final class EventsPage {
         "",
         "Namespace `%s`, stored as `%s`.".formatted(event.namespace(), event.storedName()),
         "");
+    EventFlow flow = EventFlow.of(event);
+    lines(
+        "Caused by: " + names(flow.causedBy()) + ".",
+        "",
+        "Heard by: " + names(flow.heardBy()) + ".",
+        "");
     fields(event.type());
     lines("Revisions:", "");
     for (int revision = Integer.parseInt(event.revision()); revision >= 1; revision--) {
@@ -78,6 +90,18 @@ final class EventsPage {
                   GOLDEN + event.namespace() + "/" + event.name() + "/r" + revision));
     }
     lines("");
+  }
+
+  /** A command with a link to what is said of it. */
+  private static String names(List<String> who) {
+    return who.stream()
+        .map(one -> {
+          String[] parts = one.split("^command ", 2);
+          return parts.length == 2
+              ? "[%s](commands.md#%s)".formatted(parts[1], parts[1].replace(' ', '-'))
+              : one;
+        })
+        .collect(Collectors.joining(", "));
   }
 
   /** What the step that leads to a revision says of itself. */

@@ -1,0 +1,64 @@
+package io.perennial.documentation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.perennial.documentation.EventFlow.Flow;
+import io.perennial.events.golden.Approved;
+import io.perennial.platform.churn.ChurnPolicy;
+import io.perennial.platform.receivables.ReceivablesPolicy;
+import io.perennial.platform.tier.TierBenefits;
+import io.perennial.query.Views;
+import io.perennial.query.loyalty.LoyaltyPolicy;
+import io.perennial.query.todo.ToDoPolicy;
+import io.perennial.support.Codebase;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Who causes each event and who listens, as the documents about events tell it. They are made by
+ * {@code shared-events}, which sees neither side, from a file that is made here.
+ */
+class EventFlowComponentTest {
+
+  private final Map<String, Flow> flows =
+      new EventFlow(Codebase.main())
+          .byEvent(
+              Views.all(
+                  "USD",
+                  TierBenefits.STANDARD,
+                  ChurnPolicy.STANDARD,
+                  LoyaltyPolicy.STANDARD,
+                  ToDoPolicy.STANDARD,
+                  ReceivablesPolicy.STANDARD));
+
+  @Test
+  void theDocumentsTellWhatTheCodeDoes() throws JsonProcessingException {
+    Approved.compare(
+        Codebase.ROOT.resolve("shared-events/src/test/resources/flow.json"),
+        new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(flows) + "\n");
+  }
+
+  @Test
+  void everyEventIsCausedAndSeen() {
+    assertThat(flows)
+        .allSatisfy((event, flow) -> {
+          assertThat(flow.causedBy()).as(event).isNotEmpty();
+          assertThat(flow.heardBy()).as(event).anyMatch(who -> who.startsWith("view "));
+        });
+  }
+
+  @Test
+  void whatTheServiceDoesByItselfIsFound() {
+    assertThat(flows.get("CreditLimitBreached").heardBy())
+        .contains("reaction breach-review", "view customer");
+    assertThat(flows.get("CreditReviewOpened").causedBy())
+        .contains("command customer open-credit-review", "reaction breach-review");
+    assertThat(flows.get("ContractSigned").heardBy()).contains("due work contract-expiry");
+    assertThat(flows.get("ContractExpired").causedBy()).contains("due work contract-expiry");
+    assertThat(flows.get("PurchaseRecorded").causedBy()).contains("import purchases");
+    assertThat(flows.get("TieringRunStarted").heardBy()).contains("tiering run");
+    assertThat(flows.get("TieringRunPreviewed").causedBy()).contains("tiering run");
+  }
+}
