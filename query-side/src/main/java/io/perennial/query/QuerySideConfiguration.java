@@ -40,6 +40,8 @@ import io.perennial.query.rebuild.Guardian;
 import io.perennial.query.rebuild.Rebuilds;
 import io.perennial.query.view.CorrectedView;
 import io.perennial.query.web.QueryDoors;
+import io.perennial.query.webhook.WebhookConfiguration;
+import io.perennial.query.webhook.WebhookSettings;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -53,8 +55,18 @@ import org.springframework.context.annotation.Import;
 
 /** The query side, put together. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({QuerySettings.class, ViewPolicySettings.class, FeedSettings.class})
-@Import({PlatformConfiguration.class, WebConfiguration.class, QueryDoors.class})
+@EnableConfigurationProperties({
+  QuerySettings.class,
+  ViewPolicySettings.class,
+  FeedSettings.class,
+  WebhookSettings.class
+})
+@Import({
+  PlatformConfiguration.class,
+  WebConfiguration.class,
+  QueryDoors.class,
+  WebhookConfiguration.class
+})
 public class QuerySideConfiguration {
 
   @Bean

@@ -115,6 +115,7 @@ class CommandsInDocumentsComponentTest {
                 "/history/customers/" + EXAMPLE_CUSTOMER + "(/replay)?",
                 "/actuator/(health(/readiness|/liveness)?|prometheus)",
                 "/history/feed",
+                "/operations/subscriptions",
                 "/openapi",
                 "/views",
                 "/operations/views(/rebuild)?"));

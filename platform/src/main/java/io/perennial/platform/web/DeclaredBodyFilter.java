@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -16,13 +17,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets in no body but of the media type that is declared, and no method that nobody declared. Only
- * commands take bodies: JSON, and lines of JSON where a door says so.
+ * commands and what operators set up take bodies: JSON, and lines of JSON where a door says so.
  */
 final class DeclaredBodyFilter extends OncePerRequestFilter {
 
   private static final List<String> DOORS =
       List.of("/commands", "/views", "/history", "/operations", "/openapi", "/actuator");
   private static final String COMMANDS = "/commands/";
+
+  /** What takes a body beside commands. */
+  private static final Pattern SET_UP =
+      Pattern.compile("/operations/subscriptions(/[^/]+/replace-secret)?");
+
   private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD");
   private static final Set<String> DECLARED = Set.of("GET", "HEAD", "POST");
 
@@ -86,7 +92,8 @@ final class DeclaredBodyFilter extends OncePerRequestFilter {
 
   private @Nullable MediaType taken(HttpServletRequest request) {
     String path = request.getRequestURI();
-    return request.getMethod().equals("POST") && path.startsWith(COMMANDS)
+    return request.getMethod().equals("POST")
+            && (path.startsWith(COMMANDS) || SET_UP.matcher(path).matches())
         ? exceptions.getOrDefault(path, MediaType.APPLICATION_JSON)
         : null;
   }

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
   HistoryEndpoint.class,
   FeedEndpoint.class,
   OperationsEndpoint.class,
+  SubscriptionsEndpoint.class,
   QueryPaths.class
 })
 public class QueryDoors {

@@ -28,10 +28,13 @@ final class QueryPaths implements OpenApiContributor {
         HistoryPaths.TAG,
         "The events themselves, and what they made of a customer at any date. Headers are those of"
             + " views.");
-    api.tag(OperationsPaths.TAG, "How views are; rebuilds; events that could not be folded.");
+    api.tag(
+        OperationsPaths.TAG,
+        "How views are; rebuilds; events that could not be folded; services that are sent events.");
     new ViewPaths(catalogue, parts).contribute(api);
     new HistoryPaths(parts).contribute(api);
     new FeedPaths(parts).contribute(api);
     new OperationsPaths(catalogue, parts).contribute(api);
+    new SubscriptionPaths(parts).contribute(api);
   }
 }

@@ -65,7 +65,41 @@ final class QueryProblems {
   static final ProblemCode OTHER_PARKED =
       new ProblemCode("other-event-parked", 409, "Another event is the first that is parked");
 
+  static final ProblemCode UNKNOWN_SUBSCRIPTION =
+      new ProblemCode("unknown-subscription", 404, "There is no such subscription");
+
+  static final ProblemCode INVALID_SUBSCRIPTION =
+      new ProblemCode("invalid-subscription", 422, "The subscription cannot be used");
+
+  static final ProblemCode RECEIVER_NOT_ALLOWED =
+      new ProblemCode("receiver-not-allowed", 422, "Events must not be sent to that address");
+
+  static final ProblemCode TOO_MANY_SUBSCRIPTIONS =
+      new ProblemCode("too-many-subscriptions", 409, "There are as many subscriptions as may be");
+
   private QueryProblems() {}
+
+  static ProblemException unknownSubscription(String id) {
+    return UNKNOWN_SUBSCRIPTION.exception("No subscription is called " + id);
+  }
+
+  static ProblemException invalidSubscription(String why) {
+    return INVALID_SUBSCRIPTION.exception(why);
+  }
+
+  static ProblemException receiverNotAllowed(String why) {
+    return RECEIVER_NOT_ALLOWED.exception(why);
+  }
+
+  static ProblemException tooManySubscriptions(int most) {
+    return TOO_MANY_SUBSCRIPTIONS.exception(
+        "There may be %d (perennial.webhooks.subscriptions)".formatted(most));
+  }
+
+  static ProblemException nothingWaits(String customerId) {
+    return NOT_PARKED.exception(
+        "The subscription has no event of %s waiting".formatted(customerId));
+  }
 
   static ProblemException unknownView(String view) {
     return UNKNOWN_VIEW.exception("No view is called " + view);

@@ -69,6 +69,7 @@ public final class Kernel implements AutoCloseable {
   public final CompanyCalendar calendar = new CompanyCalendar(Clock.systemUTC(), ZoneOffset.UTC);
   public final QuerySettings settings;
   private final TestLog log;
+  private final DocumentStore store;
 
   /** How many tokens are lost instead of being stored. */
   public final AtomicInteger lostTokens = new AtomicInteger();
@@ -81,6 +82,7 @@ public final class Kernel implements AutoCloseable {
       String node,
       List<? extends View<?>> views) {
     this.log = log;
+    this.store = store;
     this.settings = settings;
     ObjectMapper plain = PerennialMapper.plain();
     ObjectMapper storage = PerennialMapper.storage(protection);
@@ -240,6 +242,11 @@ public final class Kernel implements AutoCloseable {
         usual.streamTime(),
         usual.page(),
         usual.longestPage());
+  }
+
+  /** Where it keeps documents. */
+  public DocumentStore store() {
+    return store;
   }
 
   /** The log that it reads. */

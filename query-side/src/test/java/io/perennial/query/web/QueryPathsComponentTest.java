@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -55,7 +56,8 @@ class QueryPathsComponentTest {
             ViewsEndpoint.class,
             HistoryEndpoint.class,
             FeedEndpoint.class,
-            OperationsEndpoint.class)) {
+            OperationsEndpoint.class,
+            SubscriptionsEndpoint.class)) {
       String root = endpoint.getAnnotation(RequestMapping.class).value()[0];
       Stream.of(endpoint.getDeclaredMethods())
           .forEach(method -> {
@@ -66,6 +68,10 @@ class QueryPathsComponentTest {
             }
             if (post != null) {
               add(served, "post " + root, post.value());
+            }
+            DeleteMapping delete = method.getAnnotation(DeleteMapping.class);
+            if (delete != null) {
+              add(served, "delete " + root, delete.value());
             }
           });
     }

@@ -9,6 +9,7 @@ import io.perennial.platform.web.WebConfiguration;
 import io.perennial.platform.web.openapi.ApprovedProblems;
 import io.perennial.query.feed.FeedSettings;
 import io.perennial.query.testing.Kernel;
+import io.perennial.query.webhook.WebhookParts;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,6 +45,7 @@ final class WebFixture implements AutoCloseable {
   private static final class Mvc {}
 
   WebFixture(Kernel kernel) {
+    WebhookParts webhooks = WebhookParts.of(kernel);
     Streams streams = new Streams(kernel.settings);
     QueryDates dates = new QueryDates(kernel.calendar, LocalDate.EPOCH);
     new AnnotatedBeanDefinitionReader(context).register(WebConfiguration.class, Mvc.class);
@@ -87,6 +89,18 @@ final class WebFixture implements AutoCloseable {
                 kernel.rebuilds,
                 kernel.calendar,
                 kernel.settings));
+    context.registerBean(
+        SubscriptionsEndpoint.class,
+        () ->
+            new SubscriptionsEndpoint(
+                webhooks.subscriptions(),
+                webhooks.waiting(),
+                webhooks.progress(),
+                webhooks.webhooks(),
+                webhooks.settings(),
+                kernel.settings,
+                kernel.log(),
+                kernel.calendar));
     context.refresh();
     mvc = MockMvcBuilders.webAppContextSetup(context).build();
     as("views history operations");
@@ -113,6 +127,20 @@ final class WebFixture implements AutoCloseable {
     }
     try {
       return mvc.perform(request).andReturn().getResponse();
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** A request with a body of JSON. */
+  MockHttpServletResponse send(HttpMethod method, String uri, String body) {
+    try {
+      return mvc.perform(
+              MockMvcRequestBuilders.request(method, uri)
+                  .contentType("application/json")
+                  .content(body))
+          .andReturn()
+          .getResponse();
     } catch (Exception e) {
       throw new AssertionError(e);
     }

@@ -10,6 +10,7 @@ import io.perennial.events.json.PerennialMapper;
 import io.perennial.events.metadata.CloudEvent;
 import io.perennial.events.metadata.EventMetadata;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The AsyncAPI 3 document {@code docs/asyncapi.json}. */
 final class AsyncApi {
@@ -78,10 +79,22 @@ final class AsyncApi {
             + " by position.",
         channels,
         operations);
+    addHandedOver(
+        "webhooks",
+        null,
+        "The facts that a subscription names, each a POST to its address, signed as Standard"
+            + " Webhooks say (webhook-id, webhook-timestamp, webhook-signature): at least once, in"
+            + " order for each customer.",
+        channels,
+        operations);
   }
 
   private static void addHandedOver(
-      String name, String address, String description, ObjectNode channels, ObjectNode operations) {
+      String name,
+      @Nullable String address,
+      String description,
+      ObjectNode channels,
+      ObjectNode operations) {
     channels
         .putObject(name)
         .put("address", address)
