@@ -77,7 +77,7 @@ final class LongHistories {
       Benchmarks.row("heap at most with the rebuild, MiB", heap());
       Benchmarks.row("resident at most, MiB", resident());
     }
-    try (Service service = Service.start(data, Map.of("perennial.events.cache-size", "1B"))) {
+    try (Service service = Service.start(data, Map.of("perennial.events.cache-size", "0B"))) {
       compare(service, "without a cache", "c");
     }
   }

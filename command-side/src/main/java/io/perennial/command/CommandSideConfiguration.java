@@ -149,13 +149,7 @@ public class CommandSideConfiguration {
       MeterRegistry meters) {
     ReportingCurrency currency = reportingCurrency(settings);
     BusinessDates dates = businessDates(dateSettings, calendar);
-    // Where other nodes may handle the same aggregate, a cached one may be stale: an append would
-    // be refused and tried again,
-    // but a refusal or a quiet answer on stale state would stand.
-    Cache cache =
-        settings.eventStore() == EventStoreEngine.EMBEDDED
-            ? new AggregateCache(settings.events().cacheSize().toBytes())
-            : NoCache.INSTANCE;
+    Cache cache = aggregates(settings, events);
     return configurer -> {
       configurer
           .registerComponent(
@@ -184,6 +178,20 @@ public class CommandSideConfiguration {
                         meters)));
       }
     };
+  }
+
+  /**
+   * Where other nodes may handle the same aggregate, a cached one may be stale: an append would be
+   * refused and tried again, but a refusal or a quiet answer on stale state would stand.
+   */
+  private static Cache aggregates(PlatformSettings settings, EventLog events) {
+    long bytes = settings.events().cacheSize().toBytes();
+    if (bytes == 0) {
+      return NoCache.INSTANCE;
+    }
+    return settings.eventStore() == EventStoreEngine.EMBEDDED
+        ? new AggregateCache(bytes)
+        : AggregateCache.besideOtherNodes(bytes, events::lastSequence);
   }
 
   static BusinessDates businessDates(BusinessDateSettings settings, CompanyCalendar calendar) {

@@ -48,6 +48,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandBus;
@@ -208,6 +210,31 @@ final class Engine implements AutoCloseable {
         null,
         new Snapshots(),
         new TestClock(Scenario.CALENDAR.now()));
+  }
+
+  /** Two processes over one log, each of which keeps aggregates in memory. */
+  static List<Engine> twoNodes() {
+    Snapshots shared = new Snapshots();
+    TestClock clock = new TestClock(Scenario.CALENDAR.now());
+    return Stream.generate(
+            () ->
+                new Engine(
+                    new Setup(
+                        List.of(Customer.class),
+                        Integer.MAX_VALUE,
+                        AggregateCache.besideOtherNodes(
+                            CACHE_BYTES,
+                            id ->
+                                shared
+                                    .lastSequenceNumberFor(id)
+                                    .map(OptionalLong::of)
+                                    .orElseGet(OptionalLong::empty)),
+                        CreditPolicy.defaults()),
+                    null,
+                    shared,
+                    clock))
+        .limit(2)
+        .toList();
   }
 
   /** Another process over the same log, which starts with nothing in memory. */

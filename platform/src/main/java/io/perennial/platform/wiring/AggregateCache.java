@@ -2,10 +2,13 @@ package io.perennial.platform.wiring;
 
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.OptionalLong;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.eventsourcing.AggregateCacheEntry;
+import org.axonframework.eventsourcing.EventSourcedAggregate;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Axon's cache of aggregates, bounded by the memory they take. Those that were not used for longest
@@ -21,7 +24,16 @@ public final class AggregateCache implements Cache {
   /** What an aggregate takes that does not say: one that stays small. */
   private static final int SMALL = 3000;
 
+  /** Tells where streams end. */
+  @FunctionalInterface
+  public interface Streams {
+
+    /** The number of the last event of a stream; empty when there is none. */
+    OptionalLong lastSequence(String streamId);
+  }
+
   private final long maximumBytes;
+  private final @Nullable Streams streams;
   private final LinkedHashMap<Object, Kept> entries = new LinkedHashMap<>(16, 0.75f, true);
   private long bytes;
 
@@ -32,15 +44,32 @@ public final class AggregateCache implements Cache {
    * whenever it is saved, since it has grown by then; one that takes more than all may is not kept.
    */
   public AggregateCache(long maximumBytes) {
+    this(maximumBytes, null);
+  }
+
+  private AggregateCache(long maximumBytes, @Nullable Streams streams) {
     this.maximumBytes = maximumBytes;
+    this.streams = streams;
+  }
+
+  /**
+   * As {@link #AggregateCache(long)}, where other nodes handle the same aggregates: one that is
+   * taken from here is asked for only where its stream ends where it ended when it was put here. So
+   * what is decided on it is what would be decided on one that is loaded now.
+   *
+   * @param streams the log that all nodes share
+   */
+  public static AggregateCache besideOtherNodes(long maximumBytes, Streams streams) {
+    return new AggregateCache(maximumBytes, streams);
+  }
+
+  /** What is here has never been serialized, so the entry gives the very aggregate. */
+  private static EventSourcedAggregate<?> aggregate(Object entry) {
+    return ((AggregateCacheEntry<?>) entry).recreateAggregate(null, null, null, null);
   }
 
   private static long bytes(Object entry) {
-    // What is here has never been serialized, so the entry gives the very aggregate.
-    Object root =
-        ((AggregateCacheEntry<?>) entry)
-            .recreateAggregate(null, null, null, null)
-            .getAggregateRoot();
+    Object root = aggregate(entry).getAggregateRoot();
     long own = root instanceof Weighed weighed ? weighed.bytes() : SMALL;
     return own + OVERHEAD;
   }
@@ -52,9 +81,24 @@ public final class AggregateCache implements Cache {
 
   @Override
   @SuppressWarnings("unchecked") // Axon's contract leaves the type of an entry to the caller
-  public synchronized <K, V> V get(K key) {
-    Kept kept = entries.get(key);
+  public <K, V> V get(K key) {
+    Kept kept = kept(key);
+    if (kept != null && !isCurrent(key, kept.entry)) {
+      remove(key);
+      return null;
+    }
     return kept == null ? null : (V) kept.entry;
+  }
+
+  private synchronized Kept kept(Object key) {
+    return entries.get(key);
+  }
+
+  private boolean isCurrent(Object key, Object entry) {
+    return streams == null
+        || streams
+            .lastSequence(key.toString())
+            .equals(OptionalLong.of(aggregate(entry).version()));
   }
 
   @Override

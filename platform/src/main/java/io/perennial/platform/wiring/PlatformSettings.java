@@ -90,8 +90,7 @@ public record PlatformSettings(
    * @param batchSize events read at once
    * @param snapshotAfter events of an aggregate after which a snapshot is taken, at least; of a
    *     long history a tenth
-   * @param cacheSize memory for aggregates that are kept; none are beside Axon Server, where other
-   *     nodes change them, too
+   * @param cacheSize memory for aggregates that are kept; none are with 0
    */
   public record Events(
       @DefaultValue("1000") int batchSize,

@@ -2,6 +2,7 @@ package io.perennial.platform.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.OptionalLong;
 import org.axonframework.eventsourcing.AggregateCacheEntry;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
 import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
@@ -12,6 +13,8 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.inspection.AggregateModel;
 import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AggregateCacheTest {
 
@@ -37,12 +40,14 @@ class AggregateCacheTest {
     }
   }
 
+  private AggregateCacheEntry<Growing> entry(Growing aggregate) {
+    return new AggregateCacheEntry<>(
+        EventSourcedAggregate.reconstruct(
+            aggregate, model, 0L, false, store, NoSnapshotTriggerDefinition.TRIGGER));
+  }
+
   private void save(Growing aggregate) {
-    cache.put(
-        aggregate.id,
-        new AggregateCacheEntry<>(
-            EventSourcedAggregate.reconstruct(
-                aggregate, model, 0L, false, store, NoSnapshotTriggerDefinition.TRIGGER)));
+    cache.put(aggregate.id, entry(aggregate));
   }
 
   private int kept() {
@@ -129,5 +134,20 @@ class AggregateCacheTest {
     cache.removeAll();
     assertThat(cache.bytes()).isZero();
     assertThat(cache.containsKey("customer-2")).isFalse();
+  }
+
+  /** The stream of what {@link #save} keeps ends with its event 0. */
+  @ParameterizedTest
+  @CsvSource({"0, true", "1, false", "-1, false"})
+  void besideOtherNodesWhatIsKeptIsUsedOnlyWhileItsStreamEndsWhereItDid(
+      long last, boolean used) {
+    AggregateCache shared =
+        AggregateCache.besideOtherNodes(
+            LARGE, streamId -> last < 0 ? OptionalLong.empty() : OptionalLong.of(last));
+    shared.put("customer-1", entry(new Growing("customer-1")));
+
+    assertThat(shared.<String, Object>get("customer-1") != null).isEqualTo(used);
+    assertThat(shared.containsKey("customer-1")).isEqualTo(used);
+    assertThat(shared.<String, Object>get("customer-2")).isNull();
   }
 }
