@@ -64,16 +64,16 @@ class TwoNodesComponentTest {
   private SqliteDocumentStore store;
   private ToDos toDos;
   private Town town;
-  private Process one;
-  private Process other;
+  private Sweeper one;
+  private Sweeper other;
 
-  /** A process: its own sender, and its own lease. */
-  private final class Process implements AutoCloseable {
+  /** A node: its own sender, and its own lease. */
+  private final class Sweeper implements AutoCloseable {
     private final DutyLease lease;
     private final CommandSender sender;
     private final DueCommands due;
 
-    Process(String node) {
+    Sweeper(String node) {
       lease = new DutyLease(store, node, false, LEASE, nanos::get);
       Idempotency idempotency =
           new Idempotency(
@@ -107,8 +107,8 @@ class TwoNodesComponentTest {
     town = new Town(List.of(toDos), clock);
     IntStream.range(0, SHOPS).forEach(shop -> town.open(shop(shop), "happy birthday"));
     clock.pass(Duration.ofDays(2));
-    one = new Process("one");
-    other = new Process("other");
+    one = new Sweeper("one");
+    other = new Sweeper("other");
   }
 
   @AfterEach
@@ -133,7 +133,7 @@ class TwoNodesComponentTest {
         .toList();
   }
 
-  private static int untilNothingIsDue(Process process) {
+  private static int untilNothingIsDue(Sweeper process) {
     int settled = 0;
     int swept = process.sweep();
     while (swept > 0) {
