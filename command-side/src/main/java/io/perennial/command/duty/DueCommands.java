@@ -9,6 +9,7 @@ import io.perennial.platform.web.Identities;
 import io.perennial.platform.wiring.CompanyCalendar;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,7 +92,7 @@ public final class DueCommands implements Upkeep.Sweep {
     }
     for (Map.Entry<ToDos.Noted, CompletableFuture<Outcome>> each : sent.entrySet()) {
       lease.hold(); // what has been sent is seen to its end, whoever goes on
-      if (settle(each.getKey(), each.getValue())) {
+      if (settle(each.getKey(), each.getValue(), now)) {
         settled++;
       } else {
         triedInVain.add(each.getKey().toDo().id());
@@ -117,7 +118,12 @@ public final class DueCommands implements Upkeep.Sweep {
         calendar.now().plus(PATIENCE));
   }
 
-  private boolean settle(ToDos.Noted noted, CompletableFuture<Outcome> sent) {
+  /**
+   * Whether it could be asked for.
+   *
+   * @param now when the sweep began: what became due since is looked at by the next one
+   */
+  private boolean settle(ToDos.Noted noted, CompletableFuture<Outcome> sent, Instant now) {
     Outcome outcome;
     try {
       outcome = sent.join();
@@ -125,14 +131,18 @@ public final class DueCommands implements Upkeep.Sweep {
       log.warn("{} is tried again: {}", noted.toDo().id(), e.toString());
       return false;
     }
-    Instant tomorrow = calendar.today().plusDays(1).atStartOfDay(calendar.zone()).toInstant();
+    Instant tomorrow =
+        LocalDate.ofInstant(now, calendar.zone())
+            .plusDays(1)
+            .atStartOfDay(calendar.zone())
+            .toInstant();
     if (outcome.refusal() == null) {
       toDos.settle(noted, tomorrow);
       return true;
     }
     Optional<Duration> tooEarly = kindOf(noted.toDo()).triedAgainAfter(outcome.refusal());
     if (tooEarly.isPresent()) {
-      toDos.postpone(noted, calendar.now().plus(tooEarly.get()));
+      toDos.postpone(noted, now.plus(tooEarly.get()));
     } else if (isDecided(noted.toDo(), outcome.refusal())) {
       toDos.settle(noted, tomorrow);
     } else {
