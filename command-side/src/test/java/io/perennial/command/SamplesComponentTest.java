@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.perennial.command.complaint.EscalateComplaint;
 import io.perennial.events.json.PerennialMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -65,7 +63,6 @@ class SamplesComponentTest {
           Map.entry("customers/record-referral-purchase", List.of("record-referral")),
           Map.entry("customers/renew-contract", List.of("sign-contract {'endsOn':'2024-12-31'}")),
           Map.entry("customers/decline-renewal", List.of("sign-contract")),
-          Map.entry("customers/expire-contract", List.of("sign-contract {'endsOn':'2024-05-31'}")),
           Map.entry("customers/approve-credit-limit", List.of("propose-credit-limit")),
           Map.entry("customers/reject-credit-limit", List.of("propose-credit-limit")),
           Map.entry(
@@ -119,8 +116,7 @@ class SamplesComponentTest {
   }
 
   private static Stream<CommandDefinition<?>> definitions() {
-    return Commands.catalogue().atTheDoor().stream()
-        .filter(definition -> !definition.type().equals(EscalateComplaint.class));
+    return Commands.catalogue().atTheDoor().stream();
   }
 
   @ParameterizedTest
@@ -136,19 +132,6 @@ class SamplesComponentTest {
 
       assertThat(engine.give("anna", definition.sample())).isEmpty();
       assertThat(engine.history(stream)).hasSizeGreaterThan(recorded);
-    }
-  }
-
-  /** What is overdue is so by when the complaint was recorded; for that, time has to pass. */
-  @Test
-  void recordsSomethingWhenTimeHasPassed() {
-    try (Engine engine = Engine.withoutSnapshots()) {
-      CommandDefinition<?> creation = Commands.catalogue().creation("complaints").orElseThrow();
-      assertThat(engine.give("anna", creation.sample())).isEmpty();
-
-      Scenario.complaint(engine.history("complaint-1").toArray())
-          .when(Commands.catalogue().task("complaints", "escalate").orElseThrow().sample())
-          .recordsSomething();
     }
   }
 

@@ -2,6 +2,7 @@ package io.perennial.command.claim;
 
 import io.perennial.command.CommandCatalogue;
 import io.perennial.command.RefusedException;
+import io.perennial.command.common.Shapes;
 import io.perennial.command.dispatch.CommandKernel;
 import io.perennial.command.dispatch.Committed;
 import io.perennial.command.upkeep.Upkeep;
@@ -110,12 +111,22 @@ public final class ClaimRules
       if (rule.command().isInstance(command)) {
         for (String key : rule.keysOf(command)) {
           Optional<Claims.Grant> grant = claims.claim(rule.kind(), key, rule.ownerOf(command));
-          grants.add(
-              grant.orElseThrow(
-                  () -> new RefusedException(rule.refusal(), rule.refusal().title())));
+          grants.add(grant.orElseThrow(() -> taken(rule, key)));
         }
       }
     }
+  }
+
+  /** Names who has it; but one customer is not told of another. */
+  private RefusedException taken(UniquenessRule<?> rule, String key) {
+    String title = rule.refusal().title();
+    return new RefusedException(
+        rule.refusal(),
+        claims
+            .owner(rule.kind(), key)
+            .filter(owner -> !owner.matches(Shapes.CUSTOMER_ID))
+            .map(owner -> title + ": " + owner)
+            .orElse(title));
   }
 
   /** They keep what is to be known of a failure: whether the claim was made for this command. */

@@ -134,6 +134,7 @@ public final class ComplaintCommands {
                   "Tell the next level that a step that we owe the customer is overdue; once for"
                       + " each step.",
                   new EscalateComplaint(COMPLAINT, OwedStep.PROPOSAL))
+              .sentByTheService()
               .refusedFor(ComplaintRefusal.NOT_OWED, ComplaintRefusal.NOT_OVERDUE));
 
   /** A step that answers another one. */

@@ -104,6 +104,18 @@ class ClaimRulesComponentTest {
     assertThat(town.events(shopId)).isEmpty();
   }
 
+  @Test
+  void whoHasItIsNamedUnlessThatIsACustomer() {
+    claims.claim(KIND, Claims.normalised("HRB-1"), "tiering-run-1");
+    claims.claim(KIND, Claims.normalised("HRB-2"), "customer-9");
+
+    String title =
+        "registration-number-taken: " + RegistrationRefusal.REGISTRATION_NUMBER_TAKEN.title();
+    assertThatThrownBy(() -> town.open("customer-2", "HRB-1"))
+        .hasMessage(title + ": tiering-run-1");
+    assertThatThrownBy(() -> town.open("customer-2", "HRB-2")).hasMessage(title);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"HRB-4711", "hrb 47/11", "H.R.B.4711", "ＨＲＢ４７１１", "HRB ٤٧١١", "HRB\u200b4711"})

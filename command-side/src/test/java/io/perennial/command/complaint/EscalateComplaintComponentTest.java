@@ -17,7 +17,7 @@ import static io.perennial.command.complaint.ComplaintFacts.severity;
 import static io.perennial.command.complaint.ComplaintFacts.steps;
 import static io.perennial.command.complaint.ComplaintFacts.waitBegan;
 
-import io.perennial.command.ExampleOf;
+import io.perennial.command.Produces;
 import io.perennial.events.complaint.OwedStep;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -70,7 +70,7 @@ class EscalateComplaintComponentTest {
   @Nested
   class Refuses {
     @Test
-    @ExampleOf("not-overdue")
+    @Produces("not-overdue")
     void whatIsNotDueYetHoweverItIsDated() {
       complaint()
           .andRecordedOn(TODAY, recorded())
@@ -79,7 +79,7 @@ class EscalateComplaintComponentTest {
     }
 
     @Test
-    @ExampleOf("not-owed")
+    @Produces("not-owed")
     void whatHasBeenDone() {
       complaint(recorded(), acknowledged(MARCH))
           .when(escalate(OwedStep.ACKNOWLEDGEMENT))

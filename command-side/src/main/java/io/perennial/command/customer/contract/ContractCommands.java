@@ -68,8 +68,9 @@ public final class ContractCommands {
           task(
                   CUSTOMERS,
                   "expire-contract",
-                  "Record that a contract has ended without a renewal; the service does so itself.",
+                  "Record that a contract has ended without a renewal.",
                   new ExpireContract(CUSTOMER, CONTRACT))
+              .sentByTheService()
               .refusedFor(CONTRACT_UNKNOWN, CONTRACT_IN_FORCE));
 
   private ContractCommands() {}

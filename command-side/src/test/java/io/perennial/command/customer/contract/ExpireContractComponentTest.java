@@ -11,7 +11,6 @@ import static io.perennial.command.customer.contract.ContractFacts.renewed;
 import static io.perennial.command.customer.contract.ContractFacts.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.perennial.command.ExampleOf;
 import io.perennial.command.Produces;
 import io.perennial.command.duty.ToDo;
 import java.time.LocalDate;
@@ -46,7 +45,7 @@ class ExpireContractComponentTest {
   @Nested
   class Refuses {
     @Test
-    @ExampleOf("contract-in-force")
+    @Produces("contract-in-force")
     void aContractOnItsLastDay() {
       until(TODAY).when(EXPIRE).isRefused(ContractRefusal.CONTRACT_IN_FORCE, "2024-06-30");
     }
