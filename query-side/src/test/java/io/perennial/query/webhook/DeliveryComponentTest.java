@@ -56,13 +56,12 @@ class DeliveryComponentTest extends DeliveryFixture {
     receiver.close();
     work(delivery, subscription);
 
-    Subscription.Trouble trouble = at(subscription).trouble();
-    assertThat(trouble).isNotNull();
+    Subscription.Trouble trouble = trouble(subscription);
     assertThat(trouble.nextTry()).isAfter(clock.now);
     long read = progress("node-1").position(subscription.id()).orElseThrow();
     work(delivery, subscription, Duration.ofSeconds(30), HOUR);
     assertThat(at(subscription).status()).isEqualTo(Status.ACTIVE);
-    assertThat(at(subscription).trouble().since()).isEqualTo(trouble.since());
+    assertThat(trouble(subscription).since()).isEqualTo(trouble.since());
     assertThat(progress("node-1").position(subscription.id()).orElseThrow())
         .as("the log is not read on")
         .isLessThan(read + 30);

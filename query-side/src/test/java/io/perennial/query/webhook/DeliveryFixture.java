@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,6 +164,11 @@ abstract class DeliveryFixture {
       clock.pass(step);
       work(delivery, subscription);
     }
+  }
+
+  /** Why the receiver is waited for, which it has to be. */
+  Subscription.Trouble trouble(Subscription subscription) {
+    return Objects.requireNonNull(at(subscription).trouble());
   }
 
   Subscription at(Subscription subscription) {

@@ -61,7 +61,7 @@ class StoppedDeliveryComponentTest extends DeliveryFixture {
     receiver.asksToWait("600");
     work(delivery, subscription);
     int tried = receiver.sent.size();
-    assertThat(at(subscription).trouble().nextTry()).isEqualTo(clock.now.plusSeconds(600));
+    assertThat(trouble(subscription).nextTry()).isEqualTo(clock.now.plusSeconds(600));
 
     receiver.answers(event -> 200);
     work(delivery, subscription, Duration.ofSeconds(30), Duration.ofSeconds(570));
