@@ -10,7 +10,6 @@ import io.perennial.command.common.CommonRefusal;
 import io.perennial.command.customer.purchase.PurchaseRefusal;
 import io.perennial.command.customer.purchase.RecordPurchase;
 import io.perennial.command.customer.purchase.RecordReturn;
-
 import io.perennial.events.customer.dealing.Settlement;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

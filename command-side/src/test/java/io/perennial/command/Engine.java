@@ -47,11 +47,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.common.caching.Cache;
@@ -216,23 +216,22 @@ final class Engine implements AutoCloseable {
   static List<Engine> twoNodes() {
     Snapshots shared = new Snapshots();
     TestClock clock = new TestClock(Scenario.CALENDAR.now());
-    return Stream.generate(
-            () ->
-                new Engine(
-                    new Setup(
-                        List.of(Customer.class),
-                        Integer.MAX_VALUE,
-                        AggregateCache.besideOtherNodes(
-                            CACHE_BYTES,
-                            id ->
-                                shared
-                                    .lastSequenceNumberFor(id)
-                                    .map(OptionalLong::of)
-                                    .orElseGet(OptionalLong::empty)),
-                        CreditPolicy.defaults()),
-                    null,
-                    shared,
-                    clock))
+    return Stream.generate(() ->
+            new Engine(
+                new Setup(
+                    List.of(Customer.class),
+                    Integer.MAX_VALUE,
+                    AggregateCache.besideOtherNodes(
+                        CACHE_BYTES,
+                        id ->
+                            shared
+                                .lastSequenceNumberFor(id)
+                                .map(OptionalLong::of)
+                                .orElseGet(OptionalLong::empty)),
+                    CreditPolicy.defaults()),
+                null,
+                shared,
+                clock))
         .limit(2)
         .toList();
   }
