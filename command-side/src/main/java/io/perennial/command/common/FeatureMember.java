@@ -10,8 +10,6 @@ import java.lang.annotation.Target;
  * A member of an aggregate that keeps what a feature remembers: Axon's {@code AggregateMember}, but
  * one that is told only what it, or a member of it, handles. An aggregate has many members, and of
  * most events one is told.
- *
- * @see FeatureMembers
  */
 @Documented
 @Target(ElementType.FIELD)

@@ -1,5 +1,6 @@
-package io.perennial.command.common;
+package io.perennial.command.dispatch;
 
+import io.perennial.command.common.FeatureMember;
 import java.lang.reflect.Field;
 import java.lang.reflect.Member;
 import java.util.Arrays;

@@ -1,7 +1,8 @@
-package io.perennial.command.common;
+package io.perennial.command.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.perennial.command.common.FeatureMember;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
