@@ -26,6 +26,7 @@ module io.perennial.events {
   exports io.perennial.events.customer.demand;
   exports io.perennial.events.customer.file;
   exports io.perennial.events.customer.goodwill;
+  exports io.perennial.events.customer.hold;
   exports io.perennial.events.customer.investigation;
   exports io.perennial.events.customer.prospect;
   exports io.perennial.events.customer.receivable;
@@ -38,6 +39,7 @@ module io.perennial.events {
   exports io.perennial.events.customer.standing;
   exports io.perennial.events.customer.winning;
   exports io.perennial.events.customer;
+  exports io.perennial.events.erasure;
   exports io.perennial.events.json;
   exports io.perennial.events.marketreport;
   exports io.perennial.events.metadata;

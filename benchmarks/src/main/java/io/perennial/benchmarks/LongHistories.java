@@ -165,6 +165,11 @@ final class LongHistories {
     }
 
     @Override
+    public PersonKey of(Subject subject) {
+      return new PersonKey.Missing();
+    }
+
+    @Override
     public PersonKey.Present findOrCreate(Subject subject) {
       throw new IllegalStateException("No key is kept here");
     }

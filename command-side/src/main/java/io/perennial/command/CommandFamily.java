@@ -14,14 +14,32 @@ import org.jspecify.annotations.Nullable;
  * @param unknown why a command is refused whose aggregate does not exist; absent where there is no
  *     command to one that exists
  * @param view the view in which what has been created is seen, one document each
+ * @param door through which its commands come in
  */
 public record CommandFamily(
-    String plural, String idField, String idPrefix, @Nullable Refusal unknown, String view) {
+    String plural,
+    String idField,
+    String idPrefix,
+    @Nullable Refusal unknown,
+    String view,
+    Door door) {
 
   /** Customers, whose commands are in the catalogues of many features. */
   public static final CommandFamily CUSTOMERS =
       new CommandFamily(
           "customers", "customerId", "customer-", CommonRefusal.CUSTOMER_UNKNOWN, "customer");
+
+  /** Whose commands come in through the door for commands. */
+  public CommandFamily(
+      String plural, String idField, String idPrefix, @Nullable Refusal unknown, String view) {
+    this(plural, idField, idPrefix, unknown, view, Door.COMMANDS);
+  }
+
+  /** Whose commands are for operators, who see there what they have created. */
+  public static CommandFamily ofOperators(
+      String plural, String idField, String idPrefix, Refusal unknown, String view) {
+    return new CommandFamily(plural, idField, idPrefix, unknown, view, Door.OPERATIONS);
+  }
 
   /** What is recorded once, and to which nothing happens afterwards. */
   public static CommandFamily ofCreationOnly(
@@ -36,6 +54,9 @@ public record CommandFamily(
 
   /** Where what has been created is seen. */
   public String placeOf(String streamId) {
-    return "/views/" + view + '/' + streamId;
+    return switch (door) {
+      case COMMANDS -> "/views/" + view + '/' + streamId;
+      case OPERATIONS -> door.path() + plural + '/' + streamId;
+    };
   }
 }

@@ -1,16 +1,12 @@
 package io.perennial.command;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.perennial.command.accountplan.AccountPlan;
-import io.perennial.command.balancesheet.BalanceSheet;
 import io.perennial.command.claim.ClaimRules;
 import io.perennial.command.claim.Claims;
 import io.perennial.command.common.BusinessDates;
 import io.perennial.command.common.RecordedFacts;
 import io.perennial.command.common.ReportingCurrency;
-import io.perennial.command.complaint.Complaint;
 import io.perennial.command.continuity.LogContinuity;
-import io.perennial.command.customer.Customer;
 import io.perennial.command.customer.credit.CreditPolicy;
 import io.perennial.command.customer.tier.TierPolicy;
 import io.perennial.command.customer.winning.WinningPolicy;
@@ -18,16 +14,12 @@ import io.perennial.command.dispatch.CommandDispatcher;
 import io.perennial.command.dispatch.CommandKernel;
 import io.perennial.command.dispatch.CommandTargets;
 import io.perennial.command.duty.ToDos;
+import io.perennial.command.erasing.ErasureConfiguration;
+import io.perennial.command.erasing.LegalHolds;
 import io.perennial.command.idempotency.Idempotency;
-import io.perennial.command.marketreport.MarketReport;
-import io.perennial.command.productline.ProductLine;
 import io.perennial.command.reaction.ReactionConfiguration;
-import io.perennial.command.salesday.SalesDay;
-import io.perennial.command.salesmeeting.SalesMeeting;
-import io.perennial.command.salestarget.SalesTarget;
 import io.perennial.command.sender.CommandSender;
 import io.perennial.command.tiering.TieringConfiguration;
-import io.perennial.command.tieringrun.TieringRun;
 import io.perennial.command.upkeep.Upkeep;
 import io.perennial.command.web.CommandBatch;
 import io.perennial.command.web.CommandDoor;
@@ -70,7 +62,6 @@ import io.perennial.platform.wiring.StartCondition;
 import io.perennial.platform.wiring.WrongSettingException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.caching.NoCache;
@@ -94,26 +85,13 @@ import org.springframework.core.annotation.Order;
   CommandDoor.class,
   ReactionConfiguration.class,
   UpkeepConfiguration.class,
+  ErasureConfiguration.class,
   TieringConfiguration.class
 })
 public class CommandSideConfiguration {
 
   /** Commands of the service itself that are executed at once. */
   private static final int SENDERS = 4;
-
-  /** The aggregates, by the names that their snapshots are stored under. */
-  private static final Map<String, Class<?>> AGGREGATES =
-      Map.of(
-          "account-plan.AccountPlan", AccountPlan.class,
-          "balance-sheet.BalanceSheet", BalanceSheet.class,
-          "complaint.Complaint", Complaint.class,
-          "customer.Customer", Customer.class,
-          "sales-day.SalesDay", SalesDay.class,
-          "sales-target.SalesTarget", SalesTarget.class,
-          "market-report.MarketReport", MarketReport.class,
-          "product-line.ProductLine", ProductLine.class,
-          "sales-meeting.SalesMeeting", SalesMeeting.class,
-          "tiering-run.TieringRun", TieringRun.class);
 
   private static final Duration NOTE_INTERVAL = Duration.ofSeconds(2);
 
@@ -129,7 +107,7 @@ public class CommandSideConfiguration {
 
   @Bean
   SnapshotTypes snapshotTypes() {
-    return new SnapshotTypes(AGGREGATES);
+    return new SnapshotTypes(Aggregates.BY_NAME);
   }
 
   @Bean
@@ -164,7 +142,7 @@ public class CommandSideConfiguration {
           .registerComponent(WinningPolicy.class, c -> policies.winning().policy())
           .registerComponent(SalesDayPolicy.class, c -> salesDays)
           .registerComponent(Snapshotter.class, c -> ReadableSnapshotter.of(c, reader));
-      for (Class<?> aggregate : AGGREGATES.values()) {
+      for (Class<?> aggregate : Aggregates.BY_NAME.values()) {
         configurer.configureAggregate(
             AggregateConfigurer.defaultConfiguration(aggregate)
                 .configureCommandTargetResolver(c -> targets)
@@ -243,11 +221,13 @@ public class CommandSideConfiguration {
       EventLog events,
       ClaimRules claims,
       ToDos toDos,
+      LegalHolds holds,
       CommandSettings settings,
       EventStoreSetup eventStore,
       CompanyCalendar calendar) {
     CommandKernel kernel =
-        new CommandKernel(targets, events, List.of(claims, toDos), settings.retries(), calendar);
+        new CommandKernel(
+            targets, events, List.of(claims, toDos, holds), settings.retries(), calendar);
     return configurer -> {
       kernel.registerAround(configurer);
       configurer.configureCommandBus(c -> eventStore.commandBus(c, kernel.bus(c)));
@@ -290,9 +270,17 @@ public class CommandSideConfiguration {
       DocumentStore documents,
       ClaimRules claims,
       ToDos toDos,
+      LegalHolds holds,
       Idempotency idempotency,
       CompanyCalendar calendar) {
-    return new LogContinuity(header, events, documents, claims, toDos, idempotency, calendar);
+    return new LogContinuity(
+        header,
+        events,
+        documents,
+        claims,
+        List.of(toDos::restore, holds::restore),
+        idempotency,
+        calendar);
   }
 
   @Bean

@@ -15,6 +15,7 @@ import io.perennial.command.customer.defection.DefectionCommands;
 import io.perennial.command.customer.demand.DemandCommands;
 import io.perennial.command.customer.facts.FactsCommands;
 import io.perennial.command.customer.goodwill.GoodwillCommands;
+import io.perennial.command.customer.hold.LegalHoldCommands;
 import io.perennial.command.customer.purchase.PurchaseCommands;
 import io.perennial.command.customer.registration.RegistrationCommands;
 import io.perennial.command.customer.satisfaction.SatisfactionCommands;
@@ -24,6 +25,7 @@ import io.perennial.command.customer.standing.StandingCommands;
 import io.perennial.command.customer.tier.TierCommands;
 import io.perennial.command.customer.visit.VisitCommands;
 import io.perennial.command.customer.winning.WinningCommands;
+import io.perennial.command.erasure.ErasureCommands;
 import io.perennial.command.marketreport.MarketReportCommands;
 import io.perennial.command.productline.ProductLineCommands;
 import io.perennial.command.salesday.SalesDayCommands;
@@ -46,6 +48,7 @@ public final class Commands {
               ContractCommands.FEATURE,
               DemandCommands.FEATURE,
               CorrectionCommands.FEATURE,
+              LegalHoldCommands.FEATURE,
               CreditCommands.FEATURE,
               ReceivableCommands.FEATURE,
               MeasureCommands.FEATURE,
@@ -66,7 +69,8 @@ public final class Commands {
               ProductLineCommands.FEATURE,
               SalesMeetingCommands.FEATURE,
               TieringRunCommands.FEATURE,
-              BalanceSheetCommands.FEATURE));
+              BalanceSheetCommands.FEATURE,
+              ErasureCommands.FEATURE));
 
   private Commands() {}
 

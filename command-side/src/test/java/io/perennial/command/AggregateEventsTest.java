@@ -6,6 +6,7 @@ import io.perennial.command.accountplan.AccountPlan;
 import io.perennial.command.balancesheet.BalanceSheet;
 import io.perennial.command.complaint.Complaint;
 import io.perennial.command.customer.Customer;
+import io.perennial.command.erasure.Erasure;
 import io.perennial.command.marketreport.MarketReport;
 import io.perennial.command.productline.ProductLine;
 import io.perennial.command.salesday.SalesDay;
@@ -18,6 +19,7 @@ import io.perennial.events.accountplan.AccountPlanEvent;
 import io.perennial.events.balancesheet.BalanceSheetEvent;
 import io.perennial.events.complaint.ComplaintEvent;
 import io.perennial.events.customer.CustomerEvent;
+import io.perennial.events.erasure.ErasureEvent;
 import io.perennial.events.marketreport.MarketReportEvent;
 import io.perennial.events.productline.ProductLineEvent;
 import io.perennial.events.salesday.SalesDayEvent;
@@ -47,7 +49,8 @@ class AggregateEventsTest {
         Arguments.of(ProductLine.class, ProductLineEvent.class, Set.of()),
         Arguments.of(BalanceSheet.class, BalanceSheetEvent.class, Set.of()),
         Arguments.of(SalesMeeting.class, SalesMeetingEvent.class, Set.of()),
-        Arguments.of(TieringRun.class, TieringRunEvent.class, Set.of()));
+        Arguments.of(TieringRun.class, TieringRunEvent.class, Set.of()),
+        Arguments.of(Erasure.class, ErasureEvent.class, Set.of()));
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import io.perennial.command.common.FeatureMember;
 import io.perennial.command.complaint.Complaint;
 import io.perennial.command.customer.Customer;
 import io.perennial.command.customer.credit.Credit;
+import io.perennial.command.erasure.Erasure;
 import io.perennial.command.marketreport.MarketReport;
 import io.perennial.command.productline.ProductLine;
 import io.perennial.command.salesday.SalesDay;
@@ -44,7 +45,8 @@ class CommandsTest {
             ProductLine.class,
             BalanceSheet.class,
             SalesMeeting.class,
-            TieringRun.class)
+            TieringRun.class,
+            Erasure.class)
         .flatMap(CommandsTest::withMembers)
         .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
         .filter(method -> method.isAnnotationPresent(CommandHandler.class));
@@ -93,7 +95,8 @@ class CommandsTest {
             "market-reports",
             "product-lines",
             "sales-meetings",
-            "tiering-runs");
+            "tiering-runs",
+            "erasures");
   }
 
   @Test

@@ -18,6 +18,9 @@ import io.perennial.command.customer.tier.TierPolicy;
 import io.perennial.command.customer.winning.WinningPolicy;
 import io.perennial.command.dispatch.CommandKernel;
 import io.perennial.command.dispatch.CommandTargets;
+import io.perennial.command.erasure.Erasure;
+import io.perennial.command.erasure.PersonalRecords;
+import io.perennial.command.erasure.TestRecords;
 import io.perennial.command.marketreport.MarketReport;
 import io.perennial.command.productline.ProductLine;
 import io.perennial.command.salesday.SalesDay;
@@ -90,7 +93,8 @@ final class Engine implements AutoCloseable {
           ProductLine.class,
           BalanceSheet.class,
           SalesMeeting.class,
-          TieringRun.class);
+          TieringRun.class,
+          Erasure.class);
 
   /** The customer of the samples, and the one that it refers to us. */
   private static final Set<String> KNOWN = Set.of(Scenario.CUSTOMER, "customer-2");
@@ -149,6 +153,7 @@ final class Engine implements AutoCloseable {
             .registerComponent(TieringPolicy.class, c -> TieringPolicy.defaults())
             .registerComponent(WinningPolicy.class, c -> WinningPolicy.defaults())
             .registerComponent(SalesDayPolicy.class, c -> SalesDayPolicy.STANDARD)
+            .registerComponent(PersonalRecords.class, c -> new TestRecords())
             .registerComponent(CustomerDirectory.class, c -> KNOWN::contains);
     for (Class<?> type : setup.aggregates) {
       configurer.configureAggregate(aggregate(type, setup));

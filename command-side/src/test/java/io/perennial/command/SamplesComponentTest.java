@@ -61,6 +61,7 @@ class SamplesComponentTest {
               "customers/record-failure-analysis", List.of(BOUGHT, "declare-partial-defection")),
           Map.entry("customers/win-back", List.of(BOUGHT, "declare-partial-defection")),
           Map.entry("customers/record-referral-purchase", List.of("record-referral")),
+          Map.entry("customers/lift-legal-hold", List.of("set-legal-hold")),
           Map.entry("customers/renew-contract", List.of("sign-contract {'endsOn':'2024-12-31'}")),
           Map.entry("customers/decline-renewal", List.of("sign-contract")),
           Map.entry("customers/approve-credit-limit", List.of("propose-credit-limit")),

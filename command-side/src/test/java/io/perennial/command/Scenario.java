@@ -18,6 +18,8 @@ import io.perennial.command.customer.Customer;
 import io.perennial.command.customer.credit.CreditPolicy;
 import io.perennial.command.customer.tier.TierPolicy;
 import io.perennial.command.customer.winning.WinningPolicy;
+import io.perennial.command.erasure.Erasure;
+import io.perennial.command.erasure.TestRecords;
 import io.perennial.command.marketreport.MarketReport;
 import io.perennial.command.productline.ProductLine;
 import io.perennial.command.salesday.SalesDay;
@@ -66,6 +68,7 @@ public final class Scenario {
       new CompanyCalendar(Clock.fixed(noon(TODAY), ZoneOffset.UTC), ZoneOffset.UTC);
 
   private final AggregateTestFixture<?> fixture;
+  private final TestRecords records = new TestRecords();
   private final List<Given> history = new ArrayList<>();
 
   private record Given(LocalDate recordedOn, Object event) {
@@ -94,6 +97,7 @@ public final class Scenario {
         tiers,
         TieringPolicy.defaults(),
         directory,
+        records,
         facts);
   }
 
@@ -141,6 +145,15 @@ public final class Scenario {
 
   public static Scenario salesMeeting(Object... events) {
     return new Scenario(SalesMeeting.class, TierPolicy.defaults()).and(events);
+  }
+
+  public static Scenario erasure(Object... events) {
+    return new Scenario(Erasure.class, TierPolicy.defaults()).and(events);
+  }
+
+  /** What is kept of people. */
+  public TestRecords records() {
+    return records;
   }
 
   public static Scenario tieringRun(Object... events) {

@@ -12,6 +12,7 @@ import io.perennial.command.customer.Customer;
 import io.perennial.command.customer.registration.PersonEntry;
 import io.perennial.command.customer.registration.RegisterCustomer;
 import io.perennial.command.customer.visit.LogVisit;
+import io.perennial.command.erasure.Erasure;
 import io.perennial.command.marketreport.MarketReport;
 import io.perennial.command.productline.ProductLine;
 import io.perennial.command.salesday.SalesDay;
@@ -187,7 +188,8 @@ class SnapshotComponentTest {
         SalesDay.class,
         SalesTarget.class,
         MarketReport.class,
-        TieringRun.class
+        TieringRun.class,
+        Erasure.class
       })
   void isTheSameAfterAJourneyAsJson(Class<?> aggregate) throws JsonProcessingException {
     ObjectMapper mapper = PerennialMapper.plain();

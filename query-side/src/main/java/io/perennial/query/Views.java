@@ -7,6 +7,7 @@ import io.perennial.query.accountplan.AccountPlanView;
 import io.perennial.query.churn.ChurnView;
 import io.perennial.query.complaint.ComplaintView;
 import io.perennial.query.customer.CustomerView;
+import io.perennial.query.erasure.ErasureView;
 import io.perennial.query.lifetimevalue.LifetimeValueView;
 import io.perennial.query.loyalty.LoyaltyPolicy;
 import io.perennial.query.loyalty.LoyaltyView;
@@ -60,6 +61,7 @@ public final class Views {
         new TieringRunView(),
         new TieringMoveView(currency),
         new ReceivablesView(currency, receivablesPolicy),
-        new ToDosView(toDoPolicy));
+        new ToDosView(toDoPolicy),
+        new ErasureView());
   }
 }

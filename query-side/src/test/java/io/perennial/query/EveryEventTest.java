@@ -205,7 +205,8 @@ class EveryEventTest {
             "tiering-run",
             "tiering-move",
             "receivables",
-            "todos");
+            "todos",
+            "erasure");
   }
 
   @ParameterizedTest

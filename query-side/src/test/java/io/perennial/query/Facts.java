@@ -327,7 +327,8 @@ public record Facts(String customerId) {
             SellingFacts.all(),
             ofAProductLine(),
             BalanceSheetFacts.all(),
-            TieringFacts.all())
+            TieringFacts.all(),
+            new ControlFacts(customerId).everyFact())
         .<LifecycleEvent>flatMap(List::stream)
         .toList();
   }

@@ -4,6 +4,7 @@ import io.perennial.events.accountplan.AccountPlanEvent;
 import io.perennial.events.balancesheet.BalanceSheetEvent;
 import io.perennial.events.complaint.ComplaintEvent;
 import io.perennial.events.customer.CustomerEvent;
+import io.perennial.events.erasure.ErasureEvent;
 import io.perennial.events.marketreport.MarketReportEvent;
 import io.perennial.events.productline.ProductLineEvent;
 import io.perennial.events.salesday.SalesDayEvent;
@@ -28,17 +29,18 @@ import org.axonframework.serialization.Revision;
 public final class EventCatalogue {
 
   private static final Map<Class<? extends LifecycleEvent>, String> NAMESPACES =
-      Map.of(
-          AccountPlanEvent.class, "account-plan",
-          BalanceSheetEvent.class, "balance-sheet",
-          ComplaintEvent.class, "complaint",
-          CustomerEvent.class, "customer",
-          SalesDayEvent.class, "sales-day",
-          SalesTargetEvent.class, "sales-target",
-          MarketReportEvent.class, "market-report",
-          ProductLineEvent.class, "product-line",
-          SalesMeetingEvent.class, "sales-meeting",
-          TieringRunEvent.class, "tiering-run");
+      Map.ofEntries(
+          Map.entry(AccountPlanEvent.class, "account-plan"),
+          Map.entry(BalanceSheetEvent.class, "balance-sheet"),
+          Map.entry(ComplaintEvent.class, "complaint"),
+          Map.entry(CustomerEvent.class, "customer"),
+          Map.entry(ErasureEvent.class, "erasure"),
+          Map.entry(MarketReportEvent.class, "market-report"),
+          Map.entry(ProductLineEvent.class, "product-line"),
+          Map.entry(SalesDayEvent.class, "sales-day"),
+          Map.entry(SalesMeetingEvent.class, "sales-meeting"),
+          Map.entry(SalesTargetEvent.class, "sales-target"),
+          Map.entry(TieringRunEvent.class, "tiering-run"));
 
   private static final List<Entry> ENTRIES = entries();
 

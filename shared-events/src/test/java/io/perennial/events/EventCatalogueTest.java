@@ -31,7 +31,7 @@ class EventCatalogueTest {
             Comparator.comparing(EventCatalogue.Entry::namespace)
                 .thenComparing(EventCatalogue.Entry::name));
     assertThat(EventCatalogue.families())
-        .hasSize(10)
+        .hasSize(11)
         .allSatisfy(family -> assertThat(family.isSealed()).isTrue());
   }
 

@@ -42,6 +42,7 @@ import io.perennial.command.complaint.Complaint;
 import io.perennial.command.customer.Customer;
 import io.perennial.command.duty.DueWork;
 import io.perennial.command.duty.ToDo;
+import io.perennial.command.erasure.Erasure;
 import io.perennial.command.marketreport.MarketReport;
 import io.perennial.command.productline.ProductLine;
 import io.perennial.command.salesday.SalesDay;
@@ -91,7 +92,8 @@ final class Rules {
           ProductLine.class,
           BalanceSheet.class,
           SalesMeeting.class,
-          TieringRun.class);
+          TieringRun.class,
+          Erasure.class);
   private static final String[] DOMAIN = {
     tree(Customer.class),
     tree(AccountPlan.class),
@@ -101,6 +103,7 @@ final class Rules {
     tree(MarketReport.class),
     tree(ProductLine.class),
     tree(BalanceSheet.class),
+    tree(Erasure.class),
     tree(SalesMeeting.class),
     tree(TieringRun.class),
     tree(BusinessDates.class)

@@ -118,6 +118,7 @@ class CommandsInDocumentsComponentTest {
                 "/operations/subscriptions",
                 "/openapi",
                 "/views",
+                "/operations/erasures(/erasure-[A-Za-z0-9]+)?",
                 "/operations/views(/rebuild)?"));
     for (View<?> view : views()) {
       String example = "(" + EXAMPLE_CUSTOMER + "|" + view.name() + "-[A-Za-z0-9]+)";
@@ -127,7 +128,7 @@ class CommandsInDocumentsComponentTest {
     }
     for (CommandDefinition<?> command : Commands.catalogue().atTheDoor()) {
       patterns.add(
-          "/commands/"
+          command.of().door().path()
               + command.family()
               + (command.creation()
                   ? ""

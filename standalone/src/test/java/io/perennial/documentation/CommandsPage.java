@@ -87,7 +87,8 @@ final class CommandsPage {
   private static String address(CommandDefinition<?> command) {
     return command.ofTheService()
         ? "Sent by the service itself; no door takes it."
-        : "`POST /commands/"
+        : "`POST "
+            + command.of().door().path()
             + command.family()
             + (command.creation() ? "" : "/{" + command.idField() + "}/" + command.name())
             + "`";

@@ -56,7 +56,10 @@ class ListsInDocumentsComponentTest {
   void commands() {
     Map<String, List<String>> names = new LinkedHashMap<>();
     for (CommandDefinition<?> command : Commands.catalogue().atTheDoor()) {
-      String path = command.family() + (command.creation() ? "" : "/{" + command.idField() + "}/…");
+      String path =
+          command.of().door().path()
+              + command.family()
+              + (command.creation() ? "" : "/{" + command.idField() + "}/…");
       names
           .computeIfAbsent(path, p -> new ArrayList<>())
           .add(command.creation() ? command.name() : "`" + command.name() + "`");
@@ -65,8 +68,7 @@ class ListsInDocumentsComponentTest {
         "| path | commands |\n|---|---|\n",
         names.entrySet().stream()
             .map(row ->
-                "| `POST /commands/%s` | %s |\n"
-                    .formatted(row.getKey(), String.join(", ", row.getValue()))));
+                "| `POST %s` | %s |\n".formatted(row.getKey(), String.join(", ", row.getValue()))));
   }
 
   /** Written anew by {@code ./mvnw -pl standalone -am test -Dgolden.write=true}, never on CI. */

@@ -37,6 +37,9 @@ public final class Shapes {
   /** Identifier of a balance sheet. */
   public static final String BALANCE_SHEET_ID = "balance-sheet-" + CODE_BODY;
 
+  /** Identifier of an erasure. */
+  public static final String ERASURE_ID = "erasure-" + CODE_BODY;
+
   /** What identifiers of aggregates begin with. */
   public static final List<String> ID_PREFIXES =
       List.of(
@@ -49,7 +52,8 @@ public final class Shapes {
           "product-line-",
           "sales-meeting-",
           "tiering-run-",
-          "balance-sheet-");
+          "balance-sheet-",
+          "erasure-");
 
   /** Identifier within a customer, such as that of a purchase; also a product's. */
   public static final String CODE = CODE_BODY;

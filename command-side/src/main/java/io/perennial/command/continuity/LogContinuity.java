@@ -2,7 +2,6 @@ package io.perennial.command.continuity;
 
 import io.perennial.command.claim.ClaimRules;
 import io.perennial.command.continuity.LogMemory.Memory;
-import io.perennial.command.duty.ToDos;
 import io.perennial.command.idempotency.Idempotency;
 import io.perennial.events.LifecycleEvent;
 import io.perennial.platform.document.DocumentStore;
@@ -19,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +45,7 @@ public final class LogContinuity implements StartCondition {
   private final EventLog events;
   private final LogMemory memory;
   private final ClaimRules claims;
-  private final ToDos toDos;
+  private final List<Consumer<List<LifecycleEvent>>> notes;
   private final Idempotency idempotency;
   private final CompanyCalendar calendar;
   private volatile @Nullable LogMark last;
@@ -54,20 +54,21 @@ public final class LogContinuity implements StartCondition {
 
   /**
    * @param documents where claims and answers are kept
+   * @param notes who note again what follows from events, such as to-dos
    */
   public LogContinuity(
       LogHeader header,
       EventLog events,
       DocumentStore documents,
       ClaimRules claims,
-      ToDos toDos,
+      List<Consumer<List<LifecycleEvent>>> notes,
       Idempotency idempotency,
       CompanyCalendar calendar) {
     this.header = header;
     this.events = events;
     this.memory = new LogMemory(documents);
     this.claims = claims;
-    this.toDos = toDos;
+    this.notes = List.copyOf(notes);
     this.idempotency = idempotency;
     this.calendar = calendar;
   }
@@ -191,7 +192,7 @@ public final class LogContinuity implements StartCondition {
           List<LifecycleEvent> facts =
               step.stream().flatMap(event -> event.readable().stream()).toList();
           made.addAndGet(claims.restore(facts));
-          toDos.restore(facts);
+          notes.forEach(each -> each.accept(facts));
           return true;
         });
     return new Again(seen.get(), made.get());

@@ -34,6 +34,7 @@ import io.perennial.command.customer.facts.FactGroups;
 import io.perennial.command.customer.goodwill.ApproveGoodwill;
 import io.perennial.command.customer.goodwill.Goodwill;
 import io.perennial.command.customer.goodwill.GrantGoodwill;
+import io.perennial.command.customer.hold.LegalHold;
 import io.perennial.command.customer.purchase.Purchases;
 import io.perennial.command.customer.purchase.RecordPurchase;
 import io.perennial.command.customer.purchase.RecordReturn;
@@ -113,6 +114,7 @@ public final class Customer implements Weighed {
   @FeatureMember private Satisfaction satisfaction = new Satisfaction();
   @FeatureMember private Goodwill goodwill = new Goodwill();
   @FeatureMember private Defections defections = new Defections();
+  @FeatureMember private LegalHold legalHold = new LegalHold();
   private Purchases purchases = new Purchases();
   private Losses losses = new Losses();
   private Corrections corrections = new Corrections();

@@ -1,6 +1,7 @@
 package io.perennial.command.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.perennial.command.Door;
 import io.perennial.command.RefusedException;
 import io.perennial.command.dispatch.CommandDispatcher;
 import io.perennial.command.idempotency.Answer;
@@ -201,6 +202,7 @@ public final class CommandBatch implements AutoCloseable {
       Line line = requests.reader().value(requests.reader().object(bytes), Line.class);
       return requests.read(
           caller,
+          Door.COMMANDS,
           List.of(line.path().split("/", -1)),
           Optional.ofNullable(line.body()).orElseGet(() -> requests.reader().object(END)),
           line.idempotencyKey(),

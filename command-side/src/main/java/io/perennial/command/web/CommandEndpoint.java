@@ -1,6 +1,7 @@
 package io.perennial.command.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.perennial.command.Door;
 import io.perennial.command.RefusedException;
 import io.perennial.command.idempotency.Answer;
 import io.perennial.platform.security.Caller;
@@ -19,14 +20,13 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The door for commands. */
+/** The doors for commands. */
 @RestController
-@RequestMapping("/commands")
 final class CommandEndpoint {
 
+  private static final String ERASURES = "erasures";
   private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
   private final CommandRequests requests;
@@ -37,23 +37,37 @@ final class CommandEndpoint {
     this.batch = batch;
   }
 
-  @PostMapping(path = "/{family}", produces = MediaType.APPLICATION_JSON_VALUE)
+  @PostMapping(path = "/commands/{family}", produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> create(@PathVariable String family, HttpServletRequest request)
       throws IOException {
-    return answer(List.of(family), request);
+    return answer(Door.COMMANDS, List.of(family), request);
   }
 
-  @PostMapping(path = "/{family}/{id}/{task}", produces = MediaType.APPLICATION_JSON_VALUE)
+  @PostMapping(path = "/commands/{family}/{id}/{task}", produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> perform(
       @PathVariable String family,
       @PathVariable String id,
       @PathVariable String task,
       HttpServletRequest request)
       throws IOException {
-    return answer(List.of(family, id, task), request);
+    return answer(Door.COMMANDS, List.of(family, id, task), request);
   }
 
-  @PostMapping(path = "/batch", produces = MediaType.APPLICATION_NDJSON_VALUE)
+  @PostMapping(path = "/operations/erasures", produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<byte[]> requestErasure(HttpServletRequest request) throws IOException {
+    return answer(Door.OPERATIONS, List.of(ERASURES), request);
+  }
+
+  @PostMapping(
+      path = "/operations/erasures/{id}/{task}",
+      produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<byte[]> decideErasure(
+      @PathVariable String id, @PathVariable String task, HttpServletRequest request)
+      throws IOException {
+    return answer(Door.OPERATIONS, List.of(ERASURES, id, task), request);
+  }
+
+  @PostMapping(path = "/commands/batch", produces = MediaType.APPLICATION_NDJSON_VALUE)
   void batch(HttpServletRequest request, HttpServletResponse response) throws IOException {
     requireNoParameters(request);
     Caller caller = Callers.current();
@@ -63,7 +77,7 @@ final class CommandEndpoint {
         request.getInputStream(), response.getOutputStream(), caller, Correlation.of(request));
   }
 
-  private ResponseEntity<byte[]> answer(List<String> path, HttpServletRequest request)
+  private ResponseEntity<byte[]> answer(Door door, List<String> path, HttpServletRequest request)
       throws IOException {
     Caller caller = Callers.current();
     byte[] bytes = request.getInputStream().readAllBytes();
@@ -72,7 +86,8 @@ final class CommandEndpoint {
     try {
       Long expectedVersion =
           Precondition.expectedVersion(Collections.list(request.getHeaders(HttpHeaders.IF_MATCH)));
-      CommandRequest command = requests.read(caller, path, body, key(request), expectedVersion);
+      CommandRequest command =
+          requests.read(caller, door, path, body, key(request), expectedVersion);
       return entity(requests.execute(command, caller, Correlation.of(request)));
     } catch (RefusedException e) {
       return entity(CommandRequests.answer(CommandRequests.problem(e)));

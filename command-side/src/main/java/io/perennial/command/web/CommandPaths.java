@@ -134,7 +134,9 @@ public final class CommandPaths implements OpenApiContributor {
     boolean creation = definition.creation();
     String id = definition.idField();
     String path =
-        "/commands/" + definition.family() + (creation ? "" : "/{" + id + "}/" + definition.name());
+        definition.of().door().path()
+            + definition.family()
+            + (creation ? "" : "/{" + id + "}/" + definition.name());
     Operation operation =
         api.operation(
                 "post",
@@ -142,7 +144,7 @@ public final class CommandPaths implements OpenApiContributor {
                 singular(definition) + "-" + definition.name(),
                 TAG,
                 definition.meaning())
-            .scope(Scope.COMMANDS);
+            .scope(definition.of().door().scope());
     ObjectNode example = api.example(definition.sample());
     String sampleId = example.path(id).asText();
     if (creation) {

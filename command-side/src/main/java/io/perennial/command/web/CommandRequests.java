@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.perennial.command.CommandCatalogue;
 import io.perennial.command.CommandDefinition;
 import io.perennial.command.CommandResult;
+import io.perennial.command.Door;
 import io.perennial.command.Refusal;
 import io.perennial.command.RefusedException;
 import io.perennial.command.dispatch.CommandDispatcher;
@@ -82,18 +83,20 @@ public final class CommandRequests {
   }
 
   /**
-   * Reads a request. The path's segments are those behind {@code /commands/}.
+   * Reads a request. The path's segments are those behind that of the door.
    *
    * @throws ProblemException when the path, the key or the body is not well-formed
    */
   CommandRequest read(
       Caller caller,
+      Door door,
       List<String> path,
       ObjectNode body,
       @Nullable String key,
       @Nullable Long expectedVersion) {
     CommandDefinition<?> definition =
         definition(path)
+            .filter(found -> found.of().door() == door)
             .orElseThrow(() ->
                 new ProblemException(
                     Problems.ofStatus(404, "No command is served under this address")));

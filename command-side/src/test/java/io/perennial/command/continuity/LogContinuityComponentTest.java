@@ -156,7 +156,7 @@ class LogContinuityComponentTest {
         log,
         store,
         rules,
-        new ToDos(store, List.of(), clock.calendar()),
+        List.of(new ToDos(store, List.of(), clock.calendar())::restore),
         idempotency,
         clock.calendar());
   }

@@ -44,7 +44,7 @@ class CommandPathsComponentTest {
 
   private JsonNode operation(CommandDefinition<?> definition) {
     String path =
-        "/commands/"
+        definition.of().door().path()
             + definition.family()
             + (definition.creation() ? "" : "/{" + definition.idField() + "}/" + definition.name());
     JsonNode operation = api.path("paths").path(path).path("post");

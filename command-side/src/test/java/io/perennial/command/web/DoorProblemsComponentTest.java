@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.perennial.command.Commands;
+import io.perennial.command.Door;
 import io.perennial.command.Refusal;
 import io.perennial.command.dispatch.CommandDispatcher;
 import io.perennial.command.idempotency.Idempotency;
@@ -139,6 +140,7 @@ class DoorProblemsComponentTest extends CommandEndpointFixture {
       CommandRequest request =
           requests.read(
               Town.CALLER,
+              Door.COMMANDS,
               List.of("shops", shop, "take-note"),
               MAPPER.createObjectNode().put("text", "hello"),
               null,

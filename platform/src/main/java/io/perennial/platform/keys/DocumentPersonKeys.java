@@ -72,11 +72,23 @@ public final class DocumentPersonKeys implements PersonKeys {
   }
 
   @Override
+  public PersonKey of(Subject subject) {
+    return stored(subject)
+        .map(DocumentPersonKeys::key)
+        .or(() -> subject.unnamedKey().map(this::findUnnamed))
+        .orElseGet(PersonKey.Missing::new);
+  }
+
+  private Optional<Document> stored(Subject subject) {
+    return keys.get(subject.toString())
+        .or(() -> subject.former().flatMap(former -> keys.get(former.toString())));
+  }
+
+  @Override
   public PersonKey.Present findOrCreate(Subject subject) {
     String id = subject.toString();
     while (true) {
-      Optional<Document> found =
-          keys.get(id).or(() -> subject.former().flatMap(former -> keys.get(former.toString())));
+      Optional<Document> found = stored(subject);
       if (found.isPresent()) {
         if (key(found.get()) instanceof PersonKey.Present present) {
           return present;

@@ -27,7 +27,8 @@ final class DeclaredBodyFilter extends OncePerRequestFilter {
 
   /** What takes a body beside commands. */
   private static final Pattern SET_UP =
-      Pattern.compile("/operations/subscriptions(/[^/]+/replace-secret)?");
+      Pattern.compile(
+          "/operations/(subscriptions(/[^/]+/replace-secret)?|erasures(/[^/]+/[^/]+)?)");
 
   private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD");
   private static final Set<String> DECLARED = Set.of("GET", "HEAD", "POST");

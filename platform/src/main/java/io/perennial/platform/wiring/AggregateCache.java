@@ -96,9 +96,7 @@ public final class AggregateCache implements Cache {
 
   private boolean isCurrent(Object key, Object entry) {
     return streams == null
-        || streams
-            .lastSequence(key.toString())
-            .equals(OptionalLong.of(aggregate(entry).version()));
+        || streams.lastSequence(key.toString()).equals(OptionalLong.of(aggregate(entry).version()));
   }
 
   @Override

@@ -139,8 +139,7 @@ class AggregateCacheTest {
   /** The stream of what {@link #save} keeps ends with its event 0. */
   @ParameterizedTest
   @CsvSource({"0, true", "1, false", "-1, false"})
-  void besideOtherNodesWhatIsKeptIsUsedOnlyWhileItsStreamEndsWhereItDid(
-      long last, boolean used) {
+  void besideOtherNodesWhatIsKeptIsUsedOnlyWhileItsStreamEndsWhereItDid(long last, boolean used) {
     AggregateCache shared =
         AggregateCache.besideOtherNodes(
             LARGE, streamId -> last < 0 ? OptionalLong.empty() : OptionalLong.of(last));

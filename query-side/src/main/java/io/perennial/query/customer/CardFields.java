@@ -125,6 +125,10 @@ final class CardFields {
                     .map(Contract::endsOn)
                     .min(Comparator.naturalOrder())
                     .orElse(null)),
+        Fields.yesOrNo(
+            "legalHold",
+            "Whether nothing kept of it may be erased",
+            card -> card.legalHolds().stream().anyMatch(HoldPeriod::isSet)),
         Fields.date("lastPurchaseOn", "Last purchase", card -> card.dealings().lastPurchaseOn()),
         Fields.date("lastVisitOn", "Last visit", card -> card.visits().lastOn()),
         Fields.date("lastCallOn", "Last call", card -> card.calls().lastOn()),

@@ -51,6 +51,7 @@ import org.jspecify.annotations.Nullable;
  * @param marketReports what was reported of it, and has no answer yet
  * @param notices what was brought to somebody's attention, and is not acknowledged
  * @param struckOut what was entered by mistake, in order of the dates of the entries
+ * @param legalHolds times for which nothing kept of it may be erased, in order
  */
 @RecordBuilder
 @RecordBuilder.Options(inheritComponentAnnotations = false)
@@ -87,7 +88,8 @@ public record CustomerCard(
     List<Plan> accountPlans,
     List<OpenMarketReport> marketReports,
     List<OpenNotice> notices,
-    List<StruckOut> struckOut) {
+    List<StruckOut> struckOut,
+    List<HoldPeriod> legalHolds) {
 
   public CustomerCard {
     people = List.copyOf(people);
@@ -105,6 +107,7 @@ public record CustomerCard(
     marketReports = List.copyOf(marketReports);
     notices = List.copyOf(notices);
     struckOut = List.copyOf(struckOut);
+    legalHolds = List.copyOf(legalHolds);
   }
 
   static CustomerCard empty(String customerId, String currency) {
@@ -137,6 +140,7 @@ public record CustomerCard(
         new Complaints(0, List.of(), List.of()),
         List.of(),
         null,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -280,6 +284,10 @@ public record CustomerCard(
 
   CustomerCard withStruckOut(List<StruckOut> struckOut) {
     return CustomerCardBuilder.builder(this).struckOut(struckOut).build();
+  }
+
+  CustomerCard withLegalHolds(List<HoldPeriod> legalHolds) {
+    return CustomerCardBuilder.builder(this).legalHolds(legalHolds).build();
   }
 
   /** The plan in force; absent when none is approved. */

@@ -23,6 +23,7 @@ import io.perennial.events.customer.demand.DemandEvent;
 import io.perennial.events.customer.facts.FactsEvent;
 import io.perennial.events.customer.file.CustomerFileEvent;
 import io.perennial.events.customer.goodwill.GoodwillEvent;
+import io.perennial.events.customer.hold.LegalHoldEvent;
 import io.perennial.events.customer.investigation.InvestigationEvent;
 import io.perennial.events.customer.measure.MeasureEvent;
 import io.perennial.events.customer.notice.NoticeEvent;
@@ -111,6 +112,9 @@ public final class CustomerView implements View<CustomerCard> {
             .on(MarketReportEvent.class, OpenMarketReport::fold)
             .on(NoticeEvent.class, OpenNotice::fold)
             .on(CorrectionEvent.class, CustomerView::correction)
+            .on(
+                LegalHoldEvent.class,
+                (card, event) -> card.withLegalHolds(HoldPeriod.with(card.legalHolds(), event)))
             .build();
   }
 
@@ -126,7 +130,7 @@ public final class CustomerView implements View<CustomerCard> {
 
   @Override
   public int version() {
-    return 23;
+    return 24;
   }
 
   @Override
@@ -162,6 +166,7 @@ public final class CustomerView implements View<CustomerCard> {
                 + card.contracts().size()
                 + card.demand().size()
                 + card.struckOut().size()
+                + card.legalHolds().size()
                 + card.winning().size()
                 + card.accountPlans().size()
                 + card.marketReports().size()

@@ -88,6 +88,31 @@ public final class Folds<D> {
         allBut(Set.copyOf(EventCatalogue.membersOf(kind))));
   }
 
+  /**
+   * A fold of a family's events that looks at who asked for them, too.
+   *
+   * @param <D> the document
+   * @param <E> the family
+   */
+  @FunctionalInterface
+  public interface WholeFold<D, E> {
+
+    /** The document after the event; absent where there is none. */
+    @Nullable D after(@Nullable D document, E event, RecordedEvent recorded);
+  }
+
+  /** Events of one family, of which nothing can be struck out. */
+  public static <D, E extends LifecycleEvent> Folds<D> ofWhole(
+      Class<E> family, WholeFold<D, E> fold) {
+    return new Folds<>(
+        (document, id, event) ->
+            family.isInstance(event.event())
+                ? fold.after(document, family.cast(event.event()), event)
+                : document,
+        null,
+        allBut(Set.copyOf(EventCatalogue.membersOf(family))));
+  }
+
   private static Set<Class<? extends LifecycleEvent>> allBut(Set<? extends Class<?>> folded) {
     return EventCatalogue.all().stream()
         .<Class<? extends LifecycleEvent>>map(EventCatalogue.Entry::type)

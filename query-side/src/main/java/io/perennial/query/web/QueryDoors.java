@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Import;
   FeedEndpoint.class,
   OperationsEndpoint.class,
   SubscriptionsEndpoint.class,
+  ErasuresEndpoint.class,
   QueryPaths.class
 })
 public class QueryDoors {

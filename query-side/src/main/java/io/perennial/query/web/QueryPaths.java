@@ -31,10 +31,14 @@ final class QueryPaths implements OpenApiContributor {
     api.tag(
         OperationsPaths.TAG,
         "How views are; rebuilds; events that could not be folded; services that are sent events.");
-    new ViewPaths(catalogue, parts).contribute(api);
+    ViewPaths views = new ViewPaths(catalogue, parts);
+    views.contribute(api);
     new HistoryPaths(parts).contribute(api);
     new FeedPaths(parts).contribute(api);
     new OperationsPaths(catalogue, parts).contribute(api);
     new SubscriptionPaths(parts).contribute(api);
+    catalogue
+        .findPublished(ErasuresEndpoint.VIEW)
+        .ifPresent(erasures -> views.documents(api, erasures, ErasuresEndpoint.PLACE));
   }
 }

@@ -13,7 +13,9 @@ import io.perennial.query.live.ViewCatalogue;
 import io.perennial.query.view.View;
 import io.perennial.query.view.ViewField;
 import io.swagger.v3.oas.models.media.JsonSchema;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,6 +29,9 @@ final class ViewPaths {
   private final ViewCatalogue catalogue;
   private final QueryParts parts;
   private final FigurePaths figures;
+
+  /** The pages of lists, by what they are of: two doors may show the same. */
+  private final Map<Class<?>, JsonSchema> pages = new HashMap<>();
 
   ViewPaths(ViewCatalogue catalogue, QueryParts parts) {
     this.catalogue = catalogue;
@@ -54,12 +59,28 @@ final class ViewPaths {
   }
 
   private void view(OpenApi api, View<?> view) {
-    String path = "/views/" + view.name();
+    Place place =
+        new Place(
+            "/views/" + view.name(), "list-" + view.name(), "get-" + view.name(), TAG, Scope.VIEWS);
+    documents(api, view, place);
+    view.figures().forEach(figure -> figures.contribute(api, view, figure));
+  }
+
+  /**
+   * Where the documents of a view are shown.
+   *
+   * @param list name of the operation that lists them
+   * @param get name of the operation that shows one
+   */
+  record Place(String path, String list, String get, String tag, Scope scope) {}
+
+  void documents(OpenApi api, View<?> view, Place place) {
+    String path = place.path;
     Class<?> type = view.documentType();
     JsonSchema schema = api.responseSchema(type);
 
-    Operation list = api.operation("get", path, "list-" + view.name(), TAG, view.meaning());
-    list.scope(Scope.VIEWS)
+    Operation list = api.operation("get", path, place.list, place.tag, view.meaning());
+    list.scope(place.scope)
         .description(
             "As CSV or lines of JSON, by Accept, it is whole. From and To are bounds, themselves"
                 + " included.");
@@ -83,7 +104,8 @@ final class ViewPaths {
             200,
             "Documents",
             JSON,
-            QueryParts.page(api, OpenApi.nameOf(type) + "Page", schema),
+            pages.computeIfAbsent(
+                type, listed -> QueryParts.page(api, OpenApi.nameOf(listed) + "Page", schema)),
             null)
         .alternative(200, CSV, Types.text(), null)
         .alternative(200, NDJSON, QueryParts.lines(schema), null)
@@ -103,8 +125,8 @@ final class ViewPaths {
             QueryProblems.VIEW_BUILDING));
 
     Operation one =
-        api.operation("get", path + "/{id}", "get-" + view.name(), TAG, "One document of the view.")
-            .scope(Scope.VIEWS)
+        api.operation("get", path + "/{id}", place.get, place.tag, "One document of the view.")
+            .scope(place.scope)
             .description("With asOf or knownAt the document as the events up to then make it.");
     one.parameter("path", "id", true, "The document", Types.text(), view.sampleId());
     QueryParts.horizon(one);
@@ -124,8 +146,6 @@ final class ViewPaths {
             QueryProblems.CUT_OFF,
             QueryProblems.VIEW_BEHIND,
             QueryProblems.VIEW_BUILDING));
-
-    view.figures().forEach(figure -> figures.contribute(api, view, figure));
   }
 
   private static String name(ViewField<?> field) {

@@ -33,6 +33,11 @@ public final class TestKeys implements PersonKeys {
   }
 
   @Override
+  public PersonKey of(Subject subject) {
+    return findOrCreate(subject);
+  }
+
+  @Override
   public PersonKey.Present findOrCreate(Subject subject) {
     return key(subject.toString());
   }

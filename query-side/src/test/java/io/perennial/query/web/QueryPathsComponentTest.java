@@ -57,7 +57,8 @@ class QueryPathsComponentTest {
             HistoryEndpoint.class,
             FeedEndpoint.class,
             OperationsEndpoint.class,
-            SubscriptionsEndpoint.class)) {
+            SubscriptionsEndpoint.class,
+            ErasuresEndpoint.class)) {
       String root = endpoint.getAnnotation(RequestMapping.class).value()[0];
       Stream.of(endpoint.getDeclaredMethods())
           .forEach(method -> {

@@ -13,6 +13,7 @@ import io.perennial.events.customer.demand.DemandEvent;
 import io.perennial.events.customer.facts.FactsEvent;
 import io.perennial.events.customer.file.CustomerFileEvent;
 import io.perennial.events.customer.goodwill.GoodwillEvent;
+import io.perennial.events.customer.hold.LegalHoldEvent;
 import io.perennial.events.customer.investigation.InvestigationEvent;
 import io.perennial.events.customer.measure.MeasureEvent;
 import io.perennial.events.customer.notice.NoticeEvent;
@@ -40,6 +41,7 @@ public sealed interface CustomerEvent extends LifecycleEvent
         FactsEvent,
         GoodwillEvent,
         InvestigationEvent,
+        LegalHoldEvent,
         MeasureEvent,
         NoticeEvent,
         ProspectEvent,

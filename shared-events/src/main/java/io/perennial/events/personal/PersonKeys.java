@@ -19,6 +19,12 @@ public interface PersonKeys {
   PersonKey findUnnamed(String subjectId);
 
   /**
+   * What is known of the subject's key, or of the one of whom earlier builds took it for. None is
+   * made.
+   */
+  PersonKey of(Subject subject);
+
+  /**
    * The subject's key, or the one of whom earlier builds took it for; made now when there is none.
    * When two callers race, both get the same key.
    *

@@ -32,6 +32,11 @@ final class GoldenKeys implements PersonKeys {
   }
 
   @Override
+  public PersonKey of(Subject subject) {
+    return findOrCreate(subject);
+  }
+
+  @Override
   public PersonKey.Present findOrCreate(Subject subject) {
     byte[] bytes = subject.toString().getBytes(StandardCharsets.UTF_8);
     return key(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes), subject.toString());

@@ -66,6 +66,7 @@ public final class GoldenSamples {
     ProductLineSamples.addTo(samples);
     BalanceSheetSamples.addTo(samples);
     TieringRunSamples.addTo(samples);
+    ControlSamples.addTo(samples);
     return List.copyOf(samples);
   }
 

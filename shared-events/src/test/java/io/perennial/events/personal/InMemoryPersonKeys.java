@@ -33,6 +33,18 @@ public final class InMemoryPersonKeys implements PersonKeys {
   }
 
   @Override
+  public PersonKey of(Subject subject) {
+    return java.util.stream.Stream.of(Optional.of(subject), subject.former())
+        .flatMap(Optional::stream)
+        .map(keys::get)
+        .filter(java.util.Objects::nonNull)
+        .findFirst()
+        .<PersonKey>map(key -> key.secret().length == 0 ? new PersonKey.Destroyed() : key)
+        .or(() -> subject.unnamedKey().map(this::findUnnamed))
+        .orElseGet(PersonKey.Missing::new);
+  }
+
+  @Override
   public PersonKey.Present findOrCreate(Subject subject) {
     PersonKey.Present key =
         keys.computeIfAbsent(

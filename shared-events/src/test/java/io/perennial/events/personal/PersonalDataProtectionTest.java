@@ -341,6 +341,11 @@ class PersonalDataProtectionTest {
           }
 
           @Override
+          public PersonKey of(Subject subject) {
+            return findOrCreate(subject);
+          }
+
+          @Override
           public PersonKey.Present findOrCreate(Subject subject) {
             return new PersonKey.Present("1", "person:1", new byte[16]);
           }
@@ -370,6 +375,11 @@ class PersonalDataProtectionTest {
       public PersonKey findUnnamed(String subjectId) {
         lookedUp.add(subjectId);
         return inner.findUnnamed(subjectId);
+      }
+
+      @Override
+      public PersonKey of(Subject subject) {
+        return inner.of(subject);
       }
 
       @Override
