@@ -69,6 +69,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
@@ -94,20 +95,10 @@ final class Rules {
           SalesMeeting.class,
           TieringRun.class,
           Erasure.class);
-  private static final String[] DOMAIN = {
-    tree(Customer.class),
-    tree(AccountPlan.class),
-    tree(Complaint.class),
-    tree(SalesDay.class),
-    tree(SalesTarget.class),
-    tree(MarketReport.class),
-    tree(ProductLine.class),
-    tree(BalanceSheet.class),
-    tree(Erasure.class),
-    tree(SalesMeeting.class),
-    tree(TieringRun.class),
-    tree(BusinessDates.class)
-  };
+  private static final String[] DOMAIN =
+      Stream.concat(AGGREGATES.stream(), Stream.of(BusinessDates.class))
+          .map(Rules::tree)
+          .toArray(String[]::new);
 
   private Rules() {}
 
