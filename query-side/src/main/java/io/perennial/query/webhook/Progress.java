@@ -79,16 +79,20 @@ public final class Progress {
    * @throws ClaimLostException when another node has claimed the subscription
    */
   void renew(String subscription, long position) {
-    places
-        .change(
-            subscription,
-            place -> {
-              if (!node.equals(place.owner)) {
-                throw new ClaimLostException(subscription);
-              }
-              return new Place(position, node, clock.instant());
-            })
-        .orElseThrow(() -> new ClaimLostException(subscription));
+    boolean known =
+        places
+            .change(
+                subscription,
+                place -> {
+                  if (!node.equals(place.owner)) {
+                    throw new ClaimLostException(subscription);
+                  }
+                  return new Place(position, node, clock.instant());
+                })
+            .isPresent();
+    if (!known) {
+      throw new ClaimLostException(subscription);
+    }
   }
 
   /** Lets another node go on at once. */
