@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -80,9 +81,9 @@ final class EventFlow {
     for (EventCatalogue.Entry event : EventCatalogue.all()) {
       flows.put(event.name(), new Flow(new TreeSet<>(), new TreeSet<>()));
     }
-    addCauses((event, cause) -> flows.get(event).causedBy.add(cause));
+    addCauses((event, cause) -> of(event, flows).causedBy.add(cause));
     for (EventCatalogue.Entry event : EventCatalogue.all()) {
-      Set<String> heardBy = flows.get(event.name()).heardBy;
+      Set<String> heardBy = of(event.name(), flows).heardBy;
       for (View<?> view : views) {
         if (!view.folds().ignored().contains(event.type())) {
           heardBy.add("view " + view.name());
@@ -100,11 +101,15 @@ final class EventFlow {
     for (DueWork work : dueWork) {
       for (LifecycleEvent sample : samples()) {
         if (!work.after(sample).isEmpty()) {
-          flows.get(sample.getClass().getSimpleName()).heardBy.add("due work " + work.kind());
+          of(sample.getClass().getSimpleName(), flows).heardBy.add("due work " + work.kind());
         }
       }
     }
     return flows;
+  }
+
+  static Flow of(String event, Map<String, Flow> flows) {
+    return Objects.requireNonNull(flows.get(event), event);
   }
 
   private void addCauses(BiConsumer<String, String> add) {

@@ -51,14 +51,16 @@ class EventFlowComponentTest {
 
   @Test
   void whatTheServiceDoesByItselfIsFound() {
-    assertThat(flows.get("CreditLimitBreached").heardBy())
+    assertThat(EventFlow.of("CreditLimitBreached", flows).heardBy())
         .contains("reaction breach-review", "view customer");
-    assertThat(flows.get("CreditReviewOpened").causedBy())
+    assertThat(EventFlow.of("CreditReviewOpened", flows).causedBy())
         .contains("command customer open-credit-review", "reaction breach-review");
-    assertThat(flows.get("ContractSigned").heardBy()).contains("due work contract-expiry");
-    assertThat(flows.get("ContractExpired").causedBy()).contains("due work contract-expiry");
-    assertThat(flows.get("PurchaseRecorded").causedBy()).contains("import purchases");
-    assertThat(flows.get("TieringRunStarted").heardBy()).contains("tiering run");
-    assertThat(flows.get("TieringRunPreviewed").causedBy()).contains("tiering run");
+    assertThat(EventFlow.of("ContractSigned", flows).heardBy())
+        .contains("due work contract-expiry");
+    assertThat(EventFlow.of("ContractExpired", flows).causedBy())
+        .contains("due work contract-expiry");
+    assertThat(EventFlow.of("PurchaseRecorded", flows).causedBy()).contains("import purchases");
+    assertThat(EventFlow.of("TieringRunStarted", flows).heardBy()).contains("tiering run");
+    assertThat(EventFlow.of("TieringRunPreviewed", flows).causedBy()).contains("tiering run");
   }
 }

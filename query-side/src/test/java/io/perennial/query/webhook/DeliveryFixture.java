@@ -66,6 +66,7 @@ abstract class DeliveryFixture {
   }
 
   @BeforeEach
+  @SuppressWarnings("NullAway.Init") // what a node has is made when it is started
   void open() {
     node = new Node(folder);
     receiver = new Receiver();
