@@ -30,6 +30,12 @@ final class DeclaredBodyFilter extends OncePerRequestFilter {
       Pattern.compile(
           "/operations/(subscriptions(/[^/]+/replace-secret)?|erasures(/[^/]+/[^/]+)?)");
 
+  /** What of it is only ever sent. */
+  private static final Pattern ONLY_SENT =
+      Pattern.compile(
+          "/commands/.*"
+              + "|/operations/(subscriptions/[^/]+/replace-secret|erasures/[^/]+/(confirm|decline))");
+
   private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD");
   private static final Set<String> DECLARED = Set.of("GET", "HEAD", "POST");
 
@@ -86,7 +92,7 @@ final class DeclaredBodyFilter extends OncePerRequestFilter {
   }
 
   private static boolean isDeclared(HttpServletRequest request) {
-    return request.getRequestURI().startsWith(COMMANDS)
+    return ONLY_SENT.matcher(request.getRequestURI()).matches()
         ? request.getMethod().equals("POST")
         : DECLARED.contains(request.getMethod());
   }

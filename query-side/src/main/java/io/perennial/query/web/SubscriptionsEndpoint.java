@@ -115,7 +115,11 @@ final class SubscriptionsEndpoint {
 
   private static <T> T read(byte[] body, Class<T> type) {
     try {
-      return STRICT.readValue(new String(body, StandardCharsets.UTF_8), type);
+      T read = STRICT.readValue(new String(body, StandardCharsets.UTF_8), type);
+      if (read == null) {
+        throw QueryProblems.invalidSubscription("The body is null");
+      }
+      return read;
     } catch (JsonProcessingException e) {
       throw QueryProblems.invalidSubscription("The body is not one: " + e.getOriginalMessage());
     }

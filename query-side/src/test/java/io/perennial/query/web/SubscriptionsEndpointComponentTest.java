@@ -70,6 +70,12 @@ class SubscriptionsEndpointComponentTest {
     assertThat(json(web.get(ROOT)).at("/items/0")).isEqualTo(told);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "[]", "\"https://example.com\"", "{", ""})
+  void aBodyThatIsNoneIsRefused(String body) {
+    assertThat(web.send(HttpMethod.POST, ROOT, body).getStatus()).isBetween(400, 499);
+  }
+
   @Test
   void whatIsAskedForIsChecked() {
     assertShown(subscribe(",\"families\":[\"customers\"]"), "invalid-subscription");
