@@ -178,6 +178,8 @@ class DefencesComponentTest {
   @CsvSource({
     "GET,  /views/read,          multipart/form-data;boundary=b,    --b--, 415",
     "GET,  /views/read,          application/json,                  {},    415",
+    "GET,  /operations/erasures/e-1/confirm,          application/json, {}, 404",
+    "GET,  /operations/subscriptions/s/replace-secret, application/json, {}, 404",
     "GET,  /views/read,          */*,                               '',    415",
     "GET,  /actuator/health,     application/*,                     '',    415",
     "POST, /operations/do,            multipart/form-data;boundary=b,    --b--, 415",
