@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** A figure is the same however its documents are split, and in whatever order parts are merged. */
+/**
+ * A figure is the same however its documents are split, and in whatever order parts are merged, how
+ * often ever.
+ */
 class FigureMergeTest {
 
   private static final List<View<?>> VIEWS =
@@ -62,15 +65,29 @@ class FigureMergeTest {
       parts.add(figure.start(arguments));
     }
     shuffled.forEach(document -> figure.add(parts.get(random.nextInt(count)), document));
-    while (parts.size() > 1) {
-      A one = parts.remove(random.nextInt(parts.size()));
-      A other = parts.remove(random.nextInt(parts.size()));
-      parts.add(figure.merge(one, other));
-    }
-    R merged = figure.finish(parts.getFirst());
+    R merged = merged(figure, arguments, parts);
 
     assertThat(merged).as("%s %s", figure.name(), arguments).isEqualTo(whole);
     assertThat((Object) figure.rows(merged)).isEqualTo(figure.rows(whole));
+    Collections.shuffle(parts, random);
+    assertThat(merged(figure, arguments, parts))
+        .as("%s %s, merged again", figure.name(), arguments)
+        .isEqualTo(whole);
+  }
+
+  /** Parts are merged into what is begun anew, and stay as they were. */
+  private static <D, A, R> R merged(
+      Figure<D, A, R> figure, FigureArguments arguments, List<A> parts) {
+    A all = figure.start(arguments);
+    A some = figure.start(arguments);
+    for (A part : parts.subList(0, parts.size() / 2)) {
+      some = figure.merge(some, part);
+    }
+    all = figure.merge(all, some);
+    for (A part : parts.subList(parts.size() / 2, parts.size())) {
+      all = figure.merge(all, part);
+    }
+    return figure.finish(all);
   }
 
   private static FigureArguments arguments(Figure<?, ?, ?> figure, Random random) {

@@ -5,10 +5,12 @@ import io.perennial.query.activity.PurchaseHistory;
 import io.perennial.query.measure.Parameters;
 import io.perennial.query.measure.Period;
 import io.perennial.query.measure.Shares;
+import io.perennial.query.view.Coordinate;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureParameter;
 import io.perennial.query.view.FigureTooLargeException;
+import io.perennial.query.view.Summed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -77,16 +79,7 @@ final class CohortsFigure
   @Override
   public Sums merge(Sums left, Sums right) {
     right.cohorts.forEach((quarter, counts) ->
-        left.cohorts.merge(
-            quarter,
-            counts,
-            (one, other) -> {
-              one.customers += other.customers;
-              one.boughtOnce += other.boughtOnce;
-              other.quarters.forEach(
-                  (each, activity) -> one.quarters.merge(each, activity, Activity::plus));
-              return one;
-            }));
+        left.cohorts.computeIfAbsent(quarter, index -> new Counts()).add(counts));
     return left;
   }
 
@@ -153,6 +146,12 @@ final class CohortsFigure
     private final TreeMap<Integer, Activity> quarters = new TreeMap<>();
     private long customers;
     private long boughtOnce;
+
+    private void add(Counts other) {
+      customers += other.customers;
+      boughtOnce += other.boughtOnce;
+      other.quarters.forEach((each, activity) -> quarters.merge(each, activity, Activity::plus));
+    }
   }
 
   private record Activity(long customers, BigDecimal sales) {
@@ -204,13 +203,13 @@ final class CohortsFigure
       String quarter, int quartersSince, long active, @Nullable Double share, BigDecimal sales) {}
 
   record Row(
-      String cohort,
+      @Coordinate String cohort,
       long customers,
       long customersWithOneTransaction,
-      String quarter,
+      @Coordinate String quarter,
       int quartersSince,
-      long active,
+      @Summed long active,
       @Nullable Double share,
-      BigDecimal sales,
+      @Summed BigDecimal sales,
       String currency) {}
 }

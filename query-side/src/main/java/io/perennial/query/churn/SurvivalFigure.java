@@ -102,13 +102,7 @@ final class SurvivalFigure
   @Override
   public Sums merge(Sums left, Sums right) {
     right.curves.forEach((group, curve) ->
-        left.curves.merge(
-            group,
-            curve,
-            (one, other) -> {
-              one.addAll(other);
-              return one;
-            }));
+        left.curves.computeIfAbsent(group, each -> new KaplanMeier()).addAll(curve));
     return left;
   }
 
