@@ -46,7 +46,6 @@ import io.perennial.query.activity.PurchaseHistory;
 import io.perennial.query.activity.StageChange;
 import io.perennial.query.churn.ChurnDocument.Barrier;
 import io.perennial.query.churn.ChurnDocument.Complaint;
-import io.perennial.query.measure.Amounts;
 import io.perennial.query.measure.Fields;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.Folds;
@@ -252,10 +251,11 @@ public final class ChurnView implements View<ChurnDocument> {
             "Whether it buys in part elsewhere, as was declared: yes or no",
             document -> document.partialDefectionsOn(LocalDate.MAX) > 0),
         Fields.number("purchases", "Number of purchases", ChurnDocument::purchases),
-        Fields.number(
+        Fields.amount(
             "sales",
-            "Net amounts of all purchases, in minor units",
-            document -> Amounts.minorUnits(currency, document.history().sums().sales())));
+            currency,
+            "Net amounts of all purchases",
+            document -> document.history().sums().sales()));
   }
 
   private static @Nullable DefectionReason declaredReason(ChurnDocument document) {

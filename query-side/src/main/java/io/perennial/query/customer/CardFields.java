@@ -11,7 +11,6 @@ import io.perennial.events.customer.standing.RelationshipPhase;
 import io.perennial.events.customer.standing.Tier;
 import io.perennial.events.customer.winning.FunnelStep;
 import io.perennial.query.customer.CustomerAppraisal.Evaluation;
-import io.perennial.query.measure.Amounts;
 import io.perennial.query.measure.Fields;
 import io.perennial.query.view.ViewField;
 import java.util.Comparator;
@@ -133,22 +132,19 @@ final class CardFields {
         Fields.date("lastVisitOn", "Last visit", card -> card.visits().lastOn()),
         Fields.date("lastCallOn", "Last call", card -> card.calls().lastOn()),
         Fields.number("purchases", "Number of purchases", card -> card.dealings().purchases()),
-        Fields.number(
-            "sales",
-            "Net amounts of all purchases, in minor units",
-            card -> Amounts.minorUnits(currency, card.dealings().sales())),
-        Fields.number(
-            "exposure",
-            "Exposure, in minor units",
-            card -> Amounts.minorUnits(currency, card.credit().exposure())),
-        Fields.number(
+        Fields.amount(
+            "sales", currency, "Net amounts of all purchases", card -> card.dealings().sales()),
+        Fields.amount("exposure", currency, "Exposure", card -> card.credit().exposure()),
+        Fields.amount(
             "unpaid",
-            "What is open of invoices, in minor units",
-            card -> Amounts.minorUnits(currency, card.credit().receivables().unpaid())),
-        Fields.number(
+            currency,
+            "What is open of invoices",
+            card -> card.credit().receivables().unpaid()),
+        Fields.amount(
             "creditBalance",
-            "Paid beyond the invoices, in minor units",
-            card -> Amounts.minorUnits(currency, card.credit().receivables().creditBalance())),
+            currency,
+            "Paid beyond the invoices",
+            card -> card.credit().receivables().creditBalance()),
         Fields.date(
             "dueOn",
             "When the first of the open invoices is due",

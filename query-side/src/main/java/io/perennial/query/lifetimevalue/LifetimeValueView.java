@@ -49,7 +49,6 @@ import io.perennial.query.view.View;
 import io.perennial.query.view.ViewField;
 import java.math.BigDecimal;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What customers have brought to date, and the simple outlook.
@@ -243,22 +242,18 @@ public final class LifetimeValueView implements View<LifetimeValueDocument> {
             List.of("all", "part", "none"),
             LifetimeValueView::marginKnown),
         Fields.number("purchases", "Number of purchases", document -> document.total().purchases()),
-        Fields.number(
+        Fields.amount(
             "sales",
-            "Net amounts of all purchases, in minor units",
-            document -> Amounts.minorUnits(currency, document.total().sales())),
-        Fields.numberIfKnown(
-            "margin",
-            "Known margin, in minor units",
-            document -> minorUnitsIfKnown(document.total().margin())),
-        Fields.numberIfKnown(
+            currency,
+            "Net amounts of all purchases",
+            document -> document.total().sales()),
+        Fields.amountIfKnown(
+            "margin", currency, "Known margin", document -> document.total().margin()),
+        Fields.amountIfKnown(
             "valueToDate",
-            "Known margin less visit cost, complaint cost and goodwill, in minor units",
-            document -> minorUnitsIfKnown(document.valueToDate())));
-  }
-
-  private @Nullable Long minorUnitsIfKnown(@Nullable BigDecimal amount) {
-    return amount == null ? null : Amounts.minorUnits(currency, amount);
+            currency,
+            "Known margin less visit cost, complaint cost and goodwill",
+            document -> document.valueToDate()));
   }
 
   private static String marginKnown(LifetimeValueDocument document) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class Amounts {
 
   /** Digits before the point, so that minor units of any currency fit a field. */
-  private static final int MOST_DIGITS = 15;
+  public static final int MOST_DIGITS = 15;
 
   private Amounts() {}
 
@@ -52,7 +52,19 @@ public final class Amounts {
 
   /** In minor units of the currency, rounded half to even, for filters and sorting. */
   public static long minorUnits(String currency, BigDecimal amount) {
-    int digits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
-    return amount.setScale(digits, RoundingMode.HALF_EVEN).unscaledValue().longValueExact();
+    return amount
+        .setScale(decimals(currency), RoundingMode.HALF_EVEN)
+        .unscaledValue()
+        .longValueExact();
+  }
+
+  /** How many decimals amounts of the currency have. */
+  public static int decimals(String currency) {
+    return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+  }
+
+  /** What sums start from: nothing, with the currency's decimals. */
+  public static BigDecimal zero(String currency) {
+    return BigDecimal.ZERO.setScale(decimals(currency));
   }
 }

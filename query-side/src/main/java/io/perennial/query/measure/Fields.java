@@ -6,6 +6,7 @@ import io.perennial.events.personal.Unreadable;
 import io.perennial.platform.document.Field;
 import io.perennial.query.view.ViewField;
 import io.perennial.query.view.ViewField.Kind;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -72,6 +73,7 @@ public final class Fields {
         choices,
         true,
         true,
+        null,
         meaning,
         document ->
             Field.words(
@@ -125,20 +127,57 @@ public final class Fields {
 
   /** A number that every document has. */
   public static <D> ViewField<D> number(String name, String meaning, Function<D, Long> value) {
-    return new ViewField<>(
-        Field.number(name), Kind.NUMBER, List.of(), false, false, meaning, value::apply);
+    return number(name, Kind.NUMBER, null, false, meaning, value::apply);
   }
 
   /** A number that a document may have. */
   public static <D> ViewField<D> numberIfKnown(
       String name, String meaning, Function<D, @Nullable Long> value) {
+    return number(name, Kind.NUMBER, null, true, meaning, value);
+  }
+
+  /** An amount of money that every document has. */
+  public static <D> ViewField<D> amount(
+      String name, String currency, String meaning, Function<D, BigDecimal> value) {
+    return number(
+        name,
+        Kind.AMOUNT,
+        currency,
+        false,
+        meaning,
+        document -> Amounts.minorUnits(currency, value.apply(document)));
+  }
+
+  /** An amount of money that a document may have. */
+  public static <D> ViewField<D> amountIfKnown(
+      String name, String currency, String meaning, Function<D, @Nullable BigDecimal> value) {
+    return number(
+        name,
+        Kind.AMOUNT,
+        currency,
+        true,
+        meaning,
+        document -> {
+          BigDecimal amount = value.apply(document);
+          return amount == null ? null : Amounts.minorUnits(currency, amount);
+        });
+  }
+
+  private static <D> ViewField<D> number(
+      String name,
+      Kind kind,
+      @Nullable String currency,
+      boolean optional,
+      String meaning,
+      Function<D, @Nullable Long> value) {
     Field field = Field.number(name);
     return new ViewField<>(
         field,
-        Kind.NUMBER,
+        kind,
         List.of(),
-        true,
+        optional,
         false,
+        currency,
         meaning,
         document -> {
           Long found = value.apply(document);
@@ -168,6 +207,7 @@ public final class Fields {
         choices,
         optional,
         false,
+        null,
         meaning,
         document -> {
           String found = value.apply(document);

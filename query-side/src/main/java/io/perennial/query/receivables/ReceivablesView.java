@@ -156,10 +156,8 @@ public final class ReceivablesView implements View<ReceivablesDocument> {
   @Override
   public List<ViewField<ReceivablesDocument>> fields() {
     return List.of(
-        Fields.number(
-            "exposure",
-            "What the customer owes, in minor units",
-            document -> Amounts.minorUnits(currency, document.exposure())),
+        Fields.amount(
+            "exposure", currency, "What the customer owes", document -> document.exposure()),
         Fields.date(
             "balanceSheetDay",
             "The day of the balance sheet; absent of a customer",

@@ -88,7 +88,7 @@ public final class SalesTargetView implements View<SalesTargetCard> {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -131,13 +131,11 @@ public final class SalesTargetView implements View<SalesTargetCard> {
             "representative",
             "The representative",
             card -> card.scope() == null ? null : card.scope().representative()),
-        Fields.number(
+        Fields.amountIfKnown(
             "amount",
-            "Net amount of sales, in minor units",
-            card ->
-                card.figures() == null
-                    ? 0L
-                    : Amounts.minorUnits(currency, Amounts.in(currency, card.figures().amount()))),
+            currency,
+            "Net amount of sales",
+            card -> card.figures() == null ? null : Amounts.in(currency, card.figures().amount())),
         Fields.number(
             "revisions", "How often it was revised", card -> (long) card.replaced().size()));
   }

@@ -3,7 +3,6 @@ package io.perennial.query.tieringmove;
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.customer.standing.Tier;
 import io.perennial.events.tieringrun.TierMovesPreviewed;
-import io.perennial.query.measure.Amounts;
 import io.perennial.query.measure.Fields;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.Folds;
@@ -89,10 +88,8 @@ public final class TieringMoveView implements View<TieringMoveDocument> {
             Tier.class,
             TieringMoveDocument::previousTier),
         Fields.number("rank", "Rank by net sales, from 1", move -> (long) move.rank()),
-        Fields.number(
-            "netSales",
-            "Net sales in the window, in minor units",
-            move -> Amounts.minorUnits(currency, move.netSales().amount())));
+        Fields.amount(
+            "netSales", currency, "Net sales in the window", move -> move.netSales().amount()));
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.perennial.query.view;
 import io.perennial.platform.document.Field;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field that a list of the view may be filtered and sorted by.
@@ -12,6 +13,7 @@ import java.util.function.Function;
  * @param choices all values of a {@code CHOICE}; empty otherwise
  * @param optional whether documents may have no value; those are asked for by {@link #ABSENT}
  * @param several whether documents have any number of values, written as {@link Field#words}
+ * @param currency the currency of an {@code AMOUNT}; absent otherwise
  * @param meaning one sentence for the documentation
  * @param value its value in a document: {@code String} for text, {@code Long} for numbers (money in
  *     minor units), the type's own absent value when the document has none
@@ -22,6 +24,7 @@ public record ViewField<D>(
     List<String> choices,
     boolean optional,
     boolean several,
+    @Nullable String currency,
     String meaning,
     Function<D, Object> value) {
 
@@ -40,6 +43,8 @@ public record ViewField<D>(
     CHOICE,
     /** Whole number. */
     NUMBER,
+    /** Amount of money, asked for in units of the currency and kept in minor units. */
+    AMOUNT,
     /** The name of one of our people, kept as a digest: it is found, and has no order. */
     STAFF
   }

@@ -1,12 +1,14 @@
 package io.perennial.query.web;
 
 import io.perennial.events.personal.Subject;
-import io.perennial.platform.document.Field;
 import io.perennial.platform.document.Filter;
 import io.perennial.platform.document.Filter.Operator;
+import io.perennial.query.measure.Amounts;
 import io.perennial.query.view.ViewField;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -73,6 +75,7 @@ final class FieldFilters {
           case QUARTER -> dates.isQuarter(text);
           case CHOICE -> field.choices().contains(text);
           case NUMBER -> text.matches("-?\\d{1,18}");
+          case AMOUNT -> text.matches(amount(field));
         };
     if (!fits) {
       boolean equal = parameter.equals(field.field().name());
@@ -80,10 +83,23 @@ final class FieldFilters {
           parameter,
           expected(field, dates) + (equal && field.optional() ? ", or " + ViewField.ABSENT : ""));
     }
-    if (field.kind() == ViewField.Kind.STAFF) {
-      return Subject.staff(text).id();
-    }
-    return field.field().type() == Field.Type.NUMBER ? (Object) Long.valueOf(text) : text;
+    return switch (field.kind()) {
+      case STAFF -> Subject.staff(text).id();
+      case NUMBER -> Long.valueOf(text);
+      case AMOUNT -> Amounts.minorUnits(currency(field), new BigDecimal(text));
+      case TEXT, DATE, QUARTER, CHOICE -> text;
+    };
+  }
+
+  /** How an amount is written: in units of the currency, with no more decimals than it has. */
+  static String amount(ViewField<?> field) {
+    int decimals = Amounts.decimals(currency(field));
+    return "-?[0-9]{1,%d}".formatted(Amounts.MOST_DIGITS)
+        + (decimals == 0 ? "" : "([.][0-9]{1,%d})?".formatted(decimals));
+  }
+
+  private static String currency(ViewField<?> field) {
+    return Objects.requireNonNull(field.currency());
   }
 
   private static String expected(ViewField<?> field, QueryDates dates) {
@@ -94,6 +110,9 @@ final class FieldFilters {
       case QUARTER -> "a quarter such as 2026-Q1, not before that of " + dates.lowest();
       case CHOICE -> "one of " + String.join(", ", field.choices());
       case NUMBER -> "a whole number of at most 18 digits";
+      case AMOUNT ->
+          "an amount in %s of at most %d digits and %d decimals"
+              .formatted(currency(field), Amounts.MOST_DIGITS, Amounts.decimals(currency(field)));
     };
   }
 }

@@ -49,10 +49,12 @@ record ViewDescription(
    * A field that lists may be filtered by.
    *
    * @param field name of the field
-   * @param type {@code text}, {@code date}, {@code quarter}, {@code choice} or {@code number}
+   * @param type {@code text}, {@code date}, {@code quarter}, {@code choice}, {@code number}, {@code
+   *     staff} or {@code amount}, in units of the currency
    * @param meaning what it says
    * @param parameters for equal and, where it has an order, at least and at most
    * @param choices what may be chosen from; absent where there is no choice
+   * @param currency the currency of an amount; absent where there is no amount
    * @param absent what asks for documents that have no value; absent where all have one
    */
   record FilterDescription(
@@ -61,6 +63,7 @@ record ViewDescription(
       String meaning,
       List<String> parameters,
       @Nullable List<String> choices,
+      @Nullable String currency,
       @Nullable String absent) {
 
     static FilterDescription of(ViewField<?> field) {
@@ -70,6 +73,7 @@ record ViewDescription(
           field.meaning(),
           FieldFilters.parameters(field),
           field.choices().isEmpty() ? null : field.choices(),
+          field.currency(),
           field.optional() ? ViewField.ABSENT : null);
     }
   }

@@ -159,10 +159,16 @@ final class ViewPaths {
       String meaning =
           switch (suffix) {
             case FieldFilters.FROM, FieldFilters.TO -> "";
-            default -> field.meaning() + (absent ? ", or absent for those that have none" : "");
+            default -> meaning(field) + (absent ? ", or absent for those that have none" : "");
           };
       operation.parameter("query", parameter, false, meaning, schema(field, absent), null);
     }
+  }
+
+  private static String meaning(ViewField<?> field) {
+    return field.currency() == null
+        ? field.meaning()
+        : "%s, in %s".formatted(field.meaning(), field.currency());
   }
 
   private static JsonSchema schema(ViewField<?> field, boolean absent) {
@@ -180,6 +186,7 @@ final class ViewPaths {
                       field.choices().stream(),
                       absent ? Stream.of(ViewField.ABSENT) : Stream.empty())
                   .toList());
+      case AMOUNT -> Types.pattern(FieldFilters.amount(field) + (absent ? "|absent" : ""));
       case NUMBER -> absent ? Types.pattern("-?[0-9]{1,18}|absent") : Types.reference(NUMBER);
     };
   }

@@ -44,7 +44,7 @@ class SalesTargetViewTest {
   }
 
   @Test
-  void isFoundByItsAmountInMinorUnits() {
+  void isFoundByItsAmount() {
     SalesTargetCard card = Folding.fold(VIEW, List.of(target("1997-01-10", "100.00")));
 
     assertThat(VIEW.fields())

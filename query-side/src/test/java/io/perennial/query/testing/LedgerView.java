@@ -28,6 +28,7 @@ import io.perennial.query.view.FigureTooLargeException;
 import io.perennial.query.view.Folds;
 import io.perennial.query.view.View;
 import io.perennial.query.view.ViewField;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -154,14 +155,16 @@ public final class LedgerView implements View<Ledger> {
   public List<ViewField<Ledger>> fields() {
     return List.of(
         Fields.text("region", "Region", Ledger::region),
-        Fields.number("sales", "Sum of purchases", this::sales));
+        Fields.amount("sales", "USD", "Sum of purchases", ledger -> sales(ledger)),
+        Fields.number(
+            "purchases", "Number of purchases", ledger -> (long) ledger.purchases().size()));
   }
 
-  private long sales(Ledger ledger) {
+  private BigDecimal sales(Ledger ledger) {
     if (ledger.purchases().stream().anyMatch(unwritable::contains)) {
       throw new ArithmeticException("Larger than its field");
     }
-    return ledger.sales();
+    return BigDecimal.valueOf(ledger.sales());
   }
 
   @Override

@@ -83,9 +83,13 @@ class ViewQueriesComponentTest {
     assertThat(ledger.path("state").textValue()).isEqualTo("serving");
     assertThat(ledger.path("position").longValue()).isEqualTo(node.log.log().head());
     assertThat(ledger.path("lag").longValue()).isZero();
-    assertThat(ledger.path("sort").toString()).isEqualTo("[\"id\",\"region\",\"sales\"]");
+    assertThat(ledger.path("sort").toString())
+        .isEqualTo("[\"id\",\"region\",\"sales\",\"purchases\"]");
     assertThat(ledger.at("/filters/1/parameters").toString())
         .isEqualTo("[\"sales\",\"salesFrom\",\"salesTo\"]");
+    assertThat(ledger.at("/filters/1/type").textValue()).isEqualTo("amount");
+    assertThat(ledger.at("/filters/1/currency").textValue()).isEqualTo("USD");
+    assertThat(ledger.at("/filters/2").has("currency")).isFalse();
     assertThat(ledger.at("/figures/0/parameters/1/usual").textValue()).isEqualTo("today");
     assertThat(code(web.get("/views/history"))).isEqualTo("unknown-view");
   }
@@ -114,6 +118,23 @@ class ViewQueriesComponentTest {
     assertThat(response.getHeader("View-Lag")).isEqualTo("0");
     assertThat(response.getHeader("Link")).isNull();
     assertThat(json(response).get("next").isNull()).isTrue();
+  }
+
+  /** The customers have bought for 0, 10 ... 110 dollars. */
+  @ParameterizedTest
+  @CsvSource({
+    "sales=20, 1",
+    "sales=20.0, 1",
+    "sales=20.00, 1",
+    "sales=2000, 0",
+    "salesFrom=100.50, 1",
+    "salesFrom=100&salesTo=109.99, 1",
+    "salesFrom=-5&salesTo=0.01, 1",
+    "salesTo=-0.01, 0",
+    "salesTo=999999999999999.99, 12"
+  })
+  void amountsAreAskedForInUnitsOfTheCurrency(String query, int found) {
+    assertThat(ids(json(web.get("/views/ledger?" + query)))).hasSize(found);
   }
 
   @ParameterizedTest
@@ -172,7 +193,13 @@ class ViewQueriesComponentTest {
     "/views/ledger?Limit=1, 400, unknown-parameter",
     "/views/ledger?sort=Sales, 400, invalid-parameter",
     "/views/ledger?sort=--sales, 400, invalid-parameter",
-    "/views/ledger?sales=1.5, 400, invalid-parameter",
+    "/views/ledger?sales=1.005, 400, invalid-parameter",
+    "'/views/ledger?sales=1,50', 400, invalid-parameter",
+    "/views/ledger?sales=1., 400, invalid-parameter",
+    "/views/ledger?sales=1e2, 400, invalid-parameter",
+    "/views/ledger?salesFrom=1234567890123456, 400, invalid-parameter",
+    "/views/ledger?purchases=1.5, 400, invalid-parameter",
+    "/views/ledger?purchasesTo=9999999999999999999, 400, invalid-parameter",
     "/views/ledger?sales=absent, 400, invalid-parameter",
     "/views/ledger?salesTo=absent, 400, invalid-parameter",
     "/views/ledger?salesTo=9999999999999999999, 400, invalid-parameter",
