@@ -10,11 +10,14 @@ import io.perennial.platform.web.openapi.OpenApi;
 import io.perennial.platform.web.openapi.Operation;
 import io.perennial.platform.web.openapi.Types;
 import io.perennial.platform.words.Words;
+import io.perennial.query.measure.FigureRows;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureParameter;
 import io.perennial.query.view.View;
 import io.swagger.v3.oas.models.media.JsonSchema;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,14 +53,15 @@ final class FigurePaths {
   }
 
   <D, A, R> void contribute(OpenApi api, View<?> view, Figure<D, A, R> figure) {
-    Operation operation =
-        api.operation(
-                "get",
-                "/views/%s/figures/%s".formatted(view.name(), figure.name()),
-                "get-%s-%s".formatted(view.name(), figure.name()),
-                ViewPaths.TAG,
-                figure.meaning())
-            .scope(Scope.VIEWS);
+    figure(api, view, figure);
+    FigureRows rows = FigureRows.of(figure);
+    if (!rows.summed().isEmpty()) {
+      behind(api, view, figure, rows);
+    }
+  }
+
+  /** The parameters of the figure; answers what they are when they are absent. */
+  private static FigureArguments arguments(Operation operation, Figure<?, ?, ?> figure) {
     Map<String, String> values = new TreeMap<>();
     for (FigureParameter parameter : figure.parameters()) {
       String usual = parameter.defaultText();
@@ -70,8 +74,21 @@ final class FigurePaths {
           null);
       values.put(parameter.name(), usual == null ? DATE.toString() : usual);
     }
+    return new FigureArguments(values);
+  }
+
+  private <D, A, R> void figure(OpenApi api, View<?> view, Figure<D, A, R> figure) {
+    Operation operation =
+        api.operation(
+                "get",
+                "/views/%s/figures/%s".formatted(view.name(), figure.name()),
+                "get-%s-%s".formatted(view.name(), figure.name()),
+                ViewPaths.TAG,
+                figure.meaning())
+            .scope(Scope.VIEWS);
+    FigureArguments usual = arguments(operation, figure);
     parts.consistency(operation);
-    R nothing = figure.finish(figure.start(new FigureArguments(values)));
+    R nothing = figure.finish(figure.start(usual));
     Class<?> result = nothing.getClass();
     operation
         .response(
@@ -92,17 +109,98 @@ final class FigurePaths {
             QueryProblems.VIEW_BUILDING));
   }
 
+  private void behind(OpenApi api, View<?> view, Figure<?, ?, ?> figure, FigureRows rows) {
+    Operation operation =
+        api.operation(
+                "get",
+                "/views/%s/figures/%s/behind".formatted(view.name(), figure.name()),
+                "get-%s-%s-behind".formatted(view.name(), figure.name()),
+                ViewPaths.TAG,
+                "The documents that make a cell of the figure, and what each contributes.")
+            .scope(Scope.VIEWS)
+            .description(
+                "The coordinates of a row of the figure name the cell. In the order of the ids; as"
+                    + " lines of JSON, by Accept, they are whole.");
+    arguments(operation, figure);
+    rows.coordinates()
+        .forEach(name ->
+            operation.parameter(
+                "query",
+                BehindEndpoint.CELL + name,
+                true,
+                "Coordinate of the cell, as the row has it; absent where it has none",
+                Types.text(),
+                null));
+    parts.paging(operation);
+    parts.consistency(operation);
+    String name = name(view, figure);
+    JsonSchema part = part(api, rows, name + "Part");
+    operation
+        .response(200, "The parts", JSON, behindAnswer(api, rows, part, name + "Behind"), null)
+        .alternative(200, QueryParts.NDJSON, QueryParts.lines(part), null)
+        .header(200, "Link", "Where the next page is, rel=\"next\"");
+    operation.problems(
+        List.of(
+            Problems.UNKNOWN_PARAMETER,
+            QueryProblems.INVALID_PARAMETER,
+            QueryProblems.INVALID_CURSOR,
+            QueryProblems.INVALID_HEADER,
+            QueryProblems.UNKNOWN_TOKEN,
+            QueryProblems.UNKNOWN_CELL,
+            Problems.ofStatus(406),
+            QueryProblems.WRITE_PARKED,
+            QueryProblems.CUT_OFF,
+            QueryProblems.FIGURE_TOO_LARGE,
+            QueryProblems.TOO_MANY_STREAMS,
+            QueryProblems.VIEW_BEHIND,
+            QueryProblems.VIEW_BUILDING));
+  }
+
+  private static JsonSchema behindAnswer(
+      OpenApi api, FigureRows rows, JsonSchema part, String name) {
+    JsonSchema own = new JsonSchema();
+    own.setAllOf(List.of(Types.reference(ANSWER)));
+    own.addProperty(
+        "row", Types.described(api.responseSchema(rows.type()), "the row as the figure has it"));
+    own.addProperty("items", Types.described(Types.listOf(part), "the parts, by id"));
+    own.addProperty("next", QueryParts.next());
+    own.required(List.of("row", "items", "next"));
+    return api.namedSchema(name, own);
+  }
+
+  private static JsonSchema part(OpenApi api, FigureRows rows, String name) {
+    JsonSchema sums = Types.object();
+    for (RecordComponent component : rows.summed()) {
+      sums.addProperty(
+          component.getName(),
+          component.getType() == BigDecimal.class
+              ? Types.text()
+              : Types.formatted("integer", "int64"));
+    }
+    JsonSchema part = Types.object();
+    part.addProperty("id", Types.described(Types.text(), "the document"));
+    part.addProperty(
+        "customerId", Types.described(Types.text(), "whose events made it, for the history"));
+    part.addProperty(
+        "contributes",
+        Types.described(sums, "what it adds to the row; what it adds nothing to is left out"));
+    part.required(List.of("id", "customerId", "contributes"));
+    return api.namedSchema(name, part);
+  }
+
+  private static String name(View<?> view, Figure<?, ?, ?> figure) {
+    return Stream.of((view.name() + "-" + figure.name()).split("-"))
+        .map(Words::sentence)
+        .collect(Collectors.joining());
+  }
+
   private static JsonSchema answer(
       OpenApi api, View<?> view, Figure<?, ?, ?> figure, JsonSchema result) {
     JsonSchema answer = new JsonSchema();
     answer.setAllOf(List.of(Types.reference(ANSWER)));
     answer.addProperty("result", Types.described(result, "the figure"));
     answer.required(List.of("result"));
-    return api.namedSchema(
-        Stream.of((view.name() + "-" + figure.name()).split("-"))
-            .map(Words::sentence)
-            .collect(Collectors.joining("", "", "Answer")),
-        answer);
+    return api.namedSchema(name(view, figure) + "Answer", answer);
   }
 
   private static JsonSchema schema(FigureParameter parameter) {

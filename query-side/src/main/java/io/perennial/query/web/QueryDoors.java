@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
   ViewsEndpoint.class,
+  BehindEndpoint.class,
   HistoryEndpoint.class,
   FeedEndpoint.class,
   OperationsEndpoint.class,

@@ -21,6 +21,12 @@ final class QueryProblems {
   static final ProblemCode FIGURE_TOO_LARGE =
       new ProblemCode("figure-too-large", 422, "The figure would be too large");
 
+  static final ProblemCode UNKNOWN_CELL =
+      new ProblemCode("unknown-cell", 404, "The figure has no such cell");
+
+  static final ProblemCode NOTHING_BEHIND =
+      new ProblemCode("nothing-behind", 404, "The figure has no parts");
+
   static final ProblemCode TOO_MANY_STREAMS =
       new ProblemCode("too-many-streams", 429, "Too many answers are being written");
 
@@ -117,6 +123,16 @@ final class QueryProblems {
     return FIGURE_TOO_LARGE.exception(
         "The figure %s would have %d rows, and %d are allowed: %s"
             .formatted(figure, e.rows(), FigureTooLargeException.MOST_ROWS, e.narrowing()));
+  }
+
+  static ProblemException unknownCell(String figure) {
+    return UNKNOWN_CELL.exception(
+        "The figure %s has no row with these coordinates, for these parameters".formatted(figure));
+  }
+
+  static ProblemException nothingBehind(String figure) {
+    return NOTHING_BEHIND.exception(
+        "Nothing in the figure %s is a sum over documents".formatted(figure));
   }
 
   static ProblemException tooManyStreams() {

@@ -1,10 +1,12 @@
 package io.perennial.query.web;
 
 import io.perennial.query.live.ViewState.Condition;
+import io.perennial.query.measure.FigureRows;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureParameter;
 import io.perennial.query.view.View;
 import io.perennial.query.view.ViewField;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -85,16 +87,42 @@ record ViewDescription(
    * @param meaning what it says
    * @param href where it is
    * @param parameters what it can be asked for
+   * @param behind how to ask what makes a cell; absent where nothing in it is a sum over documents
    */
   record FigureDescription(
-      String name, String meaning, String href, List<ParameterDescription> parameters) {
+      String name,
+      String meaning,
+      String href,
+      List<ParameterDescription> parameters,
+      @Nullable BehindDescription behind) {
 
     static FigureDescription of(View<?> view, Figure<?, ?, ?> figure) {
       return new FigureDescription(
           figure.name(),
           figure.meaning(),
           "/views/%s/figures/%s".formatted(view.name(), figure.name()),
-          figure.parameters().stream().map(ParameterDescription::of).toList());
+          figure.parameters().stream().map(ParameterDescription::of).toList(),
+          BehindDescription.of(view, figure));
+    }
+  }
+
+  /**
+   * What makes a cell of a figure.
+   *
+   * @param href where it is asked for
+   * @param cell parameters that name the cell, beside those of the figure
+   * @param sums what is told of each document, and adds up to the figure
+   */
+  record BehindDescription(String href, List<String> cell, List<String> sums) {
+
+    static @Nullable BehindDescription of(View<?> view, Figure<?, ?, ?> figure) {
+      FigureRows rows = FigureRows.of(figure);
+      return rows.summed().isEmpty()
+          ? null
+          : new BehindDescription(
+              "/views/%s/figures/%s/behind".formatted(view.name(), figure.name()),
+              rows.coordinates().stream().map(name -> BehindEndpoint.CELL + name).toList(),
+              rows.summed().stream().map(RecordComponent::getName).toList());
     }
   }
 

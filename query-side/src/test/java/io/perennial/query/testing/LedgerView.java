@@ -21,16 +21,19 @@ import io.perennial.events.customer.stage.StageEvent;
 import io.perennial.events.customer.standing.StandingEvent;
 import io.perennial.platform.eventstore.RecordedEvent;
 import io.perennial.query.measure.Fields;
+import io.perennial.query.view.Coordinate;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureParameter;
 import io.perennial.query.view.FigureTooLargeException;
 import io.perennial.query.view.Folds;
+import io.perennial.query.view.Summed;
 import io.perennial.query.view.View;
 import io.perennial.query.view.ViewField;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -169,7 +172,7 @@ public final class LedgerView implements View<Ledger> {
 
   @Override
   public List<Figure<Ledger, ?, ?>> figures() {
-    return List.of(new Totals());
+    return List.of(new Totals(), new Regions());
   }
 
   /** A total. */
@@ -239,6 +242,65 @@ public final class LedgerView implements View<Ledger> {
     @Override
     public List<Total> rows(Total result) {
       return List.of(result);
+    }
+  }
+
+  /** The customers of a region. */
+  public record Region(@Coordinate String region, @Summed long customers, @Summed long sales) {}
+
+  /** Customers and their sales by region. */
+  private static final class Regions
+      implements Figure<Ledger, TreeMap<String, Region>, List<Region>> {
+
+    @Override
+    public String name() {
+      return "regions";
+    }
+
+    @Override
+    public String meaning() {
+      return "Customers and their sales by region";
+    }
+
+    @Override
+    public List<FigureParameter> parameters() {
+      return List.of();
+    }
+
+    @Override
+    public TreeMap<String, Region> start(FigureArguments arguments) {
+      return new TreeMap<>();
+    }
+
+    @Override
+    public void add(TreeMap<String, Region> regions, Ledger document) {
+      merge(regions, new Region(document.region(), 1, document.sales()));
+    }
+
+    private static void merge(TreeMap<String, Region> regions, Region more) {
+      regions.merge(
+          more.region(),
+          more,
+          (one, other) ->
+              new Region(
+                  one.region(), one.customers() + other.customers(), one.sales() + other.sales()));
+    }
+
+    @Override
+    public TreeMap<String, Region> merge(
+        TreeMap<String, Region> left, TreeMap<String, Region> right) {
+      right.values().forEach(region -> merge(left, region));
+      return left;
+    }
+
+    @Override
+    public List<Region> finish(TreeMap<String, Region> regions) {
+      return List.copyOf(regions.values());
+    }
+
+    @Override
+    public List<Region> rows(List<Region> result) {
+      return result;
     }
   }
 }

@@ -54,6 +54,7 @@ class QueryPathsComponentTest {
     for (Class<?> endpoint :
         List.of(
             ViewsEndpoint.class,
+            BehindEndpoint.class,
             HistoryEndpoint.class,
             FeedEndpoint.class,
             OperationsEndpoint.class,

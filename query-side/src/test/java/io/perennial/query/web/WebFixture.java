@@ -64,6 +64,17 @@ final class WebFixture implements AutoCloseable {
                 streams,
                 kernel.settings));
     context.registerBean(
+        BehindEndpoint.class,
+        () ->
+            new BehindEndpoint(
+                kernel.catalogue,
+                kernel.progress,
+                kernel.served,
+                kernel.figures,
+                dates,
+                streams,
+                kernel.settings));
+    context.registerBean(
         HistoryEndpoint.class,
         () ->
             new HistoryEndpoint(

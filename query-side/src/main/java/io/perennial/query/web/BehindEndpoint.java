@@ -1,0 +1,253 @@
+package io.perennial.query.web;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.perennial.platform.document.Document;
+import io.perennial.platform.document.Page;
+import io.perennial.platform.document.Query;
+import io.perennial.query.QuerySettings;
+import io.perennial.query.live.GenerationDroppedException;
+import io.perennial.query.live.PreparedFigures;
+import io.perennial.query.live.ServedViews;
+import io.perennial.query.live.ViewCatalogue;
+import io.perennial.query.live.ViewProgress;
+import io.perennial.query.measure.FigureRows;
+import io.perennial.query.view.Figure;
+import io.perennial.query.view.FigureArguments;
+import io.perennial.query.view.FigureTooLargeException;
+import io.perennial.query.view.View;
+import io.perennial.query.web.QueryAccess.Opened;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells which documents make a cell of a figure, and what each of them contributes. */
+@RestController
+@RequestMapping("/views/{view}/figures/{figure}/behind")
+final class BehindEndpoint {
+
+  /** In front of the name of a coordinate, which may be called as a parameter is. */
+  static final String CELL = "cell.";
+
+  private static final int READ = 200;
+
+  private final ViewCatalogue catalogue;
+  private final PreparedFigures figures;
+  private final QueryDates dates;
+  private final Streams streams;
+  private final QuerySettings settings;
+  private final QueryAccess access;
+
+  /** The door. */
+  BehindEndpoint(
+      ViewCatalogue catalogue,
+      ViewProgress progress,
+      ServedViews served,
+      PreparedFigures figures,
+      QueryDates dates,
+      Streams streams,
+      QuerySettings settings) {
+    this.catalogue = catalogue;
+    this.figures = figures;
+    this.dates = dates;
+    this.streams = streams;
+    this.settings = settings;
+    this.access = new QueryAccess(served, progress, settings);
+  }
+
+  @GetMapping
+  @Nullable ResponseEntity<byte[]> behind(
+      @PathVariable("view") String view,
+      @PathVariable("figure") String figure,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    return behind(
+        catalogue.findPublished(view).orElseThrow(() -> QueryProblems.unknownView(view)),
+        figure,
+        request,
+        response);
+  }
+
+  private <D> @Nullable ResponseEntity<byte[]> behind(
+      View<D> view, String name, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    for (Figure<D, ?, ?> figure : view.figures()) {
+      if (figure.name().equals(name)) {
+        return behind(view, figure, request, response);
+      }
+    }
+    throw QueryProblems.unknownFigure(view.name(), name);
+  }
+
+  private <D, A, R> @Nullable ResponseEntity<byte[]> behind(
+      View<D> view,
+      Figure<D, A, R> figure,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    Format format = Format.of(request, List.of(Format.JSON, Format.NDJSON));
+    FigureRows rows = FigureRows.of(figure);
+    if (rows.summed().isEmpty()) {
+      throw QueryProblems.nothingBehind(figure.name());
+    }
+    QueryParameters parameters = new QueryParameters(request);
+    FigureArguments arguments = FigureQuery.arguments(figure, parameters, dates);
+    Map<String, String> cell = cell(rows, parameters);
+    int limit = parameters.take("limit", settings.page(), 1, settings.longestPage());
+    String cursor = parameters.take("cursor").orElse(null);
+    parameters.finish();
+    Presenter presenter = Presenter.ofCaller();
+    Opened<D> opened = access.open(view, request);
+    PreparedFigures.Prepared<R> prepared;
+    try {
+      prepared = figures.prepare(opened.documents(), figure, arguments, opened.atLeast());
+    } catch (GenerationDroppedException e) {
+      throw QueryProblems.cutOff(view.name());
+    } catch (FigureTooLargeException e) {
+      throw QueryProblems.figureTooLarge(figure.name(), e);
+    }
+    Record row =
+        rows.rows(figure.rows(prepared.result()), cell).stream()
+            .findFirst()
+            .orElseThrow(() -> QueryProblems.unknownCell(figure.name()));
+    Behind<D, A, R> behind =
+        new Behind<>(opened, figure, rows, arguments, cell, prepared::result, presenter);
+    if (format == Format.NDJSON) {
+      streams.write(
+          request,
+          response,
+          format.contentType(),
+          opened.headers(),
+          writer -> {
+            behind.write(writer);
+            access.requireWhole(opened.documents());
+          });
+      return null;
+    }
+    String scope = "behind " + view.name() + " " + figure.name() + " " + arguments + " " + cell;
+    ObjectNode answer = presenter.object();
+    answer.put("figure", figure.name());
+    answer.put("view", view.name());
+    answer.set("parameters", presenter.tree(arguments.values()));
+    answer.set("row", presenter.tree(row));
+    answer.put("asOfPosition", prepared.position());
+    String next =
+        behind.page(
+            answer.putArray("items"),
+            cursor == null ? null : Cursors.decode(scope, cursor, null),
+            limit);
+    access.requireWhole(opened.documents());
+    Links.next(
+        request,
+        next == null ? null : Cursors.encode(scope, new Query.Keyset(null, next)),
+        answer,
+        opened.headers());
+    return presenter.entity(HttpStatus.OK, opened.headers(), answer);
+  }
+
+  private static Map<String, String> cell(FigureRows rows, QueryParameters parameters) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (String name : rows.coordinates()) {
+      texts.put(
+          name,
+          parameters
+              .take(CELL + name)
+              .orElseThrow(() ->
+                  QueryProblems.invalidParameter(
+                      CELL + name, "given, as every coordinate of the cell")));
+    }
+    return rows.written(texts);
+  }
+
+  /** The documents behind a cell, in the order of their ids. */
+  private final class Behind<D, A, R> {
+
+    private final Opened<D> opened;
+    private final Figure<D, A, R> figure;
+    private final FigureRows rows;
+    private final FigureArguments arguments;
+    private final Map<String, String> cell;
+    private final Supplier<R> whole;
+    private final Presenter presenter;
+
+    Behind(
+        Opened<D> opened,
+        Figure<D, A, R> figure,
+        FigureRows rows,
+        FigureArguments arguments,
+        Map<String, String> cell,
+        Supplier<R> whole,
+        Presenter presenter) {
+      this.opened = opened;
+      this.figure = figure;
+      this.rows = rows;
+      this.arguments = arguments;
+      this.cell = cell;
+      this.whole = whole;
+      this.presenter = presenter;
+    }
+
+    void write(Writer writer) {
+      each(
+          null,
+          part -> {
+            Lines.add(writer, presenter.line(part));
+            return true;
+          });
+    }
+
+    /** Answers the id behind which the next page begins; absent when this is the last one. */
+    @Nullable String page(ArrayNode items, Query.@Nullable Keyset after, int limit) {
+      return each(
+          after,
+          part -> {
+            items.add(part);
+            return items.size() < limit;
+          });
+    }
+
+    private @Nullable String each(Query.@Nullable Keyset from, Predicate<ObjectNode> taking) {
+      Query.Keyset after = from;
+      do {
+        Page page =
+            opened.documents().collection().find(new Query(List.of(), null, false, after, READ));
+        for (Document stored : page.documents()) {
+          ObjectNode part =
+              access.read(opened, stored).map(each -> part(stored.id(), each)).orElse(null);
+          if (part != null && !taking.test(part)) {
+            return stored.id();
+          }
+        }
+        after = page.next();
+      } while (after != null);
+      return null;
+    }
+
+    private @Nullable ObjectNode part(String id, D document) {
+      Map<String, BigDecimal> sums = rows.contribution(figure, arguments, document, whole, cell);
+      if (sums.isEmpty()) {
+        return null;
+      }
+      ObjectNode part = presenter.object();
+      part.put("id", id);
+      part.put("customerId", opened.documents().view().customerOf(id, document));
+      part.set("contributes", presenter.tree(rows.typed(sums)));
+      return part;
+    }
+  }
+}
