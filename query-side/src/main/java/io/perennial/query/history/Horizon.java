@@ -4,6 +4,7 @@ import io.perennial.platform.eventstore.Fact;
 import io.perennial.platform.eventstore.RecordedEvent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,14 @@ public record Horizon(@Nullable LocalDate asOf, @Nullable Instant knownBefore) {
 
   /** Everything. */
   public static final Horizon NONE = new Horizon(null, null);
+
+  /** The last day that is looked at; absent where there is no bound. */
+  public @Nullable LocalDate day(ZoneId zone) {
+    if (asOf != null || knownBefore == null) {
+      return asOf;
+    }
+    return LocalDate.ofInstant(knownBefore.minusNanos(1), zone);
+  }
 
   /**
    * Whether the event is to be taken into account; one that cannot be read is, for nobody knows

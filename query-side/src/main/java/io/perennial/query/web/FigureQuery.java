@@ -22,7 +22,7 @@ final class FigureQuery {
         if (parameter.type() != FigureParameter.Type.DATE) {
           throw QueryProblems.invalidParameter(parameter.name(), "given");
         }
-        text = dates.calendar().today().toString();
+        text = dates.latest().toString();
       }
       check(parameter, text, dates);
       values.put(parameter.name(), text);
@@ -45,7 +45,9 @@ final class FigureQuery {
       throw QueryProblems.invalidParameter(
           parameter.name(),
           switch (parameter.type()) {
-            case DATE -> dates.expected() + " and not after today";
+            case DATE ->
+                "%s and not after %s"
+                    .formatted(dates.expected(), dates.end() == null ? "today" : dates.end());
             case DECIMAL ->
                 "a decimal number from %d to %d, of at most 9 digits after the point"
                     .formatted(parameter.least(), parameter.most());

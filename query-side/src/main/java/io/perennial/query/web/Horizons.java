@@ -16,6 +16,11 @@ final class Horizons {
 
   private Horizons() {}
 
+  /** The horizon that a query names, if it does. */
+  static Horizon take(QueryParameters parameters, QueryDates dates) {
+    return of(parameters.take("asOf").orElse(null), parameters.take("knownAt").orElse(null), dates);
+  }
+
   static Horizon of(@Nullable String asOf, @Nullable String knownAt, QueryDates dates) {
     return new Horizon(
         asOf == null ? null : asOf(asOf, dates),

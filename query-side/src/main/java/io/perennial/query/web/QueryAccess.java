@@ -3,6 +3,7 @@ package io.perennial.query.web;
 import io.perennial.platform.document.Document;
 import io.perennial.platform.eventstore.ConsistencyToken;
 import io.perennial.query.QuerySettings;
+import io.perennial.query.history.Horizon;
 import io.perennial.query.live.DamagedDocumentException;
 import io.perennial.query.live.GenerationDroppedException;
 import io.perennial.query.live.LogHead;
@@ -63,6 +64,18 @@ final class QueryAccess {
    */
   record Opened<D>(
       ViewDocuments<D> documents, long position, long atLeast, Map<String, String> headers) {}
+
+  /**
+   * Opens a view as a horizon shows it: what it holds now where there is none. A list and a figure
+   * are answered from what this opens, whatever form they have.
+   */
+  <D> Opened<D> open(View<D> view, HttpServletRequest request, Horizon horizon) {
+    if (!horizon.equals(Horizon.NONE)) {
+      throw QueryProblems.unknownParameter(
+          horizon.asOf() == null ? "knownAt" : "asOf", List.of("those of one document"));
+    }
+    return open(view, request);
+  }
 
   /** Opens a view for the request, when it has seen what the request's tokens name. */
   <D> Opened<D> open(View<D> view, HttpServletRequest request) {

@@ -1,12 +1,14 @@
 package io.perennial.query.web;
 
 import io.perennial.platform.wiring.CompanyCalendar;
+import io.perennial.query.history.Horizon;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The dates that a query may name: ISO 8601, and not before the lowest business date, below which
@@ -14,13 +16,29 @@ import java.util.regex.Pattern;
  *
  * @param calendar tells what today is
  * @param lowest lowest business date
+ * @param end date behind which nothing is known where the past is asked for; today when absent
  */
-public record QueryDates(CompanyCalendar calendar, LocalDate lowest) {
+public record QueryDates(CompanyCalendar calendar, LocalDate lowest, @Nullable LocalDate end) {
 
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern QUARTER = Pattern.compile("\\d{4}-Q[1-4]");
   private static final Pattern INSTANT =
       Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+(Z|[+-]\\d{2}:\\d{2})");
+
+  /** Dates up to today. */
+  public QueryDates(CompanyCalendar calendar, LocalDate lowest) {
+    this(calendar, lowest, null);
+  }
+
+  /** The dates that a query may name that looks no further than a horizon. */
+  QueryDates within(Horizon horizon) {
+    return new QueryDates(calendar, lowest, horizon.day(calendar.zone()));
+  }
+
+  /** The last date that has come, or today as it was. */
+  LocalDate latest() {
+    return end == null ? calendar.today() : end;
+  }
 
   /** The date that a text says, whatever the bounds. */
   static Optional<LocalDate> written(String text) {
@@ -41,7 +59,7 @@ public record QueryDates(CompanyCalendar calendar, LocalDate lowest) {
 
   /** A date that has come. */
   Optional<LocalDate> past(String text) {
-    return date(text).filter(date -> !date.isAfter(calendar.today()));
+    return date(text).filter(date -> !date.isAfter(latest()));
   }
 
   /** An instant that has come. */

@@ -69,7 +69,7 @@ record ViewList(List<Filter> filters, @Nullable Field sort, boolean descending) 
 
   /** A page; shorter than asked for when its documents are long. */
   <D> Found page(ViewDocuments<D> documents, @Nullable String cursor, int limit) {
-    String scope = scope(documents.view());
+    String scope = scope(documents);
     Query.Keyset after = cursor == null ? null : Cursors.decode(scope, cursor, sort);
     List<Document> found = new ArrayList<>();
     long length = 0;
@@ -83,9 +83,9 @@ record ViewList(List<Filter> filters, @Nullable Field sort, boolean descending) 
   }
 
   /** The cursor behind a page; absent when it is the last. */
-  @Nullable String next(View<?> view, Found page) {
+  @Nullable String next(ViewDocuments<?> documents, Found page) {
     Query.Keyset next = page.next();
-    return next == null ? null : Cursors.encode(scope(view), next);
+    return next == null ? null : Cursors.encode(scope(documents), next);
   }
 
   /** Hands over all documents, in order. */
@@ -105,7 +105,7 @@ record ViewList(List<Filter> filters, @Nullable Field sort, boolean descending) 
         .find(new Query(all, sort == null ? null : sort.name(), descending, after, limit));
   }
 
-  private String scope(View<?> view) {
-    return view.name() + " " + this;
+  private String scope(ViewDocuments<?> documents) {
+    return documents.view().name() + " " + this;
   }
 }

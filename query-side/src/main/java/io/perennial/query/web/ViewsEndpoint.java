@@ -104,11 +104,12 @@ final class ViewsEndpoint {
       View<D> view, HttpServletRequest request, HttpServletResponse response) throws IOException {
     Format format = Format.of(request, List.of(Format.JSON, Format.CSV, Format.NDJSON));
     QueryParameters parameters = new QueryParameters(request);
+    Horizon horizon = Horizons.take(parameters, dates);
     ViewList list = ViewList.of(view, parameters, dates);
     Presenter presenter = Presenter.ofCaller();
     if (format != Format.JSON) {
       parameters.finish();
-      Opened<D> opened = access.open(view, request);
+      Opened<D> opened = access.open(view, request, horizon);
       Set<String> leftOut = access.leftOut(opened);
       streams.write(
           request,
@@ -124,7 +125,7 @@ final class ViewsEndpoint {
     int limit = parameters.take("limit", settings.page(), 1, settings.longestPage());
     String cursor = parameters.take("cursor").orElse(null);
     parameters.finish();
-    Opened<D> opened = access.open(view, request);
+    Opened<D> opened = access.open(view, request, horizon);
     ViewList.Found page = list.page(opened.documents(), cursor, limit);
     ObjectNode answer = presenter.object();
     ArrayNode items = answer.putArray("items");
@@ -133,7 +134,7 @@ final class ViewsEndpoint {
     }
     access.markDamaged(opened.headers(), page.documents().size() - items.size());
     access.requireWhole(opened.documents());
-    String next = list.next(view, page);
+    String next = list.next(opened.documents(), page);
     Links.next(request, next, answer, opened.headers());
     return presenter.entity(HttpStatus.OK, opened.headers(), answer);
   }
@@ -179,12 +180,11 @@ final class ViewsEndpoint {
   private <D> ResponseEntity<byte[]> document(View<D> view, String id, HttpServletRequest request) {
     Format.of(request, List.of(Format.JSON));
     QueryParameters parameters = new QueryParameters(request);
-    String asOf = parameters.take("asOf").orElse(null);
-    String knownAt = parameters.take("knownAt").orElse(null);
+    Horizon horizon = Horizons.take(parameters, dates);
     parameters.finish();
     Presenter presenter = Presenter.ofCaller();
-    if (asOf != null || knownAt != null) {
-      return documentAt(view, id, Horizons.of(asOf, knownAt, dates), request, presenter);
+    if (!horizon.equals(Horizon.NONE)) {
+      return documentAt(view, id, horizon, request, presenter);
     }
     Opened<D> opened = access.open(view, request);
     D document =
@@ -258,10 +258,11 @@ final class ViewsEndpoint {
       throws IOException {
     Format format = Format.of(request, List.of(Format.JSON, Format.CSV));
     QueryParameters parameters = new QueryParameters(request);
-    FigureArguments arguments = FigureQuery.arguments(figure, parameters, dates);
+    Horizon horizon = Horizons.take(parameters, dates);
+    FigureArguments arguments = FigureQuery.arguments(figure, parameters, dates.within(horizon));
     parameters.finish();
     Presenter presenter = Presenter.ofCaller();
-    Opened<D> opened = access.open(view, request);
+    Opened<D> opened = access.open(view, request, horizon);
     PreparedFigures.Prepared<R> prepared;
     try {
       prepared = figures.prepare(opened.documents(), figure, arguments, opened.atLeast());
