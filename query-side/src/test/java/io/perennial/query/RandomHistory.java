@@ -127,6 +127,7 @@ final class RandomHistory {
     events.add(registration());
     events.addAll(dealings(12));
     events.addAll(stageChanges(4));
+    events.addAll(WinningHistory.of(random, facts.customerId()));
     return events;
   }
 

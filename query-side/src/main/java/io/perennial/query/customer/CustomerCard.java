@@ -253,8 +253,8 @@ public record CustomerCard(
   }
 
   /** Once it buys, it rests no more. */
-  CustomerCard atWork() {
-    Winning atWork = winning.atWork();
+  CustomerCard atWork(LocalDate on) {
+    Winning atWork = winning.atWork(on);
     return atWork == winning ? this : withWinning(atWork);
   }
 

@@ -130,7 +130,7 @@ public final class CustomerView implements View<CustomerCard> {
 
   @Override
   public int version() {
-    return 24;
+    return 25;
   }
 
   @Override
@@ -194,8 +194,9 @@ public final class CustomerView implements View<CustomerCard> {
       case CustomerWonBack wonBack ->
           card.withStageChanges(StageChange.with(card.stageChanges(), wonBack))
               .withWinBacks(WinBack.with(card.winBacks(), wonBack))
-              .atWork();
-      case CustomerWon won -> card.atWork(); // the rest follows from the first purchase
+              .atWork(wonBack.occurredOn());
+      case CustomerWon won ->
+          card.atWork(won.occurredOn()); // the rest follows from the first purchase
     };
   }
 
@@ -276,6 +277,13 @@ public final class CustomerView implements View<CustomerCard> {
 
   @Override
   public List<Figure<CustomerCard, ?, ?>> figures() {
-    return List.of(new TotalsFigure(currency), new CompositionFigure(currency));
+    return List.of(
+        new TotalsFigure(currency),
+        new CompositionFigure(currency),
+        new FunnelFigure(),
+        new SalesPerCallFigure(currency),
+        new ObjectionsFigure(),
+        new ObjectionAnswersFigure(),
+        new RestingFigure());
   }
 }

@@ -67,4 +67,14 @@ public final class Amounts {
   public static BigDecimal zero(String currency) {
     return BigDecimal.ZERO.setScale(decimals(currency));
   }
+
+  /**
+   * What falls to each of some, in the decimals of the currency, rounded half to even; absent where
+   * there are none.
+   */
+  public static @Nullable BigDecimal each(String currency, BigDecimal amount, long count) {
+    return count <= 0
+        ? null
+        : amount.divide(BigDecimal.valueOf(count), decimals(currency), RoundingMode.HALF_EVEN);
+  }
 }

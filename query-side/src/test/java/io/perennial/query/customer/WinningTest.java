@@ -1,6 +1,7 @@
 package io.perennial.query.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.customer.winning.DealClosed;
@@ -15,7 +16,9 @@ import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
 import io.perennial.query.customer.Winning.Objection;
+import io.perennial.query.customer.Winning.Rest;
 import io.perennial.query.customer.Winning.Round;
+import io.perennial.query.customer.Winning.Step;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -66,6 +69,9 @@ class WinningTest {
                 JANUARY,
                 FunnelStep.REACHED,
                 JANUARY.plusDays(1),
+                List.of(
+                    new Step(FunnelStep.CALL, JANUARY),
+                    new Step(FunnelStep.REACHED, JANUARY.plusDays(1))),
                 JANUARY.plusDays(2),
                 null,
                 ProspectLossReason.NO_NEED),
@@ -74,6 +80,7 @@ class WinningTest {
                 MARCH,
                 FunnelStep.CALL,
                 MARCH,
+                List.of(new Step(FunnelStep.CALL, MARCH)),
                 MARCH.plusDays(5),
                 Facts.money("4000.00").amount(),
                 null));
@@ -84,8 +91,40 @@ class WinningTest {
   void objectionsGoByTheirDates() {
     assertThat(winning(objection("o-2", MARCH), objection("o-1", JANUARY)).objections())
         .containsExactly(
-            new Objection("o-1", "call-1", ObjectionReason.NO_BUDGET, JANUARY),
-            new Objection("o-2", "call-1", ObjectionReason.NO_BUDGET, MARCH));
+            new Objection("o-1", "call-1", ObjectionReason.NO_BUDGET, "cheap", null, null, JANUARY),
+            new Objection("o-2", "call-1", ObjectionReason.NO_BUDGET, "cheap", null, null, MARCH));
+  }
+
+  @Test
+  void anObjectionBelongsToTheRoundOfItsDayAndToTheStepThatThisHadComeTo() {
+    Winning winning =
+        winning(
+            step("r-1", FunnelStep.CALL, JANUARY),
+            objection("o-1", JANUARY),
+            step("r-1", FunnelStep.REACHED, JANUARY),
+            objection("o-2", JANUARY),
+            step("r-1", FunnelStep.APPOINTMENT, MARCH),
+            objection("o-3", JANUARY.plusDays(1)),
+            objection("o-4", JANUARY.minusDays(1)));
+
+    assertThat(winning.objections())
+        .extracting(Objection::objectionId, Objection::roundId, Objection::step)
+        .containsExactly(
+            tuple("o-4", null, null),
+            tuple("o-1", "r-1", FunnelStep.CALL),
+            tuple("o-2", "r-1", FunnelStep.REACHED),
+            tuple("o-3", "r-1", FunnelStep.REACHED));
+  }
+
+  /** From the 10th of March until the win of the 1st of April, and not on the days around. */
+  @Test
+  void aRestHoldsFromItsDayUntilItsEndOrTheWin() {
+    Winning winning = winning(rest("2026-05-01", MARCH), ONE.won("2026-04-01"));
+
+    assertThat(winning.restOn(Facts.day("2026-03-09"))).isNull();
+    assertThat(winning.restOn(MARCH)).isEqualTo(new Rest(MARCH, Facts.day("2026-05-01")));
+    assertThat(winning.restOn(Facts.day("2026-03-31"))).isNotNull();
+    assertThat(winning.restOn(Facts.day("2026-04-01"))).isNull();
   }
 
   @Test
