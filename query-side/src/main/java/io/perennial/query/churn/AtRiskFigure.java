@@ -10,9 +10,11 @@ import io.perennial.query.activity.StageChange;
 import io.perennial.query.measure.Parameters;
 import io.perennial.query.measure.Shares;
 import io.perennial.query.measure.TopList;
+import io.perennial.query.view.Coordinate;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureParameter;
+import io.perennial.query.view.Summed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -196,19 +198,19 @@ final class AtRiskFigure implements Figure<ChurnDocument, AtRiskFigure.Sums, AtR
    * @param currency currency of the sales
    */
   record Row(
-      String customerId,
+      @Coordinate String customerId,
       @Nullable String legalName,
       LocalDate lastPurchaseOn,
       @Nullable Double medianGapDays,
       long daysSilent,
       LocalDate lapsesOn,
       @Nullable Double share,
-      long openComplaints,
-      long partialDefections,
+      @Summed long openComplaints,
+      @Summed long partialDefections,
       @Nullable Integer switchingCost,
       @Nullable Integer clearlyBetter,
       @Nullable Integer personalBond,
       @Nullable Integer sharedValues,
-      BigDecimal salesAtRisk,
+      @Summed BigDecimal salesAtRisk,
       String currency) {}
 }

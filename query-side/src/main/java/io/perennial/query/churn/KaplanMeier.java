@@ -40,6 +40,11 @@ final class KaplanMeier {
     return byDuration.values().stream().mapToLong(Counts::lost).sum();
   }
 
+  /** The longest duration; 0 of nobody. */
+  int longest() {
+    return byDuration.isEmpty() ? 0 : byDuration.lastKey();
+  }
+
   /** How many points the curve has at most. */
   long mostPoints() {
     return 1 + byDuration.values().stream().filter(counts -> counts.lost() > 0).count();

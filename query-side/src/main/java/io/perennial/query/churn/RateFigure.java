@@ -8,10 +8,12 @@ import io.perennial.query.activity.PurchaseHistory;
 import io.perennial.query.measure.Parameters;
 import io.perennial.query.measure.Period;
 import io.perennial.query.measure.Shares;
+import io.perennial.query.view.Coordinate;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureParameter;
 import io.perennial.query.view.FigureTooLargeException;
+import io.perennial.query.view.Summed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** How many customers were gained, lost and won back, period by period. */
@@ -121,8 +124,6 @@ final class RateFigure implements Figure<ChurnDocument, RateFigure.Sums, RateFig
 
   @Override
   public Rates finish(Sums sums) {
-    List<Row> rows = new ArrayList<>();
-    long active = sums.activeBefore;
     int first = 0;
     int last = -1;
     for (Map.Entry<Integer, Counts> entry : sums.periods.entrySet()) {
@@ -133,6 +134,12 @@ final class RateFigure implements Figure<ChurnDocument, RateFigure.Sums, RateFig
     }
     FigureTooLargeException.check(
         (long) last - first + 1, "let from begin later, or take quarters");
+    return new Rates(sums.from, sums.on, currency, rows(sums, first, last));
+  }
+
+  private static List<Row> rows(Sums sums, int first, int last) {
+    List<Row> rows = new ArrayList<>();
+    long active = sums.activeBefore;
     for (int period = first; period <= last; period++) {
       Counts counts = sums.periods.getOrDefault(period, new Counts());
       LocalDate start = later(sums.per.start(period), sums.from);
@@ -154,7 +161,23 @@ final class RateFigure implements Figure<ChurnDocument, RateFigure.Sums, RateFig
               whole ? Shares.of(counts.net, counts.before) : null));
       active = atEnd;
     }
-    return new Rates(sums.from, sums.on, currency, rows);
+    return rows;
+  }
+
+  /** Who is there is so in all periods, also where nothing happens to it. */
+  @Override
+  public List<Row> contribution(
+      FigureArguments arguments, ChurnDocument document, Supplier<Rates> whole) {
+    List<Row> periods = whole.get().periods();
+    if (periods.isEmpty()) {
+      return List.of();
+    }
+    Sums alone = start(arguments);
+    add(alone, document);
+    return rows(
+        alone,
+        alone.per.indexOf(periods.getFirst().start()),
+        alone.per.indexOf(periods.getLast().start()));
   }
 
   private static LocalDate later(LocalDate one, LocalDate other) {
@@ -236,14 +259,14 @@ final class RateFigure implements Figure<ChurnDocument, RateFigure.Sums, RateFig
    * @param netSalesRetention net sales retention
    */
   record Row(
-      String period,
+      @Coordinate String period,
       LocalDate start,
       LocalDate end,
-      long atStart,
-      long gained,
-      long lost,
-      long wonBack,
-      long atEnd,
+      @Summed long atStart,
+      @Summed long gained,
+      @Summed long lost,
+      @Summed long wonBack,
+      @Summed long atEnd,
       @Nullable Double churnRate,
       @Nullable Double grossSalesRetention,
       @Nullable Double netSalesRetention) {}

@@ -4,9 +4,11 @@ import io.perennial.events.customer.stage.DefectionReason;
 import io.perennial.query.activity.StageChange;
 import io.perennial.query.measure.Parameters;
 import io.perennial.query.measure.Shares;
+import io.perennial.query.view.Coordinate;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureParameter;
+import io.perennial.query.view.Summed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -151,10 +153,10 @@ final class ReasonsFigure
    * @param currency currency of the amounts
    */
   record Row(
-      DefectionReason reason,
-      long defections,
+      @Coordinate DefectionReason reason,
+      @Summed long defections,
       @Nullable Double share,
-      BigDecimal salesLost,
-      long partialDefections,
+      @Summed BigDecimal salesLost,
+      @Summed long partialDefections,
       String currency) {}
 }

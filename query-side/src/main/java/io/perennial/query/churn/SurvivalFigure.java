@@ -6,15 +6,18 @@ import io.perennial.query.activity.LossHistory;
 import io.perennial.query.churn.KaplanMeier.Point;
 import io.perennial.query.measure.Grouping;
 import io.perennial.query.measure.Parameters;
+import io.perennial.query.view.Coordinate;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureParameter;
 import io.perennial.query.view.FigureTooLargeException;
+import io.perennial.query.view.Summed;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** How long customers stay. */
@@ -82,6 +85,21 @@ final class SurvivalFigure
     } else {
       curve.lost(days(first, left));
     }
+  }
+
+  /** Who stays is at risk at all times until then, at which others leave. */
+  @Override
+  public List<Row> contribution(
+      FigureArguments arguments, ChurnDocument document, Supplier<Survival> whole) {
+    Sums alone = start(arguments);
+    add(alone, document);
+    List<Row> rows = new ArrayList<>();
+    alone.curves.forEach((group, time) ->
+        rows(whole.get()).stream()
+            .filter(row -> row.group().equals(group) && row.days() <= time.longest())
+            .map(row -> row.of(1, row.days() == time.longest() ? time.losses() : 0))
+            .forEach(rows::add));
+    return rows;
   }
 
   private static @Nullable LocalDate left(LossHistory history, Sums sums) {
@@ -180,12 +198,17 @@ final class SurvivalFigure
       List<Point> points) {}
 
   record Row(
-      String group,
-      int days,
-      long atRisk,
-      long lost,
+      @Coordinate String group,
+      @Coordinate int days,
+      @Summed long atRisk,
+      @Summed long lost,
       double survival,
       double variance,
       double lower,
-      double upper) {}
+      double upper) {
+
+    private Row of(long partAtRisk, long partLost) {
+      return new Row(group, days, partAtRisk, partLost, survival, variance, lower, upper);
+    }
+  }
 }

@@ -4,9 +4,11 @@ import io.perennial.query.customer.Dealings.Month;
 import io.perennial.query.measure.Grouping;
 import io.perennial.query.measure.Parameters;
 import io.perennial.query.measure.Shares;
+import io.perennial.query.view.Coordinate;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureParameter;
+import io.perennial.query.view.Summed;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Comparator;
@@ -158,10 +160,10 @@ final class CompositionFigure
    * @param share part of all sales; absent when there are none
    */
   record Row(
-      String by,
-      String group,
-      long customers,
-      BigDecimal sales,
+      @Coordinate String by,
+      @Coordinate String group,
+      @Summed long customers,
+      @Summed BigDecimal sales,
       String currency,
       @Nullable Double share) {}
 }

@@ -2,9 +2,11 @@ package io.perennial.query.customer;
 
 import io.perennial.events.customer.stage.LifecycleStage;
 import io.perennial.query.measure.Grouping;
+import io.perennial.query.view.Coordinate;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureParameter;
+import io.perennial.query.view.Summed;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -193,5 +195,5 @@ final class TotalsFigure
    */
   record StageCount(String stage, long customers) {}
 
-  record Row(String measure, BigDecimal value, String currency) {}
+  record Row(@Coordinate String measure, @Summed BigDecimal value, String currency) {}
 }

@@ -10,6 +10,7 @@ import io.perennial.query.measure.Parameters;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureParameter;
+import io.perennial.query.view.Summed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -119,10 +120,10 @@ final class OutlookFigure
    */
   record SimpleOutlook(
       LocalDate on,
-      long activeCustomers,
-      BigDecimal salesPerYear,
+      @Summed long activeCustomers,
+      @Summed BigDecimal salesPerYear,
       @Nullable Double knownShareOfSales,
-      @Nullable BigDecimal marginPerYear,
+      @Summed @Nullable BigDecimal marginPerYear,
       String retentionIs,
       @Nullable Double retention,
       double discount,

@@ -3,10 +3,12 @@ package io.perennial.query.lifetimevalue;
 import io.perennial.query.measure.Grouping;
 import io.perennial.query.measure.Parameters;
 import io.perennial.query.measure.Shares;
+import io.perennial.query.view.Coordinate;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureParameter;
 import io.perennial.query.view.FigureTooLargeException;
+import io.perennial.query.view.Summed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -132,16 +134,16 @@ final class ValueByFigure
    * @param currency currency of the amounts
    */
   record Row(
-      String group,
-      long customers,
-      long purchases,
-      BigDecimal sales,
+      @Coordinate String group,
+      @Summed long customers,
+      @Summed long purchases,
+      @Summed BigDecimal sales,
       @Nullable Double shareOfSales,
       @Nullable Double knownShareOfSales,
-      @Nullable BigDecimal margin,
-      BigDecimal visitCost,
-      BigDecimal complaintCost,
-      BigDecimal goodwill,
+      @Summed @Nullable BigDecimal margin,
+      @Summed BigDecimal visitCost,
+      @Summed BigDecimal complaintCost,
+      @Summed BigDecimal goodwill,
       @Nullable BigDecimal valueToDate,
       String currency) {}
 }

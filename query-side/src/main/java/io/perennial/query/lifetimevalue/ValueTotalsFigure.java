@@ -5,6 +5,7 @@ import io.perennial.query.measure.Shares;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureParameter;
+import io.perennial.query.view.Summed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -105,16 +106,16 @@ final class ValueTotalsFigure
    */
   record Totals(
       LocalDate on,
-      long customers,
-      long purchases,
-      BigDecimal sales,
-      @Nullable BigDecimal costedSales,
+      @Summed long customers,
+      @Summed long purchases,
+      @Summed BigDecimal sales,
+      @Summed @Nullable BigDecimal costedSales,
       @Nullable Double knownShareOfSales,
-      @Nullable BigDecimal margin,
+      @Summed @Nullable BigDecimal margin,
       @Nullable Double marginRate,
-      BigDecimal visitCost,
-      BigDecimal complaintCost,
-      BigDecimal goodwill,
+      @Summed BigDecimal visitCost,
+      @Summed BigDecimal complaintCost,
+      @Summed BigDecimal goodwill,
       @Nullable BigDecimal valueToDate,
       String currency) {}
 }

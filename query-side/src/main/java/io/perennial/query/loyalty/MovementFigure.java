@@ -2,9 +2,11 @@ package io.perennial.query.loyalty;
 
 import io.perennial.query.measure.Parameters;
 import io.perennial.query.measure.Shares;
+import io.perennial.query.view.Coordinate;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureParameter;
+import io.perennial.query.view.Summed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
@@ -123,5 +125,9 @@ final class MovementFigure
    * @param customers customers
    * @param share their share of those that stood there on the earlier date
    */
-  record Row(Quadrant from, Quadrant to, long customers, @Nullable Double share) {}
+  record Row(
+      @Coordinate Quadrant from,
+      @Coordinate Quadrant to,
+      @Summed long customers,
+      @Nullable Double share) {}
 }

@@ -12,6 +12,7 @@ import io.perennial.query.measure.Shares;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureParameter;
+import io.perennial.query.view.Summed;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -297,20 +298,20 @@ final class ParadoxFigure
       LocalDate from,
       LocalDate on,
       String currency,
-      long left,
-      long leftAsked,
-      long leftSatisfied,
+      @Summed long left,
+      @Summed long leftAsked,
+      @Summed long leftSatisfied,
       @Nullable Double satisfiedShareOfLeft,
       String satisfiedShareOfLeftReference,
-      long completelySatisfied,
-      long completelySatisfiedLeft,
+      @Summed long completelySatisfied,
+      @Summed long completelySatisfiedLeft,
       @Nullable Double completelySatisfiedLeftShare,
       String completelySatisfiedLeftReference,
-      long satisfied,
-      long satisfiedBoughtAgain,
+      @Summed long satisfied,
+      @Summed long satisfiedBoughtAgain,
       @Nullable Double satisfiedBoughtAgainShare,
       String satisfiedBoughtAgainReference,
-      long customersWithScore,
+      @Summed long customersWithScore,
       @Nullable Double meanSatisfaction,
       @Nullable Double weightedSatisfaction,
       String weightedBy,

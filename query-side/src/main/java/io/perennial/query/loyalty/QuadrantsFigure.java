@@ -2,9 +2,11 @@ package io.perennial.query.loyalty;
 
 import io.perennial.query.measure.Parameters;
 import io.perennial.query.measure.Shares;
+import io.perennial.query.view.Coordinate;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureParameter;
+import io.perennial.query.view.Summed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -127,10 +129,10 @@ final class QuadrantsFigure
    * @param currency currency of the amounts
    */
   record Row(
-      Quadrant quadrant,
-      long customers,
+      @Coordinate Quadrant quadrant,
+      @Summed long customers,
       @Nullable Double share,
-      BigDecimal sales,
+      @Summed BigDecimal sales,
       @Nullable Double shareOfSales,
       String currency) {}
 }

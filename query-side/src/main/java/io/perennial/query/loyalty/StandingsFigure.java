@@ -3,9 +3,11 @@ package io.perennial.query.loyalty;
 import io.perennial.query.measure.Parameters;
 import io.perennial.query.measure.Shares;
 import io.perennial.query.measure.TopList;
+import io.perennial.query.view.Coordinate;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureParameter;
+import io.perennial.query.view.Summed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -154,7 +156,7 @@ final class StandingsFigure
    * @param currency currency of the sales
    */
   record Row(
-      String customerId,
+      @Coordinate String customerId,
       @Nullable String legalName,
       Quadrant quadrant,
       @Nullable Double satisfaction,
@@ -165,6 +167,6 @@ final class StandingsFigure
       @Nullable Double wallet,
       @Nullable Double referrals,
       @Nullable Double knownWeight,
-      BigDecimal sales,
+      @Summed BigDecimal sales,
       String currency) {}
 }

@@ -53,9 +53,13 @@ public final class FigureRows {
 
   private static List<RecordComponent> marked(
       Class<? extends Record> type, Class<? extends Annotation> mark) {
-    return Stream.of(type.getRecordComponents())
-        .filter(component -> component.isAnnotationPresent(mark))
-        .toList();
+    List<RecordComponent> components =
+        Stream.of(type.getRecordComponents())
+            .filter(component -> component.isAnnotationPresent(mark))
+            .toList();
+    // the class of a row need not be public
+    components.forEach(component -> component.getAccessor().setAccessible(true));
+    return components;
   }
 
   /** The class of a row. */

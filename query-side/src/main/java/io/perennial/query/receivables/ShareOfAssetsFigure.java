@@ -7,6 +7,7 @@ import io.perennial.query.receivables.ReceivablesDocument.BalanceSheet;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureParameter;
+import io.perennial.query.view.Summed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -122,8 +123,8 @@ final class ShareOfAssetsFigure
    */
   record ShareOfAssets(
       LocalDate on,
-      long customers,
-      BigDecimal receivables,
+      @Summed long customers,
+      @Summed BigDecimal receivables,
       @Nullable BigDecimal assets,
       @Nullable LocalDate balanceSheetDay,
       @Nullable Double share,

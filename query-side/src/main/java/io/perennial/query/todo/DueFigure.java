@@ -7,6 +7,7 @@ import io.perennial.events.personal.Subject;
 import io.perennial.query.measure.Fields;
 import io.perennial.query.measure.Parameters;
 import io.perennial.query.measure.TopList;
+import io.perennial.query.view.Coordinate;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureParameter;
@@ -161,10 +162,10 @@ final class DueFigure implements Figure<ToDoDocument, DueFigure.Due, DueFigure.T
    * @param agreed what was written about it in a meeting
    */
   record Row(
-      String id,
+      @Coordinate String id,
       @DataSubject(Subject.Kind.CUSTOMER) @Nullable String customerId,
-      ToDoKind kind,
-      @Nullable String subject,
+      @Coordinate ToDoKind kind,
+      @Coordinate @Nullable String subject,
       @StaffName @Nullable String person,
       Role role,
       LocalDate since,

@@ -3,9 +3,11 @@ package io.perennial.query.todo;
 import io.perennial.events.personal.StaffName;
 import io.perennial.query.measure.Fields;
 import io.perennial.query.measure.Parameters;
+import io.perennial.query.view.Coordinate;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureParameter;
+import io.perennial.query.view.Summed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -105,11 +107,11 @@ final class WorkloadFigure
    * @param overdue how many of them were to be done before the day
    */
   record Row(
-      @StaffName @Nullable String person,
-      @Nullable Role role,
-      ToDoKind kind,
-      long open,
-      long overdue) {
+      @Coordinate @StaffName @Nullable String person,
+      @Coordinate @Nullable Role role,
+      @Coordinate ToDoKind kind,
+      @Summed long open,
+      @Summed long overdue) {
 
     /** The first of the ways in which the name is written, so that the order does not matter. */
     private Row plus(Row other) {
