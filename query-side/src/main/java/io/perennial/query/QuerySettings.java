@@ -40,6 +40,10 @@ import org.springframework.util.unit.DataSize;
  * @param figures figures that are kept prepared, at most; one of more than 1,000 rows counts for as
  *     many as it has thousands
  * @param figureKept time that a prepared figure is kept after it was last asked for
+ * @param figureBucket documents of a bucket: figures are folded again of the buckets that something
+ *     was written to
+ * @param figureMemory memory that the parts of figures take at most, about; one figure a fourth of
+ *     it
  * @param streams lists, histories and replays that are written at the same time, at most
  * @param streamsPerCaller those of them for one caller
  * @param streamTime time after which an answer that is still being written is cut off
@@ -69,6 +73,8 @@ public record QuerySettings(
     @DefaultValue("2") int figureThreads,
     @DefaultValue("200") int figures,
     @DefaultValue("10m") Duration figureKept,
+    @DefaultValue("64") int figureBucket,
+    @DefaultValue("256MB") DataSize figureMemory,
     @DefaultValue("32") int streams,
     @DefaultValue("4") int streamsPerCaller,
     @DefaultValue("15m") Duration streamTime,
@@ -106,6 +112,10 @@ public record QuerySettings(
     positive("figure-threads", figureThreads);
     positive("figures", figures);
     positive("figure-kept", figureKept);
+    positive("figure-bucket", figureBucket);
+    if (figureMemory.toBytes() < 1) {
+      throw new IllegalArgumentException("figure-memory must be at least 1 byte");
+    }
     positive("streams", streams);
     positive("streams-per-caller", streamsPerCaller);
     positive("stream-time", streamTime);

@@ -42,6 +42,24 @@ public interface DocumentCollection {
     } while (after != null);
   }
 
+  /**
+   * Tells from now on which documents are written, by whomever: once they can be read as they were
+   * written, and before their writer goes on.
+   *
+   * @param written takes their ids
+   * @return ends it; empty where others may write unseen
+   */
+  default Optional<Watch> watch(Consumer<Set<String>> written) {
+    return Optional.empty();
+  }
+
+  /** Being told what is written. */
+  interface Watch extends AutoCloseable {
+    /** Ends it. */
+    @Override
+    void close();
+  }
+
   /** Number of documents that match all filters. */
   long count(List<Filter> filters);
 

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,7 @@ final class SqliteCollection implements DocumentCollection {
   private final String insert;
   private final String replace;
   private final String delete;
+  private final List<Consumer<Set<String>>> watchers = new CopyOnWriteArrayList<>();
 
   SqliteCollection(SqliteArea area, CollectionSpec spec) {
     this.area = area;
@@ -209,15 +212,34 @@ final class SqliteCollection implements DocumentCollection {
         case Write.Delete each -> deletes.add(each);
       }
     }
-    return area.write(
-        session -> {
-          Set<String> losers = new HashSet<>();
-          run(session.prepare(insert), inserts, this::bind, losers);
-          run(session.prepare(replace), replaces, this::bind, losers);
-          run(session.prepare(delete), deletes, SqliteCollection::bind, losers);
-          return losers;
-        },
-        !replaces.isEmpty() || !deletes.isEmpty());
+    try {
+      return area.write(
+          session -> {
+            Set<String> losers = new HashSet<>();
+            run(session.prepare(insert), inserts, this::bind, losers);
+            run(session.prepare(replace), replaces, this::bind, losers);
+            run(session.prepare(delete), deletes, SqliteCollection::bind, losers);
+            return losers;
+          },
+          !replaces.isEmpty() || !deletes.isEmpty());
+    } finally { // what has failed may have been written all the same
+      tell(writes);
+    }
+  }
+
+  private void tell(List<? extends Write> writes) {
+    if (!watchers.isEmpty()) {
+      Set<String> ids = HashSet.newHashSet(writes.size());
+      writes.forEach(write -> ids.add(write.id()));
+      watchers.forEach(watcher -> watcher.accept(ids));
+    }
+  }
+
+  /** The directory belongs to this process alone, so that nobody else writes. */
+  @Override
+  public Optional<Watch> watch(Consumer<Set<String>> written) {
+    watchers.add(written);
+    return Optional.of(() -> watchers.remove(written));
   }
 
   @FunctionalInterface

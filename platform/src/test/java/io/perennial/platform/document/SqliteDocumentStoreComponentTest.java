@@ -60,6 +60,30 @@ class SqliteDocumentStoreComponentTest extends DocumentStoreContract {
   }
 
   @Test
+  void tellsWhatIsWrittenByWhomeverOnceItCanBeRead() {
+    try (DocumentStore store = openOwn()) {
+      DocumentCollection watched = store.collection(SPEC);
+      List<String> told = new ArrayList<>();
+      DocumentCollection.Watch watch =
+          watched
+              .watch(ids -> ids.forEach(id -> told.add(id + " " + watched.get(id).isPresent())))
+              .orElseThrow();
+
+      store.collection(SPEC).insert(customer("c-1", 1, "WON", 1));
+      store.collection(SPEC).replace(customer("c-1", 2, "WON", 1), 1);
+      store.collection(SPEC).delete("c-1", 2);
+      store
+          .collection(new CollectionSpec(Area.VIEWS, "other", SPEC.fields()))
+          .insert(customer("c-2", 1, "WON", 1));
+      assertThat(told).containsExactly("c-1 true", "c-1 true", "c-1 false");
+
+      watch.close();
+      store.collection(SPEC).insert(customer("c-3", 1, "WON", 1));
+      assertThat(told).hasSize(3);
+    }
+  }
+
+  @Test
   void remembersTheFieldsOfACollection() {
     try (DocumentStore store = openOwn()) {
       store.collection(SPEC);

@@ -2,21 +2,13 @@ package io.perennial.query.live;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.perennial.platform.document.Document;
 import io.perennial.query.QuerySettings;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,19 +23,13 @@ public final class PreparedFigures implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(PreparedFigures.class);
 
-  private static final int CHUNK = 500;
-  private static final int AHEAD = 4;
-
   /** Rows up to which a figure counts as one. */
   private static final int USUAL_ROWS = 1000;
 
-  private static final List<Document> END = List.of();
-
   private final ViewProgress progress;
   private final ServedViews served;
-  private final QuerySettings settings;
   private final FigureFreshness freshness;
-  private final ExecutorService threads;
+  private final FigureFolding folding;
   private final ExecutorService refreshing =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().name("figure-refresh").daemon().factory());
@@ -53,11 +39,8 @@ public final class PreparedFigures implements AutoCloseable {
   public PreparedFigures(ViewProgress progress, ServedViews served, QuerySettings settings) {
     this.progress = progress;
     this.served = served;
-    this.settings = settings;
     this.freshness = new FigureFreshness(settings.figureAge(), settings.figureStale());
-    this.threads =
-        Executors.newFixedThreadPool(
-            settings.figureThreads(), Thread.ofPlatform().name("figure-", 0).daemon().factory());
+    this.folding = new FigureFolding(served, settings);
     this.slots =
         Caffeine.newBuilder()
             .maximumWeight((long) settings.figures() * USUAL_ROWS)
@@ -132,9 +115,9 @@ public final class PreparedFigures implements AutoCloseable {
       }
       long begun = System.nanoTime();
       long position = Math.max(atLeast, progress.position(documents.generation()));
-      AtomicLong damaged = new AtomicLong();
-      R result = fold(documents, figure, key.arguments, damaged);
-      Prepared<R> folded = new Prepared<>(result, position, damaged.get(), begun);
+      FigureParts.Folded<A> all = folding.fold(documents, figure, key.arguments);
+      Prepared<R> folded =
+          new Prepared<>(figure.finish(all.accumulation()), position, all.damaged(), begun);
       served.requireWhole(documents);
       slot.kept = new Kept<>(folded, System.nanoTime(), System.nanoTime() - begun);
       slot.weight = Math.max(USUAL_ROWS, figure.rows(folded.result()).size());
@@ -190,109 +173,10 @@ public final class PreparedFigures implements AutoCloseable {
         : null;
   }
 
-  /** Reads on this thread; decodes and adds on others, each into its own accumulation. */
-  private <D, A, R> R fold(
-      ViewDocuments<D> documents,
-      Figure<D, A, R> figure,
-      FigureArguments arguments,
-      AtomicLong damaged) {
-    A first = figure.start(arguments); // refuses arguments that do not go together, before all else
-    BlockingQueue<List<Document>> chunks = new ArrayBlockingQueue<>(AHEAD);
-    List<CompletableFuture<A>> parts = new ArrayList<>();
-    for (int i = 0; i < settings.figureThreads(); i++) {
-      A accumulation = i == 0 ? first : figure.start(arguments);
-      parts.add(
-          CompletableFuture.supplyAsync(
-              () -> addAll(documents, figure, accumulation, chunks, damaged), threads));
-    }
-    try {
-      read(documents, chunks);
-    } finally {
-      parts.forEach(part -> put(chunks, END));
-    }
-    try {
-      return figure.finish(
-          parts.stream().map(CompletableFuture::join).reduce(figure::merge).orElse(first));
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
-    }
-  }
-
-  private static void read(ViewDocuments<?> documents, BlockingQueue<List<Document>> chunks) {
-    List<Document> chunk = new ArrayList<>(CHUNK);
-    List<List<Document>> current = new ArrayList<>(List.of(chunk));
-    documents
-        .collection()
-        .scan(document -> {
-          List<Document> filling = current.getFirst();
-          filling.add(document);
-          if (filling.size() == CHUNK) {
-            put(chunks, filling);
-            current.set(0, new ArrayList<>(CHUNK));
-          }
-        });
-    if (!current.getFirst().isEmpty()) {
-      put(chunks, current.getFirst());
-    }
-  }
-
-  private <D, A> A addAll(
-      ViewDocuments<D> documents,
-      Figure<D, A, ?> figure,
-      A accumulation,
-      BlockingQueue<List<Document>> chunks,
-      AtomicLong damaged) {
-    RuntimeException failure = null;
-    for (List<Document> chunk = take(chunks); !chunk.isEmpty(); chunk = take(chunks)) {
-      if (failure == null) { // after a failure the rest is taken, so that the reader does not wait
-        try {
-          for (Document stored : chunk) {
-            D document = served.read(documents, stored).orElse(null);
-            if (document == null) {
-              damaged.incrementAndGet();
-            } else {
-              figure.add(accumulation, document);
-            }
-          }
-        } catch (RuntimeException e) {
-          failure = e;
-        }
-      }
-    }
-    if (failure != null) {
-      throw failure;
-    }
-    return accumulation;
-  }
-
-  private static void put(BlockingQueue<List<Document>> chunks, List<Document> chunk) {
-    boolean interrupted = false;
-    while (true) {
-      try {
-        chunks.put(chunk);
-        break;
-      } catch (InterruptedException e) {
-        interrupted = true; // the threads that take must see the end in any case
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static List<Document> take(BlockingQueue<List<Document>> chunks) {
-    try {
-      return chunks.take();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return END;
-    }
-  }
-
   /** Lets figures being folded finish. */
   @Override
   public void close() {
     refreshing.shutdown();
-    threads.shutdown();
+    folding.close();
   }
 }

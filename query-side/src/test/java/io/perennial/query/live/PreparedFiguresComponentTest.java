@@ -189,7 +189,8 @@ class PreparedFiguresComponentTest {
       node.log.append(Facts.purchase("customer-a", "a", 10, 1));
       kernel.catchUp(view);
       ViewDocuments<Ledger> documents = kernel.served.documents(view);
-      var broken = new Document("broken", 1, "no json", Map.of("region", "", "sales", 0L));
+      var broken =
+          new Document("broken", 1, "no json", Map.of("region", "", "sales", 0L, "purchases", 0L));
       assertThat(documents.collection().insert(broken)).isTrue();
 
       var prepared = kernel.figures.prepare(documents, totals, ALL, -1);

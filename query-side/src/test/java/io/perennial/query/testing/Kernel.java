@@ -237,6 +237,8 @@ public final class Kernel implements AutoCloseable {
         usual.figureThreads(),
         usual.figures(),
         usual.figureKept(),
+        4,
+        usual.figureMemory(),
         usual.streams(),
         usual.streamsPerCaller(),
         usual.streamTime(),

@@ -63,6 +63,9 @@ public final class LedgerView implements View<Ledger> {
   /** How often the figure has been folded. */
   public final AtomicInteger figuresFolded = new AtomicInteger();
 
+  /** How many documents have been added to figures. */
+  public final AtomicInteger documentsAdded = new AtomicInteger();
+
   public LedgerView(String name, int version) {
     this.name = name;
     this.version = version;
@@ -219,6 +222,7 @@ public final class LedgerView implements View<Ledger> {
 
     @Override
     public void add(Sum sum, Ledger document) {
+      documentsAdded.incrementAndGet();
       if (document.sales() >= sum.least) {
         sum.customers++;
         sum.sales += document.sales();

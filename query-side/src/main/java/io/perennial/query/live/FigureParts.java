@@ -1,0 +1,331 @@
+package io.perennial.query.live;
+
+import io.perennial.platform.document.Document;
+import io.perennial.platform.document.Page;
+import io.perennial.platform.document.Query;
+import io.perennial.query.live.Buckets.Bucket;
+import io.perennial.query.live.Buckets.Group;
+import io.perennial.query.view.Figure;
+import io.perennial.query.view.FigureArguments;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept of a figure: what it is of each run of neighbouring buckets, and of each group.
+ * Folded again are only the runs that something was written to, before the parts are merged. One
+ * thread at a time.
+ *
+ * @param <D> the view's document
+ * @param <A> what is accumulated
+ */
+final class FigureParts<D, A> {
+
+  private static final int PAGE = 500;
+
+  /** What a row of a partial result takes in memory, about, and a result without rows. */
+  private static final int ROW_BYTES = 150;
+
+  private static final int[] RUNS = {1, 4, 16, 64};
+
+  /** A bucket that has so many times its usual size is divided. */
+  private static final int GROWN = 4;
+
+  private final ViewDocuments<D> documents;
+  private final ServedViews served;
+  private final Figure<D, A, ?> figure;
+  private final FigureArguments arguments;
+  private final Buckets buckets;
+  private final Executor threads;
+  private final Map<Group, GroupParts<A>> kept = new HashMap<>();
+  private final int run;
+  private final long bytes;
+  private long folded;
+
+  private FigureParts(Folding<D, A> folding, Buckets buckets, int run, long bytes) {
+    this.documents = folding.documents;
+    this.served = folding.served;
+    this.figure = folding.figure;
+    this.arguments = folding.arguments;
+    this.threads = folding.threads;
+    this.buckets = buckets;
+    this.run = run;
+    this.bytes = bytes;
+  }
+
+  /**
+   * What is to be folded.
+   *
+   * @param threads read and fold
+   */
+  record Folding<D, A>(
+      ViewDocuments<D> documents,
+      ServedViews served,
+      Figure<D, A, ?> figure,
+      FigureArguments arguments,
+      Executor threads) {}
+
+  /**
+   * A figure over all documents.
+   *
+   * @param accumulation what was accumulated; nobody else has it
+   * @param damaged documents that could not be read
+   */
+  record Folded<A>(A accumulation, long damaged) {}
+
+  private record Part<A>(A accumulation, long madeAt, long damaged, int documents) {}
+
+  private static final class GroupParts<A> {
+    private final List<@Nullable Part<A>> runs;
+    private @Nullable Part<A> all;
+
+    GroupParts(int count) {
+      runs = new ArrayList<>(count);
+      for (int i = 0; i < count; i++) {
+        runs.add(null);
+      }
+    }
+  }
+
+  /**
+   * Parts of a figure, in runs of as few buckets as may be kept.
+   *
+   * @param most bytes that the parts may take
+   * @return absent where they would take more
+   */
+  static <D, A, R> @Nullable FigureParts<D, A> of(
+      Folding<D, A> folding, Figure<D, A, R> figure, Buckets buckets, long most) {
+    List<Group> groups = buckets.groups();
+    long all = groups.stream().mapToLong(group -> group.buckets().size()).sum();
+    Group sample = groups.get(groups.size() / 2);
+    for (int run : RUNS) {
+      FigureParts<D, A> tried = new FigureParts<>(folding, buckets, run, 0);
+      int runs = tried.runsOf(sample);
+      GroupParts<A> parts = tried.kept.computeIfAbsent(sample, group -> new GroupParts<>(runs));
+      tried.fold(new Stretch(sample, 0, Math.min(runs, 16)), parts, buckets.now());
+      long bytes = 0;
+      int counted = 0;
+      for (Part<A> part : parts.runs) {
+        if (part != null) {
+          bytes += ROW_BYTES * (2L + tried.rows(figure, part.accumulation));
+          counted++;
+        }
+      }
+      long estimate = 2 * bytes / Math.max(1, counted) * (all / run + 1);
+      if (estimate <= most) {
+        return new FigureParts<>(folding, buckets, run, estimate);
+      }
+    }
+    return null;
+  }
+
+  private <R> int rows(Figure<D, A, R> of, A part) {
+    return of.rows(of.finish(of.merge(of.start(arguments), part))).size();
+  }
+
+  /** What it takes in memory, about. */
+  long bytes() {
+    return bytes;
+  }
+
+  /** How many documents were folded, ever. */
+  long folded() {
+    return folded;
+  }
+
+  private int runsOf(Group group) {
+    return (group.buckets().size() + run - 1) / run;
+  }
+
+  /** Folds again what was written to since the last time, and takes all parts together. */
+  Folded<A> fold() {
+    long now = buckets.now();
+    List<Group> groups = buckets.groups();
+    kept.keySet().retainAll(List.copyOf(groups));
+    List<CompletableFuture<Void>> stretches = new ArrayList<>();
+    for (Group group : groups) {
+      GroupParts<A> parts = kept.computeIfAbsent(group, each -> new GroupParts<>(runsOf(each)));
+      for (Stretch stretch : stale(group, parts)) {
+        parts.all = null;
+        stretches.add(CompletableFuture.runAsync(() -> fold(stretch, parts, now), threads));
+      }
+    }
+    await(stretches);
+    A all = figure.start(arguments);
+    long damaged = 0;
+    for (Group group : groups) {
+      Part<A> part = merged(kept.getOrDefault(group, new GroupParts<>(0)));
+      all = figure.merge(all, part.accumulation);
+      damaged += part.damaged;
+    }
+    return new Folded<>(all, damaged);
+  }
+
+  private static void await(List<CompletableFuture<Void>> stretches) {
+    CompletionException failure = null;
+    for (CompletableFuture<Void> stretch : stretches) {
+      try {
+        stretch.join();
+      } catch (CompletionException e) {
+        failure = e; // the others are waited for: nothing goes on behind who gives up
+      }
+    }
+    if (failure != null) {
+      throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
+    }
+  }
+
+  private Part<A> merged(GroupParts<A> parts) {
+    Part<A> known = parts.all;
+    if (known == null) {
+      A all = figure.start(arguments);
+      long damaged = 0;
+      for (Part<A> part : parts.runs) {
+        if (part == null) {
+          throw new IllegalStateException("A part was not folded");
+        }
+        all = figure.merge(all, part.accumulation);
+        damaged += part.damaged;
+      }
+      known = new Part<>(all, 0, damaged, 0);
+      parts.all = known;
+    }
+    return known;
+  }
+
+  /** Neighbouring runs of a group: those from one up to another, which is none of them. */
+  private record Stretch(Group group, int from, int to) {}
+
+  private List<Stretch> stale(Group group, GroupParts<A> parts) {
+    List<Stretch> stale = new ArrayList<>();
+    int from = -1;
+    for (int at = 0; at <= parts.runs.size(); at++) {
+      boolean written = at < parts.runs.size() && isStale(group, at, parts.runs.get(at));
+      if (written && from < 0) {
+        from = at;
+      } else if (!written && from >= 0) {
+        stale.add(new Stretch(group, from, at));
+        from = -1;
+      }
+    }
+    return stale;
+  }
+
+  private boolean isStale(Group group, int at, @Nullable Part<A> part) {
+    return part == null
+        || buckets(group, at).stream().anyMatch(bucket -> bucket.isWrittenSince(part.madeAt));
+  }
+
+  private List<Bucket> buckets(Group group, int at) {
+    List<Bucket> all = group.buckets();
+    return all.subList(at * run, Math.min((at + 1) * run, all.size()));
+  }
+
+  /** Reads the documents of a stretch, and folds each run into a part of its own. */
+  private void fold(Stretch stretch, GroupParts<A> parts, long now) {
+    Group group = stretch.group;
+    String after =
+        stretch.from == 0 ? group.after() : buckets(group, stretch.from - 1).getLast().last;
+    Reading reading = new Reading(after, expected(stretch, parts));
+    for (int at = stretch.from; at < stretch.to; at++) {
+      A accumulation = figure.start(arguments);
+      long damaged = 0;
+      int count = 0;
+      for (Bucket bucket : buckets(group, at)) {
+        List<String> ids = new ArrayList<>();
+        for (Document stored = reading.upTo(bucket.last);
+            stored != null;
+            stored = reading.upTo(bucket.last)) {
+          D document = served.read(documents, stored).orElse(null);
+          ids.add(stored.id());
+          if (document == null) {
+            damaged++;
+          } else {
+            figure.add(accumulation, document);
+          }
+        }
+        count += ids.size();
+        divide(group, bucket, ids);
+      }
+      parts.runs.set(at, new Part<>(accumulation, now, damaged, count));
+    }
+    count(reading.read);
+  }
+
+  /** How many documents a stretch is likely to have. */
+  private int expected(Stretch stretch, GroupParts<A> parts) {
+    int documents = 0;
+    for (int at = stretch.from; at < stretch.to; at++) {
+      Part<A> part = parts.runs.get(at);
+      documents += part == null ? run * buckets.size() : part.documents;
+    }
+    return documents;
+  }
+
+  private synchronized void count(long documentsRead) {
+    folded += documentsRead;
+  }
+
+  private void divide(Group group, Bucket bucket, List<String> ids) {
+    int size = buckets.size();
+    if (ids.size() >= GROWN * size) {
+      List<String> lasts = new ArrayList<>();
+      for (int at = size; at < ids.size(); at += size) {
+        lasts.add(ids.get(at - 1));
+      }
+      buckets.divide(group, bucket, lasts);
+    }
+  }
+
+  /** Documents in the order of their ids. */
+  private final class Reading {
+
+    private List<Document> page = List.of();
+    private int next;
+    private Query.@Nullable Keyset after;
+    private boolean atEnd;
+    private long read;
+    private final int expected;
+
+    /**
+     * From behind an id.
+     *
+     * @param expected how many are likely to be asked for, so that few others are read
+     */
+    Reading(@Nullable String after, int expected) {
+      this.after = after == null ? null : new Query.Keyset(null, after);
+      this.expected = expected;
+    }
+
+    /** The next document whose id is not behind the last one; absent when there is none. */
+    @Nullable Document upTo(@Nullable String last) {
+      if (next == page.size() && !atEnd) {
+        Page found = documents.collection().find(new Query(List.of(), null, false, after, limit()));
+        page = found.documents();
+        next = 0;
+        after = found.next();
+        atEnd = after == null;
+      }
+      if (next == page.size()) {
+        return null;
+      }
+      Document document = page.get(next);
+      if (last != null && Buckets.BY_CODE_POINTS.compare(document.id(), last) > 0) {
+        return null;
+      }
+      next++;
+      read++;
+      return document;
+    }
+
+    /** One more than is expected shows that there are no others. */
+    private int limit() {
+      return (int) Math.min(PAGE, Math.max(16, expected - read + 1));
+    }
+  }
+}
