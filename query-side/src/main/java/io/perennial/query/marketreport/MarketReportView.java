@@ -93,6 +93,6 @@ public final class MarketReportView implements View<MarketReportCard> {
 
   @Override
   public List<Figure<MarketReportCard, ?, ?>> figures() {
-    return List.of();
+    return List.of(new MarketReportsFigure());
   }
 }

@@ -113,6 +113,6 @@ public final class SalesDayView implements View<SalesDayCard> {
 
   @Override
   public List<Figure<SalesDayCard, ?, ?>> figures() {
-    return List.of();
+    return List.of(new DayReportsFigure());
   }
 }

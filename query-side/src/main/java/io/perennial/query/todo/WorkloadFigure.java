@@ -1,8 +1,8 @@
 package io.perennial.query.todo;
 
 import io.perennial.events.personal.StaffName;
-import io.perennial.query.measure.Fields;
 import io.perennial.query.measure.Parameters;
+import io.perennial.query.measure.StaffNames;
 import io.perennial.query.view.Coordinate;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
@@ -51,7 +51,7 @@ final class WorkloadFigure
   /** One of our people is one, however the name is written; who cannot be read is nobody known. */
   private static String key(ToDo toDo) {
     String person = toDo.person();
-    String who = person == null ? " " + toDo.role() : "" + Fields.digest(person);
+    String who = person == null ? " " + toDo.role() : StaffNames.key(person);
     return who + ' ' + toDo.kind();
   }
 
@@ -113,13 +113,13 @@ final class WorkloadFigure
       @Summed long open,
       @Summed long overdue) {
 
-    /** The first of the ways in which the name is written, so that the order does not matter. */
     private Row plus(Row other) {
-      String name =
-          person == null || other.person == null || person.compareTo(other.person) <= 0
-              ? person
-              : other.person;
-      return new Row(name, role, kind, open + other.open, overdue + other.overdue);
+      return new Row(
+          StaffNames.first(person, other.person),
+          role,
+          kind,
+          open + other.open,
+          overdue + other.overdue);
     }
   }
 }
