@@ -1,5 +1,6 @@
 package io.perennial.query.accountplan;
 
+import io.perennial.events.Unit;
 import io.perennial.events.accountplan.AccountPlanDrafted;
 import io.perennial.events.accountplan.AccountPlanProgressRecorded;
 import io.perennial.events.accountplan.Objective;
@@ -25,7 +26,7 @@ public record PlannedObjective(
     String objectiveId,
     Objective objective,
     List<Progress> progress,
-    @Nullable BigDecimal attained) {
+    @Unit(Unit.SHARE) @Nullable BigDecimal attained) {
 
   private static final int DECIMALS = 6;
 
@@ -40,7 +41,8 @@ public record PlannedObjective(
    * @param notes what there is to say
    * @param on business date
    */
-  public record Progress(BigDecimal value, @PersonalData @Nullable String notes, LocalDate on) {}
+  public record Progress(
+      @Unit(Unit.OBJECTIVE) BigDecimal value, @PersonalData @Nullable String notes, LocalDate on) {}
 
   static List<PlannedObjective> of(AccountPlanDrafted event) {
     return IntStream.rangeClosed(1, event.objectives().size())

@@ -1,5 +1,6 @@
 package io.perennial.query.customer;
 
+import io.perennial.events.Unit;
 import io.perennial.events.customer.standing.ContactPriority;
 import io.perennial.events.customer.standing.ContactPrioritySet;
 import io.perennial.events.customer.standing.CustomerClassifiedInPyramid;
@@ -100,7 +101,8 @@ public record CustomerStanding(
    * @param entitlements what it gets
    * @param goodwillShare largest part of a loss that is given back to it
    */
-  public record Benefits(List<Entitlement> entitlements, BigDecimal goodwillShare) {
+  public record Benefits(
+      List<Entitlement> entitlements, @Unit(Unit.SHARE) BigDecimal goodwillShare) {
 
     public Benefits {
       entitlements = List.copyOf(entitlements);

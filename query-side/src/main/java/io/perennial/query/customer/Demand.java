@@ -1,5 +1,6 @@
 package io.perennial.query.customer;
 
+import io.perennial.events.Unit;
 import io.perennial.events.customer.demand.DemandEvent;
 import io.perennial.events.customer.demand.ShareOfWalletEstimated;
 import io.perennial.events.customer.demand.StockReported;
@@ -89,7 +90,8 @@ public record Demand(List<Stock> stocks, List<WalletShare> walletShares) {
    * @param source where the estimate comes from
    * @param estimatedOn business date
    */
-  public record WalletShare(BigDecimal share, String source, LocalDate estimatedOn) {
+  public record WalletShare(
+      @Unit(Unit.SHARE) BigDecimal share, String source, LocalDate estimatedOn) {
 
     private static WalletShare of(ShareOfWalletEstimated event) {
       return new WalletShare(event.share(), event.source(), event.occurredOn());

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** How many customers there are, and what they bring and owe together. */
 final class TotalsFigure
@@ -118,11 +119,11 @@ final class TotalsFigure
     rows.add(row("customersThatBought", totals.customersThatBought()));
     rows.add(row("customersWithOneTransaction", totals.customersWithOneTransaction()));
     rows.add(row("purchases", totals.purchases()));
-    rows.add(new Row("sales", totals.sales(), currency));
-    rows.add(new Row("cashSales", totals.cashSales(), currency));
-    rows.add(new Row("creditSales", totals.creditSales(), currency));
-    rows.add(new Row("paid", totals.paid(), currency));
-    rows.add(new Row("exposure", totals.exposure(), currency));
+    rows.add(amount("sales", totals.sales()));
+    rows.add(amount("cashSales", totals.cashSales()));
+    rows.add(amount("creditSales", totals.creditSales()));
+    rows.add(amount("paid", totals.paid()));
+    rows.add(amount("exposure", totals.exposure()));
     rows.add(row("breached", totals.breached()));
     rows.add(row("visits", totals.visits()));
     rows.add(row("complaints", totals.complaints()));
@@ -130,8 +131,12 @@ final class TotalsFigure
     return rows;
   }
 
-  private static Row row(String measure, long value) {
-    return new Row(measure, BigDecimal.valueOf(value), "");
+  private static Row row(String measure, long count) {
+    return new Row(measure, count, null, null);
+  }
+
+  private Row amount(String measure, BigDecimal amount) {
+    return new Row(measure, null, amount, currency);
   }
 
   static final class Sums {
@@ -195,5 +200,17 @@ final class TotalsFigure
    */
   record StageCount(String stage, long customers) {}
 
-  record Row(@Coordinate String measure, @Summed BigDecimal value, String currency) {}
+  /**
+   * One of the totals.
+   *
+   * @param measure what is counted or added up
+   * @param count how many; absent of an amount
+   * @param amount how much; absent of a count
+   * @param currency its currency; absent of a count
+   */
+  record Row(
+      @Coordinate String measure,
+      @Summed @Nullable Long count,
+      @Summed @Nullable BigDecimal amount,
+      @Nullable String currency) {}
 }

@@ -1,5 +1,6 @@
 package io.perennial.query.loyalty;
 
+import io.perennial.events.Unit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
@@ -9,4 +10,4 @@ import java.time.LocalDate;
  * @param on business date
  * @param share our part, 0 to 1
  */
-public record WalletShare(LocalDate on, BigDecimal share) {}
+public record WalletShare(LocalDate on, @Unit(Unit.SHARE) BigDecimal share) {}

@@ -1,5 +1,6 @@
 package io.perennial.query.receivables;
 
+import io.perennial.events.Unit;
 import io.perennial.platform.receivables.ReceivablesPolicy;
 import io.perennial.query.measure.Parameters;
 import io.perennial.query.measure.Shares;
@@ -128,7 +129,7 @@ final class ShareOfAssetsFigure
       @Nullable BigDecimal assets,
       @Nullable LocalDate balanceSheetDay,
       @Nullable Double share,
-      BigDecimal warningShare,
+      @Unit(Unit.SHARE) BigDecimal warningShare,
       @Nullable Boolean exceeded,
       @Nullable String missing,
       String currency) {}

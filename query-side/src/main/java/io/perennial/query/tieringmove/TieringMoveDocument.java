@@ -1,6 +1,7 @@
 package io.perennial.query.tieringmove;
 
 import io.perennial.events.Money;
+import io.perennial.events.Unit;
 import io.perennial.events.customer.standing.Tier;
 import io.perennial.events.tieringrun.TierMove;
 import java.math.BigDecimal;
@@ -26,7 +27,7 @@ public record TieringMoveDocument(
     Tier tier,
     @Nullable Tier previousTier,
     int rank,
-    BigDecimal cumulativeShare,
+    @Unit(Unit.SHARE) BigDecimal cumulativeShare,
     Money netSales) {
 
   /** Stands in no identifier of a run or a customer. */

@@ -1,5 +1,6 @@
 package io.perennial.query.todo;
 
+import io.perennial.events.Unit;
 import io.perennial.events.accountplan.Objective;
 import io.perennial.events.personal.StaffName;
 import java.math.BigDecimal;
@@ -27,11 +28,11 @@ public record ObjectivePath(
     String objectiveId,
     String metric,
     @StaffName String owner,
-    BigDecimal baseline,
-    BigDecimal target,
+    @Unit(Unit.OBJECTIVE) BigDecimal baseline,
+    @Unit(Unit.OBJECTIVE) BigDecimal target,
     LocalDate setOn,
     LocalDate dueOn,
-    @Nullable BigDecimal measured,
+    @Unit(Unit.OBJECTIVE) @Nullable BigDecimal measured,
     @Nullable LocalDate measuredOn) {
 
   static ObjectivePath from(String objectiveId, Objective objective, LocalDate setOn) {

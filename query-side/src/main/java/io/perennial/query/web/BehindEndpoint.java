@@ -16,6 +16,7 @@ import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureTooLargeException;
 import io.perennial.query.view.View;
+import io.perennial.query.web.Presenter.Presenters;
 import io.perennial.query.web.QueryAccess.Opened;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -51,6 +52,7 @@ final class BehindEndpoint {
   private final Streams streams;
   private final QuerySettings settings;
   private final QueryAccess access;
+  private final Presenters presenters;
 
   /** The door. */
   BehindEndpoint(
@@ -60,7 +62,9 @@ final class BehindEndpoint {
       PreparedFigures figures,
       QueryDates dates,
       Streams streams,
-      QuerySettings settings) {
+      QuerySettings settings,
+      Presenters presenters) {
+    this.presenters = presenters;
     this.catalogue = catalogue;
     this.figures = figures;
     this.dates = dates;
@@ -111,7 +115,7 @@ final class BehindEndpoint {
     int limit = parameters.take("limit", settings.page(), 1, settings.longestPage());
     String cursor = parameters.take("cursor").orElse(null);
     parameters.finish();
-    Presenter presenter = Presenter.ofCaller();
+    Presenter presenter = presenters.ofCaller();
     Opened<D> opened = access.open(view, request);
     PreparedFigures.Prepared<R> prepared;
     try {

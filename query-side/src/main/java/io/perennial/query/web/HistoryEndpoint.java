@@ -12,6 +12,7 @@ import io.perennial.query.history.Horizon;
 import io.perennial.query.live.ServedViews;
 import io.perennial.query.live.ViewCatalogue;
 import io.perennial.query.live.ViewProgress;
+import io.perennial.query.web.Presenter.Presenters;
 import io.perennial.query.web.QueryAccess.Opened;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -47,6 +48,7 @@ final class HistoryEndpoint {
   private final Streams streams;
   private final QuerySettings settings;
   private final QueryAccess access;
+  private final Presenters presenters;
 
   /** The door. */
   HistoryEndpoint(
@@ -57,7 +59,9 @@ final class HistoryEndpoint {
       HistoryView history,
       QueryDates dates,
       Streams streams,
-      QuerySettings settings) {
+      QuerySettings settings,
+      Presenters presenters) {
+    this.presenters = presenters;
     this.catalogue = catalogue;
     this.events = events;
     this.history = history;
@@ -95,7 +99,7 @@ final class HistoryEndpoint {
     QueryParameters parameters = new QueryParameters(request);
     String asOf = parameters.take("asOf").orElse(null);
     String knownAt = parameters.take("knownAt").orElse(null);
-    Presenter presenter = Presenter.ofCaller();
+    Presenter presenter = presenters.ofCaller();
     if (asOf != null || knownAt != null) {
       Format.of(request, List.of(Format.JSON));
       parameters.finish();
@@ -206,7 +210,7 @@ final class HistoryEndpoint {
       throws IOException {
     new QueryParameters(request).finish();
     long seen = lastEventId(request);
-    Presenter presenter = Presenter.ofCaller();
+    Presenter presenter = presenters.ofCaller();
     Opened<CustomerStreams> opened = access.open(history, request);
     CustomerStreams found = streams(opened, customerId);
     if (seen > found.events()) {

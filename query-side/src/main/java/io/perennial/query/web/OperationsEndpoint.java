@@ -9,6 +9,7 @@ import io.perennial.query.live.ViewGenerations;
 import io.perennial.query.live.ViewProgress;
 import io.perennial.query.rebuild.Rebuilds;
 import io.perennial.query.view.View;
+import io.perennial.query.web.Presenter.Presenters;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,6 +36,7 @@ final class OperationsEndpoint {
   private final Rebuilds rebuilds;
   private final CompanyCalendar calendar;
   private final QuerySettings settings;
+  private final Presenters presenters;
 
   /** The door. */
   OperationsEndpoint(
@@ -44,7 +46,9 @@ final class OperationsEndpoint {
       ParkedFailures parked,
       Rebuilds rebuilds,
       CompanyCalendar calendar,
-      QuerySettings settings) {
+      QuerySettings settings,
+      Presenters presenters) {
+    this.presenters = presenters;
     this.catalogue = catalogue;
     this.generations = generations;
     this.progress = progress;
@@ -59,14 +63,15 @@ final class OperationsEndpoint {
     new QueryParameters(request).finish();
     List<ViewStatus> items = new ArrayList<>();
     catalogue.all().forEach(view -> items.add(status(view)));
-    return Presenter.ofCaller()
+    return presenters
+        .ofCaller()
         .entity(HttpStatus.OK, Map.of(), ViewStatus.Overview.of(progress.head(), items));
   }
 
   @GetMapping("/{view}")
   ResponseEntity<byte[]> view(@PathVariable("view") String name, HttpServletRequest request) {
     new QueryParameters(request).finish();
-    return Presenter.ofCaller().entity(HttpStatus.OK, Map.of(), status(view(name)));
+    return presenters.ofCaller().entity(HttpStatus.OK, Map.of(), status(view(name)));
   }
 
   private ViewStatus status(View<?> view) {
@@ -82,7 +87,7 @@ final class OperationsEndpoint {
   @PostMapping("/rebuild")
   ResponseEntity<byte[]> rebuildAll(HttpServletRequest request) {
     new QueryParameters(request).finish();
-    Presenter presenter = Presenter.ofCaller();
+    Presenter presenter = presenters.ofCaller();
     List<View<?>> started = rebuilds.start(catalogue.all());
     if (started.isEmpty()) {
       throw QueryProblems.rebuildRunning("Every view is being rebuilt");
@@ -98,7 +103,7 @@ final class OperationsEndpoint {
   @PostMapping("/{view}/rebuild")
   ResponseEntity<byte[]> rebuild(@PathVariable("view") String name, HttpServletRequest request) {
     new QueryParameters(request).finish();
-    Presenter presenter = Presenter.ofCaller();
+    Presenter presenter = presenters.ofCaller();
     View<?> view = view(name);
     if (rebuilds.start(List.of(view)).isEmpty()) {
       throw QueryProblems.rebuildRunning("The view %s is being rebuilt".formatted(name));
@@ -116,7 +121,7 @@ final class OperationsEndpoint {
     String after =
         parameters.take("cursor").map(cursor -> Cursors.text(scope, cursor)).orElse(null);
     parameters.finish();
-    Presenter presenter = Presenter.ofCaller();
+    Presenter presenter = presenters.ofCaller();
     ParkedFailures.ParkedPage page = parked.list(view, after, limit);
     ObjectNode answer = presenter.object();
     answer.set("items", presenter.tree(page.events()));
@@ -130,7 +135,7 @@ final class OperationsEndpoint {
   ResponseEntity<byte[]> retry(@PathVariable("view") String name, HttpServletRequest request) {
     View<?> view = view(name);
     new QueryParameters(request).finish();
-    Presenter presenter = Presenter.ofCaller();
+    Presenter presenter = presenters.ofCaller();
     return presenter.entity(HttpStatus.OK, Map.of(), parked.retry(view));
   }
 
@@ -141,7 +146,7 @@ final class OperationsEndpoint {
       HttpServletRequest request) {
     View<?> view = view(name);
     new QueryParameters(request).finish();
-    Presenter presenter = Presenter.ofCaller();
+    Presenter presenter = presenters.ofCaller();
     first(view, customerId);
     return presenter.entity(HttpStatus.OK, Map.of(), parked.retry(view, customerId));
   }
@@ -162,7 +167,7 @@ final class OperationsEndpoint {
     if (!text.matches("\\d{1,18}")) {
       throw QueryProblems.invalidParameter("position", expected);
     }
-    Presenter presenter = Presenter.ofCaller();
+    Presenter presenter = presenters.ofCaller();
     long first = first(view, customerId);
     ParkedFailures.Outcome outcome = parked.discard(view, customerId, Long.parseLong(text));
     if (outcome == null) {

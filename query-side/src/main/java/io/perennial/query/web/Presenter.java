@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.perennial.events.json.PerennialMapper;
 import io.perennial.platform.security.Scope;
 import io.perennial.platform.web.Callers;
+import io.perennial.query.measure.Amounts;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -17,19 +18,31 @@ import org.springframework.http.ResponseEntity;
 /** Writes what a caller may see: personal data is masked unless the token has that scope. */
 final class Presenter {
 
-  private static final ObjectMapper UNMASKED = PerennialMapper.presenting(true);
-  private static final ObjectMapper MASKED = PerennialMapper.presenting(false);
-
   private final ObjectMapper mapper;
 
   private Presenter(ObjectMapper mapper) {
     this.mapper = mapper;
   }
 
-  /** For the caller of the request that this thread answers. */
-  static Presenter ofCaller() {
-    boolean personal = Callers.current().scopes().contains(Scope.PERSONAL);
-    return new Presenter(personal ? UNMASKED : MASKED);
+  /** What is shown to callers, in the one reporting currency. */
+  static final class Presenters {
+
+    private final Presenter unmasked;
+    private final Presenter masked;
+
+    /**
+     * @param currency ISO 4217
+     */
+    Presenters(String currency) {
+      int decimals = Amounts.decimals(currency);
+      this.unmasked = new Presenter(PerennialMapper.presenting(true, decimals));
+      this.masked = new Presenter(PerennialMapper.presenting(false, decimals));
+    }
+
+    /** For the caller of the request that this thread answers. */
+    Presenter ofCaller() {
+      return Callers.current().scopes().contains(Scope.PERSONAL) ? unmasked : masked;
+    }
   }
 
   ObjectMapper mapper() {

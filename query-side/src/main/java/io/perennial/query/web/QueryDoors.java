@@ -2,7 +2,9 @@ package io.perennial.query.web;
 
 import io.perennial.platform.wiring.BusinessDateSettings;
 import io.perennial.platform.wiring.CompanyCalendar;
+import io.perennial.platform.wiring.PlatformSettings;
 import io.perennial.query.QuerySettings;
+import io.perennial.query.web.Presenter.Presenters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -24,6 +26,11 @@ public class QueryDoors {
   @Bean
   QueryDates queryDates(CompanyCalendar calendar, BusinessDateSettings settings) {
     return new QueryDates(calendar, settings.lowest());
+  }
+
+  @Bean
+  Presenters presenters(PlatformSettings settings) {
+    return new Presenters(settings.company().currency());
   }
 
   @Bean

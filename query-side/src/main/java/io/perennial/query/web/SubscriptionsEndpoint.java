@@ -12,6 +12,7 @@ import io.perennial.platform.web.Problems;
 import io.perennial.platform.wiring.CompanyCalendar;
 import io.perennial.query.QuerySettings;
 import io.perennial.query.feed.FeedFilter;
+import io.perennial.query.web.Presenter.Presenters;
 import io.perennial.query.webhook.AllowedReceivers;
 import io.perennial.query.webhook.Progress;
 import io.perennial.query.webhook.Subscription;
@@ -61,6 +62,7 @@ final class SubscriptionsEndpoint {
   private final QuerySettings query;
   private final EventLog log;
   private final CompanyCalendar calendar;
+  private final Presenters presenters;
 
   /** The door. */
   SubscriptionsEndpoint(
@@ -71,7 +73,9 @@ final class SubscriptionsEndpoint {
       WebhookSettings settings,
       QuerySettings query,
       EventLog log,
-      CompanyCalendar calendar) {
+      CompanyCalendar calendar,
+      Presenters presenters) {
+    this.presenters = presenters;
     this.subscriptions = subscriptions;
     this.waiting = waiting;
     this.progress = progress;
@@ -86,7 +90,7 @@ final class SubscriptionsEndpoint {
   @PostMapping(consumes = "application/json")
   ResponseEntity<byte[]> subscribe(@RequestBody byte[] body, HttpServletRequest request) {
     new QueryParameters(request).finish();
-    Presenter presenter = Presenter.ofCaller();
+    Presenter presenter = presenters.ofCaller();
     SubscriptionStatus.Wanted wanted = read(body, SubscriptionStatus.Wanted.class);
     URI url = url(wanted.url());
     FeedFilter filter = filter(wanted);
@@ -214,7 +218,8 @@ final class SubscriptionsEndpoint {
     Subscription subscription = find(id);
     String given = body == null ? null : read(body, SubscriptionStatus.NewSecret.class).secret();
     WebhookSecret secret = subscriptions.replaceSecret(id, secret(given));
-    return Presenter.ofCaller()
+    return presenters
+        .ofCaller()
         .entity(
             HttpStatus.OK,
             Map.of("Cache-Control", "no-store"),
@@ -231,7 +236,7 @@ final class SubscriptionsEndpoint {
         parameters.take("cursor").map(cursor -> Cursors.text(scope, cursor)).orElse(null);
     parameters.finish();
     find(id);
-    Presenter presenter = Presenter.ofCaller();
+    Presenter presenter = presenters.ofCaller();
     Waiting.WaitingPage page = waiting.page(id, after, limit);
     ObjectNode answer = presenter.object();
     answer.set("items", presenter.tree(undelivered(id, page.events())));
@@ -306,8 +311,8 @@ final class SubscriptionsEndpoint {
     return subscriptions.find(id).orElseThrow(() -> QueryProblems.unknownSubscription(id));
   }
 
-  private static ResponseEntity<byte[]> answer(Object value) {
-    return Presenter.ofCaller().entity(HttpStatus.OK, Map.of(), value);
+  private ResponseEntity<byte[]> answer(Object value) {
+    return presenters.ofCaller().entity(HttpStatus.OK, Map.of(), value);
   }
 
   private SubscriptionStatus status(Subscription subscription, @Nullable String secret) {

@@ -19,6 +19,7 @@ import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureTooLargeException;
 import io.perennial.query.view.View;
+import io.perennial.query.web.Presenter.Presenters;
 import io.perennial.query.web.QueryAccess.Opened;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -54,6 +55,7 @@ final class ViewsEndpoint {
   private final Streams streams;
   private final QuerySettings settings;
   private final QueryAccess access;
+  private final Presenters presenters;
 
   /** The door. */
   ViewsEndpoint(
@@ -66,7 +68,9 @@ final class ViewsEndpoint {
       HistoryView history,
       QueryDates dates,
       Streams streams,
-      QuerySettings settings) {
+      QuerySettings settings,
+      Presenters presenters) {
+    this.presenters = presenters;
     this.catalogue = catalogue;
     this.generations = generations;
     this.progress = progress;
@@ -89,7 +93,8 @@ final class ViewsEndpoint {
           ViewDescription.of(
               view, progress.state(view).condition(), position, progress.head().position()));
     }
-    return Presenter.ofCaller()
+    return presenters
+        .ofCaller()
         .entity(HttpStatus.OK, Map.of(), new ViewDescription.Catalogue(items));
   }
 
@@ -106,7 +111,7 @@ final class ViewsEndpoint {
     QueryParameters parameters = new QueryParameters(request);
     Horizon horizon = Horizons.take(parameters, dates);
     ViewList list = ViewList.of(view, parameters, dates);
-    Presenter presenter = Presenter.ofCaller();
+    Presenter presenter = presenters.ofCaller();
     if (format != Format.JSON) {
       parameters.finish();
       Opened<D> opened = access.open(view, request, horizon);
@@ -182,7 +187,7 @@ final class ViewsEndpoint {
     QueryParameters parameters = new QueryParameters(request);
     Horizon horizon = Horizons.take(parameters, dates);
     parameters.finish();
-    Presenter presenter = Presenter.ofCaller();
+    Presenter presenter = presenters.ofCaller();
     if (!horizon.equals(Horizon.NONE)) {
       return documentAt(view, id, horizon, request, presenter);
     }
@@ -261,7 +266,7 @@ final class ViewsEndpoint {
     Horizon horizon = Horizons.take(parameters, dates);
     FigureArguments arguments = FigureQuery.arguments(figure, parameters, dates.within(horizon));
     parameters.finish();
-    Presenter presenter = Presenter.ofCaller();
+    Presenter presenter = presenters.ofCaller();
     Opened<D> opened = access.open(view, request, horizon);
     PreparedFigures.Prepared<R> prepared;
     try {

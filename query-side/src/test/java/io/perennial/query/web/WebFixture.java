@@ -9,6 +9,7 @@ import io.perennial.platform.web.WebConfiguration;
 import io.perennial.platform.web.openapi.ApprovedProblems;
 import io.perennial.query.feed.FeedSettings;
 import io.perennial.query.testing.Kernel;
+import io.perennial.query.web.Presenter.Presenters;
 import io.perennial.query.webhook.WebhookParts;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -48,6 +49,7 @@ final class WebFixture implements AutoCloseable {
     WebhookParts webhooks = WebhookParts.of(kernel);
     Streams streams = new Streams(kernel.settings);
     QueryDates dates = new QueryDates(kernel.calendar, LocalDate.EPOCH);
+    Presenters presenters = new Presenters("USD");
     new AnnotatedBeanDefinitionReader(context).register(WebConfiguration.class, Mvc.class);
     context.registerBean(
         ViewsEndpoint.class,
@@ -62,7 +64,8 @@ final class WebFixture implements AutoCloseable {
                 kernel.history,
                 dates,
                 streams,
-                kernel.settings));
+                kernel.settings,
+                presenters));
     context.registerBean(
         BehindEndpoint.class,
         () ->
@@ -73,7 +76,8 @@ final class WebFixture implements AutoCloseable {
                 kernel.figures,
                 dates,
                 streams,
-                kernel.settings));
+                kernel.settings,
+                presenters));
     context.registerBean(
         HistoryEndpoint.class,
         () ->
@@ -85,7 +89,8 @@ final class WebFixture implements AutoCloseable {
                 kernel.history,
                 dates,
                 streams,
-                kernel.settings));
+                kernel.settings,
+                presenters));
     context.registerBean(
         FeedEndpoint.class,
         () -> new FeedEndpoint(kernel.log(), kernel.settings, FeedSettings.DEFAULTS));
@@ -99,7 +104,8 @@ final class WebFixture implements AutoCloseable {
                 kernel.parked,
                 kernel.rebuilds,
                 kernel.calendar,
-                kernel.settings));
+                kernel.settings,
+                presenters));
     context.registerBean(
         SubscriptionsEndpoint.class,
         () ->
@@ -111,7 +117,8 @@ final class WebFixture implements AutoCloseable {
                 webhooks.settings(),
                 kernel.settings,
                 kernel.log(),
-                kernel.calendar));
+                kernel.calendar,
+                presenters));
     context.refresh();
     mvc = MockMvcBuilders.webAppContextSetup(context).build();
     as("views history operations");

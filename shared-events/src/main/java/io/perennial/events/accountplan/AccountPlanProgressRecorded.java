@@ -1,5 +1,6 @@
 package io.perennial.events.accountplan;
 
+import io.perennial.events.Unit;
 import io.perennial.events.personal.DataSubject;
 import io.perennial.events.personal.PersonalData;
 import io.perennial.events.personal.Subject;
@@ -23,7 +24,7 @@ public record AccountPlanProgressRecorded(
     String planId,
     @DataSubject(Subject.Kind.CUSTOMER) String customerId,
     String objectiveId,
-    BigDecimal value,
+    @Unit(Unit.OBJECTIVE) BigDecimal value,
     @PersonalData @Nullable String notes,
     LocalDate occurredOn)
     implements PlanContentEvent {}

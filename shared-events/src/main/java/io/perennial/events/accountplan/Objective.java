@@ -1,5 +1,6 @@
 package io.perennial.events.accountplan;
 
+import io.perennial.events.Unit;
 import io.perennial.events.personal.Code;
 import io.perennial.events.personal.PersonalData;
 import io.perennial.events.personal.StaffName;
@@ -20,8 +21,8 @@ import java.time.LocalDate;
 public record Objective(
     @Code String metric,
     @Code String unit,
-    BigDecimal baseline,
-    BigDecimal target,
+    @Unit(Unit.OBJECTIVE) BigDecimal baseline,
+    @Unit(Unit.OBJECTIVE) BigDecimal target,
     LocalDate dueOn,
     @StaffName String owner,
     @PersonalData(oncePlain = true) String rationale) {}

@@ -60,20 +60,34 @@ public final class PerennialMapper {
   }
 
   /**
-   * Writes what a caller is shown; it is not for reading.
+   * Writes what a caller is shown as it was recorded; it is not for reading.
    *
    * @param showPersonal whether personal data is shown; when it is not, each such text is present
    *     as {@link io.perennial.events.personal.Masked#TEXT}, except that one which is erased or
    *     unreadable still says so
    */
   public static ObjectMapper presenting(boolean showPersonal) {
-    if (showPersonal) {
-      return plain();
-    }
-    return tolerant()
-        .annotationIntrospector(
-            besideJackson(new PersonalDataIntrospector(new MaskingSerializer(), null)))
-        .build();
+    return showPersonal ? plain() : presenting(masking());
+  }
+
+  /**
+   * As the other, for what has been worked out: amounts have the decimals of the currency, also
+   * when they are nothing; those that are finer, as the cost of one unit may be, keep theirs.
+   *
+   * @param decimals those that amounts of the currency have
+   */
+  public static ObjectMapper presenting(boolean showPersonal, int decimals) {
+    AnnotationIntrospector amounts = new AmountIntrospector(decimals);
+    return presenting(
+        showPersonal ? amounts : AnnotationIntrospectorPair.create(masking(), amounts));
+  }
+
+  private static ObjectMapper presenting(AnnotationIntrospector ours) {
+    return tolerant().annotationIntrospector(besideJackson(ours)).build();
+  }
+
+  private static AnnotationIntrospector masking() {
+    return new PersonalDataIntrospector(new MaskingSerializer(), null);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.perennial.events.tieringrun;
 
 import io.perennial.events.Money;
+import io.perennial.events.Unit;
 import io.perennial.events.customer.standing.Tier;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -21,5 +22,5 @@ public record TierMove(
     Tier tier,
     @Nullable Tier previousTier,
     int rank,
-    BigDecimal cumulativeShare,
+    @Unit(Unit.SHARE) BigDecimal cumulativeShare,
     Money netSales) {}

@@ -1,5 +1,6 @@
 package io.perennial.events.customer.credit;
 
+import io.perennial.events.Unit;
 import java.math.BigDecimal;
 
 /**
@@ -8,4 +9,4 @@ import java.math.BigDecimal;
  * @param percent how much, in percent of the invoice
  * @param days days from the date of the invoice within which it is to be paid
  */
-public record CashDiscount(BigDecimal percent, int days) {}
+public record CashDiscount(@Unit(Unit.PERCENT) BigDecimal percent, int days) {}

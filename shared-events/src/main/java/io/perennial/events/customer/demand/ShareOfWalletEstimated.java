@@ -1,5 +1,6 @@
 package io.perennial.events.customer.demand;
 
+import io.perennial.events.Unit;
 import io.perennial.events.personal.Code;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -15,5 +16,8 @@ import org.axonframework.serialization.Revision;
  */
 @Revision("1")
 public record ShareOfWalletEstimated(
-    String customerId, BigDecimal share, @Code String source, LocalDate occurredOn)
+    String customerId,
+    @Unit(Unit.SHARE) BigDecimal share,
+    @Code String source,
+    LocalDate occurredOn)
     implements DemandEvent {}

@@ -1,6 +1,7 @@
 package io.perennial.events.customer.standing;
 
 import io.perennial.events.Money;
+import io.perennial.events.Unit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
@@ -18,7 +19,7 @@ import java.time.LocalDate;
 public record TierPlacement(
     String runId,
     int rank,
-    BigDecimal cumulativeShare,
+    @Unit(Unit.SHARE) BigDecimal cumulativeShare,
     Money netSales,
     LocalDate windowFrom,
     LocalDate windowTo) {}
