@@ -69,4 +69,18 @@ public record Owed(Instant since, List<Wait> waits) {
     }
     return calendar.after(running, left);
   }
+
+  /** How much has been worked on it up to an instant; while we wait for the customer, nothing. */
+  public Duration worked(BusinessCalendar calendar, Instant until) {
+    Duration worked = calendar.worked(since, until);
+    for (Wait wait : waits) {
+      Instant end = wait.until();
+      if (wait.from().isBefore(until)) {
+        worked =
+            worked.minus(
+                calendar.worked(wait.from(), end == null || end.isAfter(until) ? until : end));
+      }
+    }
+    return worked;
+  }
 }

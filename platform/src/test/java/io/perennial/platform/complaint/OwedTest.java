@@ -3,6 +3,7 @@ package io.perennial.platform.complaint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.perennial.platform.calendar.BusinessCalendar;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -69,5 +70,24 @@ class OwedTest {
 
     assertThat(slow.acknowledgementDue(Owed.since(MONDAY_TEN))).isEqualTo("2026-03-04T10:00:00Z");
     assertThat(slow.proposalDue(Owed.since(MONDAY_TEN), 1)).isEqualTo("2026-03-05T10:00:00Z");
+  }
+
+  @Test
+  void whatWasWorkedIsCountedWithoutTheTimesOfWaiting() {
+    Owed waited =
+        Owed.since(MONDAY_TEN)
+            .waitingFrom(Instant.parse("2026-03-02T12:00:00Z"))
+            .resumedAt(Instant.parse("2026-03-04T09:00:00Z"))
+            .waitingFrom(Instant.parse("2026-03-04T11:00:00Z"));
+
+    // 2 hours of Monday; 1 and then 2 of Wednesday, after which we wait
+    assertThat(waited.worked(BusinessCalendar.STANDARD, Instant.parse("2026-03-02T11:00:00Z")))
+        .isEqualTo(Duration.parse("PT1H"));
+    assertThat(waited.worked(BusinessCalendar.STANDARD, Instant.parse("2026-03-03T11:00:00Z")))
+        .isEqualTo(Duration.parse("PT2H"));
+    assertThat(waited.worked(BusinessCalendar.STANDARD, Instant.parse("2026-03-04T10:00:00Z")))
+        .isEqualTo(Duration.parse("PT3H"));
+    assertThat(waited.worked(BusinessCalendar.STANDARD, Instant.parse("2026-03-20T10:00:00Z")))
+        .isEqualTo(Duration.parse("PT4H"));
   }
 }

@@ -1,26 +1,10 @@
 package io.perennial.query.activity;
 
-import io.perennial.events.complaint.ComplaintAcknowledged;
-import io.perennial.events.complaint.ComplaintAssigned;
-import io.perennial.events.complaint.ComplaintCauseAnalysed;
-import io.perennial.events.complaint.ComplaintClosedAsUnfounded;
-import io.perennial.events.complaint.ComplaintEscalated;
-import io.perennial.events.complaint.ComplaintEvaluated;
-import io.perennial.events.complaint.ComplaintEvent;
-import io.perennial.events.complaint.ComplaintJudged;
-import io.perennial.events.complaint.ComplaintRecorded;
-import io.perennial.events.complaint.ComplaintReopened;
-import io.perennial.events.complaint.ComplaintSeverityChanged;
-import io.perennial.events.complaint.ComplaintSolutionAccepted;
-import io.perennial.events.complaint.ComplaintSolutionCarriedOut;
-import io.perennial.events.complaint.ComplaintSolutionDeclined;
-import io.perennial.events.complaint.ComplaintSolutionProposed;
-import io.perennial.events.complaint.ComplaintWaitBegan;
-import io.perennial.events.complaint.ComplaintWaitEnded;
 import io.perennial.events.complaint.OwedStep;
 import io.perennial.platform.complaint.ComplaintPolicy;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,57 +26,50 @@ public final class Deadlines {
   /**
    * What is or was owed, in the order in which it came to be owed.
    *
-   * @param before the same before the event
-   * @param severity of the complaint before the event
-   * @param at when the event was recorded
+   * @param before the same before the step
+   * @param severity of the complaint before the step
    */
-  public List<Deadline> after(
-      List<Deadline> before, int severity, ComplaintEvent event, Instant at) {
-    return switch (event) {
-      case ComplaintRecorded recorded ->
+  public List<Deadline> after(List<Deadline> before, int severity, ComplaintStep step) {
+    Instant at = step.at();
+    return switch (step.kind()) {
+      case RECORDED ->
           List.of(
-              owed(OwedStep.ACKNOWLEDGEMENT, at, recorded.severity()),
-              owed(OwedStep.PROPOSAL, at, recorded.severity()));
-      case ComplaintAcknowledged acknowledged ->
-          met(before, OwedStep.ACKNOWLEDGEMENT, at, acknowledged.dueAt());
-      case ComplaintJudged judged ->
-          open(
-              before,
-              each -> !judged.valid() && each.step() == OwedStep.PROPOSAL ? each.dropped() : each);
-      case ComplaintClosedAsUnfounded closed -> open(before, Deadline::dropped);
-      case ComplaintEvaluated evaluated -> open(before, Deadline::dropped);
-      case ComplaintSolutionProposed proposed ->
-          met(before, OwedStep.PROPOSAL, at, proposed.dueAt());
-      case ComplaintSolutionDeclined declined -> and(before, owed(OwedStep.PROPOSAL, at, severity));
-      case ComplaintReopened reopened -> and(before, owed(OwedStep.PROPOSAL, at, severity));
-      case ComplaintSeverityChanged changed -> severity(before, changed, at);
-      case ComplaintWaitBegan began ->
-          open(before, each -> each.waitingFrom(at).reckoned(at, severity, policy));
-      case ComplaintWaitEnded ended ->
-          open(before, each -> each.resumedAt(at).reckoned(at, severity, policy));
-      case ComplaintEscalated escalated ->
-          open(
-              before,
-              each ->
-                  each.step() == escalated.step()
-                      ? each.overdueSince(escalated.dueAt(), policy)
-                      : each);
-      case ComplaintAssigned assigned -> before;
-      case ComplaintCauseAnalysed analysed -> before;
-      case ComplaintSolutionAccepted accepted -> before;
-      case ComplaintSolutionCarriedOut carriedOut -> before;
+              owed(OwedStep.ACKNOWLEDGEMENT, at, severity(step, severity)),
+              owed(OwedStep.PROPOSAL, at, severity(step, severity)));
+      case ACKNOWLEDGED -> met(before, OwedStep.ACKNOWLEDGEMENT, at, step.dueAt());
+      case JUDGED_NOT_VALID ->
+          open(before, each -> each.step() == OwedStep.PROPOSAL ? each.dropped() : each);
+      case CLOSED_AS_UNFOUNDED, EVALUATED -> open(before, Deadline::dropped);
+      case SOLUTION_PROPOSED -> met(before, OwedStep.PROPOSAL, at, step.dueAt());
+      case SOLUTION_DECLINED, REOPENED -> and(before, owed(OwedStep.PROPOSAL, at, severity));
+      case SEVERITY_CHANGED -> severity(before, step, severity(step, severity));
+      case WAIT_BEGAN -> open(before, each -> each.waitingFrom(at).reckoned(at, severity, policy));
+      case WAIT_ENDED -> open(before, each -> each.resumedAt(at).reckoned(at, severity, policy));
+      case ESCALATED -> escalated(before, step);
+      case JUDGED_VALID, ASSIGNED, CAUSE_ANALYSED, SOLUTION_ACCEPTED, SOLUTION_CARRIED_OUT ->
+          before;
     };
   }
 
-  private List<Deadline> severity(
-      List<Deadline> before, ComplaintSeverityChanged event, Instant at) {
-    Instant overdueSince = event.proposalOverdueSince();
+  /** How grave a complaint is from a step on. */
+  public static int severity(ComplaintStep step, int before) {
+    Integer said = step.severity();
+    return said == null ? before : said;
+  }
+
+  private List<Deadline> severity(List<Deadline> before, ComplaintStep step, int severity) {
+    Instant overdueSince = step.dueAt();
     return open(
         before,
         each ->
             overdueSince != null && each.step() == OwedStep.PROPOSAL
                 ? each.overdueSince(overdueSince, policy)
-                : each.reckoned(at, event.severity(), policy));
+                : each.reckoned(step.at(), severity, policy));
+  }
+
+  private List<Deadline> escalated(List<Deadline> before, ComplaintStep step) {
+    Instant due = Objects.requireNonNull(step.dueAt());
+    return open(before, each -> each.step() == step.owed() ? each.overdueSince(due, policy) : each);
   }
 
   private Deadline owed(OwedStep step, Instant at, int severity) {

@@ -270,6 +270,7 @@ public final class ChurnView implements View<ChurnDocument> {
         new SurvivalFigure(policy),
         new ReasonsFigure(currency),
         new AtRiskFigure(currency, policy),
-        new WhatIfFigure(currency, policy));
+        new WhatIfFigure(currency, policy),
+        new ComplaintRateFigure());
   }
 }

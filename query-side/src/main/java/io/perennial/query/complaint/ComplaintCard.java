@@ -8,7 +8,9 @@ import io.perennial.events.personal.PersonalData;
 import io.perennial.events.personal.StaffName;
 import io.perennial.events.personal.Subject;
 import io.perennial.query.activity.ComplaintState;
+import io.perennial.query.activity.ComplaintStep;
 import io.perennial.query.activity.Deadline;
+import io.perennial.query.activity.GrowingList;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,6 +47,7 @@ import org.jspecify.annotations.Nullable;
  * @param consequences consequences for those responsible
  * @param closedOn when it was closed; absent while it is open
  * @param reopenings how often it was reopened
+ * @param course all that has happened to it, in the order in which it was recorded
  */
 @RecordBuilder
 @RecordBuilder.Options(inheritComponentAnnotations = false)
@@ -76,11 +79,13 @@ public record ComplaintCard(
     @PersonalData @Nullable String preventiveMeasures,
     @PersonalData @Nullable String consequences,
     @Nullable LocalDate closedOn,
-    int reopenings) {
+    int reopenings,
+    List<ComplaintStep> course) {
 
   public ComplaintCard {
     solutions = List.copyOf(solutions);
     deadlines = List.copyOf(deadlines);
+    course = GrowingList.of(course);
   }
 
   /** The complaint of which nothing is known yet. */
@@ -90,6 +95,7 @@ public record ComplaintCard(
         .state(ComplaintState.RECORDED)
         .solutions(List.of())
         .deadlines(List.of())
+        .course(List.of())
         .build();
   }
 

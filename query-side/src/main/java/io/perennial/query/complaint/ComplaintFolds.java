@@ -19,7 +19,9 @@ import io.perennial.events.complaint.ComplaintWaitBegan;
 import io.perennial.events.complaint.ComplaintWaitEnded;
 import io.perennial.platform.complaint.ComplaintPolicy;
 import io.perennial.query.activity.ComplaintState;
+import io.perennial.query.activity.ComplaintStep;
 import io.perennial.query.activity.Deadlines;
+import io.perennial.query.activity.GrowingList;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,57 +38,53 @@ final class ComplaintFolds {
   }
 
   ComplaintCard next(ComplaintCard card, ComplaintEvent event, Instant at) {
-    return told(card, event)
+    ComplaintStep step = ComplaintStep.of(event, at);
+    return told(card, event, card.state().after(step))
         .changed()
-        .deadlines(deadlines.after(card.deadlines(), card.severity(), event, at))
+        .deadlines(deadlines.after(card.deadlines(), card.severity(), step))
+        .course(GrowingList.of(card.course()).plus(step))
         .build();
   }
 
-  private static ComplaintCard told(ComplaintCard card, ComplaintEvent event) {
+  private static ComplaintCard told(ComplaintCard card, ComplaintEvent event, ComplaintState next) {
     LocalDate on = event.occurredOn();
     return switch (event) {
       case ComplaintRecorded recorded -> recorded(recorded);
       case ComplaintAcknowledged acknowledged -> card.changed().acknowledgedOn(on).build();
-      case ComplaintJudged judged ->
-          card.now(judged.valid() ? ComplaintState.VALID : ComplaintState.NOT_VALID, on)
-              .reasons(judged.reasons())
-              .build();
-      case ComplaintClosedAsUnfounded closed ->
-          card.now(ComplaintState.CLOSED_AS_UNFOUNDED, on).closedOn(on).build();
+      case ComplaintJudged judged -> card.now(next, on).reasons(judged.reasons()).build();
+      case ComplaintClosedAsUnfounded closed -> card.now(next, on).closedOn(on).build();
       case ComplaintAssigned assigned ->
-          (card.state() == ComplaintState.VALID
-                  ? card.now(ComplaintState.ASSIGNED, on)
-                  : card.changed())
+          (card.state() == next ? card.changed() : card.now(next, on))
               .department(assigned.department())
               .person(assigned.person())
               .build();
-      case ComplaintCauseAnalysed analysed ->
-          card.now(ComplaintState.ANALYSED, on).cause(analysed.cause()).build();
+      case ComplaintCauseAnalysed analysed -> card.now(next, on).cause(analysed.cause()).build();
       case ComplaintSolutionProposed proposed ->
-          card.now(ComplaintState.PROPOSED, on)
+          card.now(next, on)
               .solutions(
                   Stream.concat(card.solutions().stream(), Stream.of(Solution.of(proposed)))
                       .toList())
               .build();
       case ComplaintSolutionAccepted accepted ->
-          card.now(ComplaintState.ACCEPTED, on)
+          card.now(next, on)
               .solutions(solution(card, accepted.solutionId(), each -> each.accepted(on)))
               .build();
       case ComplaintSolutionDeclined declined ->
-          card.now(ComplaintState.DECLINED, on)
+          card.now(next, on)
               .solutions(
                   solution(
                       card, declined.solutionId(), each -> each.declined(on, declined.reason())))
               .build();
-      case ComplaintSolutionCarriedOut carriedOut -> carriedOut(card, carriedOut);
+      case ComplaintSolutionCarriedOut carriedOut -> carriedOut(card, carriedOut, next);
       case ComplaintEvaluated evaluated ->
-          card.now(ComplaintState.CLOSED, on)
+          card.now(next, on)
               .closedOn(on)
               .summary(evaluated.summary())
               .preventiveMeasures(evaluated.preventiveMeasures())
               .consequences(evaluated.consequences())
               .build();
-      case ComplaintReopened reopened -> reopened(card, on);
+      case ComplaintReopened reopened ->
+          card.now(next, on).closedOn(null).reopenings(card.reopenings() + 1).build();
       case ComplaintSeverityChanged changed -> card.changed().severity(changed.severity()).build();
       case ComplaintWaitBegan began ->
           card.changed().waitingSince(on).awaited(began.awaited()).build();
@@ -111,20 +109,10 @@ final class ComplaintFolds {
         .build();
   }
 
-  private static ComplaintCard reopened(ComplaintCard card, LocalDate on) {
-    return card.now(
-            card.state() == ComplaintState.CLOSED_AS_UNFOUNDED
-                ? ComplaintState.RECORDED
-                : ComplaintState.ASSIGNED,
-            on)
-        .closedOn(null)
-        .reopenings(card.reopenings() + 1)
-        .build();
-  }
-
-  private static ComplaintCard carriedOut(ComplaintCard card, ComplaintSolutionCarriedOut event) {
+  private static ComplaintCard carriedOut(
+      ComplaintCard card, ComplaintSolutionCarriedOut event, ComplaintState next) {
     LocalDate on = event.occurredOn();
-    return card.now(ComplaintState.CARRIED_OUT, on)
+    return card.now(next, on)
         .solutions(
             solution(
                 card,

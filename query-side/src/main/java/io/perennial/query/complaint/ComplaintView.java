@@ -9,6 +9,7 @@ import io.perennial.platform.complaint.ComplaintPolicy;
 import io.perennial.query.activity.ComplaintState;
 import io.perennial.query.activity.Deadline;
 import io.perennial.query.activity.DeadlineState;
+import io.perennial.query.activity.Deadlines;
 import io.perennial.query.measure.Fields;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.Folds;
@@ -68,7 +69,7 @@ public final class ComplaintView implements View<ComplaintCard> {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -84,7 +85,8 @@ public final class ComplaintView implements View<ComplaintCard> {
   @Override
   public long bytes(ComplaintCard card) {
     return 4 * USUAL_BYTES
-        + (long) ENTRY_BYTES * (3 * card.solutions().size() + card.deadlines().size());
+        + (long) ENTRY_BYTES
+            * (3 * card.solutions().size() + card.deadlines().size() + card.course().size());
   }
 
   @Override
@@ -148,6 +150,11 @@ public final class ComplaintView implements View<ComplaintCard> {
 
   @Override
   public List<Figure<ComplaintCard, ?, ?>> figures() {
-    return List.of();
+    return List.of(
+        new TrendFigure(),
+        new ParetoFigure(),
+        new TimesFigure(policy.calendar()),
+        new OpenFigure(new Deadlines(policy)),
+        new SharesFigure());
   }
 }

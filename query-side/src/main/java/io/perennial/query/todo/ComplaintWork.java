@@ -20,6 +20,7 @@ import io.perennial.events.complaint.ComplaintWaitEnded;
 import io.perennial.events.complaint.OwedStep;
 import io.perennial.events.personal.StaffName;
 import io.perennial.query.activity.ComplaintState;
+import io.perennial.query.activity.ComplaintStep;
 import io.perennial.query.activity.Deadline;
 import io.perennial.query.activity.Deadlines;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -72,40 +73,34 @@ public record ComplaintWork(
                 false,
                 List.of())
             : before;
-    return ComplaintWorkBuilder.builder(known.told(event))
-        .deadlines(deadlines.after(known.deadlines, known.severity, event, at))
+    ComplaintStep step = ComplaintStep.of(event, at);
+    return ComplaintWorkBuilder.builder(known.told(event, known.state.after(step)))
+        .deadlines(deadlines.after(known.deadlines, known.severity, step))
         .build();
   }
 
-  private ComplaintWork told(ComplaintEvent event) {
+  private ComplaintWork told(ComplaintEvent event, ComplaintState next) {
     LocalDate on = event.occurredOn();
     return switch (event) {
       case ComplaintRecorded recorded ->
-          ComplaintWorkBuilder.builder(now(ComplaintState.RECORDED, on))
+          ComplaintWorkBuilder.builder(now(next, on))
               .recordedOn(on)
               .severity(recorded.severity())
               .build();
-      case ComplaintJudged judged ->
-          now(judged.valid() ? ComplaintState.VALID : ComplaintState.NOT_VALID, on);
+      case ComplaintJudged judged -> now(next, on);
       case ComplaintAssigned assigned ->
-          ComplaintWorkBuilder.builder(
-                  state == ComplaintState.VALID ? now(ComplaintState.ASSIGNED, on) : this)
+          ComplaintWorkBuilder.builder(state == next ? this : now(next, on))
               .department(assigned.department())
               .person(assigned.person())
               .build();
-      case ComplaintCauseAnalysed analysed -> now(ComplaintState.ANALYSED, on);
-      case ComplaintSolutionProposed proposed -> now(ComplaintState.PROPOSED, on);
-      case ComplaintSolutionAccepted accepted -> now(ComplaintState.ACCEPTED, on);
-      case ComplaintSolutionDeclined declined -> now(ComplaintState.DECLINED, on);
-      case ComplaintSolutionCarriedOut carriedOut -> now(ComplaintState.CARRIED_OUT, on);
-      case ComplaintEvaluated evaluated -> now(ComplaintState.CLOSED, on);
-      case ComplaintClosedAsUnfounded closed -> now(ComplaintState.CLOSED_AS_UNFOUNDED, on);
-      case ComplaintReopened reopened ->
-          now(
-              state == ComplaintState.CLOSED_AS_UNFOUNDED
-                  ? ComplaintState.RECORDED
-                  : ComplaintState.ASSIGNED,
-              on);
+      case ComplaintCauseAnalysed analysed -> now(next, on);
+      case ComplaintSolutionProposed proposed -> now(next, on);
+      case ComplaintSolutionAccepted accepted -> now(next, on);
+      case ComplaintSolutionDeclined declined -> now(next, on);
+      case ComplaintSolutionCarriedOut carriedOut -> now(next, on);
+      case ComplaintEvaluated evaluated -> now(next, on);
+      case ComplaintClosedAsUnfounded closed -> now(next, on);
+      case ComplaintReopened reopened -> now(next, on);
       case ComplaintSeverityChanged changed ->
           ComplaintWorkBuilder.builder(this).severity(changed.severity()).build();
       case ComplaintWaitBegan began -> ComplaintWorkBuilder.builder(this).waiting(true).build();

@@ -9,6 +9,7 @@ import io.perennial.events.customer.file.CustomerClass;
 import io.perennial.events.customer.stage.DefectionReason;
 import io.perennial.events.customer.standing.Tier;
 import io.perennial.platform.churn.ChurnPolicy;
+import io.perennial.query.ComplaintFacts;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
 import io.perennial.query.LeavingFacts;
@@ -333,5 +334,60 @@ class ChurnFiguresTest {
         .isInstanceOf(FigureTooLargeException.class);
     assertThat(Folding.figure(Record.class, VIEW, "survival", "2026-11-27", Map.of(), documents))
         .isNotNull();
+  }
+
+  /**
+   * Nine months: 4 purchases and no, 1, no, 1... complaint in each, so 0 and 250 in turn; in the
+   * eighth 3 complaints, 750. Mean (0 + 250 + 0 + 250 + 0 + 250 + 0 + 750) / 8 = 187.5, ranges 6
+   * times 250 and 750 make 2250 / 7 = 321.428571, upper limit 187.5 + 855 = 1042.5. The ninth has
+   * no purchase, so no rate, and a complaint that is opened again counts once.
+   */
+  @Test
+  void complaintsPerThousandPurchases() {
+    List<LifecycleEvent> events = new ArrayList<>();
+    int[] complaints = {0, 1, 0, 1, 0, 1, 0, 3};
+    for (int month = 1; month <= complaints.length; month++) {
+      for (int day = 1; day <= 4; day++) {
+        events.add(ONE.bought("1997-%02d-%02d".formatted(month, day), "10.00"));
+      }
+      for (int i = 1; i <= complaints[month - 1]; i++) {
+        events.add(
+            ONE.complained("1997-%02d-%02d".formatted(month, i), "complaint-" + month + "-" + i));
+      }
+    }
+    events.add(ONE.closedComplaint("1997-08-20", "complaint-8-1"));
+    events.add(new ComplaintFacts("customer-1", "complaint-8-1").reopened("1997-08-25"));
+    ChurnDocument document = Folding.fold(VIEW, events);
+    ComplaintRateFigure.Rates rates =
+        Folding.figure(
+            ComplaintRateFigure.Rates.class,
+            VIEW,
+            "complaint-rate",
+            "1997-09-30",
+            Map.of(),
+            List.of(document));
+    assertThat(rates.centre()).isEqualTo(187.5);
+    assertThat(rates.lower()).isEqualTo(0.0);
+    assertThat(rates.upper()).isEqualTo(1042.5);
+    assertThat(rates.periods()).hasSize(9);
+    assertThat(rates.periods().get(7))
+        .isEqualTo(
+            new ComplaintRateFigure.Row(
+                "1997-08", 3, 4, 750.0, true, 187.5, 0.0, 1042.5, false, false));
+    assertThat(rates.periods().get(8))
+        .isEqualTo(
+            new ComplaintRateFigure.Row(
+                "1997-09", 0, 0, null, true, 187.5, 0.0, 1042.5, null, null));
+    ComplaintRateFigure.Rates soFar =
+        Folding.figure(
+            ComplaintRateFigure.Rates.class,
+            VIEW,
+            "complaint-rate",
+            "1997-08-01",
+            Map.of("per", "month"),
+            List.of(document));
+    assertThat(soFar.missing()).contains("there are 7");
+    assertThat(soFar.periods().getLast().perThousand()).isEqualTo(1000.0);
+    assertThat(soFar.periods().getLast().complete()).isFalse();
   }
 }

@@ -3,7 +3,6 @@ package io.perennial.query.complaint;
 import static io.perennial.query.Facts.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.perennial.events.LifecycleEvent;
 import io.perennial.events.complaint.ComplaintAcknowledged;
 import io.perennial.events.complaint.ComplaintAssigned;
 import io.perennial.events.complaint.ComplaintCauseAnalysed;
@@ -21,7 +20,6 @@ import io.perennial.events.complaint.ComplaintWaitEnded;
 import io.perennial.events.complaint.OwedStep;
 import io.perennial.platform.calendar.BusinessCalendar;
 import io.perennial.platform.complaint.ComplaintPolicy;
-import io.perennial.platform.eventstore.RecordedEvent;
 import io.perennial.query.Facts;
 import io.perennial.query.activity.ComplaintState;
 import java.math.BigDecimal;
@@ -30,8 +28,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -43,51 +39,6 @@ class ComplaintViewTest {
   private static final String CUSTOMER = "customer-1";
   private static final Facts ONE = new Facts(CUSTOMER);
   private static final String MONDAY = "2026-03-02T10:00:00Z";
-
-  /** Folds facts as they were recorded. */
-  private static final class Story {
-    private final ComplaintView view;
-    private @Nullable ComplaintCard card;
-    private long position;
-
-    Story(ComplaintPolicy policy) {
-      view = new ComplaintView(policy);
-    }
-
-    Story at(String recordedAt, LifecycleEvent event) {
-      card =
-          view.fold(
-              card,
-              ID,
-              new RecordedEvent(
-                  position,
-                  "event-" + position,
-                  ID,
-                  position++,
-                  Instant.parse(recordedAt),
-                  Map.of(),
-                  event));
-      return this;
-    }
-
-    ComplaintCard card() {
-      return Objects.requireNonNull(card);
-    }
-
-    Object field(String name) {
-      return view.fields().stream()
-          .filter(field -> field.field().name().equals(name))
-          .map(field -> field.value().apply(card()))
-          .findFirst()
-          .orElseThrow();
-    }
-
-    List<String> deadlines() {
-      return card().deadlines().stream()
-          .map(each -> each.step() + " " + each.state() + " " + each.dueOn() + " " + each.metOn())
-          .toList();
-    }
-  }
 
   private static Story recorded() {
     return new Story(ComplaintPolicy.STANDARD).at(MONDAY, ONE.complained("2026-03-02", ID));

@@ -1,0 +1,5 @@
+/** Tests of what figures measure by. */
+@NullMarked
+package io.perennial.query.measure;
+
+import org.jspecify.annotations.NullMarked;
