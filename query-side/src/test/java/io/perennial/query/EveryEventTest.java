@@ -27,11 +27,8 @@ import io.perennial.events.customer.care.PreferenceRecorded;
 import io.perennial.events.customer.contact.CallLogged;
 import io.perennial.events.customer.contract.ContractExpired;
 import io.perennial.events.customer.correction.EntryStruckOut;
-import io.perennial.events.customer.credit.CreditLimitApproved;
 import io.perennial.events.customer.credit.CreditLimitBreached;
-import io.perennial.events.customer.credit.CreditLimitProposalRejected;
 import io.perennial.events.customer.credit.CreditLimitProposalReplaced;
-import io.perennial.events.customer.credit.CreditLimitProposed;
 import io.perennial.events.customer.credit.CreditLimitRestored;
 import io.perennial.events.customer.credit.CreditPurchaseReleased;
 import io.perennial.events.customer.credit.CreditTermsAgreed;
@@ -157,15 +154,15 @@ class EveryEventTest {
           Set.of(TierMovesPreviewed.class),
           "receivables",
           Set.of(
-              CreditLimitProposed.class,
+              PersonAdded.class,
+              PersonAmended.class,
+              PersonRemoved.class,
               CreditLimitProposalReplaced.class,
-              CreditLimitProposalRejected.class,
-              CreditLimitApproved.class,
               CreditLimitBreached.class,
               CreditLimitRestored.class,
               CreditPurchaseReleased.class,
               CreditTermsAgreed.class,
-              InvoiceIssued.class,
+              InvestigationAnswered.class,
               WriteOffProposed.class,
               WriteOffRejected.class,
               EntryStruckOut.class));

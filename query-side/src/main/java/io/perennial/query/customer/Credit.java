@@ -4,7 +4,10 @@ import io.perennial.events.customer.credit.CashDiscount;
 import io.perennial.events.customer.credit.CreditClass;
 import io.perennial.events.customer.measure.CreditMeasure;
 import io.perennial.events.personal.PersonalData;
+import io.perennial.query.activity.CreditStep;
 import io.perennial.query.activity.GrowingList;
+import io.perennial.query.activity.LimitBreach;
+import io.perennial.query.activity.Receivables;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -172,24 +175,20 @@ public record Credit(
 
   private static CreditBuilder of(List<CreditStep> grown, CreditBuilder changed) {
     BigDecimal owed = BigDecimal.ZERO;
-    BigDecimal most = null;
-    LocalDate breached = null;
     for (CreditStep step : grown) {
       owed = owed.add(step.change());
       if (step.terms() != null) {
-        most = step.terms().limit();
-        changed.creditClass(step.terms().creditClass()).limit(most).approvedOn(step.on());
-      }
-      if (most == null || owed.compareTo(most) <= 0) {
-        breached = null;
-      } else if (breached == null) {
-        breached = step.on();
+        changed
+            .creditClass(step.terms().creditClass())
+            .limit(step.terms().limit())
+            .approvedOn(step.on());
       }
     }
+    List<LimitBreach> breaches = LimitBreach.in(grown);
     return changed
         .receivables(Receivables.NONE.after(grown))
         .exposure(owed.max(BigDecimal.ZERO))
-        .breachedSince(breached);
+        .breachedSince(LimitBreach.openSince(breaches));
   }
 
   /**

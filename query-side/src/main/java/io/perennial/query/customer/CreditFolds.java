@@ -21,6 +21,7 @@ import io.perennial.events.customer.receivable.ReceivableEvent;
 import io.perennial.events.customer.receivable.WriteOffProposed;
 import io.perennial.events.customer.receivable.WriteOffRejected;
 import io.perennial.events.customer.review.ReviewEvent;
+import io.perennial.query.activity.CreditStep;
 import io.perennial.query.activity.Dated;
 import io.perennial.query.customer.Credit.Proposal;
 import io.perennial.query.customer.Credit.Release;

@@ -43,6 +43,7 @@ import io.perennial.events.customer.standing.StandingEvent;
 import io.perennial.events.customer.winning.WinningEvent;
 import io.perennial.events.marketreport.MarketReportEvent;
 import io.perennial.platform.tier.TierBenefits;
+import io.perennial.query.activity.CreditStep;
 import io.perennial.query.activity.Dated;
 import io.perennial.query.activity.StageChange;
 import io.perennial.query.measure.Amounts;

@@ -18,15 +18,23 @@ import io.perennial.events.customer.dealing.DealingEvent;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.events.customer.dealing.PurchaseReturned;
 import io.perennial.events.customer.dealing.Settlement;
+import io.perennial.events.customer.file.CustomerFileEvent;
+import io.perennial.events.customer.investigation.InvestigationEvent;
+import io.perennial.events.customer.measure.MeasureEvent;
 import io.perennial.events.customer.receivable.CreditNoteIssued;
 import io.perennial.events.customer.receivable.InvoiceIssued;
 import io.perennial.events.customer.receivable.InvoiceWrittenOff;
 import io.perennial.events.customer.receivable.ReceivableEvent;
 import io.perennial.events.customer.receivable.WriteOffProposed;
 import io.perennial.events.customer.receivable.WriteOffRejected;
+import io.perennial.events.customer.review.ReviewEvent;
+import io.perennial.events.customer.standing.StandingEvent;
 import io.perennial.platform.receivables.ReceivablesPolicy;
+import io.perennial.query.activity.CreditStep;
 import io.perennial.query.measure.Amounts;
 import io.perennial.query.measure.Fields;
+import io.perennial.query.receivables.CreditMatters.Decision;
+import io.perennial.query.receivables.CreditMatters.Proposal;
 import io.perennial.query.receivables.ReceivablesDocument.BalanceSheet;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.Folds;
@@ -35,6 +43,8 @@ import io.perennial.query.view.ViewField;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** What is owed to us, and the assets of our company that it is compared with. */
 public final class ReceivablesView implements View<ReceivablesDocument> {
@@ -54,9 +64,14 @@ public final class ReceivablesView implements View<ReceivablesDocument> {
     this.policy = policy;
     this.folds =
         Folds.startingWith((String id) -> ReceivablesDocument.empty(id, currency))
+            .on(CustomerFileEvent.class, (old, event) -> old.with(old.customer().with(event)))
+            .on(StandingEvent.class, (old, event) -> old.with(old.customer().with(event)))
             .on(DealingEvent.class, this::dealing)
             .on(CreditEvent.class, this::credit)
             .on(ReceivableEvent.class, this::receivable)
+            .on(MeasureEvent.class, (old, event) -> old.with(old.matters().with(event)))
+            .on(ReviewEvent.class, (old, event) -> old.with(old.matters().with(event)))
+            .on(InvestigationEvent.class, (old, event) -> old.with(old.matters().with(event)))
             .on(BalanceSheetEvent.class, this::balanceSheet)
             .build();
   }
@@ -65,34 +80,72 @@ public final class ReceivablesView implements View<ReceivablesDocument> {
     return switch (event) {
       case PurchaseRecorded purchase ->
           purchase.settlement() == Settlement.CREDIT
-              ? old.moved(purchase.occurredOn(), amount(purchase.netAmount()))
+              ? old.with(CreditStep.delivery(purchase.occurredOn(), amount(purchase.netAmount())))
               : old;
       case PurchaseReturned returned ->
           returned.settlement() == Settlement.CREDIT
-              ? lessened(old, returned.occurredOn(), returned.netAmount())
+              ? old.with(
+                  CreditStep.returned(
+                      returned.occurredOn(), amount(returned.netAmount()), returned.invoiceId()))
               : old;
     };
   }
 
   private ReceivablesDocument credit(ReceivablesDocument old, CreditEvent event) {
     return switch (event) {
-      case PaymentRecorded payment -> lessened(old, payment.occurredOn(), payment.amount());
-      case CreditLimitProposed proposed -> old;
-      case CreditLimitProposalReplaced replaced -> old;
-      case CreditLimitProposalRejected rejected -> old;
-      case CreditLimitApproved approved -> old;
-      case CreditLimitBreached breached -> old;
+      case PaymentRecorded payment ->
+          old.with(
+              CreditStep.payment(
+                  payment.occurredOn(), amount(payment.amount()), payment.namedInvoices()));
+      case CreditLimitProposed proposed ->
+          old.with(
+              old.matters()
+                  .with(
+                      new Proposal(
+                          proposed.proposalId(),
+                          proposed.creditClass(),
+                          amountOrNull(proposed.limit()),
+                          proposed.occurredOn())));
+      case CreditLimitProposalRejected rejected ->
+          decided(old, rejected.proposalId(), rejected.occurredOn());
+      case CreditLimitApproved approved ->
+          decided(
+              old.with(
+                  CreditStep.approval(
+                      approved.occurredOn(),
+                      approved.creditClass(),
+                      amountOrNull(approved.limit()))),
+              approved.proposalId(),
+              approved.occurredOn());
+      case CreditLimitProposalReplaced replaced -> old; // so is each by the next one
+      case CreditLimitBreached breached -> old; // follows from what is owed and the limit
       case CreditLimitRestored restored -> old;
       case CreditPurchaseReleased released -> old;
       case CreditTermsAgreed agreed -> old;
     };
   }
 
+  private static ReceivablesDocument decided(
+      ReceivablesDocument old, String proposalId, LocalDate on) {
+    return old.with(old.matters().with(new Decision(proposalId, on)));
+  }
+
   private ReceivablesDocument receivable(ReceivablesDocument old, ReceivableEvent event) {
     return switch (event) {
-      case CreditNoteIssued note -> lessened(old, note.occurredOn(), note.amount());
-      case InvoiceWrittenOff off -> lessened(old, off.occurredOn(), off.amount());
-      case InvoiceIssued issued -> old; // gives deliveries a due date; as much is owed as before
+      case InvoiceIssued issued ->
+          old.with(
+              CreditStep.invoice(
+                  issued.occurredOn(),
+                  new CreditStep.Invoice(
+                      issued.invoiceId(),
+                      issued.number(),
+                      issued.dueOn(),
+                      amount(issued.amount()))));
+      case CreditNoteIssued note ->
+          old.with(
+              CreditStep.creditNote(note.occurredOn(), amount(note.amount()), note.invoiceId()));
+      case InvoiceWrittenOff off ->
+          old.with(CreditStep.writeOff(off.occurredOn(), amount(off.amount()), off.invoiceId()));
       case WriteOffProposed proposed -> old;
       case WriteOffRejected rejected -> old;
     };
@@ -109,12 +162,12 @@ public final class ReceivablesView implements View<ReceivablesDocument> {
     };
   }
 
-  private ReceivablesDocument lessened(ReceivablesDocument old, LocalDate on, Money by) {
-    return old.moved(on, amount(by).negate());
-  }
-
   private BigDecimal amount(Money money) {
     return Amounts.in(currency, money);
+  }
+
+  private @Nullable BigDecimal amountOrNull(@Nullable Money money) {
+    return money == null ? null : amount(money);
   }
 
   @Override
@@ -124,13 +177,13 @@ public final class ReceivablesView implements View<ReceivablesDocument> {
 
   @Override
   public String meaning() {
-    return "What each customer owes us, and the balance sheets of our company whose assets all of it"
-        + " is compared with";
+    return "What each customer owes us, how far we trust it and what is done about that, and the"
+        + " balance sheets of our company whose assets all that is owed is compared with";
   }
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -145,12 +198,17 @@ public final class ReceivablesView implements View<ReceivablesDocument> {
 
   @Override
   public long bytes(ReceivablesDocument document) {
-    return USUAL_BYTES + (long) ENTRY_BYTES * document.movements().size();
+    return USUAL_BYTES + (long) ENTRY_BYTES * (document.steps().size() + document.matters().size());
   }
 
   @Override
   public Folds<ReceivablesDocument> folds() {
     return folds;
+  }
+
+  @Override
+  public Predicate<ReceivablesDocument> shown() {
+    return ReceivablesDocument::isOfCredit;
   }
 
   @Override
@@ -166,6 +224,19 @@ public final class ReceivablesView implements View<ReceivablesDocument> {
 
   @Override
   public List<Figure<ReceivablesDocument, ?, ?>> figures() {
-    return List.of(new ShareOfAssetsFigure(currency, policy));
+    return List.of(
+        new ExposureFigure(currency),
+        new UtilisationFigure(currency),
+        new AgeingFigure(currency),
+        new AgeingByCustomerFigure(currency),
+        new DaysSalesOutstandingFigure(currency),
+        new DaysSalesOutstandingByCustomerFigure(currency),
+        new BreachesFigure(currency),
+        new MeasuresFigure(),
+        new MeasuresOpenFigure(),
+        new LimitsUnderReviewFigure(currency),
+        new CreditReviewsFigure(),
+        new InvestigationsFigure(),
+        new ShareOfAssetsFigure(currency, policy));
   }
 }

@@ -3,6 +3,7 @@ package io.perennial.query.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.perennial.events.customer.credit.CreditClass;
+import io.perennial.query.activity.CreditStep;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

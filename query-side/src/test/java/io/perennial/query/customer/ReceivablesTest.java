@@ -9,6 +9,7 @@ import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.CreditFacts;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
+import io.perennial.query.activity.Receivables;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -11,6 +11,7 @@ import io.perennial.platform.receivables.ReceivablesPolicy;
 import io.perennial.query.CreditFacts;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
+import io.perennial.query.activity.CreditStep;
 import io.perennial.query.receivables.ReceivablesDocument.BalanceSheet;
 import io.perennial.query.receivables.ShareOfAssetsFigure.ShareOfAssets;
 import io.perennial.query.view.FigureArguments;
@@ -60,10 +61,15 @@ class ReceivablesViewTest {
   @Test
   void whatIsOwedFollowsFromWhatMovesItInWhateverOrderItIsTold() {
     assertThat(OWING.exposure()).isEqualTo("250.00");
-    assertThat(OWING.movements())
-        .extracting(Movement::on)
+    assertThat(OWING.steps())
+        .extracting(CreditStep::on)
         .containsExactly(
-            day("2024-01-10"), day("2024-03-01"), day("2024-04-01"), day("2024-04-02"));
+            day("2024-01-10"),
+            day("2024-03-01"),
+            day("2024-03-02"),
+            day("2024-04-01"),
+            day("2024-04-02"),
+            day("2024-04-02"));
     assertThat(AHEAD.exposure()).isEqualTo("0");
     assertThat(AHEAD.owed()).isEqualTo("-500.00");
   }

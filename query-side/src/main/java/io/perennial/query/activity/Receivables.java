@@ -1,4 +1,4 @@
-package io.perennial.query.customer;
+package io.perennial.query.activity;
 
 import static java.util.Objects.requireNonNull;
 
@@ -26,7 +26,7 @@ public record Receivables(
     BigDecimal badDebt,
     List<OpenInvoice> invoices) {
 
-  static final Receivables NONE =
+  public static final Receivables NONE =
       new Receivables(
           BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, List.of());
 
@@ -35,12 +35,12 @@ public record Receivables(
   }
 
   /** What is owed; below zero when more has been paid than delivered. */
-  BigDecimal owed() {
+  public BigDecimal owed() {
     return uninvoiced.add(unpaid).subtract(creditBalance);
   }
 
   /** After steps that come behind all that have led here. */
-  Receivables after(List<CreditStep> steps) {
+  public Receivables after(List<CreditStep> steps) {
     Steps taken = new Steps(this);
     steps.forEach(taken::take);
     return taken.result();

@@ -1,7 +1,6 @@
-package io.perennial.query.customer;
+package io.perennial.query.activity;
 
 import io.perennial.events.customer.credit.CreditClass;
-import io.perennial.query.activity.GrowingList;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,20 +60,20 @@ public record CreditStep(
   public record Invoice(
       String invoiceId, @Nullable String number, LocalDate dueOn, BigDecimal amount) {}
 
-  static CreditStep delivery(LocalDate on, BigDecimal amount) {
+  public static CreditStep delivery(LocalDate on, BigDecimal amount) {
     return new CreditStep(on, Kind.DELIVERY, amount, null, null, List.of());
   }
 
-  static CreditStep payment(LocalDate on, BigDecimal amount, List<String> invoices) {
+  public static CreditStep payment(LocalDate on, BigDecimal amount, List<String> invoices) {
     return new CreditStep(on, Kind.PAYMENT, amount.negate(), null, null, invoices);
   }
 
-  static CreditStep creditNote(LocalDate on, BigDecimal amount, String invoiceId) {
+  public static CreditStep creditNote(LocalDate on, BigDecimal amount, String invoiceId) {
     return new CreditStep(on, Kind.CREDIT_NOTE, amount.negate(), null, null, List.of(invoiceId));
   }
 
   /** A return lessens the invoice of the delivery, or the delivery that is on none. */
-  static CreditStep returned(LocalDate on, BigDecimal amount, @Nullable String invoiceId) {
+  public static CreditStep returned(LocalDate on, BigDecimal amount, @Nullable String invoiceId) {
     return new CreditStep(
         on,
         Kind.RETURN,
@@ -84,15 +83,16 @@ public record CreditStep(
         invoiceId == null ? List.of() : List.of(invoiceId));
   }
 
-  static CreditStep writeOff(LocalDate on, BigDecimal amount, String invoiceId) {
+  public static CreditStep writeOff(LocalDate on, BigDecimal amount, String invoiceId) {
     return new CreditStep(on, Kind.WRITE_OFF, amount.negate(), null, null, List.of(invoiceId));
   }
 
-  static CreditStep invoice(LocalDate on, Invoice invoice) {
+  public static CreditStep invoice(LocalDate on, Invoice invoice) {
     return new CreditStep(on, Kind.INVOICE, BigDecimal.ZERO, null, invoice, List.of());
   }
 
-  static CreditStep approval(LocalDate on, CreditClass creditClass, @Nullable BigDecimal limit) {
+  public static CreditStep approval(
+      LocalDate on, CreditClass creditClass, @Nullable BigDecimal limit) {
     return new CreditStep(
         on, Kind.TERMS, BigDecimal.ZERO, new Terms(creditClass, limit), null, List.of());
   }
@@ -102,7 +102,7 @@ public record CreditStep(
    * other are taken together, and so are payments for what is due first: they cross no limit that
    * their sum does not, and settle what it does.
    */
-  static GrowingList<CreditStep> with(List<CreditStep> steps, CreditStep added) {
+  public static GrowingList<CreditStep> with(List<CreditStep> steps, CreditStep added) {
     int at = steps.size();
     while (at > 0 && steps.get(at - 1).on().isAfter(added.on())) {
       at--;

@@ -1,0 +1,311 @@
+package io.perennial.query.receivables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.perennial.events.LifecycleEvent;
+import io.perennial.events.customer.credit.CreditLimitApproved;
+import io.perennial.events.customer.credit.PaymentRecorded;
+import io.perennial.events.customer.dealing.PurchaseRecorded;
+import io.perennial.events.customer.dealing.PurchaseReturned;
+import io.perennial.events.customer.dealing.Settlement;
+import io.perennial.events.customer.receivable.CreditNoteIssued;
+import io.perennial.events.customer.receivable.InvoiceIssued;
+import io.perennial.events.customer.receivable.InvoiceWrittenOff;
+import io.perennial.platform.receivables.ReceivablesPolicy;
+import io.perennial.platform.tier.TierBenefits;
+import io.perennial.query.Facts;
+import io.perennial.query.Folding;
+import io.perennial.query.GeneratedWorld;
+import io.perennial.query.customer.Credit;
+import io.perennial.query.customer.CustomerCard;
+import io.perennial.query.customer.CustomerView;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The figures about credit say what a few lines over the plain list of facts say. */
+class CreditReferenceTest {
+
+  private static final ReceivablesView VIEW =
+      new ReceivablesView(Facts.CURRENCY, ReceivablesPolicy.STANDARD);
+  private static final GeneratedWorld WORLD = GeneratedWorld.of(1);
+  private static final List<ReceivablesDocument> DOCUMENTS =
+      List.copyOf(WORLD.documents(VIEW).values());
+
+  /** An invoice and what is open of it. */
+  private static final class Invoice {
+    final String id;
+    final LocalDate dueOn;
+    BigDecimal open;
+
+    Invoice(InvoiceIssued event) {
+      id = event.invoiceId();
+      dueOn = event.dueOn();
+      open = event.amount().amount();
+    }
+  }
+
+  /** What is owed, told by walking through the facts. */
+  private static final class Account {
+    final List<Invoice> invoices = new ArrayList<>();
+    BigDecimal owed = BigDecimal.ZERO;
+    BigDecimal balance = BigDecimal.ZERO;
+
+    Account(List<LifecycleEvent> facts) {
+      facts.forEach(this::take);
+    }
+
+    private void take(LifecycleEvent fact) {
+      switch (fact) {
+        case PurchaseRecorded p when p.settlement() == Settlement.CREDIT ->
+            owed = owed.add(p.netAmount().amount());
+        case PurchaseReturned r when r.settlement() == Settlement.CREDIT -> {
+          owed = owed.subtract(r.netAmount().amount());
+          if (r.invoiceId() != null) {
+            lessen(r.netAmount().amount(), List.of(r.invoiceId()));
+          }
+        }
+        case PaymentRecorded p -> {
+          owed = owed.subtract(p.amount().amount());
+          lessen(p.amount().amount(), p.namedInvoices());
+        }
+        case CreditNoteIssued n -> {
+          owed = owed.subtract(n.amount().amount());
+          lessen(n.amount().amount(), List.of(n.invoiceId()));
+        }
+        case InvoiceWrittenOff w -> {
+          owed = owed.subtract(w.amount().amount());
+          lessen(w.amount().amount(), List.of(w.invoiceId()));
+        }
+        case InvoiceIssued i -> {
+          Invoice invoice = new Invoice(i);
+          invoices.add(invoice);
+          BigDecimal taken = balance.min(invoice.open);
+          invoice.open = invoice.open.subtract(taken);
+          balance = balance.subtract(taken);
+        }
+        default -> {}
+      }
+    }
+
+    private void lessen(BigDecimal amount, List<String> named) {
+      BigDecimal left = amount;
+      List<Invoice> order = new ArrayList<>(invoices);
+      order.sort(Comparator.comparing(each -> each.dueOn));
+      for (Invoice each : order) {
+        if (named.isEmpty() || named.contains(each.id)) {
+          BigDecimal taken = left.min(each.open);
+          each.open = each.open.subtract(taken);
+          left = left.subtract(taken);
+        }
+      }
+      balance = balance.add(left);
+    }
+  }
+
+  /** The facts of each customer up to a day, by date and within a day as they were recorded. */
+  private static Map<String, List<LifecycleEvent>> known(LocalDate on) {
+    Map<String, List<LifecycleEvent>> known = new TreeMap<>();
+    WORLD.standing(on).stream()
+        .sorted(Comparator.comparing(LifecycleEvent::occurredOn))
+        .forEach(
+            fact -> known.computeIfAbsent(fact.customerId(), id -> new ArrayList<>()).add(fact));
+    return known;
+  }
+
+  private static BigDecimal exposure(List<LifecycleEvent> facts) {
+    return new Account(facts).owed.max(BigDecimal.ZERO);
+  }
+
+  private static <R> R figure(Class<R> type, String name, LocalDate on) {
+    return Folding.figure(type, VIEW, name, on.toString(), Map.of("top", "1000"), DOCUMENTS);
+  }
+
+  @Test
+  void exposureLimitAndBreachAreThoseOfTheCardAsOfTenDays() {
+    CustomerView cards = new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD);
+    for (LocalDate on : WORLD.dates()) {
+      Map<String, ExposureFigure.Row> rows = new LinkedHashMap<>();
+      ExposureFigure.Exposures exposures = figure(ExposureFigure.Exposures.class, "exposure", on);
+      exposures.largest().forEach(row -> rows.put(row.customerId(), row));
+      Map<String, List<LifecycleEvent>> known = known(on);
+      Map<String, CustomerCard> cardsThen = WORLD.documentsAsOf(cards, on);
+      BigDecimal total = BigDecimal.ZERO;
+      for (Map.Entry<String, CustomerCard> each : cardsThen.entrySet()) {
+        BigDecimal owed = exposure(known.getOrDefault(each.getKey(), List.of()));
+        Credit credit = each.getValue().credit();
+        total = total.add(owed);
+        assertThat(credit.exposure()).isEqualByComparingTo(owed);
+        ExposureFigure.Row row = rows.get(each.getKey());
+        if (row == null) {
+          assertThat(owed).isZero();
+          assertThat(credit.creditClass()).isNull();
+          continue;
+        }
+        assertThat(row.exposure()).isEqualByComparingTo(owed);
+        assertThat(row.limit()).isEqualTo(credit.limit());
+        assertThat(row.creditClass()).isEqualTo(credit.creditClass());
+        assertThat(row.breachedSince()).isEqualTo(credit.breachedSince());
+        assertThat(
+                row.unpaid()
+                    .add(row.uninvoiced())
+                    .subtract(row.creditBalance())
+                    .max(BigDecimal.ZERO))
+            .isEqualByComparingTo(owed);
+      }
+      assertThat(total).isPositive();
+      assertThat(exposures.exposure()).isEqualByComparingTo(total);
+      assertThat(figure(AgeingFigure.Ageing.class, "ageing", on).exposure())
+          .isEqualByComparingTo(total);
+      assertThat(figure(UtilisationFigure.Utilisation.class, "utilisation", on).exposure())
+          .isEqualByComparingTo(total);
+      assertThat(
+              figure(ShareOfAssetsFigure.ShareOfAssets.class, "share-of-assets", on).receivables())
+          .isEqualByComparingTo(total);
+      assertThat(
+              figure(
+                      DaysSalesOutstandingByCustomerFigure.DaysSalesOutstanding.class,
+                      "days-sales-outstanding-by-customer",
+                      on)
+                  .receivables())
+          .isEqualByComparingTo(total);
+    }
+  }
+
+  @Test
+  void ageingIsThatOfWalkingThroughTheFacts() {
+    for (LocalDate on : WORLD.dates()) {
+      Map<String, BigDecimal> expected = new TreeMap<>();
+      for (List<LifecycleEvent> facts : known(on).values()) {
+        for (Invoice each : new Account(facts).invoices) {
+          long late = ChronoUnit.DAYS.between(each.dueOn, on);
+          String age =
+              late <= 0
+                  ? "NOT_DUE"
+                  : late > 90
+                      ? "OVER_90_DAYS"
+                      : "DAYS_%d_TO_%d"
+                          .formatted((late - 1) / 30 * 30 + 1, (late - 1) / 30 * 30 + 30);
+          expected.merge(age, each.open, BigDecimal::add);
+        }
+      }
+      AgeingFigure.Ageing ageing = figure(AgeingFigure.Ageing.class, "ageing", on);
+      assertThat(ageing.classes()).hasSize(5);
+      for (AgeingFigure.Row row : ageing.classes()) {
+        assertThat(row.open())
+            .isEqualByComparingTo(expected.getOrDefault(row.ageClass().name(), BigDecimal.ZERO));
+      }
+      AgeingByCustomerFigure.Ageing byCustomer =
+          figure(AgeingByCustomerFigure.Ageing.class, "ageing-by-customer", on);
+      assertThat(byCustomer.overdue())
+          .isEqualByComparingTo(ageing.unpaid().subtract(ageing.classes().getFirst().open()));
+    }
+  }
+
+  @Test
+  void breachesAreThoseOfWalkingThroughTheFacts() {
+    int found = 0;
+    for (LocalDate on : WORLD.dates()) {
+      List<String> expected = new ArrayList<>();
+      for (Map.Entry<String, List<LifecycleEvent>> customer : known(on).entrySet()) {
+        List<LifecycleEvent> known = customer.getValue();
+        BigDecimal limit = null;
+        BigDecimal height = null;
+        LocalDate begun = on;
+        for (int until = 1; until <= known.size(); until++) {
+          LifecycleEvent last = known.get(until - 1);
+          limit =
+              last instanceof CreditLimitApproved approved
+                  ? approved.limit() == null ? null : approved.limit().amount()
+                  : limit;
+          BigDecimal owed = new Account(known.subList(0, until)).owed;
+          boolean above = limit != null && owed.compareTo(limit) > 0;
+          if (above) {
+            begun = height == null ? last.occurredOn() : begun;
+            height = height == null ? owed.subtract(limit) : height.max(owed.subtract(limit));
+          } else if (height != null) {
+            expected.add(text(customer.getKey(), begun, last.occurredOn(), height));
+            height = null;
+          }
+        }
+        if (height != null) {
+          expected.add(text(customer.getKey(), begun, null, height));
+        }
+      }
+      assertThat(figure(BreachesFigure.Breaches.class, "breaches", on).breaches())
+          .extracting(row ->
+              row.customerId() + " " + row.begunOn() + " " + row.endedOn() + " " + row.excess())
+          .containsExactlyInAnyOrderElementsOf(expected);
+      found += expected.size();
+    }
+    assertThat(found).isPositive();
+  }
+
+  private static String text(
+      String customer, LocalDate begun, @Nullable LocalDate ended, BigDecimal height) {
+    return customer + " " + begun + " " + ended + " " + height;
+  }
+
+  /** By days instead of months: each day has its part of the sales of its month. */
+  @Test
+  void countBackIsThatOfWalkingBackDayByDay() {
+    for (LocalDate on : WORLD.dates()) {
+      double left = 0;
+      double lately = 0;
+      Map<YearMonth, Double> sales = new TreeMap<>();
+      for (List<LifecycleEvent> known : known(on).values()) {
+        left += exposure(known).doubleValue();
+        for (LifecycleEvent fact : known) {
+          double amount = soldOnCredit(fact);
+          sales.merge(YearMonth.from(fact.occurredOn()), amount, Double::sum);
+          lately += fact.occurredOn().isAfter(on.minusDays(90)) ? amount : 0;
+        }
+      }
+      List<DaysSalesOutstandingFigure.Row> rows =
+          figure(
+                  DaysSalesOutstandingFigure.DaysSalesOutstanding.class,
+                  "days-sales-outstanding",
+                  on)
+              .groups();
+      if (left == 0) {
+        continue;
+      }
+      double receivables = left;
+      double days = 0;
+      for (LocalDate day = on; left > 0; day = day.minusDays(1)) {
+        YearMonth month = YearMonth.from(day);
+        int length = month.equals(YearMonth.from(on)) ? on.getDayOfMonth() : month.lengthOfMonth();
+        double ofTheDay = sales.getOrDefault(month, 0.0) / length;
+        days += ofTheDay >= left ? left / ofTheDay : 1;
+        left = ofTheDay >= left ? 0 : left - ofTheDay;
+      }
+      DaysSalesOutstandingFigure.Row row = rows.getFirst();
+      assertThat(row.countBackDays()).isCloseTo(days, within(0.001));
+      if (lately > 0) {
+        assertThat(row.simpleDays()).isCloseTo(receivables / lately * 90, within(0.001));
+      } else {
+        assertThat(row.simpleDays()).isNull();
+      }
+    }
+  }
+
+  private static double soldOnCredit(LifecycleEvent fact) {
+    return switch (fact) {
+      case PurchaseRecorded p when p.settlement() == Settlement.CREDIT ->
+          p.netAmount().amount().doubleValue();
+      case PurchaseReturned r when r.settlement() == Settlement.CREDIT ->
+          -r.netAmount().amount().doubleValue();
+      default -> 0;
+    };
+  }
+}
