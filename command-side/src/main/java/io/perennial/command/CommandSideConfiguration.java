@@ -13,6 +13,7 @@ import io.perennial.command.customer.winning.WinningPolicy;
 import io.perennial.command.dispatch.CommandDispatcher;
 import io.perennial.command.dispatch.CommandKernel;
 import io.perennial.command.dispatch.CommandTargets;
+import io.perennial.command.dispatch.FourEyesWatch;
 import io.perennial.command.duty.ToDos;
 import io.perennial.command.erasing.ErasureConfiguration;
 import io.perennial.command.erasing.LegalHolds;
@@ -27,6 +28,7 @@ import io.perennial.command.web.CommandPaths;
 import io.perennial.command.web.CommandRequests;
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.json.PerennialMapper;
+import io.perennial.platform.access.AccessLog;
 import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.churn.ChurnSettings;
 import io.perennial.platform.complaint.ComplaintPolicy;
@@ -222,12 +224,17 @@ public class CommandSideConfiguration {
       ClaimRules claims,
       ToDos toDos,
       LegalHolds holds,
+      AccessLog accesses,
       CommandSettings settings,
       EventStoreSetup eventStore,
       CompanyCalendar calendar) {
     CommandKernel kernel =
         new CommandKernel(
-            targets, events, List.of(claims, toDos, holds), settings.retries(), calendar);
+            targets,
+            events,
+            List.of(new FourEyesWatch(targets, accesses), claims, toDos, holds),
+            settings.retries(),
+            calendar);
     return configurer -> {
       kernel.registerAround(configurer);
       configurer.configureCommandBus(c -> eventStore.commandBus(c, kernel.bus(c)));

@@ -57,6 +57,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({
   QuerySettings.class,
+  AccessLogSettings.class,
   ViewPolicySettings.class,
   FeedSettings.class,
   WebhookSettings.class
@@ -108,6 +109,12 @@ public class QuerySideConfiguration {
   @Bean
   CommonSettings commonViewPolicies(ViewPolicySettings policies) {
     return CommonSettings.of("perennial.view-policy", policies);
+  }
+
+  /** Whoever is asked, the same is demanded. */
+  @Bean
+  CommonSettings commonAccessLog(AccessLogSettings settings) {
+    return CommonSettings.of("perennial.access-log", settings);
   }
 
   @Bean

@@ -114,6 +114,7 @@ class CommandsInDocumentsComponentTest {
             List.of(
                 "/history/customers/" + EXAMPLE_CUSTOMER + "(/replay)?",
                 "/actuator/(health(/readiness|/liveness)?|prometheus)",
+                "/history/access",
                 "/history/feed",
                 "/operations/subscriptions",
                 "/openapi",

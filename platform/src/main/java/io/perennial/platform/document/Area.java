@@ -12,5 +12,7 @@ public enum Area {
   /** Claims, idempotency records and to-dos: a write is durable before it is answered. */
   SAFETY,
   /** Keys of data subjects: durable, and gone for good when deleted. */
-  KEYS
+  KEYS,
+  /** The access log: durable before it is answered, never changed. */
+  ACCESS
 }

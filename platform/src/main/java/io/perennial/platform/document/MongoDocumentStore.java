@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * The adapter for MongoDB, and for servers that speak its protocol: it uses no transaction and
  * nothing that only some of them have. Any number of processes may use one database.
  *
- * <p>A collection is called after its area and its name. Claims and keys are written to a majority,
- * journalled; views as the server or the connection string says. All reads go to the primary.
+ * <p>A collection is called after its area and its name. Claims, keys and the access log are
+ * written to a majority, journalled; views as the server or the connection string says. All reads
+ * go to the primary.
  */
 public final class MongoDocumentStore implements DocumentStore {
 

@@ -73,7 +73,7 @@ public final class SqliteDocumentStore implements DocumentStore {
     Path file = directory.resolve(area.name().toLowerCase(Locale.ROOT) + ".db");
     return switch (area) {
       case VIEWS -> new SqliteArea(file, Durability.CHECKPOINT, Deletion.ORDINARY);
-      case SAFETY -> new SqliteArea(file, Durability.EVERY_COMMIT, Deletion.ORDINARY);
+      case SAFETY, ACCESS -> new SqliteArea(file, Durability.EVERY_COMMIT, Deletion.ORDINARY);
       case KEYS -> new SqliteArea(file, Durability.EVERY_COMMIT, Deletion.SECURE);
     };
   }

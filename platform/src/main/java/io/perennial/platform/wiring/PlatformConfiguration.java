@@ -7,6 +7,7 @@ import io.perennial.events.json.PerennialMapper;
 import io.perennial.events.personal.PersonKeys;
 import io.perennial.events.personal.PersonalDataProtection;
 import io.perennial.events.upcast.Upcasters;
+import io.perennial.platform.access.AccessLog;
 import io.perennial.platform.calendar.BusinessCalendar;
 import io.perennial.platform.churn.ChurnSettings;
 import io.perennial.platform.complaint.ComplaintPolicy;
@@ -111,6 +112,11 @@ public class PlatformConfiguration {
           String.valueOf(e.getMessage()),
           e);
     }
+  }
+
+  @Bean
+  AccessLog accessLog(DocumentStore documents, CompanyCalendar calendar) {
+    return new AccessLog(documents, calendar::now);
   }
 
   @Bean

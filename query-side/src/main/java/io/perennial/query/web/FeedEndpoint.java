@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -161,7 +162,7 @@ final class FeedEndpoint {
     long position = wanted.after;
     try (LogReading reading = log.read(wanted.after, wanted.filter.wanted())) {
       while (position < head && events.size() < limit) {
-        next(reading).ifPresent(event -> events.add(wanted.events.json(event)));
+        next(reading).ifPresent(event -> events.add(json(event, wanted.events)));
         position = reading.position();
       }
     }
@@ -176,6 +177,19 @@ final class FeedEndpoint {
     return answer
         .contentType(MediaType.parseMediaType(Format.CLOUDEVENTS_BATCH.contentType()))
         .body(('[' + String.join(",", events) + ']').getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** To who may see personal data every event shows some: the account of who asked. */
+  private static String json(RecordedEvent event, CloudEvents events) {
+    ReadAccess access = ReadAccess.current();
+    if (access != null) {
+      access.add(
+          Stream.of(event.streamId(), event.customerId())
+              .filter(Objects::nonNull)
+              .distinct()
+              .toList());
+    }
+    return events.json(event);
   }
 
   private static String link(HttpServletRequest request, long position) {
@@ -243,7 +257,7 @@ final class FeedEndpoint {
     }
 
     void add(RecordedEvent event, CloudEvents events) {
-      String json = events.json(event);
+      String json = FeedEndpoint.json(event, events);
       if (eventStream) {
         Lines.add(writer, "id: " + event.position());
         Lines.add(writer, "data: " + json);

@@ -78,6 +78,7 @@ final class FeedPaths {
                 "Resumes behind this position, whatever after says",
                 Types.pattern("[0-9]{0,18}"),
                 "0");
+    AccessPaths.reason(feed);
     JsonSchema event = api.responseSchema(CloudEvent.class);
     feed.response(200, "Events", NDJSON, QueryParts.lines(event), null)
         .alternative(200, Format.EVENT_STREAM.type(), message(event), null)

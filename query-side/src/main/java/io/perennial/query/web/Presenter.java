@@ -15,7 +15,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** Writes what a caller may see: personal data is masked unless the token has that scope. */
+/**
+ * Writes what a caller may see: personal data is masked unless the token has that scope, and what
+ * is shown of it is told to the access log.
+ */
 final class Presenter {
 
   private final ObjectMapper mapper;
@@ -35,7 +38,7 @@ final class Presenter {
      */
     Presenters(String currency) {
       int decimals = Amounts.decimals(currency);
-      this.unmasked = new Presenter(PerennialMapper.presenting(true, decimals));
+      this.unmasked = new Presenter(PerennialMapper.showing(decimals, ReadAccess::shown));
       this.masked = new Presenter(PerennialMapper.presenting(false, decimals));
     }
 

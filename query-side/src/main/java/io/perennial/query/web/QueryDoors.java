@@ -16,6 +16,8 @@ import org.springframework.context.annotation.Import;
   BehindEndpoint.class,
   HistoryEndpoint.class,
   FeedEndpoint.class,
+  AccessEndpoint.class,
+  ReadAccesses.class,
   OperationsEndpoint.class,
   SubscriptionsEndpoint.class,
   ErasuresEndpoint.class,

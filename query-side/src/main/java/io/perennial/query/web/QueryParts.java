@@ -97,6 +97,7 @@ final class QueryParts {
                 .formatted(settings.defaultWait().toSeconds(), settings.longestWait().toSeconds()),
             Types.text(),
             "wait=2");
+    AccessPaths.reason(operation);
   }
 
   /** A page of a list, named after what is in it. */

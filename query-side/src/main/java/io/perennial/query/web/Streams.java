@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
@@ -77,17 +78,26 @@ final class Streams {
   }
 
   private void write(HttpServletResponse response, Streaming streaming) throws IOException {
+    ReadAccess access = ReadAccess.current();
     Writer writer =
         new BufferedWriter(
             new Limited(
                 new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8),
-                System.nanoTime() + longest.toNanos()),
+                System.nanoTime() + longest.toNanos(),
+                access),
             BUFFER);
     try {
       streaming.write(writer);
+      if (access != null) {
+        access.answering();
+      }
       writer.flush(); // and not after a failure, so that half an answer does not look like a whole
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    } finally {
+      if (access != null) {
+        access.ended();
+      }
     }
   }
 
@@ -105,19 +115,27 @@ final class Streams {
     open.computeIfPresent(caller, (name, count) -> count == 1 ? null : count - 1);
   }
 
-  /** Ends with a failure, which cuts the connection, once its time is over. */
+  /**
+   * Ends with a failure, which cuts the connection, once its time is over. What shows personal data
+   * stands in the access log before it leaves.
+   */
   private static final class Limited extends FilterWriter {
 
     private final long end;
+    private final @Nullable ReadAccess access;
 
-    Limited(Writer out, long end) {
+    Limited(Writer out, long end, @Nullable ReadAccess access) {
       super(out);
       this.end = end;
+      this.access = access;
     }
 
     private void check() throws InterruptedIOException {
       if (System.nanoTime() - end > 0) {
         throw new InterruptedIOException("The answer was not read in the time given");
+      }
+      if (access != null) {
+        access.sending();
       }
     }
 

@@ -109,6 +109,10 @@ final class SubscriptionsEndpoint {
     if (subscriptions.all().size() >= settings.subscriptions()) {
       throw QueryProblems.tooManySubscriptions(settings.subscriptions());
     }
+    ReadAccess access = ReadAccess.current();
+    if (personal && access != null) {
+      access.subscribing(String.valueOf(url.getHost()));
+    }
     Subscriptions.Created created = subscriptions.add(url, filter, personal, after, secret);
     String id = created.subscription().id();
     return presenter.entity(

@@ -141,7 +141,13 @@ public final class TestLog implements AutoCloseable {
   }
 
   /** Appends facts at an instant that grows with each; answers the token of the last. */
-  public synchronized ConsistencyToken append(List<? extends LifecycleEvent> facts) {
+  public ConsistencyToken append(List<? extends LifecycleEvent> facts) {
+    return append(facts, MetaData.with(EventMetadata.ACTOR, "rep@example"));
+  }
+
+  /** Records facts with what belongs to them. */
+  public synchronized ConsistencyToken append(
+      List<? extends LifecycleEvent> facts, MetaData metadata) {
     List<EventMessage<?>> messages = new ArrayList<>();
     String stream = "";
     long sequence = -1;
@@ -157,7 +163,7 @@ public final class TestLog implements AutoCloseable {
               stream,
               sequence,
               fact,
-              MetaData.with(EventMetadata.ACTOR, "rep@example"),
+              metadata,
               "event-" + events + era,
               Instant.parse("2026-02-01T12:00:00Z").plusSeconds(events)));
     }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.perennial.events.EventCatalogue;
 import io.perennial.events.golden.GoldenSamples;
+import io.perennial.events.metadata.EventMetadata;
 import io.perennial.events.personal.Masked;
 import io.perennial.query.feed.FeedSettings;
 import io.perennial.query.testing.Facts;
@@ -26,6 +27,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +111,34 @@ class FeedEndpointComponentTest {
     assertThat(complaint.fieldNames())
         .toIterable()
         .allMatch(name -> name.matches("[a-z0-9]{1,20}"));
+  }
+
+  @Test
+  void whoAskedWhyAndWithinWhichTraceIsInTheEnvelope() {
+    String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+    node.log.append(
+        List.of(Facts.registered("customer-a", "north")),
+        MetaData.with(EventMetadata.ACTOR, "bot@example")
+            .and(EventMetadata.ON_BEHALF_OF, "rep@example")
+            .and(EventMetadata.SERVICE, "shop")
+            .and(EventMetadata.CORRELATION_ID, "order-17")
+            .and(EventMetadata.CAUSATION_ID, "click-3")
+            .and(EventMetadata.TRACE_PARENT, trace));
+    node.log.append(Facts.registered("customer-b", "north"));
+
+    JsonNode masked = feed("").getFirst();
+    web.as("history personal");
+    JsonNode shown = feed("").getFirst();
+    for (JsonNode event : List.of(masked, shown)) {
+      assertThat(event.path("traceparent").textValue()).isEqualTo(trace);
+      assertThat(event.path("correlationid").textValue()).isEqualTo("order-17");
+      assertThat(event.path("causationid").textValue()).isEqualTo("click-3");
+    }
+    assertThat(values(List.of(masked, shown), "actor")).containsExactly("***", "bot@example");
+    assertThat(values(List.of(masked, shown), "onbehalfof")).containsExactly("***", "rep@example");
+    assertThat(values(List.of(masked, shown), "service")).containsExactly("***", "shop");
+    assertThat(feed("").getLast().has("traceparent")).isFalse();
+    assertThat(feed("").getLast().has("correlationid")).isFalse();
   }
 
   @Test

@@ -57,6 +57,7 @@ class QueryPathsComponentTest {
             BehindEndpoint.class,
             HistoryEndpoint.class,
             FeedEndpoint.class,
+            AccessEndpoint.class,
             OperationsEndpoint.class,
             SubscriptionsEndpoint.class,
             ErasuresEndpoint.class)) {
@@ -118,7 +119,8 @@ class QueryPathsComponentTest {
               expected.addAll(List.of(name + "From", name + "To"));
             }
           });
-      expected.addAll(List.of("limit", "cursor", "sort", "Consistency-Token", "Prefer"));
+      expected.addAll(
+          List.of("limit", "cursor", "sort", "Consistency-Token", "Prefer", "Access-Reason"));
 
       assertThat(names(document, document.path("paths").path("/views/" + view.name()).path("get")))
           .containsExactlyElementsOf(expected);
@@ -136,7 +138,7 @@ class QueryPathsComponentTest {
                     .path("paths")
                     .path("/views/%s/figures/%s".formatted(view.name(), figure.name()))
                     .path("get");
-            assertThat(names(document, get)).hasSize(figure.parameters().size() + 2);
+            assertThat(names(document, get)).hasSize(figure.parameters().size() + 3);
             JsonNode answer =
                 resolved(document, get.at("/responses/200/content/application~1json/schema"));
             assertThat(answer.at("/allOf/0/$ref").asText()).endsWith("/FigureAnswer");

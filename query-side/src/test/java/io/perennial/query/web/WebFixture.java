@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.perennial.platform.access.AccessLog;
 import io.perennial.platform.web.WebConfiguration;
 import io.perennial.platform.web.openapi.ApprovedProblems;
+import io.perennial.query.AccessLogSettings;
 import io.perennial.query.feed.FeedSettings;
 import io.perennial.query.testing.Kernel;
 import io.perennial.query.web.Presenter.Presenters;
@@ -42,10 +44,19 @@ final class WebFixture implements AutoCloseable {
       new GenericWebApplicationContext(new MockServletContext());
   private final MockMvc mvc;
 
+  /** Who has looked. */
+  final AccessLog accesses;
+
   @EnableWebMvc
   private static final class Mvc {}
 
   WebFixture(Kernel kernel) {
+    this(kernel, new AccessLogSettings(false));
+  }
+
+  /** The doors, which demand something of those who see personal data. */
+  WebFixture(Kernel kernel, AccessLogSettings demanded) {
+    this.accesses = new AccessLog(kernel.store(), kernel.calendar::now);
     WebhookParts webhooks = WebhookParts.of(kernel);
     Streams streams = new Streams(kernel.settings);
     QueryDates dates = new QueryDates(kernel.calendar, LocalDate.EPOCH);
@@ -119,6 +130,10 @@ final class WebFixture implements AutoCloseable {
                 kernel.log(),
                 kernel.calendar,
                 presenters));
+    context.registerBean(
+        AccessEndpoint.class,
+        () -> new AccessEndpoint(accesses, dates, streams, kernel.settings, presenters));
+    context.registerBean(ReadAccesses.class, () -> new ReadAccesses(accesses, demanded));
     context.refresh();
     mvc = MockMvcBuilders.webAppContextSetup(context).build();
     as("views history operations");

@@ -23,9 +23,11 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.perennial.events.personal.PersonalDataProtection;
 import java.math.BigDecimal;
 import java.time.LocalTime;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The one mapper, in its four uses. Amounts are JSON strings with their scale kept, dates and
+ * The one mapper, in its five uses. Amounts are JSON strings with their scale kept, dates and
  * instants ISO 8601; absent values are left out.
  *
  * <p>A mapper is costly to make and safe to share: make each once.
@@ -88,6 +90,20 @@ public final class PerennialMapper {
 
   private static AnnotationIntrospector masking() {
     return new PersonalDataIntrospector(new MaskingSerializer(), null);
+  }
+
+  /**
+   * Writes what has been worked out for a caller who may see personal data, and tells of it.
+   *
+   * @param decimals those that amounts of the currency have
+   * @param shown told at each personal text that is written, with the outermost value that it
+   *     stands in; of one that is erased or unreadable nothing is shown
+   */
+  public static ObjectMapper showing(int decimals, Consumer<@Nullable Object> shown) {
+    return presenting(
+        AnnotationIntrospectorPair.create(
+            new PersonalDataIntrospector(new TellingSerializer(shown), null),
+            new AmountIntrospector(decimals)));
   }
 
   /**
