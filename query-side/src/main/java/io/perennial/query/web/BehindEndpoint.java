@@ -6,6 +6,7 @@ import io.perennial.platform.document.Document;
 import io.perennial.platform.document.Page;
 import io.perennial.platform.document.Query;
 import io.perennial.query.QuerySettings;
+import io.perennial.query.history.Horizon;
 import io.perennial.query.live.GenerationDroppedException;
 import io.perennial.query.live.PreparedFigures;
 import io.perennial.query.live.ServedViews;
@@ -110,13 +111,14 @@ final class BehindEndpoint {
       throw QueryProblems.nothingBehind(figure.name());
     }
     QueryParameters parameters = new QueryParameters(request);
-    FigureArguments arguments = FigureQuery.arguments(figure, parameters, dates);
+    Horizon horizon = Horizons.take(parameters, dates);
+    FigureArguments arguments = FigureQuery.arguments(figure, parameters, dates.within(horizon));
     Map<String, String> cell = cell(rows, parameters);
     int limit = parameters.take("limit", settings.page(), 1, settings.longestPage());
     String cursor = parameters.take("cursor").orElse(null);
     parameters.finish();
     Presenter presenter = presenters.ofCaller();
-    Opened<D> opened = access.open(view, request);
+    Opened<D> opened = access.open(view, request, horizon);
     PreparedFigures.Prepared<R> prepared;
     try {
       prepared = figures.prepare(opened.documents(), figure, arguments, opened.atLeast());
