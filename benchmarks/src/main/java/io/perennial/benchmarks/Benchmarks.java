@@ -29,6 +29,9 @@ public final class Benchmarks {
   /** Arguments of that measurement. */
   private static final int LONG_HISTORIES = 3;
 
+  /** Arguments of that one. */
+  private static final int MANY_CUSTOMERS = 2;
+
   private final Service service;
 
   private Benchmarks(Service service) {
@@ -39,7 +42,7 @@ public final class Benchmarks {
    * Runs all measurements in a data directory of their own, which is left for inspection.
    *
    * @param arguments none; or {@code long-histories}, with a number of customers and of purchases
-   *     of each, for what long histories cost
+   *     of each, for what long histories cost; or {@code many-customers} with their number
    */
   public static void main(String[] arguments) throws Exception {
     Path data = Files.createTempDirectory("perennial-benchmark");
@@ -47,6 +50,10 @@ public final class Benchmarks {
     row("---", "---");
     if (arguments.length == LONG_HISTORIES && arguments[0].equals("long-histories")) {
       new LongHistories(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2])).run(data);
+      return;
+    }
+    if (arguments.length == MANY_CUSTOMERS && arguments[0].equals("many-customers")) {
+      new ManyCustomers(Integer.parseInt(arguments[1])).run(data);
       return;
     }
     try (Service service = Service.start(data, Map.of())) {

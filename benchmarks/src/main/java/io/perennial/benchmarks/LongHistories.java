@@ -1,44 +1,17 @@
 package io.perennial.benchmarks;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.perennial.events.LifecycleEvent;
-import io.perennial.events.Money;
-import io.perennial.events.customer.dealing.PurchaseRecorded;
-import io.perennial.events.customer.dealing.Settlement;
-import io.perennial.events.customer.file.CustomerClass;
-import io.perennial.events.customer.file.CustomerRegistered;
-import io.perennial.events.customer.stage.CustomerWon;
-import io.perennial.events.customer.stage.LifecycleStage;
-import io.perennial.events.json.EventSerializers;
-import io.perennial.events.metadata.EventMetadata;
-import io.perennial.events.personal.PersonKey;
-import io.perennial.events.personal.PersonKeys;
-import io.perennial.events.personal.PersonalDataProtection;
-import io.perennial.events.personal.Subject;
-import io.perennial.events.upcast.Upcasters;
-import io.perennial.platform.eventstore.SnapshotSerializer;
-import io.perennial.platform.eventstore.SqliteEventStorageEngine;
-import io.perennial.platform.sqlite.SqliteFile;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.messaging.MetaData;
 
 /**
  * What long histories cost: customers with many purchases beside customers with few, in one run. A
@@ -49,7 +22,6 @@ final class LongHistories {
 
   private static final int SHORT_PURCHASES = 8;
   private static final int PURCHASES_A_DAY = 5;
-  private static final int STEP = 1000;
   private static final int ROUNDS = 1000;
   private static final int WARM_UP = 500;
   private static final LocalDate FIRST = LocalDate.of(2010, 1, 1);
@@ -84,99 +56,11 @@ final class LongHistories {
 
   /** Straight into the log: what is measured is what comes after. */
   private void fill(Path data) throws SQLException {
-    PersonalDataProtection nothingPersonal =
-        new PersonalDataProtection(new NoKeys(), 1, Duration.ofMinutes(1));
-    try (SqliteEventStorageEngine log =
-        SqliteEventStorageEngine.open(
-            new SqliteFile(data.resolve("events.db"), SqliteFile.Durability.EVERY_COMMIT),
-            EventSerializers.events(nothingPersonal),
-            new SnapshotSerializer(),
-            Upcasters.chain(),
-            STEP,
-            new SimpleMeterRegistry())) {
+    try (InventedLog log = InventedLog.in(data)) {
       for (int customer = 0; customer < customers; customer++) {
-        fill(log, "customer-short-" + customer, SHORT_PURCHASES);
-        fill(log, "customer-long-" + customer, purchases);
+        log.customer("customer-short-" + customer, FIRST, SHORT_PURCHASES, PURCHASES_A_DAY);
+        log.customer("customer-long-" + customer, FIRST, purchases, PURCHASES_A_DAY);
       }
-    }
-  }
-
-  private static void fill(SqliteEventStorageEngine log, String id, int purchases) {
-    List<LifecycleEvent> facts = new ArrayList<>();
-    facts.add(
-        new CustomerRegistered(
-            id,
-            "Company",
-            null,
-            null,
-            CustomerClass.DEALER,
-            LifecycleStage.PROSPECT,
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            null,
-            null,
-            null,
-            "benchmark",
-            FIRST));
-    facts.add(purchase(id, 0));
-    facts.add(new CustomerWon(id, "p-0", FIRST));
-    for (int i = 1; i < purchases; i++) {
-      facts.add(purchase(id, i));
-    }
-    MetaData asked = MetaData.with(EventMetadata.ACTOR, "benchmark");
-    List<DomainEventMessage<?>> step = new ArrayList<>(STEP);
-    for (int sequence = 0; sequence < facts.size(); sequence++) {
-      step.add(
-          new GenericDomainEventMessage<>("Customer", id, sequence, facts.get(sequence), asked));
-      if (step.size() == STEP || sequence == facts.size() - 1) {
-        log.appendEvents(step);
-        step.clear();
-      }
-    }
-  }
-
-  private static PurchaseRecorded purchase(String id, int number) {
-    return new PurchaseRecorded(
-        id,
-        "p-" + number,
-        null,
-        null,
-        1,
-        new Money(new BigDecimal("12.50"), "USD"),
-        null,
-        Settlement.CASH,
-        new Money(new BigDecimal("0.00"), "USD"),
-        FIRST.plusDays(number / PURCHASES_A_DAY));
-  }
-
-  /** There is nothing personal in what is filled in. */
-  private static final class NoKeys implements PersonKeys {
-    @Override
-    public PersonKey find(String keyId) {
-      return new PersonKey.Missing();
-    }
-
-    @Override
-    public PersonKey findUnnamed(String subjectId) {
-      return new PersonKey.Missing();
-    }
-
-    @Override
-    public PersonKey of(Subject subject) {
-      return new PersonKey.Missing();
-    }
-
-    @Override
-    public PersonKey.Present findOrCreate(Subject subject) {
-      throw new IllegalStateException("No key is kept here");
-    }
-
-    @Override
-    public Optional<String> destroy(Subject subject) {
-      return Optional.empty();
     }
   }
 
@@ -245,7 +129,7 @@ final class LongHistories {
   }
 
   /** What the operating system says; only Linux tells. */
-  private static String resident() throws IOException {
+  static String resident() throws IOException {
     Path status = Path.of("/proc/self/status");
     if (!Files.exists(status)) {
       return "not known";

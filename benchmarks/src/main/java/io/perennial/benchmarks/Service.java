@@ -103,9 +103,29 @@ final class Service implements AutoCloseable {
         .statusCode();
   }
 
-  JsonNode get(String path) throws IOException, InterruptedException {
+  /** Records a purchase; the consistency token of the answer. */
+  String token(String path, String purchaseId) throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        http.send(
+            request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(purchase(purchaseId, "2025-01-15")))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    return answer
+        .headers()
+        .firstValue("Consistency-Token")
+        .orElseThrow(() -> new IllegalStateException(answer.body()));
+  }
+
+  /** Headers go by pairs of name and value. */
+  JsonNode get(String path, String... headers) throws IOException, InterruptedException {
+    HttpRequest.Builder request = request(path).GET();
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
     return json.readTree(
-        http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString()).body());
+        http.send(request.build(), HttpResponse.BodyHandlers.ofString()).body());
   }
 
   private HttpRequest.Builder request(String path) {
