@@ -85,7 +85,8 @@ final class ManyCustomers {
   }
 
   /** The first time all documents are folded, the second time each part, then what is stale. */
-  private static void figure(Service service, String path) throws IOException, InterruptedException {
+  private static void figure(Service service, String path)
+      throws IOException, InterruptedException {
     double whole = fresh(service, path);
     double parts = fresh(service, path);
     double[] refreshes = new double[REFRESHES];
@@ -110,7 +111,8 @@ final class ManyCustomers {
       throws IOException, InterruptedException {
     String token =
         service.token("/commands/customers/customer-1/record-purchase", "f-" + System.nanoTime());
-    TimeUnit.SECONDS.sleep(1); // others write meanwhile, as many as in the time that a figure is kept
+    TimeUnit.SECONDS.sleep(
+        1); // others write meanwhile, as many as in the time that a figure is kept
     long start = System.nanoTime();
     JsonNode answer = service.get(path, "Consistency-Token", token, "Prefer", "wait=30");
     if (!answer.has("result")) {

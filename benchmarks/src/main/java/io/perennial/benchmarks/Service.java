@@ -124,8 +124,7 @@ final class Service implements AutoCloseable {
     if (headers.length > 0) {
       request.headers(headers);
     }
-    return json.readTree(
-        http.send(request.build(), HttpResponse.BodyHandlers.ofString()).body());
+    return json.readTree(http.send(request.build(), HttpResponse.BodyHandlers.ofString()).body());
   }
 
   private HttpRequest.Builder request(String path) {

@@ -214,7 +214,7 @@ final class GeneratedCustomer {
     int tries = dice.between(1, 3);
     for (int i = 1; i <= tries; i++) {
       String roundId = "round-" + id + "-" + i;
-      FunnelStep last = null;
+      FunnelStep last = FunnelStep.CALL;
       for (FunnelStep step : FunnelStep.values()) {
         timeline.add(new FunnelStepRecorded(id, roundId, step, null, null, on));
         if (step == FunnelStep.CALL) {

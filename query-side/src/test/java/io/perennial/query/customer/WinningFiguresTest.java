@@ -22,9 +22,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class WinningFiguresTest {
@@ -183,7 +185,7 @@ class WinningFiguresTest {
   }
 
   private static ObjectionRecorded objection(
-      String customerId, String id, ObjectionReason reason, String answer, LocalDate on) {
+      String customerId, String id, ObjectionReason reason, @Nullable String answer, LocalDate on) {
     return new ObjectionRecorded(customerId, id, "call-1", reason, answer, on);
   }
 
@@ -234,6 +236,10 @@ class WinningFiguresTest {
     }
   }
 
+  private static LocalDate day(Map<String, LocalDate> round, String step) {
+    return Objects.requireNonNull(round.get(step));
+  }
+
   private static void check(
       List<CustomerCard> cards, List<LifecycleEvent> all, LocalDate from, LocalDate on) {
     Map<String, String> given = Map.of("from", from.toString());
@@ -248,16 +254,16 @@ class WinningFiguresTest {
             .computeIfAbsent(step.customerId() + step.roundId(), any -> new TreeMap<>())
             .put(step.step().name(), step.occurredOn());
       } else if (event instanceof DealClosed deal) {
-        Map<String, LocalDate> round = rounds.get(deal.customerId() + deal.roundId());
+        Map<String, LocalDate> round =
+            Objects.requireNonNull(rounds.get(deal.customerId() + deal.roundId()));
         round.put("DEAL", deal.occurredOn());
-        sales = round.get("CALL").isBefore(from) ? sales : sales.add(deal.amount().amount());
+        sales = day(round, "CALL").isBefore(from) ? sales : sales.add(deal.amount().amount());
       } else if (event instanceof ProspectLost lost) {
-        rounds
-            .get(lost.customerId() + lost.roundId())
+        Objects.requireNonNull(rounds.get(lost.customerId() + lost.roundId()))
             .put("LOST" + lost.lastStep(), lost.occurredOn());
       }
     }
-    rounds.values().removeIf(round -> round.get("CALL").isBefore(from));
+    rounds.values().removeIf(round -> day(round, "CALL").isBefore(from));
     List<String> steps = List.of("CALL", "REACHED", "APPOINTMENT", "PROPOSAL", "DEAL");
 
     FunnelFigure.Funnel funnel =
@@ -278,7 +284,7 @@ class WinningFiguresTest {
               : rounds.values().stream()
                   .filter(each -> each.containsKey(steps.get(next)))
                   .map(each ->
-                      each.get(steps.get(next)).toEpochDay() - each.get(row.step()).toEpochDay())
+                      day(each, steps.get(next)).toEpochDay() - day(each, row.step()).toEpochDay())
                   .sorted()
                   .toList();
       int count = days.size();

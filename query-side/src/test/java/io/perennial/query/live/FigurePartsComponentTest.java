@@ -1,6 +1,7 @@
 package io.perennial.query.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.perennial.events.LifecycleEvent;
 import io.perennial.platform.document.Document;
@@ -151,8 +152,7 @@ class FigurePartsComponentTest {
         () -> {
           throw new IllegalStateException("broken");
         };
-    assertThat(org.assertj.core.api.Assertions.catchThrowable(this::prepared))
-        .hasMessageContaining("broken");
+    assertThatThrownBy(this::prepared).hasMessageContaining("broken");
     view.duringFigure = () -> {};
 
     assertThat(added()).isLessThanOrEqualTo(8);
@@ -162,7 +162,7 @@ class FigurePartsComponentTest {
   void anotherGenerationHasPartsOfItsOwn() {
     keepParts();
     kernel.rebuilds.start(List.of(view));
-    kernel.until(() -> kernel.generations.find(view.name()).active().number() == 2);
+    kernel.until(() -> kernel.served.documents(view).generation().number() == 2);
     node.log.append(Facts.purchase(Facts.customer(5), "again", 1, 1));
 
     assertThat(prepared().result()).isEqualTo(expected());
