@@ -52,7 +52,7 @@ public final class Views {
         new LifetimeValueView(currency, churnPolicy),
         new LoyaltyView(currency, loyaltyPolicy, churnPolicy),
         new ComplaintView(toDoPolicy.complaints()),
-        new AccountPlanView(),
+        new AccountPlanView(currency, toDoPolicy.objectiveTolerance()),
         new SalesDayView(),
         new SalesTargetView(currency),
         new MarketReportView(),

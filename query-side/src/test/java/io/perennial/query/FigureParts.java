@@ -2,14 +2,11 @@ package io.perennial.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.perennial.query.view.Coordinate;
+import io.perennial.query.measure.FigureRows;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
-import io.perennial.query.view.Summed;
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -35,55 +32,18 @@ public final class FigureParts {
       }
       assertThat(figure.finish(merged)).as(figure.name()).isEqualTo(whole);
     }
-    Map<List<Object>, Map<String, BigDecimal>> sums = new HashMap<>();
-    for (D document : documents) {
-      figure
-          .contribution(arguments, document, () -> whole)
-          .forEach(row ->
-              summed(row)
-                  .forEach((name, value) ->
-                      sums.computeIfAbsent(coordinates(row), cell -> new HashMap<>())
-                          .merge(name, value, BigDecimal::add)));
-    }
-    for (Record row : figure.rows(whole)) {
-      summed(row)
-          .forEach((name, value) ->
-              assertThat(
-                      sums.getOrDefault(coordinates(row), Map.of())
-                          .getOrDefault(name, BigDecimal.ZERO))
-                  .as("%s of %s", name, row)
-                  .isEqualByComparingTo(value));
-    }
+    FigureRows rows = FigureRows.of(figure);
+    List<Record> contributions = new ArrayList<>();
+    documents.forEach(
+        document -> contributions.addAll(figure.contribution(arguments, document, () -> whole)));
+    Map<Map<String, String>, Map<String, BigDecimal>> sums = rows.sums(contributions);
+    rows.sums(figure.rows(whole))
+        .forEach((cell, expected) ->
+            assertThat(sums.getOrDefault(cell, Map.of()))
+                .as("%s %s", figure.name(), cell)
+                .usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                .usingRecursiveComparison()
+                .isEqualTo(expected));
     return whole;
-  }
-
-  private static List<Object> coordinates(Record row) {
-    List<Object> coordinates = new ArrayList<>();
-    for (RecordComponent each : row.getClass().getRecordComponents()) {
-      if (each.isAnnotationPresent(Coordinate.class)) {
-        coordinates.add(String.valueOf(value(row, each)));
-      }
-    }
-    return coordinates;
-  }
-
-  private static Map<String, BigDecimal> summed(Record row) {
-    Map<String, BigDecimal> summed = new HashMap<>();
-    for (RecordComponent each : row.getClass().getRecordComponents()) {
-      Object value = value(row, each);
-      if (each.isAnnotationPresent(Summed.class) && value != null) {
-        summed.put(each.getName(), new BigDecimal(value.toString()));
-      }
-    }
-    return summed;
-  }
-
-  private static Object value(Record row, RecordComponent component) {
-    try {
-      component.getAccessor().setAccessible(true);
-      return component.getAccessor().invoke(row);
-    } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
-    }
   }
 }

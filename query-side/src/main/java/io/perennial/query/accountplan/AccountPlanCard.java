@@ -1,9 +1,12 @@
 package io.perennial.query.accountplan;
 
+import io.perennial.events.accountplan.AccountPlanEvent;
 import io.perennial.events.accountplan.RevenueFigures;
 import io.perennial.events.personal.DataSubject;
 import io.perennial.events.personal.PersonalData;
 import io.perennial.events.personal.Subject;
+import io.perennial.query.activity.Dated;
+import io.perennial.query.activity.GrowingList;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param knowledge what is known of the account, and of where we stand with it
  * @param reviews reviews, in the order in which they were made
  * @param lessons what was learned; absent while it is not closed
+ * @param course what has happened to it, in order of the dates
  */
 @RecordBuilder
 @RecordBuilder.Options(inheritComponentAnnotations = false)
@@ -43,13 +47,15 @@ public record AccountPlanCard(
     List<AccountMeasure> measures,
     AccountKnowledge knowledge,
     List<Review> reviews,
-    @PersonalData @Nullable String lessons) {
+    @PersonalData @Nullable String lessons,
+    List<PlanStep> course) {
 
   public AccountPlanCard {
     objectives = List.copyOf(objectives);
     actions = List.copyOf(actions);
     measures = List.copyOf(measures);
     reviews = List.copyOf(reviews);
+    course = GrowingList.of(course);
   }
 
   static AccountPlanCard empty(String planId) {
@@ -67,7 +73,8 @@ public record AccountPlanCard(
         List.of(),
         AccountKnowledge.NONE,
         List.of(),
-        null);
+        null,
+        List.of());
   }
 
   AccountPlanCard at(AccountPlanState next, LocalDate on) {
@@ -108,6 +115,15 @@ public record AccountPlanCard(
 
   AccountPlanCard withLessons(String lessons) {
     return AccountPlanCardBuilder.builder(this).lessons(lessons).build();
+  }
+
+  /** With what a fact says of its course. */
+  AccountPlanCard with(AccountPlanEvent event) {
+    List<PlanStep> now = course;
+    for (PlanStep step : PlanStep.of(event)) {
+      now = Dated.with(now, step, PlanStep::on);
+    }
+    return AccountPlanCardBuilder.builder(this).course(now).build();
   }
 
   /** When the first of the actions that are not done is due; absent when all are done. */

@@ -32,6 +32,10 @@ final class AccountPlanFolds {
   private AccountPlanFolds() {}
 
   static AccountPlanCard next(AccountPlanCard card, AccountPlanEvent event) {
+    return told(card, event).with(event);
+  }
+
+  private static AccountPlanCard told(AccountPlanCard card, AccountPlanEvent event) {
     return switch (event) {
       case AccountPlanDrafted drafted -> drafted(card, drafted);
       case AccountPlanSubmitted submitted ->

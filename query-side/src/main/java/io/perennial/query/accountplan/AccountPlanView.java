@@ -7,6 +7,7 @@ import io.perennial.query.view.Figure;
 import io.perennial.query.view.Folds;
 import io.perennial.query.view.View;
 import io.perennial.query.view.ViewField;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -18,6 +19,21 @@ public final class AccountPlanView implements View<AccountPlanCard> {
       Folds.startingWith(AccountPlanCard::empty)
           .on(AccountPlanEvent.class, AccountPlanFolds::next)
           .build();
+
+  private final String currency;
+  private final BigDecimal tolerance;
+
+  /**
+   * The view.
+   *
+   * @param currency the one reporting currency; no document depends on it
+   * @param tolerance part of the way by which an objective may be behind before it is at risk; no
+   *     document depends on it
+   */
+  public AccountPlanView(String currency, BigDecimal tolerance) {
+    this.currency = currency;
+    this.tolerance = tolerance;
+  }
 
   /** A customer has one for each year, and may have given some up. */
   @Override
@@ -47,7 +63,7 @@ public final class AccountPlanView implements View<AccountPlanCard> {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -63,7 +79,8 @@ public final class AccountPlanView implements View<AccountPlanCard> {
                 + 2 * card.actions().size()
                 + card.measures().stream().mapToInt(each -> 2 + each.done().size()).sum()
                 + 2 * card.knowledge().size()
-                + 2 * card.reviews().size());
+                + 2 * card.reviews().size()
+                + card.course().size());
   }
 
   @Override
@@ -94,6 +111,10 @@ public final class AccountPlanView implements View<AccountPlanCard> {
 
   @Override
   public List<Figure<AccountPlanCard, ?, ?>> figures() {
-    return List.of();
+    return List.of(
+        new AttainmentFigure(tolerance),
+        new OverdueActionsFigure(),
+        new MeasuresFigure(),
+        new IntelligenceFigure(currency));
   }
 }

@@ -3,11 +3,9 @@ package io.perennial.query.todo;
 import io.perennial.events.Unit;
 import io.perennial.events.accountplan.Objective;
 import io.perennial.events.personal.StaffName;
+import io.perennial.query.activity.StraightLine;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -76,21 +74,11 @@ public record ObjectivePath(
    * @param year calendar year of the plan, before which no way is to be gone
    */
   Stream<ToDo> toDos(@Nullable Integer year, BigDecimal tolerance) {
-    BigDecimal gone = gone();
-    if (gone.compareTo(BigDecimal.ONE) >= 0) {
+    LocalDate since =
+        StraightLine.of(baseline, target, year, setOn, dueOn).atRiskSince(measured, tolerance);
+    if (since == null) {
       return Stream.empty();
     }
-    LocalDate newYear = year == null ? setOn : LocalDate.of(year, 1, 1);
-    LocalDate start = newYear.isAfter(setOn) ? newYear : setOn;
-    long days = Math.max(0, ChronoUnit.DAYS.between(start, dueOn));
-    long until =
-        gone.add(tolerance)
-            .max(BigDecimal.ZERO)
-            .min(BigDecimal.ONE)
-            .multiply(BigDecimal.valueOf(days))
-            .setScale(0, RoundingMode.FLOOR)
-            .longValueExact();
-    LocalDate since = start.plusDays(Math.min(until + 1, days));
     return Stream.of(
         ToDo.of(
                 ToDoKind.OBJECTIVE_AT_RISK,
@@ -100,16 +88,5 @@ public record ObjectivePath(
             .about(objectiveId)
             .by(owner)
             .until(dueOn));
-  }
-
-  /** Part of the way that was gone; all of it where there is none to go. */
-  private BigDecimal gone() {
-    BigDecimal way = target.subtract(baseline);
-    if (way.signum() == 0) {
-      return measured == null || measured.compareTo(target) == 0 ? BigDecimal.ONE : BigDecimal.ZERO;
-    }
-    return measured == null
-        ? BigDecimal.ZERO
-        : measured.subtract(baseline).divide(way, MathContext.DECIMAL64);
   }
 }

@@ -12,6 +12,7 @@ import io.perennial.events.accountplan.PlanOutcome;
 import io.perennial.events.accountplan.Swot;
 import io.perennial.events.customer.stakeholder.Attitude;
 import io.perennial.events.customer.standing.RelationshipPhase;
+import io.perennial.query.Facts;
 import io.perennial.query.Folding;
 import io.perennial.query.PlanFacts;
 import io.perennial.query.accountplan.AccountMeasure.Done;
@@ -19,6 +20,7 @@ import io.perennial.query.accountplan.AccountMeasure.Plan;
 import io.perennial.query.accountplan.AccountPlanCard.Revenue;
 import io.perennial.query.accountplan.AccountPlanCard.Review;
 import io.perennial.query.view.ViewField;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +31,8 @@ import org.junit.jupiter.api.Test;
 
 class AccountPlanViewTest {
   private static final PlanFacts PLAN = new PlanFacts("customer-1", "account-plan-1");
-  private static final AccountPlanView VIEW = new AccountPlanView();
+  private static final AccountPlanView VIEW =
+      new AccountPlanView(Facts.CURRENCY, new BigDecimal("0.05"));
 
   private static AccountPlanCard card(LifecycleEvent... events) {
     return Folding.fold(VIEW, List.of(events));
