@@ -47,7 +47,7 @@ public final class Views {
       ToDoPolicy toDoPolicy,
       ReceivablesPolicy receivablesPolicy) {
     return List.of(
-        new CustomerView(currency, benefits),
+        new CustomerView(currency, benefits, churnPolicy),
         new ChurnView(currency, churnPolicy),
         new LifetimeValueView(currency, churnPolicy),
         new LoyaltyView(currency, loyaltyPolicy, churnPolicy),

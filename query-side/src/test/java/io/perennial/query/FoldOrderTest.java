@@ -81,7 +81,9 @@ class FoldOrderTest {
       }
       assertThat(owed == null ? BigDecimal.ZERO : owed.exposure())
           .isEqualByComparingTo(
-              Folding.fold(new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD), until)
+              Folding.fold(
+                      new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD, ChurnPolicy.STANDARD),
+                      until)
                   .credit()
                   .exposure());
     }
@@ -99,7 +101,8 @@ class FoldOrderTest {
       List<LifecycleEvent> until =
           inDisorder.stream().filter(event -> !event.occurredOn().isAfter(on)).toList();
       CustomerCard card =
-          Folding.fold(new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD), until);
+          Folding.fold(
+              new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD, ChurnPolicy.STANDARD), until);
       ChurnDocument churn =
           Folding.fold(new ChurnView(Facts.CURRENCY, ChurnPolicy.STANDARD), until);
       CustomerStatus status =
@@ -143,7 +146,9 @@ class FoldOrderTest {
     late.add(late.remove(3));
     for (List<LifecycleEvent> events : List.of(inTime, late)) {
       CustomerCard card =
-          Folding.fold(new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD), events);
+          Folding.fold(
+              new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD, ChurnPolicy.STANDARD),
+              events);
       ChurnDocument churn =
           Folding.fold(new ChurnView(Facts.CURRENCY, ChurnPolicy.STANDARD), events);
 

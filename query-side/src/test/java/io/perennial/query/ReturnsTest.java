@@ -56,6 +56,21 @@ class ReturnsTest {
     assertThat(history.last()).isEqualTo("1997-01-10");
   }
 
+  /** The days of returns have no purchase, and count all the same. */
+  @Test
+  void severalReturnsAllLessenTheSums() {
+    PurchaseHistory history =
+        PurchaseHistory.of(
+            PurchaseHistory.with(List.of(), PURCHASE, Facts.CURRENCY),
+            PurchaseHistory.with(
+                PurchaseHistory.with(List.of(), RETURNED, Facts.CURRENCY),
+                ONE.returned("1997-04-10", "r-2", PURCHASE, "1.00"),
+                Facts.CURRENCY));
+
+    assertThat(history.sums().sales()).isEqualByComparingTo("5");
+    assertThat(history.upTo(Facts.day("1997-03-31")).sums().sales()).isEqualByComparingTo("6");
+  }
+
   @Test
   void theValueToDateIsLess() {
     LifetimeValueDocument document =
@@ -84,7 +99,8 @@ class ReturnsTest {
   @Test
   void theCardShowsWhatIsLeft() {
     CustomerCard card =
-        Folding.fold(new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD), HISTORY);
+        Folding.fold(
+            new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD, ChurnPolicy.STANDARD), HISTORY);
 
     assertThat(card.dealings())
         .returns(2L, Dealings::purchases)

@@ -85,7 +85,9 @@ class StruckOutTest {
 
   private static CustomerCard card(LifecycleEvent... events) {
     return Objects.requireNonNull(
-        folded(new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD), List.of(events)));
+        folded(
+            new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD, ChurnPolicy.STANDARD),
+            List.of(events)));
   }
 
   /** But for the list of what was struck out. */

@@ -48,32 +48,6 @@ public final class ColumnsJson {
     return days;
   }
 
-  /** Writes days. */
-  public static final class DaysWriter extends JsonSerializer<List<LocalDate>> {
-    @Override
-    public void serialize(List<LocalDate> days, JsonGenerator json, SerializerProvider provider)
-        throws IOException {
-      if (provider.getAttribute(STORED) == null) {
-        json.writeStartArray();
-        for (LocalDate day : days) {
-          provider.defaultSerializeValue(day, json);
-        }
-        json.writeEndArray();
-      } else {
-        writeDays(json, days, days::get);
-      }
-    }
-  }
-
-  /** Reads stored days. */
-  public static final class DaysReader extends JsonDeserializer<List<LocalDate>> {
-    @Override
-    public List<LocalDate> deserialize(JsonParser json, DeserializationContext context)
-        throws IOException {
-      return DayColumn.of(days(context.readValue(json, long[].class)));
-    }
-  }
-
   /**
    * Days with a purchase as they are stored.
    *

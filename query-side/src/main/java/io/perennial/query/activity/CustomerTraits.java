@@ -17,7 +17,6 @@ import io.perennial.query.measure.Grouping;
 import io.perennial.query.measure.Period;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,18 +73,11 @@ public record CustomerTraits(
   }
 
   private CustomerTraits amended(BasicFactsAmended event) {
-    boolean otherwise =
-        event.customerClass() != customerClass || !Objects.equals(event.region(), region);
     return new CustomerTraits(
         event.legalName(),
         event.customerClass(),
         event.region(),
-        otherwise
-            ? Dated.with(
-                former,
-                new FormerTraits(customerClass, region, event.occurredOn()),
-                FormerTraits::until)
-            : former,
+        FormerTraits.with(former, customerClass, region, event),
         tiers);
   }
 

@@ -84,7 +84,7 @@ final class PurchaseColumns {
         gained = gained == UNKNOWN ? margin[i] : Math.addExact(gained, margin[i]);
       }
     }
-    return count == 0
+    return from >= to // days on which something was given back have no purchase
         ? PurchaseSums.NONE
         : new PurchaseSums(
             count,

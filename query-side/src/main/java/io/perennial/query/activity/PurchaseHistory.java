@@ -80,12 +80,12 @@ public final class PurchaseHistory {
   }
 
   /** How many days there are. */
-  int size() {
+  public int size() {
     return count;
   }
 
   /** The day at a place. */
-  LocalDate on(int index) {
+  public LocalDate on(int index) {
     return days.on(index);
   }
 
@@ -120,6 +120,11 @@ public final class PurchaseHistory {
     return countUpTo(after) < countUpTo(until);
   }
 
+  /** Whether anything was given back after one day and until the end of another. */
+  public boolean gaveBackBetween(LocalDate after, LocalDate until) {
+    return returnedUpTo(after) < returnedUpTo(until);
+  }
+
   /** Twice the median gap between consecutive days with a purchase; empty below two days. */
   public OptionalInt twiceMedianGap() {
     return twiceMedianGap(count);
@@ -135,7 +140,7 @@ public final class PurchaseHistory {
   }
 
   /** How many of the days are on or before a date. */
-  int countUpTo(LocalDate on) {
+  public int countUpTo(LocalDate on) {
     return Math.min(count, days.countUpTo(on));
   }
 }

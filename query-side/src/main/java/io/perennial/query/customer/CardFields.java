@@ -29,11 +29,18 @@ final class CardFields {
             "legalName",
             "Name in the register of companies",
             card -> card.identity() == null ? null : card.identity().legalName()),
-        Fields.choice(
+        Fields.turning(
             "stage",
             "Stage",
             LifecycleStage.class,
-            card -> card.stage() == null ? null : card.stage().stage()),
+            LifecycleStage.CUSTOMER,
+            LifecycleStage.LAPSED,
+            card -> card.stage() == null ? null : card.stage().stage(),
+            CustomerCard::lapsesOn),
+        Fields.date(
+            "lapsesOn",
+            "Day on which it counts as lost when nothing more is bought",
+            CustomerCard::lapsesOn),
         Fields.choice(
             "tier", "Tier", Tier.class, card -> card.tier() == null ? null : card.tier().tier()),
         Fields.choice(

@@ -22,6 +22,8 @@ import io.perennial.events.personal.StaffName;
 import io.perennial.query.activity.ComplaintState;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param department who deals with it; absent before it was assigned
  * @param person who of that department; absent before it was assigned
  * @param escalations how often a step of it was overdue
+ * @param closedBefore times for which it was closed before it was opened again, in order
  */
 @RecordBuilder
 @RecordBuilder.Options(inheritComponentAnnotations = false)
@@ -54,7 +57,25 @@ public record Complaint(
     boolean waiting,
     @Nullable String department,
     @StaffName @Nullable String person,
-    int escalations) {
+    int escalations,
+    List<ClosedTime> closedBefore) {
+
+  public Complaint {
+    closedBefore = List.copyOf(closedBefore);
+  }
+
+  /**
+   * A time for which it was closed.
+   *
+   * @param from business date of the closing
+   * @param until business date of the reopening
+   */
+  public record ClosedTime(LocalDate from, LocalDate until) {
+
+    private boolean holdsOn(LocalDate day) {
+      return !from.isAfter(day) && until.isAfter(day);
+    }
+  }
 
   static Complaint of(ComplaintRecorded event) {
     return new Complaint(
@@ -69,11 +90,19 @@ public record Complaint(
         false,
         null,
         null,
-        0);
+        0,
+        List.of());
   }
 
   boolean isOpen() {
     return state != ComplaintState.CLOSED && state != ComplaintState.CLOSED_AS_UNFOUNDED;
+  }
+
+  /** Whether it was recorded, and not closed, at the end of a day. */
+  boolean isOpenOn(LocalDate day) {
+    return !recordedOn.isAfter(day)
+        && (isOpen() || since.isAfter(day))
+        && closedBefore.stream().noneMatch(each -> each.holdsOn(day));
   }
 
   /** The complaint after a step. */
@@ -101,17 +130,25 @@ public record Complaint(
       case ComplaintSolutionCarriedOut carriedOut -> now(ComplaintState.CARRIED_OUT, on);
       case ComplaintEvaluated evaluated -> now(ComplaintState.CLOSED, on);
       case ComplaintClosedAsUnfounded closed -> now(ComplaintState.CLOSED_AS_UNFOUNDED, on);
-      case ComplaintReopened reopened ->
-          now(
-              state == ComplaintState.CLOSED_AS_UNFOUNDED
-                  ? ComplaintState.RECORDED
-                  : ComplaintState.ASSIGNED,
-              on);
+      case ComplaintReopened reopened -> reopened(on);
       case ComplaintSeverityChanged severer -> changed().severity(severer.severity()).build();
       case ComplaintWaitBegan began -> changed().waiting(true).build();
       case ComplaintWaitEnded ended -> changed().waiting(false).build();
       case ComplaintEscalated escalated -> changed().escalations(escalated.level()).build();
     };
+  }
+
+  private Complaint reopened(LocalDate on) {
+    List<ClosedTime> closed = new ArrayList<>(closedBefore);
+    closed.add(new ClosedTime(since, on));
+    return changed()
+        .state(
+            state == ComplaintState.CLOSED_AS_UNFOUNDED
+                ? ComplaintState.RECORDED
+                : ComplaintState.ASSIGNED)
+        .since(on)
+        .closedBefore(closed)
+        .build();
   }
 
   private Complaint now(ComplaintState next, LocalDate on) {

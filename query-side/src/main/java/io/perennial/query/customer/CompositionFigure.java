@@ -1,6 +1,8 @@
 package io.perennial.query.customer;
 
-import io.perennial.query.customer.Dealings.Month;
+import io.perennial.query.activity.CustomerTraits;
+import io.perennial.query.activity.PurchaseHistory;
+import io.perennial.query.activity.PurchaseSums;
 import io.perennial.query.measure.Grouping;
 import io.perennial.query.measure.Parameters;
 import io.perennial.query.measure.Shares;
@@ -10,7 +12,7 @@ import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureParameter;
 import io.perennial.query.view.Summed;
 import java.math.BigDecimal;
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +37,8 @@ final class CompositionFigure
 
   @Override
   public String meaning() {
-    return "Sales by customer class and by present tier, with shares, high to low; over the whole"
-        + " calendar months from that of the first date to that of the last";
+    return "Sales in a span by customer class and by tier, as these are on the last date, with shares,"
+        + " high to low";
   }
 
   @Override
@@ -46,29 +48,20 @@ final class CompositionFigure
 
   @Override
   public Sums start(FigureArguments arguments) {
-    return new Sums(YearMonth.from(arguments.date("from")), YearMonth.from(arguments.date("on")));
+    return new Sums(arguments.date("from"), arguments.date("on"));
   }
 
   @Override
   public void add(Sums sums, CustomerCard card) {
-    BigDecimal sales = BigDecimal.ZERO;
-    boolean moved = false;
-    boolean bought = false;
-    for (Month month : card.dealings().months()) {
-      if (!month.month().isBefore(sums.from) && !month.month().isAfter(sums.to)) {
-        sales = sales.add(month.sales());
-        moved = true;
-        bought |= month.purchases() > 0;
-      }
-    }
-    if (moved) {
-      Part part = new Part(bought ? 1 : 0, sales);
+    PurchaseHistory history = card.dealings().history();
+    LocalDate before = sums.from.minusDays(1);
+    PurchaseSums bought = history.between(before, sums.on);
+    if (bought.purchases() > 0 || history.gaveBackBetween(before, sums.on)) {
+      Part part = new Part(bought.purchases() > 0 ? 1 : 0, bought.sales());
+      CustomerTraits traits = card.traits();
       sums.byClass.merge(
-          card.identity() == null ? Grouping.UNKNOWN : card.identity().customerClass().name(),
-          part,
-          Part::plus);
-      sums.byTier.merge(
-          card.tier() == null ? Grouping.UNKNOWN : card.tier().tier().name(), part, Part::plus);
+          traits.groupOn(Grouping.CLASS, sums.on, history.first()), part, Part::plus);
+      sums.byTier.merge(traits.groupOn(Grouping.TIER, sums.on, history.first()), part, Part::plus);
     }
   }
 
@@ -85,7 +78,7 @@ final class CompositionFigure
     return new Composition(
         currency,
         sums.from,
-        sums.to,
+        sums.on,
         all.customers(),
         all.sales(),
         rows("class", sums.byClass, all.sales()),
@@ -112,14 +105,14 @@ final class CompositionFigure
   }
 
   static final class Sums {
-    private final YearMonth from;
-    private final YearMonth to;
+    private final LocalDate from;
+    private final LocalDate on;
     private final Map<String, Part> byClass = new TreeMap<>();
     private final Map<String, Part> byTier = new TreeMap<>();
 
-    private Sums(YearMonth from, YearMonth to) {
+    private Sums(LocalDate from, LocalDate on) {
       this.from = from;
-      this.to = to;
+      this.on = on;
     }
   }
 
@@ -133,17 +126,17 @@ final class CompositionFigure
    * The composition.
    *
    * @param currency currency of all amounts
-   * @param fromMonth first month
-   * @param toMonth last month
-   * @param customers customers that bought in these months
+   * @param from first date
+   * @param on last date
+   * @param customers customers that bought in the span
    * @param sales their net amounts
    * @param byClass parts by customer class
    * @param byTier parts by tier
    */
   record Composition(
       String currency,
-      YearMonth fromMonth,
-      YearMonth toMonth,
+      LocalDate from,
+      LocalDate on,
       long customers,
       BigDecimal sales,
       List<Row> byClass,

@@ -1,14 +1,17 @@
 package io.perennial.query.customer;
 
-import io.perennial.events.Money;
-import io.perennial.events.customer.contact.CallLogged;
-import io.perennial.events.customer.contact.VisitLogged;
+import io.perennial.events.customer.stage.LifecycleStage;
 import io.perennial.events.personal.DataSubject;
 import io.perennial.events.personal.Subject;
+import io.perennial.platform.churn.ChurnPolicy;
+import io.perennial.query.activity.CustomerTraits;
+import io.perennial.query.activity.FormerTraits;
+import io.perennial.query.activity.Gap;
+import io.perennial.query.activity.GrowingList;
+import io.perennial.query.activity.LossHistory;
 import io.perennial.query.activity.StageChange;
-import io.perennial.query.measure.Amounts;
+import io.perennial.query.activity.TierSince;
 import io.soabase.recordbuilder.core.RecordBuilder;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param facts what is known of what it is like
  * @param registered as what it was registered; absent before the registration
  * @param stage where it stands, and since when; absent when nothing says so
+ * @param lapsesOn day on which it counts as lost when nothing more is bought; absent when nothing
+ *     was bought
  * @param prospectSteps what was decided of it before it bought, in order
  * @param stageChanges declared defections and win-backs, in order
  * @param defections losses of the customer, or of a part of its demand, with what was learned of
@@ -32,7 +37,9 @@ import org.jspecify.annotations.Nullable;
  * @param representatives who looks after it, and who did before, in order; the last one does now
  * @param preferences what it likes and dislikes, the last word of each subject, in order
  * @param stakeholders who at the customer decides with or against us
+ * @param formerTraits what it was in the trade, and where, before that became otherwise; in order
  * @param tier tier, since when, and what it rests on; absent when it has none
+ * @param tiers all tiers that it has had, in order; the last one is the tier
  * @param benefits what it is entitled to by its tier; absent when it has none
  * @param standing what else it counts for with us
  * @param appraisal what we judge of it
@@ -42,6 +49,7 @@ import org.jspecify.annotations.Nullable;
  * @param demand what it has of our products and spends on such products
  * @param visits visits by our representatives
  * @param calls calls by our representatives
+ * @param contactDays days with a visit or a call, in order
  * @param winning how it is, or was, won
  * @param complaints complaints
  * @param losses losses that it suffered with us, and what is given back for them
@@ -63,6 +71,7 @@ public record CustomerCard(
     FactsOnFile facts,
     Stage.@Nullable Registered registered,
     @Nullable Stage stage,
+    @Nullable LocalDate lapsesOn,
     List<ProspectStep> prospectSteps,
     List<StageChange> stageChanges,
     List<Defection> defections,
@@ -70,7 +79,9 @@ public record CustomerCard(
     List<Assignment> representatives,
     List<Preference> preferences,
     List<Stakeholder> stakeholders,
+    List<FormerTraits> formerTraits,
     @Nullable TierHeld tier,
+    List<TierHeld> tiers,
     CustomerStanding.@Nullable Benefits benefits,
     CustomerStanding standing,
     CustomerAppraisal appraisal,
@@ -80,6 +91,7 @@ public record CustomerCard(
     Demand demand,
     Visits visits,
     Calls calls,
+    List<ContactDay> contactDays,
     Winning winning,
     Complaints complaints,
     List<Loss> losses,
@@ -98,6 +110,9 @@ public record CustomerCard(
     preferences = List.copyOf(preferences);
     stakeholders = List.copyOf(stakeholders);
     stageChanges = List.copyOf(stageChanges);
+    formerTraits = List.copyOf(formerTraits);
+    tiers = List.copyOf(tiers);
+    contactDays = GrowingList.of(contactDays);
     defections = List.copyOf(defections);
     winBacks = List.copyOf(winBacks);
     contracts = List.copyOf(contracts);
@@ -119,6 +134,8 @@ public record CustomerCard(
         FactsOnFile.NONE,
         null,
         null,
+        null,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -127,6 +144,7 @@ public record CustomerCard(
         List.of(),
         List.of(),
         null,
+        List.of(),
         null,
         CustomerStanding.NONE,
         CustomerAppraisal.NONE,
@@ -134,8 +152,9 @@ public record CustomerCard(
         Dealings.NONE,
         List.of(),
         Demand.NONE,
-        new Visits(0, null, 0, BigDecimal.ZERO, 0),
-        new Calls(0, null, 0, BigDecimal.ZERO, 0),
+        Visits.NONE,
+        Calls.NONE,
+        List.of(),
         Winning.NONE,
         new Complaints(0, List.of(), List.of()),
         List.of(),
@@ -148,25 +167,57 @@ public record CustomerCard(
         List.of());
   }
 
+  /** Where it stands by the facts, whatever the day. */
+  private CustomerCardBuilder staged(CustomerCardBuilder changed) {
+    CustomerCard now = changed.build();
+    return changed.stage(
+        Stage.of(now.registered, now.prospectSteps, now.dealings.history(), now.stageChanges));
+  }
+
+  /** The card as it is shown on a day: somebody that has been silent for too long has lapsed. */
+  CustomerCard asShownOn(LocalDate day, ChurnPolicy policy) {
+    if (stage == null || stage.stage() != LifecycleStage.CUSTOMER) {
+      return this;
+    }
+    Stage shown = Stage.on(day, this, policy);
+    return stage.equals(shown) ? this : CustomerCardBuilder.builder(this).stage(shown).build();
+  }
+
+  /** With the day on which it lapses, after what that depends on has changed. */
+  CustomerCard lapsing(ChurnPolicy policy) {
+    return CustomerCardBuilder.builder(this)
+        .lapsesOn(
+            LossHistory.lapsesOn(
+                dealings.purchaseDays(), stageChanges, Gap.twiceMedian(dealings.gaps()), policy))
+        .build();
+  }
+
+  /** What customers are grouped by. */
+  CustomerTraits traits() {
+    return new CustomerTraits(
+        identity == null ? null : identity.legalName(),
+        identity == null ? null : identity.customerClass(),
+        identity == null ? null : identity.region(),
+        formerTraits,
+        tiers.stream().map(each -> new TierSince(each.tier(), each.since())).toList());
+  }
+
   CustomerCard withIdentity(
       Identity identity,
       List<PersonOnFile> people,
       FactsOnFile facts,
       Stage.Registered registered) {
-    return CustomerCardBuilder.builder(this)
-        .identity(identity)
-        .people(people)
-        .facts(facts)
-        .registered(registered)
-        .stage(Stage.of(registered, prospectSteps, dealings.boughtOn(), stageChanges))
+    return staged(
+            CustomerCardBuilder.builder(this)
+                .identity(identity)
+                .people(people)
+                .facts(facts)
+                .registered(registered))
         .build();
   }
 
   CustomerCard withStageChanges(List<StageChange> stageChanges) {
-    return CustomerCardBuilder.builder(this)
-        .stage(Stage.of(registered, prospectSteps, dealings.boughtOn(), stageChanges))
-        .stageChanges(stageChanges)
-        .build();
+    return staged(CustomerCardBuilder.builder(this).stageChanges(stageChanges)).build();
   }
 
   CustomerCard withDefections(List<Defection> defections) {
@@ -178,10 +229,7 @@ public record CustomerCard(
   }
 
   CustomerCard withProspectSteps(List<ProspectStep> prospectSteps) {
-    return CustomerCardBuilder.builder(this)
-        .stage(Stage.of(registered, prospectSteps, dealings.boughtOn(), stageChanges))
-        .prospectSteps(prospectSteps)
-        .build();
+    return staged(CustomerCardBuilder.builder(this).prospectSteps(prospectSteps)).build();
   }
 
   CustomerCard withRepresentatives(List<Assignment> representatives) {
@@ -192,8 +240,8 @@ public record CustomerCard(
     return CustomerCardBuilder.builder(this).preferences(preferences).build();
   }
 
-  CustomerCard withIdentity(Identity identity) {
-    return CustomerCardBuilder.builder(this).identity(identity).build();
+  CustomerCard withIdentity(Identity identity, List<FormerTraits> formerTraits) {
+    return CustomerCardBuilder.builder(this).identity(identity).formerTraits(formerTraits).build();
   }
 
   CustomerCard withPeople(List<PersonOnFile> people) {
@@ -208,8 +256,12 @@ public record CustomerCard(
     return CustomerCardBuilder.builder(this).stakeholders(stakeholders).build();
   }
 
-  CustomerCard withTier(TierHeld tier, CustomerStanding.Benefits benefits) {
-    return CustomerCardBuilder.builder(this).tier(tier).benefits(benefits).build();
+  CustomerCard withTiers(List<TierHeld> tiers, CustomerStanding.Benefits benefits) {
+    return CustomerCardBuilder.builder(this)
+        .tier(tiers.getLast())
+        .tiers(tiers)
+        .benefits(benefits)
+        .build();
   }
 
   CustomerCard withStanding(CustomerStanding standing) {
@@ -225,11 +277,7 @@ public record CustomerCard(
   }
 
   CustomerCard withDealings(Credit credit, Dealings dealings) {
-    return CustomerCardBuilder.builder(this)
-        .stage(Stage.of(registered, prospectSteps, dealings.boughtOn(), stageChanges))
-        .credit(credit)
-        .dealings(dealings)
-        .build();
+    return staged(CustomerCardBuilder.builder(this).credit(credit).dealings(dealings)).build();
   }
 
   CustomerCard withContracts(List<Contract> contracts) {
@@ -240,12 +288,12 @@ public record CustomerCard(
     return CustomerCardBuilder.builder(this).demand(demand).build();
   }
 
-  CustomerCard withVisits(Visits visits) {
-    return CustomerCardBuilder.builder(this).visits(visits).build();
-  }
-
-  CustomerCard withCalls(Calls calls) {
-    return CustomerCardBuilder.builder(this).calls(calls).build();
+  CustomerCard withContacts(Visits visits, Calls calls, List<ContactDay> contactDays) {
+    return CustomerCardBuilder.builder(this)
+        .visits(visits)
+        .calls(calls)
+        .contactDays(contactDays)
+        .build();
   }
 
   CustomerCard withWinning(Winning winning) {
@@ -296,58 +344,6 @@ public record CustomerCard(
         .filter(plan -> plan.state() == PlanState.APPROVED)
         .reduce((earlier, later) -> later)
         .orElse(null);
-  }
-
-  /**
-   * Visits.
-   *
-   * @param visits number of visits
-   * @param lastOn last visit
-   * @param minutes minutes spent
-   * @param cost cost, as far as it is known
-   * @param withoutCost number of visits whose cost is not known
-   */
-  public record Visits(
-      long visits, @Nullable LocalDate lastOn, long minutes, BigDecimal cost, long withoutCost) {
-
-    Visits with(VisitLogged visit, String currency) {
-      return new Visits(
-          visits + 1,
-          later(lastOn, visit.occurredOn()),
-          minutes + visit.durationMinutes(),
-          plus(cost, visit.cost(), currency),
-          withoutCost + (visit.cost() == null ? 1 : 0));
-    }
-  }
-
-  /**
-   * Calls.
-   *
-   * @param calls number of calls
-   * @param lastOn last call
-   * @param minutes minutes spent
-   * @param cost cost, as far as it is known
-   * @param withoutCost number of calls whose cost is not known
-   */
-  public record Calls(
-      long calls, @Nullable LocalDate lastOn, long minutes, BigDecimal cost, long withoutCost) {
-
-    Calls with(CallLogged call, String currency) {
-      return new Calls(
-          calls + 1,
-          later(lastOn, call.occurredOn()),
-          minutes + call.durationMinutes(),
-          plus(cost, call.cost(), currency),
-          withoutCost + (call.cost() == null ? 1 : 0));
-    }
-  }
-
-  private static LocalDate later(@Nullable LocalDate known, LocalDate date) {
-    return known == null || date.isAfter(known) ? date : known;
-  }
-
-  private static BigDecimal plus(BigDecimal sum, @Nullable Money money, String currency) {
-    return money == null ? sum : sum.add(Amounts.in(currency, money));
   }
 
   /**

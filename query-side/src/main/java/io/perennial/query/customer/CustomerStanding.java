@@ -8,6 +8,7 @@ import io.perennial.events.customer.standing.PyramidClass;
 import io.perennial.events.customer.standing.RelationshipPhase;
 import io.perennial.events.customer.standing.RelationshipPhaseMoved;
 import io.perennial.events.customer.standing.StandingEvent;
+import io.perennial.events.customer.standing.Tier;
 import io.perennial.events.customer.standing.TierChanged;
 import io.perennial.events.personal.PersonalData;
 import io.perennial.platform.tier.Entitlement;
@@ -58,13 +59,10 @@ public record CustomerStanding(
   }
 
   private static CustomerCard tier(CustomerCard card, TierChanged event, TierBenefits benefits) {
-    boolean older = card.tier() != null && event.occurredOn().isBefore(card.tier().since());
-    return older
-        ? card
-        : card.withTier(
-            TierHeld.of(event),
-            new Benefits(
-                benefits.entitlementsOf(event.tier()), benefits.goodwillShareOf(event.tier())));
+    List<TierHeld> tiers = Dated.with(card.tiers(), TierHeld.of(event), TierHeld::since);
+    Tier tier = tiers.getLast().tier();
+    return card.withTiers(
+        tiers, new Benefits(benefits.entitlementsOf(tier), benefits.goodwillShareOf(tier)));
   }
 
   private CustomerStanding with(ContactPrioritySet event) {

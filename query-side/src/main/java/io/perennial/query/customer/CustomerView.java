@@ -42,6 +42,7 @@ import io.perennial.events.customer.stakeholder.StakeholderEvent;
 import io.perennial.events.customer.standing.StandingEvent;
 import io.perennial.events.customer.winning.WinningEvent;
 import io.perennial.events.marketreport.MarketReportEvent;
+import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.activity.CreditStep;
 import io.perennial.query.activity.Dated;
@@ -52,6 +53,7 @@ import io.perennial.query.view.Folds;
 import io.perennial.query.view.View;
 import io.perennial.query.view.ViewField;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 
 /** The 360 card: all that is known of one customer on one page. */
@@ -59,6 +61,7 @@ public final class CustomerView implements View<CustomerCard> {
 
   private final String currency;
   private final TierBenefits benefits;
+  private final ChurnPolicy churnPolicy;
   private final Folds<CustomerCard> folds;
 
   /**
@@ -66,10 +69,12 @@ public final class CustomerView implements View<CustomerCard> {
    *
    * @param currency the one reporting currency
    * @param benefits what tiers are entitled to
+   * @param churnPolicy when silence counts as a loss
    */
-  public CustomerView(String currency, TierBenefits benefits) {
+  public CustomerView(String currency, TierBenefits benefits, ChurnPolicy churnPolicy) {
     this.currency = currency;
     this.benefits = benefits;
+    this.churnPolicy = churnPolicy;
     CreditFolds credits = new CreditFolds(currency);
     this.folds =
         Folds.startingWith((String id) -> CustomerCard.empty(id, currency))
@@ -80,7 +85,7 @@ public final class CustomerView implements View<CustomerCard> {
                 (card, event) ->
                     card.withStakeholders(Stakeholder.with(card.stakeholders(), event)))
             .on(ProspectEvent.class, FileFolds::prospect)
-            .on(StageEvent.class, CustomerView::stage)
+            .on(StageEvent.class, this::stage)
             .on(
                 DefectionEvent.class,
                 (card, event) -> card.withDefections(Defection.with(card.defections(), event)))
@@ -131,12 +136,12 @@ public final class CustomerView implements View<CustomerCard> {
 
   @Override
   public int version() {
-    return 25;
+    return 26;
   }
 
   @Override
   public String policy() {
-    return "currency=" + currency + " benefits=" + benefits.text();
+    return "currency=%s benefits=%s %s".formatted(currency, benefits.text(), churnPolicy);
   }
 
   @Override
@@ -156,6 +161,8 @@ public final class CustomerView implements View<CustomerCard> {
                 + card.preferences().size()
                 + card.stakeholders().size()
                 + card.stageChanges().size()
+                + card.tiers().size()
+                + card.contactDays().size()
                 + card.defections().size()
                 + card.winBacks().size()
                 + card.standing().pyramid().size()
@@ -187,13 +194,15 @@ public final class CustomerView implements View<CustomerCard> {
         .withMarketReports(card.marketReports());
   }
 
-  private static CustomerCard stage(CustomerCard card, StageEvent event) {
+  private CustomerCard stage(CustomerCard card, StageEvent event) {
     return switch (event) {
       case DefectionDeclared declared ->
           card.withStageChanges(StageChange.with(card.stageChanges(), declared))
+              .lapsing(churnPolicy)
               .withDefections(Defection.with(card.defections(), declared));
       case CustomerWonBack wonBack ->
           card.withStageChanges(StageChange.with(card.stageChanges(), wonBack))
+              .lapsing(churnPolicy)
               .withWinBacks(WinBack.with(card.winBacks(), wonBack))
               .atWork(wonBack.occurredOn());
       case CustomerWon won ->
@@ -228,8 +237,20 @@ public final class CustomerView implements View<CustomerCard> {
 
   private CustomerCard contact(CustomerCard card, ContactEvent event) {
     return switch (event) {
-      case VisitLogged logged -> card.withVisits(card.visits().with(logged, currency));
-      case CallLogged logged -> card.withCalls(card.calls().with(logged, currency));
+      case VisitLogged logged ->
+          card.withContacts(
+              card.visits().with(logged, currency),
+              card.calls(),
+              ContactDay.with(
+                  card.contactDays(),
+                  ContactDay.visit(logged.occurredOn(), logged.durationMinutes())));
+      case CallLogged logged ->
+          card.withContacts(
+              card.visits(),
+              card.calls().with(logged, currency),
+              ContactDay.with(
+                  card.contactDays(),
+                  ContactDay.call(logged.occurredOn(), logged.durationMinutes())));
     };
   }
 
@@ -253,8 +274,9 @@ public final class CustomerView implements View<CustomerCard> {
                     card.credit().releases(),
                     release -> release.purchaseId().equals(event.purchaseId())));
     return card.withDealings(
-        cash ? credit : credit.with(CreditStep.delivery(event.occurredOn(), net)),
-        card.dealings().withPurchase(event.occurredOn(), net, cash));
+            cash ? credit : credit.with(CreditStep.delivery(event.occurredOn(), net)),
+            card.dealings().withPurchase(event.occurredOn(), net, cash))
+        .lapsing(churnPolicy);
   }
 
   private CustomerCard returned(CustomerCard card, PurchaseReturned event) {
@@ -272,6 +294,11 @@ public final class CustomerView implements View<CustomerCard> {
   }
 
   @Override
+  public CustomerCard asShownOn(CustomerCard card, LocalDate day) {
+    return card.asShownOn(day, churnPolicy);
+  }
+
+  @Override
   public List<ViewField<CustomerCard>> fields() {
     return CardFields.of(currency);
   }
@@ -279,7 +306,7 @@ public final class CustomerView implements View<CustomerCard> {
   @Override
   public List<Figure<CustomerCard, ?, ?>> figures() {
     return List.of(
-        new TotalsFigure(currency),
+        new TotalsFigure(currency, churnPolicy),
         new CompositionFigure(currency),
         new FunnelFigure(),
         new SalesPerCallFigure(currency),

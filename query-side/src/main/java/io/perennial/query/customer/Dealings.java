@@ -2,14 +2,15 @@ package io.perennial.query.customer;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import io.perennial.query.activity.ColumnsJson.DaysReader;
-import io.perennial.query.activity.ColumnsJson.DaysWriter;
-import io.perennial.query.activity.DayColumn;
+import io.perennial.query.activity.ColumnsJson.PurchasesReader;
+import io.perennial.query.activity.ColumnsJson.PurchasesWriter;
+import io.perennial.query.activity.Gap;
+import io.perennial.query.activity.PurchaseDay;
+import io.perennial.query.activity.PurchaseDays;
+import io.perennial.query.activity.PurchaseHistory;
 import io.perennial.query.view.View;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param paid amounts paid
  * @param firstPurchaseOn first purchase
  * @param lastPurchaseOn last purchase
- * @param boughtOn days with a purchase, in order
- * @param months calendar months with a purchase or a return, in order
+ * @param purchaseDays days with a purchase, in order
+ * @param returnDays days on which something was given back, in order; amounts below zero
+ * @param gaps gaps between consecutive days with a purchase, from short to long
  */
 public record Dealings(
     long purchases,
@@ -40,9 +42,11 @@ public record Dealings(
     BigDecimal paid,
     @Nullable LocalDate firstPurchaseOn,
     @Nullable LocalDate lastPurchaseOn,
-    @JsonSerialize(using = DaysWriter.class) @JsonDeserialize(using = DaysReader.class)
-        List<LocalDate> boughtOn,
-    List<Month> months) {
+    @JsonSerialize(using = PurchasesWriter.class) @JsonDeserialize(using = PurchasesReader.class)
+        List<PurchaseDay> purchaseDays,
+    @JsonSerialize(using = PurchasesWriter.class) @JsonDeserialize(using = PurchasesReader.class)
+        List<PurchaseDay> returnDays,
+    List<Gap> gaps) {
 
   static final Dealings NONE =
       new Dealings(
@@ -57,21 +61,31 @@ public record Dealings(
           null,
           null,
           List.of(),
+          List.of(),
           List.of());
 
   public Dealings {
-    boughtOn = DayColumn.of(boughtOn);
-    months = List.copyOf(months);
+    purchaseDays = PurchaseDays.of(purchaseDays);
+    returnDays = PurchaseDays.of(returnDays);
+    gaps = List.copyOf(gaps);
   }
 
   /** About how many bytes what grows of it takes in memory. */
   long bytes() {
-    return (long) Integer.BYTES * boughtOn.size() + (long) View.ENTRY_BYTES * months.size();
+    return PurchaseDays.of(purchaseDays).bytes()
+        + PurchaseDays.of(returnDays).bytes()
+        + (long) View.ENTRY_BYTES * gaps.size();
   }
 
-  /** With a purchase, whenever it was. */
+  /** The days on which it bought, and gave back. */
+  PurchaseHistory history() {
+    return PurchaseHistory.of(purchaseDays, returnDays);
+  }
+
+  /** With a purchase, whenever it was; what it cost us is told elsewhere. */
   Dealings withPurchase(LocalDate on, BigDecimal net, boolean cash) {
-    DayColumn days = DayColumn.of(boughtOn).with(on);
+    PurchaseDays days = PurchaseDays.of(purchaseDays).with(new PurchaseDay(on, 1, net, null, null));
+    PurchaseHistory history = PurchaseHistory.of(days);
     return new Dealings(
         purchases + 1,
         sales.add(net),
@@ -81,13 +95,14 @@ public record Dealings(
         returned,
         payments,
         paid,
-        days.getFirst(),
-        days.getLast(),
+        history.first(),
+        history.last(),
         days,
-        with(months, YearMonth.from(on), 1, net));
+        returnDays,
+        days.size() > purchaseDays.size() ? Gap.with(gaps, days, on) : gaps);
   }
 
-  /** With a return, which lessens the sales of its own month. */
+  /** With a return, which lessens the sales of its own day. */
   Dealings withReturn(LocalDate on, BigDecimal net, boolean cash) {
     return new Dealings(
         purchases,
@@ -100,8 +115,9 @@ public record Dealings(
         paid,
         firstPurchaseOn,
         lastPurchaseOn,
-        boughtOn,
-        with(months, YearMonth.from(on), 0, net.negate()));
+        purchaseDays,
+        PurchaseDays.of(returnDays).with(new PurchaseDay(on, 0, net.negate(), null, null)),
+        gaps);
   }
 
   Dealings withPayment(BigDecimal amount) {
@@ -116,32 +132,8 @@ public record Dealings(
         paid.add(amount),
         firstPurchaseOn,
         lastPurchaseOn,
-        boughtOn,
-        months);
+        purchaseDays,
+        returnDays,
+        gaps);
   }
-
-  private static List<Month> with(
-      List<Month> months, YearMonth month, int purchases, BigDecimal net) {
-    int at = months.size();
-    while (at > 0 && months.get(at - 1).month().isAfter(month)) {
-      at--;
-    }
-    List<Month> changed = new ArrayList<>(months);
-    if (at > 0 && months.get(at - 1).month().equals(month)) {
-      Month old = months.get(at - 1);
-      changed.set(at - 1, new Month(month, old.purchases() + purchases, old.sales().add(net)));
-    } else {
-      changed.add(at, new Month(month, purchases, net));
-    }
-    return changed;
-  }
-
-  /**
-   * What was bought in a calendar month, less what was given back in it.
-   *
-   * @param month the month
-   * @param purchases number of purchases
-   * @param sales their net amounts
-   */
-  public record Month(YearMonth month, long purchases, BigDecimal sales) {}
 }

@@ -9,6 +9,7 @@ import io.perennial.events.customer.file.PersonAmended;
 import io.perennial.events.customer.file.PersonRemoved;
 import io.perennial.events.customer.prospect.ProspectEvent;
 import io.perennial.query.activity.Dated;
+import io.perennial.query.activity.FormerTraits;
 import java.time.LocalDate;
 
 /** What is known of who the customer is, on the card. */
@@ -20,7 +21,13 @@ final class FileFolds {
     return switch (event) {
       case CustomerRegistered registered -> registered(card, registered);
       case BasicFactsAmended amended ->
-          card.withIdentity(Identity.amended(card.identity(), amended));
+          card.withIdentity(
+              Identity.amended(card.identity(), amended),
+              FormerTraits.with(
+                  card.formerTraits(),
+                  card.traits().customerClass(),
+                  card.traits().region(),
+                  amended));
       case PersonAdded added -> person(card, added.person(), added.source(), added.occurredOn());
       case PersonAmended amended ->
           person(card, amended.person(), amended.source(), amended.occurredOn());

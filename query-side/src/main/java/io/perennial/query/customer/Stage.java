@@ -2,7 +2,10 @@ package io.perennial.query.customer;
 
 import io.perennial.events.customer.file.CustomerRegistered;
 import io.perennial.events.customer.stage.LifecycleStage;
-import io.perennial.query.activity.DayColumn;
+import io.perennial.platform.churn.ChurnPolicy;
+import io.perennial.query.activity.Loss;
+import io.perennial.query.activity.LossHistory;
+import io.perennial.query.activity.PurchaseHistory;
 import io.perennial.query.activity.StageChange;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Where the customer stands. It follows from dated facts as the churn view's does: who buys is a
  * customer from then on, until a declared defection, and again with the next purchase or win-back,
  * whichever is dated first; purchases of a day count before a defection declared on that day. What
- * is decided of a prospect holds until it buys. That it lapsed follows from silence; the churn view
- * says it.
+ * is decided of a prospect holds until it buys. That it lapsed follows from the passing of days, so
+ * it is told {@link #on} a day.
  *
  * @param stage the stage
  * @param since business date since which it holds
@@ -38,19 +41,18 @@ public record Stage(LifecycleStage stage, LocalDate since) {
    *
    * @param registered the registration; absent before it
    * @param prospectSteps what was decided before it bought, in order
-   * @param boughtOn days with a purchase, in order
+   * @param days the days with a purchase
    * @param stageChanges declared defections and win-backs, in order
    * @return absent when nothing is known
    */
   static @Nullable Stage of(
       @Nullable Registered registered,
       List<ProspectStep> prospectSteps,
-      List<LocalDate> boughtOn,
+      PurchaseHistory days,
       List<StageChange> stageChanges) {
-    DayColumn days = DayColumn.of(boughtOn);
     Stage stage = registered == null ? null : new Stage(registered.stage(), registered.on());
     for (ProspectStep step : prospectSteps) {
-      if (days.size() == 0 || step.on().isBefore(days.get(0))) {
+      if (days.size() == 0 || step.on().isBefore(days.on(0))) {
         stage = new Stage(step.stage(), step.on());
       }
     }
@@ -64,10 +66,46 @@ public record Stage(LifecycleStage stage, LocalDate since) {
     return bought(stage, days, day, days.size());
   }
 
+  /**
+   * What the facts make of it at the end of a day: of those dated up to it, and of the silence
+   * since then.
+   *
+   * @return absent when nothing was known by then
+   */
+  static @Nullable Stage on(LocalDate day, CustomerCard card, ChurnPolicy policy) {
+    Registered registered = card.registered();
+    List<StageChange> changes =
+        card.stageChanges().stream().filter(each -> !each.on().isAfter(day)).toList();
+    Stage said =
+        of(
+            registered == null || registered.on().isAfter(day) ? null : registered,
+            card.prospectSteps().stream().filter(each -> !each.on().isAfter(day)).toList(),
+            card.dealings().history().upTo(day),
+            changes);
+    return said != null && said.stage() == LifecycleStage.CUSTOMER
+        ? said.silent(
+            LossHistory.of(card.dealings().purchaseDays(), card.stageChanges(), policy), day)
+        : said;
+  }
+
+  /** A customer that has been silent for too long has lapsed; one that came back is one again. */
+  private Stage silent(LossHistory history, LocalDate day) {
+    Loss loss = history.standingOn(day);
+    if (loss != null) {
+      return new Stage(LifecycleStage.LAPSED, loss.since());
+    }
+    return history.losses().stream()
+        .map(Loss::until)
+        .filter(until -> until != null && !until.isAfter(day) && until.isAfter(since))
+        .reduce((earlier, later) -> later)
+        .map(until -> new Stage(LifecycleStage.CUSTOMER, until))
+        .orElse(this);
+  }
+
   /** The first of days that follow each other says it: on the others the customer is one. */
   private static @Nullable Stage bought(
-      @Nullable Stage stage, DayColumn days, int from, int until) {
-    return from < until ? bought(stage, days.get(from)) : stage;
+      @Nullable Stage stage, PurchaseHistory days, int from, int until) {
+    return from < until ? bought(stage, days.on(from)) : stage;
   }
 
   private static Stage bought(@Nullable Stage stage, LocalDate on) {
@@ -80,7 +118,7 @@ public record Stage(LifecycleStage stage, LocalDate since) {
   private static Stage turned(@Nullable Stage stage, StageChange change) {
     if (change.broughtAboutBy() != null) {
       // Who came back by a purchase that became known late has been back since that purchase; who
-      // was won back after silence, which is not told here, has been a customer all along.
+      // was won back after silence is told of where the silence is.
       if (stage != null && stage.stage() == LifecycleStage.CUSTOMER) {
         return stage;
       }

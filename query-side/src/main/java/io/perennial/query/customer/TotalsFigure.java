@@ -1,17 +1,21 @@
 package io.perennial.query.customer;
 
 import io.perennial.events.customer.stage.LifecycleStage;
-import io.perennial.query.measure.Grouping;
+import io.perennial.platform.churn.ChurnPolicy;
+import io.perennial.query.activity.PurchaseSums;
+import io.perennial.query.measure.Amounts;
+import io.perennial.query.measure.Parameters;
 import io.perennial.query.view.Coordinate;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureParameter;
 import io.perennial.query.view.Summed;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** How many customers there are, and what they bring and owe together. */
@@ -19,9 +23,11 @@ final class TotalsFigure
     implements Figure<CustomerCard, TotalsFigure.Sums, TotalsFigure.CustomerTotals> {
 
   private final String currency;
+  private final ChurnPolicy policy;
 
-  TotalsFigure(String currency) {
+  TotalsFigure(String currency, ChurnPolicy policy) {
     this.currency = currency;
+    this.policy = policy;
   }
 
   @Override
@@ -31,37 +37,52 @@ final class TotalsFigure
 
   @Override
   public String meaning() {
-    return "Customers by stage, purchases, sales, payments and exposure of all together;"
-        + " a transaction is one recorded purchase";
+    return "Customers by stage, purchases, sales, payments and exposure of all together as they stood"
+        + " on the date; a transaction is one recorded purchase";
   }
 
   @Override
   public List<FigureParameter> parameters() {
-    return List.of();
+    return List.of(Parameters.ON);
   }
 
   @Override
   public Sums start(FigureArguments arguments) {
-    return new Sums();
+    return new Sums(arguments.date("on"), Amounts.zero(currency));
   }
 
+  /** Who is not yet known on the date is no customer then. */
   @Override
   public void add(Sums sums, CustomerCard card) {
+    LocalDate on = sums.on;
+    Stage stage = Stage.on(on, card, policy);
+    if (stage == null) {
+      return;
+    }
+    PurchaseSums bought = card.dealings().history().upTo(on).sums();
+    CreditTotals credit = CreditTotals.on(on, card.credit().steps());
     sums.customers++;
-    sums.stages.merge(
-        card.stage() == null ? Grouping.UNKNOWN : card.stage().stage().name(), 1L, Long::sum);
-    sums.purchases += card.dealings().purchases();
-    sums.buyers += card.dealings().purchases() > 0 ? 1 : 0;
-    sums.boughtOnce += card.dealings().purchases() == 1 ? 1 : 0;
-    sums.sales = sums.sales.add(card.dealings().sales());
-    sums.cashSales = sums.cashSales.add(card.dealings().cashSales());
-    sums.creditSales = sums.creditSales.add(card.dealings().creditSales());
-    sums.paid = sums.paid.add(card.dealings().paid());
-    sums.exposure = sums.exposure.add(card.credit().exposure());
-    sums.breached += card.credit().breachedSince() == null ? 0 : 1;
-    sums.visits += card.visits().visits();
-    sums.complaints += card.complaints().all();
-    sums.openComplaints += card.complaints().open().size();
+    sums.stages.merge(stage.stage(), 1L, Long::sum);
+    sums.purchases += bought.purchases();
+    sums.buyers += bought.purchases() > 0 ? 1 : 0;
+    sums.boughtOnce += bought.purchases() == 1 ? 1 : 0;
+    sums.sales = sums.sales.add(bought.sales());
+    sums.creditSales = sums.creditSales.add(credit.sales());
+    sums.paid = sums.paid.add(credit.paid());
+    sums.exposure = sums.exposure.add(credit.exposure());
+    sums.breached += credit.breached() ? 1 : 0;
+    for (ContactDay day : card.contactDays()) {
+      sums.visits += day.on().isAfter(on) ? 0 : day.visits();
+    }
+    addComplaints(sums, card.complaints().open());
+    addComplaints(sums, card.complaints().closed());
+  }
+
+  private static void addComplaints(Sums sums, List<Complaint> complaints) {
+    for (Complaint complaint : complaints) {
+      sums.complaints += complaint.recordedOn().isAfter(sums.on) ? 0 : 1;
+      sums.openComplaints += complaint.isOpenOn(sums.on) ? 1 : 0;
+    }
   }
 
   @Override
@@ -72,7 +93,6 @@ final class TotalsFigure
     left.buyers += right.buyers;
     left.boughtOnce += right.boughtOnce;
     left.sales = left.sales.add(right.sales);
-    left.cashSales = left.cashSales.add(right.cashSales);
     left.creditSales = left.creditSales.add(right.creditSales);
     left.paid = left.paid.add(right.paid);
     left.exposure = left.exposure.add(right.exposure);
@@ -87,13 +107,10 @@ final class TotalsFigure
   public CustomerTotals finish(Sums sums) {
     List<StageCount> stages = new ArrayList<>();
     for (LifecycleStage stage : LifecycleStage.values()) {
-      stages.add(new StageCount(stage.name(), sums.stages.getOrDefault(stage.name(), 0L)));
-    }
-    Long unknown = sums.stages.get(Grouping.UNKNOWN);
-    if (unknown != null) {
-      stages.add(new StageCount(Grouping.UNKNOWN, unknown));
+      stages.add(new StageCount(stage, sums.stages.getOrDefault(stage, 0L)));
     }
     return new CustomerTotals(
+        sums.on,
         currency,
         sums.customers,
         stages,
@@ -101,7 +118,7 @@ final class TotalsFigure
         sums.boughtOnce,
         sums.purchases,
         sums.sales,
-        sums.cashSales,
+        sums.sales.subtract(sums.creditSales),
         sums.creditSales,
         sums.paid,
         sums.exposure,
@@ -140,27 +157,36 @@ final class TotalsFigure
   }
 
   static final class Sums {
-    private final Map<String, Long> stages = new TreeMap<>();
+    private final LocalDate on;
+    private final Map<LifecycleStage, Long> stages = new EnumMap<>(LifecycleStage.class);
     private long customers;
     private long buyers;
     private long boughtOnce;
     private long purchases;
-    private BigDecimal sales = BigDecimal.ZERO;
-    private BigDecimal cashSales = BigDecimal.ZERO;
-    private BigDecimal creditSales = BigDecimal.ZERO;
-    private BigDecimal paid = BigDecimal.ZERO;
-    private BigDecimal exposure = BigDecimal.ZERO;
+    private BigDecimal sales;
+    private BigDecimal creditSales;
+    private BigDecimal paid;
+    private BigDecimal exposure;
     private long breached;
     private long visits;
     private long complaints;
     private long openComplaints;
+
+    private Sums(LocalDate on, BigDecimal nothing) {
+      this.on = on;
+      this.sales = nothing;
+      this.creditSales = nothing;
+      this.paid = nothing;
+      this.exposure = nothing;
+    }
   }
 
   /**
    * The totals.
    *
+   * @param on date as of which
    * @param currency currency of all amounts
-   * @param customers customers registered
+   * @param customers customers known on the date
    * @param stages how many of them stand where
    * @param customersThatBought with at least one purchase
    * @param customersWithOneTransaction with exactly one purchase
@@ -176,6 +202,7 @@ final class TotalsFigure
    * @param openComplaints those not closed
    */
   record CustomerTotals(
+      LocalDate on,
       String currency,
       long customers,
       List<StageCount> stages,
@@ -198,7 +225,7 @@ final class TotalsFigure
    * @param stage which
    * @param customers customers in it
    */
-  record StageCount(String stage, long customers) {}
+  record StageCount(LifecycleStage stage, long customers) {}
 
   /**
    * One of the totals.

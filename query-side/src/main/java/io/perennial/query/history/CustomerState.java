@@ -4,6 +4,7 @@ import io.perennial.platform.eventstore.RecordedEvent;
 import io.perennial.query.view.CorrectedView;
 import io.perennial.query.view.Past;
 import io.perennial.query.view.View;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -55,6 +56,11 @@ public final class CustomerState {
       }
     }
 
+    @Nullable D documentOn(LocalDate day) {
+      D folded = document();
+      return folded == null ? null : view.asShownOn(folded, day);
+    }
+
     /** A document that could not be kept live is none here either. */
     @Nullable D document() {
       D folded = document;
@@ -85,11 +91,11 @@ public final class CustomerState {
     foldings.values().forEach(folding -> folding.apply(event));
   }
 
-  /** The documents, by view; a view that has none is left out. */
-  public Map<String, Object> documents() {
+  /** The documents as they are shown on a day, by view; a view that has none is left out. */
+  public Map<String, Object> documentsOn(LocalDate day) {
     Map<String, Object> documents = new LinkedHashMap<>();
     foldings.forEach((name, folding) -> {
-      Object document = folding.document();
+      Object document = folding.documentOn(day);
       if (document != null) {
         documents.put(name, document);
       }

@@ -60,11 +60,17 @@ public final class ViewDocuments<D> {
                 Area.VIEWS,
                 generation.collection(),
                 Stream.concat(
-                        fields.stream().map(ViewField::field),
+                        fields.stream().flatMap(ViewDocuments::kept),
                         view.shown() == null ? Stream.empty() : Stream.of(SHOWN))
                     .toList()));
     this.reader = mapper.readerFor(view.documentType());
     this.writer = mapper.writerFor(view.documentType()).withAttribute(ColumnsJson.STORED, true);
+  }
+
+  private static Stream<Field> kept(ViewField<?> field) {
+    return field.turn() == null
+        ? Stream.of(field.field())
+        : Stream.of(field.field(), field.turn().on());
   }
 
   /** The view. */
@@ -130,6 +136,9 @@ public final class ViewDocuments<D> {
       Map<String, Object> values = HashMap.newHashMap(fields.size());
       for (ViewField<D> field : fields) {
         values.put(field.field().name(), field.value().apply(document));
+        if (field.turn() != null) {
+          values.put(field.turn().on().name(), field.turn().day().apply(document));
+        }
       }
       if (view.shown() != null) {
         values.put(SHOWN.name(), isShown(document) ? YES : NO);

@@ -82,7 +82,8 @@ public final class Fields {
                     .<String>map(each -> Objects.requireNonNull(each))
                     .distinct()
                     .sorted()
-                    .toList()));
+                    .toList()),
+        null);
   }
 
   /** A date. */
@@ -111,6 +112,53 @@ public final class Fields {
       String name, String meaning, Class<E> choices, Function<D, @Nullable E> value) {
     List<String> names = Stream.of(choices.getEnumConstants()).map(Enum::name).toList();
     return text(name, Kind.CHOICE, names, true, meaning, written(value));
+  }
+
+  /**
+   * One of the constants of an enum, of which the passing of days turns one into another.
+   *
+   * @param value what the facts say, whatever the day
+   * @param turnsOn the day on which a document with the constant before turns; absent when it does
+   *     not
+   */
+  public static <D, E extends Enum<E>> ViewField<D> turning(
+      String name,
+      String meaning,
+      Class<E> choices,
+      E before,
+      E behind,
+      Function<D, @Nullable E> value,
+      Function<D, @Nullable LocalDate> turnsOn) {
+    ViewField<D> kept =
+        choice(
+            name,
+            meaning,
+            choices,
+            document -> {
+              E found = value.apply(document);
+              return found == behind ? before : found;
+            });
+    return new ViewField<>(
+        kept.field(),
+        kept.kind(),
+        kept.choices(),
+        true,
+        false,
+        null,
+        meaning,
+        kept.value(),
+        new ViewField.Turn<>(
+            before.name(),
+            behind.name(),
+            Field.text(name + "TurnsOn"),
+            document -> {
+              E found = value.apply(document);
+              LocalDate on =
+                  found == behind
+                      ? ViewField.Turn.PAST
+                      : found == before ? turnsOn.apply(document) : null;
+              return (on == null ? ViewField.Turn.NEVER : on).toString();
+            }));
   }
 
   /** One of some words; every document has one. */
@@ -182,7 +230,8 @@ public final class Fields {
         document -> {
           Long found = value.apply(document);
           return found == null ? field.type().absent() : found;
-        });
+        },
+        null);
   }
 
   private static <D> Function<D, @Nullable String> written(
@@ -212,6 +261,7 @@ public final class Fields {
         document -> {
           String found = value.apply(document);
           return found == null ? field.type().absent() : found;
-        });
+        },
+        null);
   }
 }

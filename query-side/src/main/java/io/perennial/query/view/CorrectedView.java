@@ -4,6 +4,7 @@ import io.perennial.events.LifecycleEvent;
 import io.perennial.events.customer.correction.Entry;
 import io.perennial.events.customer.correction.EntryStruckOut;
 import io.perennial.platform.eventstore.RecordedEvent;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -154,6 +155,11 @@ public final class CorrectedView<D> implements View<D> {
   @Override
   public @Nullable Predicate<D> shown() {
     return view.shown();
+  }
+
+  @Override
+  public D asShownOn(D document, LocalDate day) {
+    return view.asShownOn(document, day);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.perennial.query.view;
 
 import io.perennial.events.LifecycleEvent;
 import io.perennial.platform.eventstore.RecordedEvent;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -106,6 +107,16 @@ public interface View<D> {
    */
   default @Nullable Predicate<D> shown() {
     return null;
+  }
+
+  /**
+   * The document as it is shown on a day to those who ask. What follows from the passing of days is
+   * worked out here, not by the fold, so that what is kept is true on all days; a document as of a
+   * day is shown as on that day. Where a field of lists shows it, the field has a {@link
+   * ViewField.Turn}.
+   */
+  default D asShownOn(D document, LocalDate day) {
+    return document;
   }
 
   /** Fields that lists may be filtered and sorted by. */

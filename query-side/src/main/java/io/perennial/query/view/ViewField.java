@@ -1,6 +1,7 @@
 package io.perennial.query.view;
 
 import io.perennial.platform.document.Field;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param meaning one sentence for the documentation
  * @param value its value in a document: {@code String} for text, {@code Long} for numbers (money in
  *     minor units), the type's own absent value when the document has none
+ * @param turn what the passing of days makes of it; absent when nothing does
  */
 public record ViewField<D>(
     Field field,
@@ -26,7 +28,8 @@ public record ViewField<D>(
     boolean several,
     @Nullable String currency,
     String meaning,
-    Function<D, Object> value) {
+    Function<D, Object> value,
+    @Nullable Turn<D> turn) {
 
   /** What a filter says to find the documents that have no value. */
   public static final String ABSENT = "absent";
@@ -49,6 +52,26 @@ public record ViewField<D>(
     STAFF
   }
 
+  /**
+   * What the passing of days makes of a choice: a document that has one value has another from a
+   * day of its own on, though nothing was recorded on that day. Kept are the value before and the
+   * day, so that what is kept is true on all days; a document that has the value behind already is
+   * kept with a day that has come.
+   *
+   * @param from the value before
+   * @param to the value behind
+   * @param on where the day is kept: a document with the value before has one
+   * @param day the day as it is kept
+   */
+  public record Turn<D>(String from, String to, Field on, Function<D, Object> day) {
+
+    /** The day of what has turned, whenever that was. */
+    public static final LocalDate PAST = LocalDate.of(1, 1, 1);
+
+    /** The day of what does not turn. */
+    public static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+  }
+
   public ViewField {
     choices = List.copyOf(choices);
   }
@@ -58,8 +81,8 @@ public record ViewField<D>(
     return !several && kind != Kind.CHOICE && kind != Kind.STAFF;
   }
 
-  /** Whether lists may be sorted by it. */
+  /** Whether lists may be sorted by it: not by what is another one tomorrow. */
   public boolean sorted() {
-    return !several && kind != Kind.STAFF;
+    return !several && kind != Kind.STAFF && turn == null;
   }
 }

@@ -2,6 +2,7 @@ package io.perennial.query.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.perennial.query.history.CustomerState;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +37,11 @@ record CustomerStateAnswer(
   record Step(
       long step, HistoryEvent event, Map<String, List<JsonPatch>> changes, List<String> failed) {}
 
-  static Map<String, JsonNode> documents(CustomerState state, Presenter presenter) {
+  static Map<String, JsonNode> documents(CustomerState state, LocalDate day, Presenter presenter) {
     Map<String, JsonNode> documents = new LinkedHashMap<>();
-    state.documents().forEach((view, document) -> documents.put(view, presenter.tree(document)));
+    state
+        .documentsOn(day)
+        .forEach((view, document) -> documents.put(view, presenter.tree(document)));
     return documents;
   }
 }

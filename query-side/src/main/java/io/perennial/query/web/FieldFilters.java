@@ -6,10 +6,12 @@ import io.perennial.platform.document.Filter.Operator;
 import io.perennial.query.measure.Amounts;
 import io.perennial.query.view.ViewField;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads the filters of one field: a value, and where the field has an order the ends of a range.
@@ -49,6 +51,19 @@ final class FieldFilters {
       to.ifPresent(filters::add);
     }
     return filters;
+  }
+
+  /** What a filter on a choice that turns asks for of what is kept. */
+  static Stream<Filter> kept(Filter filter, ViewField.Turn<?> turn, LocalDate day) {
+    String on = turn.on().name();
+    if (filter.value().equals(turn.to())) {
+      return Stream.of(
+          new Filter(filter.field(), Operator.EQUAL, turn.from()),
+          new Filter(on, Operator.AT_MOST, day.toString()));
+    }
+    return filter.value().equals(turn.from())
+        ? Stream.of(filter, new Filter(on, Operator.AT_LEAST, day.plusDays(1).toString()))
+        : Stream.of(filter);
   }
 
   private static Filter equal(ViewField<?> field, String name, Object value) {

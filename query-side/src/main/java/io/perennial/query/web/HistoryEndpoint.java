@@ -3,6 +3,7 @@ package io.perennial.query.web;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.perennial.events.metadata.EventMetadata;
+import io.perennial.platform.eventstore.RecordedEvent;
 import io.perennial.query.QuerySettings;
 import io.perennial.query.history.CustomerEvents;
 import io.perennial.query.history.CustomerState;
@@ -198,7 +199,7 @@ final class HistoryEndpoint {
             asOf,
             knownAt,
             counted[0],
-            CustomerStateAnswer.documents(state, presenter),
+            CustomerStateAnswer.documents(state, dates.within(horizon).latest(), presenter),
             List.copyOf(state.failed())));
   }
 
@@ -242,12 +243,20 @@ final class HistoryEndpoint {
             HistoryEvent described = HistoryEvent.of(step, event, presenter);
             CustomerStateAnswer.Step message =
                 new CustomerStateAnswer.Step(
-                    step, described, changes.next(state), List.copyOf(state.failed()));
+                    step,
+                    described,
+                    changes.next(state, recordedOn(event)),
+                    List.copyOf(state.failed()));
             send(writer, Long.toString(step), described.type(), presenter.line(message));
           }
           return true;
         });
     send(writer, null, "end", "{\"steps\":%d}".formatted(found.events()));
+  }
+
+  /** The day on which whoever looked saw what the event has changed. */
+  private LocalDate recordedOn(RecordedEvent event) {
+    return LocalDate.ofInstant(event.recordedAt(), dates.calendar().zone());
   }
 
   private static void send(Writer writer, @Nullable String id, String event, String data) {

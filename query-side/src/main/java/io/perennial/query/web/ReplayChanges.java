@@ -3,6 +3,7 @@ package io.perennial.query.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.perennial.query.history.CustomerState;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,11 +20,15 @@ final class ReplayChanges {
     this.presenter = presenter;
   }
 
-  /** The changes since the last call, by view; all of a document when there was none before. */
-  Map<String, List<JsonPatch>> next(CustomerState state) {
+  /**
+   * The changes since the last call, by view; all of a document when there was none before.
+   *
+   * @param day on which the documents are shown
+   */
+  Map<String, List<JsonPatch>> next(CustomerState state, LocalDate day) {
     Map<String, List<JsonPatch>> changes = new LinkedHashMap<>();
     state
-        .documents()
+        .documentsOn(day)
         .forEach((view, document) -> {
           if (documents.put(view, document) == document) {
             return; // the fold passed over the event: nothing to compare

@@ -8,8 +8,11 @@ import io.perennial.platform.document.Query;
 import io.perennial.query.live.ViewDocuments;
 import io.perennial.query.view.View;
 import io.perennial.query.view.ViewField;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,11 +21,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a list is asked for: filters and order, from the view's own fields.
  *
- * @param filters all must hold
+ * @param filters all must hold, of what is shown
  * @param sort field to sort by; by the id alone when absent
  * @param descending high to low
+ * @param day on which it is shown
  */
-record ViewList(List<Filter> filters, @Nullable Field sort, boolean descending) {
+record ViewList(List<Filter> filters, @Nullable Field sort, boolean descending, LocalDate day) {
 
   /** Documents read at once; few, for each may be large. */
   private static final int READ = 50;
@@ -30,8 +34,12 @@ record ViewList(List<Filter> filters, @Nullable Field sort, boolean descending) 
   /** Length of the documents behind which a page ends, also when more were asked for. */
   private static final long LONGEST_PAGE = 4_000_000;
 
-  /** Reads filters and order from a query. */
-  static ViewList of(View<?> view, QueryParameters parameters, QueryDates dates) {
+  /**
+   * Reads filters and order from a query.
+   *
+   * @param day on which the list is shown
+   */
+  static ViewList of(View<?> view, QueryParameters parameters, QueryDates dates, LocalDate day) {
     List<Filter> filters = new ArrayList<>();
     for (ViewField<?> field : view.fields()) {
       filters.addAll(FieldFilters.of(field, parameters, dates));
@@ -39,7 +47,7 @@ record ViewList(List<Filter> filters, @Nullable Field sort, boolean descending) 
     String sort = parameters.take("sort").orElse("id");
     boolean descending = sort.startsWith("-");
     return new ViewList(
-        filters, sortField(view, descending ? sort.substring(1) : sort), descending);
+        filters, sortField(view, descending ? sort.substring(1) : sort), descending, day);
   }
 
   private static @Nullable Field sortField(View<?> view, String name) {
@@ -99,13 +107,29 @@ record ViewList(List<Filter> filters, @Nullable Field sort, boolean descending) 
   }
 
   private Page find(ViewDocuments<?> documents, Query.@Nullable Keyset after, int limit) {
-    List<Filter> all = Stream.concat(filters.stream(), documents.shown().stream()).toList();
+    List<Filter> all = Stream.concat(kept(documents.view()), documents.shown().stream()).toList();
     return documents
         .collection()
         .find(new Query(all, sort == null ? null : sort.name(), descending, after, limit));
   }
 
+  /** The filters on what is kept that find what the filters on what is shown ask for. */
+  private <D> Stream<Filter> kept(View<D> view) {
+    Map<String, ViewField.Turn<D>> turns = new HashMap<>();
+    for (ViewField<D> field : view.fields()) {
+      if (field.turn() != null) {
+        turns.put(field.field().name(), field.turn());
+      }
+    }
+    return filters.stream()
+        .flatMap(filter -> {
+          ViewField.Turn<D> turn = turns.get(filter.field());
+          return turn == null ? Stream.of(filter) : FieldFilters.kept(filter, turn, day);
+        });
+  }
+
+  /** A list goes on over midnight: the day is no part of it. */
   private String scope(ViewDocuments<?> documents) {
-    return documents.view().name() + " " + this;
+    return "%s %s %s %s".formatted(documents.view().name(), filters, sort, descending);
   }
 }

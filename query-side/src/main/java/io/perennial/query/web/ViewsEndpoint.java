@@ -25,6 +25,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,7 +111,8 @@ final class ViewsEndpoint {
     Format format = Format.of(request, List.of(Format.JSON, Format.CSV, Format.NDJSON));
     QueryParameters parameters = new QueryParameters(request);
     Horizon horizon = Horizons.take(parameters, dates);
-    ViewList list = ViewList.of(view, parameters, dates);
+    LocalDate day = dates.within(horizon).latest();
+    ViewList list = ViewList.of(view, parameters, dates, day);
     Presenter presenter = presenters.ofCaller();
     if (format != Format.JSON) {
       parameters.finish();
@@ -135,7 +137,9 @@ final class ViewsEndpoint {
     ObjectNode answer = presenter.object();
     ArrayNode items = answer.putArray("items");
     for (Document stored : page.documents()) {
-      access.read(opened, stored).ifPresent(document -> items.add(presenter.tree(document)));
+      access
+          .read(opened, stored)
+          .ifPresent(document -> items.add(presenter.tree(view.asShownOn(document, day))));
     }
     access.markDamaged(opened.headers(), page.documents().size() - items.size());
     access.requireWhole(opened.documents());
@@ -160,7 +164,9 @@ final class ViewsEndpoint {
           if (document.isEmpty() && !leftOut.contains(stored.id())) {
             throw QueryProblems.cutOff(opened.documents().view().name());
           }
-          document.ifPresent(lines);
+          document
+              .map(each -> opened.documents().view().asShownOn(each, list.day()))
+              .ifPresent(lines);
         });
   }
 
@@ -203,7 +209,8 @@ final class ViewsEndpoint {
       throw QueryProblems.unknownDocument(view.name(), id);
     }
     access.markParked(opened, view.customerOf(id, document));
-    return presenter.entity(HttpStatus.OK, opened.headers(), document);
+    return presenter.entity(
+        HttpStatus.OK, opened.headers(), view.asShownOn(document, dates.latest()));
   }
 
   /** The document as the customer's events up to a horizon make it. */
@@ -227,7 +234,7 @@ final class ViewsEndpoint {
     if (!state.failed().isEmpty()) {
       throw QueryProblems.foldFailed(view.name(), id);
     }
-    Object document = state.documents().get(view.name());
+    Object document = state.documentsOn(dates.within(horizon).latest()).get(view.name());
     if (document == null) {
       throw QueryProblems.unknownDocument(view.name(), id);
     }

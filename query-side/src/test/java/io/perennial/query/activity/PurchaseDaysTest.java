@@ -24,10 +24,7 @@ class PurchaseDaysTest {
   record Holder(
       @JsonSerialize(using = ColumnsJson.PurchasesWriter.class)
           @JsonDeserialize(using = ColumnsJson.PurchasesReader.class)
-          List<PurchaseDay> purchases,
-      @JsonSerialize(using = ColumnsJson.DaysWriter.class)
-          @JsonDeserialize(using = ColumnsJson.DaysReader.class)
-          List<LocalDate> days) {}
+          List<PurchaseDay> purchases) {}
 
   private static PurchaseDay day(int day, String sales, @Nullable String margin) {
     BigDecimal sold = new BigDecimal(sales);
@@ -52,7 +49,6 @@ class PurchaseDaysTest {
     Random random = new Random(3);
     TreeMap<LocalDate, PurchaseDay> expected = new TreeMap<>();
     PurchaseDays days = PurchaseDays.EMPTY;
-    DayColumn dates = DayColumn.EMPTY;
     List<PurchaseDays> before = new ArrayList<>();
     List<List<PurchaseDay>> copies = new ArrayList<>();
     for (int i = 0; i < 500; i++) {
@@ -62,10 +58,8 @@ class PurchaseDaysTest {
       before.add(days.with(day(70 + i, "1.00", null))); // grown from the same list, and forgotten
       copies.add(List.copyOf(before.getLast()));
       days = days.with(added);
-      dates = dates.with(added.on());
       expected.merge(added.on(), added, PurchaseDay::plus);
       assertThat(days).containsExactlyElementsOf(expected.values());
-      assertThat(dates).containsExactlyElementsOf(expected.keySet());
     }
     assertThat(before).isEqualTo(copies);
   }
@@ -99,7 +93,7 @@ class PurchaseDaysTest {
   void isStoredInColumnsAndShownAsAList() throws JsonProcessingException {
     ObjectMapper mapper = PerennialMapper.plain();
     PurchaseDays days = PurchaseDays.EMPTY.with(day(0, "12.50", "2.25")).with(day(3, "1.00", null));
-    Holder holder = new Holder(days, DayColumn.of(List.of(START, START.plusDays(3))));
+    Holder holder = new Holder(days);
     String stored =
         mapper
             .writerFor(Holder.class)
@@ -109,7 +103,7 @@ class PurchaseDaysTest {
         .isEqualTo(
             """
             {"purchases":{"scale":2,"on":[10957,3],"purchases":[1,1],"sales":[1250,100],\
-            "costedSales":[1250,null],"margin":[225,null]},"days":[10957,3]}\
+            "costedSales":[1250,null],"margin":[225,null]}}\
             """);
     assertThat(mapper.readValue(stored, Holder.class)).isEqualTo(holder);
     assertThat(mapper.readTree(mapper.writeValueAsString(holder)))
@@ -118,25 +112,22 @@ class PurchaseDaysTest {
                 """
                 {"purchases":[
                  {"on":"2000-01-01","purchases":1,"sales":"12.50","costedSales":"12.50","margin":"2.25"},
-                 {"on":"2000-01-04","purchases":1,"sales":"1.00"}],
-                 "days":["2000-01-01","2000-01-04"]}
+                 {"on":"2000-01-04","purchases":1,"sales":"1.00"}]}
                 """));
   }
 
   @Test
   void isSmall() throws JsonProcessingException {
     PurchaseDays days = PurchaseDays.EMPTY;
-    DayColumn dates = DayColumn.EMPTY;
     for (int i = 0; i < 10_000; i++) {
       days = days.with(day(i, "12.50", null));
-      dates = dates.with(START.plusDays(i));
     }
     assertThat(days.bytes()).isLessThan(16 * 15_001L);
     String stored =
         PerennialMapper.plain()
             .writerFor(Holder.class)
             .withAttribute(ColumnsJson.STORED, true)
-            .writeValueAsString(new Holder(days, dates));
+            .writeValueAsString(new Holder(days));
     assertThat(stored).hasSizeLessThan(12 * 10_000);
   }
 

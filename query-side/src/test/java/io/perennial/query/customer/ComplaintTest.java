@@ -33,7 +33,8 @@ import org.junit.jupiter.api.Test;
 
 class ComplaintTest {
 
-  private static final CustomerView VIEW = new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD);
+  private static final CustomerView VIEW =
+      new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD, ChurnPolicy.STANDARD);
   private static final Facts ONE = new Facts("customer-1");
   private static final String ID = "complaint-1";
 
@@ -113,7 +114,8 @@ class ComplaintTest {
                 false,
                 "dispatch",
                 "Dan",
-                1));
+                1,
+                List.of(new Complaint.ClosedTime(day("1997-01-14"), day("1997-01-20")))));
   }
 
   @Test

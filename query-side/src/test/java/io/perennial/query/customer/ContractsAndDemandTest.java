@@ -5,6 +5,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.customer.stage.DefectionReason;
+import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.Test;
 /** Contracts, stock and share of wallet on the card. */
 class ContractsAndDemandTest {
 
-  private static final CustomerView VIEW = new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD);
+  private static final CustomerView VIEW =
+      new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD, ChurnPolicy.STANDARD);
   private static final Facts ONE = new Facts("customer-1");
 
   private static CustomerCard card(LifecycleEvent... events) {

@@ -8,6 +8,7 @@ import io.perennial.events.customer.review.CreditReviewConcluded;
 import io.perennial.events.customer.review.CreditReviewOpened;
 import io.perennial.events.customer.review.ReviewReason;
 import io.perennial.events.customer.review.ReviewResult;
+import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
@@ -18,7 +19,9 @@ class CreditReviewTest {
   private static final String CUSTOMER = "customer-1";
 
   private static Credit after(LifecycleEvent... events) {
-    return Folding.fold(new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD), List.of(events))
+    return Folding.fold(
+            new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD, ChurnPolicy.STANDARD),
+            List.of(events))
         .credit();
   }
 

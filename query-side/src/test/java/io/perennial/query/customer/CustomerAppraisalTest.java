@@ -12,6 +12,7 @@ import io.perennial.events.customer.appraisal.ExperienceClassified;
 import io.perennial.events.customer.appraisal.ExperienceSignal;
 import io.perennial.events.customer.appraisal.ExperienceSignalNoted;
 import io.perennial.events.customer.appraisal.GoodMark;
+import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
@@ -29,7 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CustomerAppraisalTest {
   private static final String CUSTOMER = "customer-1";
   private static final Facts ONE = new Facts(CUSTOMER);
-  private static final CustomerView VIEW = new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD);
+  private static final CustomerView VIEW =
+      new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD, ChurnPolicy.STANDARD);
 
   private static CustomerCard card(LifecycleEvent... events) {
     return Folding.fold(VIEW, List.of(events));

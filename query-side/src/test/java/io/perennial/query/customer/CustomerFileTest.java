@@ -11,6 +11,7 @@ import io.perennial.events.customer.file.CustomerClass;
 import io.perennial.events.customer.prospect.DisqualificationReason;
 import io.perennial.events.customer.stage.LifecycleStage;
 import io.perennial.events.customer.stakeholder.Attitude;
+import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.Facts;
 import io.perennial.query.FileFacts;
@@ -23,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What of a customer's file the card shows. */
 class CustomerFileTest {
 
-  private static final CustomerView VIEW = new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD);
+  private static final CustomerView VIEW =
+      new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD, ChurnPolicy.STANDARD);
   private static final Facts ONE = new Facts("customer-1");
   private static final FileFacts FILE = new FileFacts("customer-1");
 

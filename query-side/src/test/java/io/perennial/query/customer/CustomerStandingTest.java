@@ -10,6 +10,7 @@ import io.perennial.events.customer.standing.PyramidClass;
 import io.perennial.events.customer.standing.RelationshipPhase;
 import io.perennial.events.customer.standing.RelationshipPhaseMoved;
 import io.perennial.events.customer.standing.Tier;
+import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.tier.Entitlement;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.Facts;
@@ -25,7 +26,8 @@ import org.junit.jupiter.api.Test;
 
 class CustomerStandingTest {
   private static final String CUSTOMER = "customer-1";
-  private static final CustomerView VIEW = new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD);
+  private static final CustomerView VIEW =
+      new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD, ChurnPolicy.STANDARD);
 
   private static CustomerCard card(LifecycleEvent... events) {
     return Folding.fold(VIEW, List.of(events));
@@ -111,7 +113,7 @@ class CustomerStandingTest {
         new TierBenefits(
             Map.of(Tier.C, List.of(Entitlement.ROUND_TABLE)),
             Map.of(Tier.C, new BigDecimal("0.15")));
-    CustomerView view = new CustomerView(Facts.CURRENCY, others);
+    CustomerView view = new CustomerView(Facts.CURRENCY, others, ChurnPolicy.STANDARD);
     assertThat(Folding.fold(view, List.of(one.tier("2026-05-01", Tier.C))).benefits())
         .isEqualTo(new Benefits(List.of(Entitlement.ROUND_TABLE), new BigDecimal("0.15")));
     assertThat(view.policy()).isNotEqualTo(VIEW.policy());

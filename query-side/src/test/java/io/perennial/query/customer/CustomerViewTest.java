@@ -35,7 +35,8 @@ import org.junit.jupiter.api.Test;
 
 class CustomerViewTest {
 
-  private static final CustomerView VIEW = new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD);
+  private static final CustomerView VIEW =
+      new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD, ChurnPolicy.STANDARD);
   private static final Facts ONE = new Facts("customer-1");
 
   private static CustomerCard card(LifecycleEvent... events) {
@@ -277,11 +278,9 @@ class CustomerViewTest {
             ONE.submitted("1997-01-02", "account-plan-2"),
             ONE.approvedPlan("1997-01-03", "account-plan-2"));
     assertThat(card.visits())
-        .isEqualTo(
-            new CustomerCard.Visits(2, Facts.day("1997-02-01"), 60, new BigDecimal("10.00"), 1));
+        .isEqualTo(new Visits(2, Facts.day("1997-02-01"), 60, new BigDecimal("10.00"), 1));
     assertThat(card.calls())
-        .isEqualTo(
-            new CustomerCard.Calls(2, Facts.day("1997-02-03"), 20, new BigDecimal("1.50"), 1));
+        .isEqualTo(new Calls(2, Facts.day("1997-02-03"), 20, new BigDecimal("1.50"), 1));
     assertThat(card.complaints().all()).isEqualTo(2);
     assertThat(card.complaints().open())
         .extracting(complaint -> complaint.complaintId() + " " + complaint.valid())
@@ -315,22 +314,35 @@ class CustomerViewTest {
             card(three.registered("1997-01-01", CustomerClass.AGENT, "North")));
     TotalsFigure.CustomerTotals totals =
         Folding.figure(
-            TotalsFigure.CustomerTotals.class, VIEW, "totals", "1997-12-31", Map.of(), cards);
+            TotalsFigure.CustomerTotals.class, VIEW, "totals", "1997-02-01", Map.of(), cards);
     assertThat(totals.customers()).isEqualTo(3);
     assertThat(totals.stages())
-        .contains(new TotalsFigure.StageCount("PROSPECT", 1))
-        .contains(new TotalsFigure.StageCount("CUSTOMER", 2));
+        .contains(new TotalsFigure.StageCount(LifecycleStage.PROSPECT, 1))
+        .contains(new TotalsFigure.StageCount(LifecycleStage.CUSTOMER, 2));
     assertThat(totals.customersThatBought()).isEqualTo(2);
     assertThat(totals.customersWithOneTransaction()).isEqualTo(1);
     assertThat(totals.sales()).isEqualTo("200.00");
+
+    // three months of silence later, though nothing was recorded since
+    assertThat(
+            Folding.figure(
+                    TotalsFigure.CustomerTotals.class,
+                    VIEW,
+                    "totals",
+                    "1997-12-31",
+                    Map.of(),
+                    cards)
+                .stages())
+        .contains(new TotalsFigure.StageCount(LifecycleStage.LAPSED, 2))
+        .contains(new TotalsFigure.StageCount(LifecycleStage.CUSTOMER, 0));
 
     CompositionFigure.Composition january =
         Folding.figure(
             CompositionFigure.Composition.class,
             VIEW,
             "composition",
-            "1997-01-15",
-            Map.of("from", "1997-01-15"),
+            "1997-01-31",
+            Map.of("from", "1997-01-02"),
             cards);
     assertThat(january.byClass())
         .extracting(row -> row.group() + " " + row.customers() + " " + row.share())

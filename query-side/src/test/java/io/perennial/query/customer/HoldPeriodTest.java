@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.perennial.events.customer.hold.LegalHoldLifted;
 import io.perennial.events.customer.hold.LegalHoldSet;
+import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
@@ -18,7 +19,7 @@ class HoldPeriodTest {
   void theCardShowsHoldsAndWhenTheyWereLifted() {
     CustomerCard card =
         Folding.fold(
-            new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD),
+            new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD, ChurnPolicy.STANDARD),
             List.of(
                 new LegalHoldSet(CUSTOMER, "it sues us", day("2026-01-05")),
                 new LegalHoldLifted(CUSTOMER, "settled", day("2026-02-05")),

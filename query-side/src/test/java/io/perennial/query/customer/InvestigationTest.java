@@ -9,6 +9,7 @@ import io.perennial.events.customer.investigation.FinancesAnswer;
 import io.perennial.events.customer.investigation.FinancesQuestion;
 import io.perennial.events.customer.investigation.InvestigationAnswer;
 import io.perennial.events.customer.investigation.InvestigationChannel;
+import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.CreditFacts;
 import io.perennial.query.Facts;
@@ -25,7 +26,9 @@ class InvestigationTest {
       CREDIT.opened("2024-03-01", "i-1", InvestigationChannel.AGENCY);
 
   private static Credit after(LifecycleEvent... events) {
-    return Folding.fold(new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD), List.of(events))
+    return Folding.fold(
+            new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD, ChurnPolicy.STANDARD),
+            List.of(events))
         .credit();
   }
 

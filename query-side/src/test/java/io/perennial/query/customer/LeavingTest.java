@@ -11,6 +11,7 @@ import io.perennial.events.customer.stage.DefectionDeclared;
 import io.perennial.events.customer.stage.DefectionReason;
 import io.perennial.events.customer.stage.LifecycleStage;
 import io.perennial.events.customer.stage.WinBackCause;
+import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
@@ -24,7 +25,9 @@ class LeavingTest {
   private static final LeavingFacts LEAVES = new LeavingFacts("customer-1");
 
   private static CustomerCard card(LifecycleEvent... events) {
-    return Folding.fold(new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD), List.of(events));
+    return Folding.fold(
+        new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD, ChurnPolicy.STANDARD),
+        List.of(events));
   }
 
   @Test

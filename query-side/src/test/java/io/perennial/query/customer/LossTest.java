@@ -9,6 +9,7 @@ import io.perennial.events.customer.goodwill.GoodwillGranted;
 import io.perennial.events.customer.goodwill.GoodwillProposed;
 import io.perennial.events.customer.goodwill.GoodwillRejected;
 import io.perennial.events.customer.goodwill.LossSufferedRecorded;
+import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
@@ -26,7 +27,9 @@ class LossTest {
           CUSTOMER, "g-2", "loss-1", money("200.00"), "a fitter", day("2026-05-02"));
 
   private static List<Loss> losses(LifecycleEvent... events) {
-    return Folding.fold(new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD), List.of(events))
+    return Folding.fold(
+            new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD, ChurnPolicy.STANDARD),
+            List.of(events))
         .losses();
   }
 

@@ -8,6 +8,7 @@ import io.perennial.events.customer.notice.NoticeAcknowledged;
 import io.perennial.events.customer.notice.NoticeRole;
 import io.perennial.events.customer.notice.NoticeSent;
 import io.perennial.events.customer.notice.NoticeSubject;
+import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
@@ -18,7 +19,9 @@ class OpenNoticeTest {
   private static final String CUSTOMER = "customer-1";
 
   private static List<OpenNotice> after(LifecycleEvent... events) {
-    return Folding.fold(new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD), List.of(events))
+    return Folding.fold(
+            new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD, ChurnPolicy.STANDARD),
+            List.of(events))
         .notices();
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.customer.measure.CreditMeasure;
+import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.CreditFacts;
 import io.perennial.query.Facts;
@@ -19,7 +20,9 @@ class ReceivablesTest {
   private static final CreditFacts CREDIT = new CreditFacts("customer-1");
 
   private static Credit after(LifecycleEvent... events) {
-    return Folding.fold(new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD), List.of(events))
+    return Folding.fold(
+            new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD, ChurnPolicy.STANDARD),
+            List.of(events))
         .credit();
   }
 

@@ -12,6 +12,7 @@ import io.perennial.events.customer.winning.ObjectionRecorded;
 import io.perennial.events.customer.winning.ProspectLossReason;
 import io.perennial.events.customer.winning.ProspectLost;
 import io.perennial.events.customer.winning.ProspectRestBegan;
+import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
@@ -31,7 +32,8 @@ import org.junit.jupiter.api.Test;
 
 class WinningFiguresTest {
 
-  private static final CustomerView VIEW = new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD);
+  private static final CustomerView VIEW =
+      new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD, ChurnPolicy.STANDARD);
   private static final LocalDate DAY = Facts.day("2026-03-02");
 
   private static <R> R figure(

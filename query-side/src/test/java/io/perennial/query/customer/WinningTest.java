@@ -12,6 +12,7 @@ import io.perennial.events.customer.winning.ObjectionRecorded;
 import io.perennial.events.customer.winning.ProspectLossReason;
 import io.perennial.events.customer.winning.ProspectLost;
 import io.perennial.events.customer.winning.ProspectRestBegan;
+import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
@@ -30,7 +31,9 @@ class WinningTest {
   private static final LocalDate MARCH = Facts.day("2026-03-10");
 
   private static Winning winning(LifecycleEvent... events) {
-    return Folding.fold(new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD), List.of(events))
+    return Folding.fold(
+            new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD, ChurnPolicy.STANDARD),
+            List.of(events))
         .winning();
   }
 

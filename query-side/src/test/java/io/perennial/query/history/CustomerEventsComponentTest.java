@@ -104,8 +104,9 @@ class CustomerEventsComponentTest {
     }
 
     assertThat(state.failed()).containsExactly("failing");
-    assertThat(state.documents().get("failing")).hasToString(ledger("p1"));
-    assertThat(state.documents().get("sound")).hasToString(ledger("p1", "p2", "p3"));
+    assertThat(state.documentsOn(LocalDate.EPOCH).get("failing")).hasToString(ledger("p1"));
+    assertThat(state.documentsOn(LocalDate.EPOCH).get("sound"))
+        .hasToString(ledger("p1", "p2", "p3"));
   }
 
   private static String ledger(String... purchases) {

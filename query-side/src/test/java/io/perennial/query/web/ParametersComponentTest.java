@@ -57,7 +57,7 @@ class ParametersComponentTest {
 
   private static List<Filter> filters(String view, String name, String text) {
     QueryParameters parameters = parameters(name, text);
-    List<Filter> filters = ViewList.of(view(view), parameters, DATES).filters();
+    List<Filter> filters = ViewList.of(view(view), parameters, DATES, DATES.latest()).filters();
     parameters.finish();
     return filters;
   }
