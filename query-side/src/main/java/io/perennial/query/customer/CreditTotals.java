@@ -1,5 +1,6 @@
 package io.perennial.query.customer;
 
+import io.perennial.query.activity.CreditStep;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
