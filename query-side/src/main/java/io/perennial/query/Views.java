@@ -17,6 +17,7 @@ import io.perennial.query.receivables.ReceivablesView;
 import io.perennial.query.salesday.SalesDayView;
 import io.perennial.query.salesmeeting.SalesMeetingView;
 import io.perennial.query.salestarget.SalesTargetView;
+import io.perennial.query.selling.SellingView;
 import io.perennial.query.tieringmove.TieringMoveView;
 import io.perennial.query.tieringrun.TieringRunView;
 import io.perennial.query.todo.ToDoPolicy;
@@ -55,6 +56,7 @@ public final class Views {
         new AccountPlanView(currency, toDoPolicy.objectiveTolerance()),
         new SalesDayView(),
         new SalesTargetView(currency),
+        new SellingView(currency, toDoPolicy.complaints().calendar()),
         new MarketReportView(),
         new SalesMeetingView(),
         new ProductLineView(),

@@ -118,7 +118,7 @@ class DocumentsComponentTest {
               case DATE -> arguments.date(parameter.name());
               case DECIMAL -> arguments.decimal(parameter.name());
               case INTEGER -> arguments.integer(parameter.name());
-              case CHOICE, STAFF -> arguments.text(parameter.name());
+              case CHOICE, STAFF, CODE, WEEK -> arguments.text(parameter.name());
             };
         assertThat(value).isNotNull();
         if (parameter.type() == FigureParameter.Type.CHOICE) {

@@ -27,8 +27,11 @@ import io.perennial.events.customer.care.PreferenceRecorded;
 import io.perennial.events.customer.contact.CallLogged;
 import io.perennial.events.customer.contract.ContractExpired;
 import io.perennial.events.customer.correction.EntryStruckOut;
+import io.perennial.events.customer.credit.CreditLimitApproved;
 import io.perennial.events.customer.credit.CreditLimitBreached;
+import io.perennial.events.customer.credit.CreditLimitProposalRejected;
 import io.perennial.events.customer.credit.CreditLimitProposalReplaced;
+import io.perennial.events.customer.credit.CreditLimitProposed;
 import io.perennial.events.customer.credit.CreditLimitRestored;
 import io.perennial.events.customer.credit.CreditPurchaseReleased;
 import io.perennial.events.customer.credit.CreditTermsAgreed;
@@ -52,8 +55,13 @@ import io.perennial.events.customer.receivable.WriteOffProposed;
 import io.perennial.events.customer.receivable.WriteOffRejected;
 import io.perennial.events.customer.satisfaction.ReferralLedToPurchase;
 import io.perennial.events.customer.stage.CustomerWon;
+import io.perennial.events.customer.stage.CustomerWonBack;
 import io.perennial.events.customer.standing.TierChanged;
 import io.perennial.events.golden.GoldenSamples;
+import io.perennial.events.salesday.DayReportCommented;
+import io.perennial.events.salesday.VisitPlanCountersigned;
+import io.perennial.events.salesday.VisitPlanSentBack;
+import io.perennial.events.salesday.VisitPlanSubmitted;
 import io.perennial.events.tieringrun.TierMovesPreviewed;
 import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.receivables.ReceivablesPolicy;
@@ -150,6 +158,28 @@ class EveryEventTest {
               AccountPlanSwotStated.class,
               AccountPlanCompetitorAssessed.class,
               AccountPlanStakeholderMapped.class),
+          "selling",
+          Set.of(
+              PersonAdded.class,
+              PersonAmended.class,
+              PersonRemoved.class,
+              PreferenceRecorded.class,
+              CustomerWon.class,
+              CustomerWonBack.class,
+              CreditLimitProposed.class,
+              CreditLimitProposalReplaced.class,
+              CreditLimitProposalRejected.class,
+              CreditLimitApproved.class,
+              CreditLimitBreached.class,
+              CreditLimitRestored.class,
+              CreditPurchaseReleased.class,
+              CreditTermsAgreed.class,
+              ComplaintJudged.class,
+              VisitPlanSubmitted.class,
+              VisitPlanCountersigned.class,
+              VisitPlanSentBack.class,
+              DayReportCommented.class,
+              EntryStruckOut.class),
           "tiering-run",
           Set.of(TierMovesPreviewed.class),
           "receivables",
@@ -196,6 +226,7 @@ class EveryEventTest {
             "account-plan",
             "sales-day",
             "sales-target",
+            "selling",
             "market-report",
             "sales-meeting",
             "product-line",

@@ -101,6 +101,13 @@ public record BusinessCalendar(
     return sum;
   }
 
+  /** How many days from one to another, both among them, are working days. */
+  public long workingDays(LocalDate from, LocalDate until) {
+    return from.isAfter(until)
+        ? 0
+        : from.datesUntil(until.plusDays(1)).filter(this::isWorkingDay).count();
+  }
+
   private Duration workedOn(LocalDate date, LocalDateTime begin, LocalDateTime end) {
     LocalDateTime first = later(opening(date), begin);
     LocalDateTime last = end.isBefore(closing(date)) ? end : closing(date);

@@ -79,6 +79,23 @@ class BusinessCalendarTest {
         .isEqualTo(at("2026-03-29T10:00"));
   }
 
+  /** From Thursday to Tuesday, over a weekend and a holiday on Monday. */
+  @Test
+  void workingDaysAreCounted() {
+    BusinessCalendar calendar =
+        BusinessCalendar.of(
+            EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+            Set.of(LocalDate.parse("2026-04-06")),
+            LocalTime.of(9, 0),
+            LocalTime.of(17, 0),
+            BERLIN);
+
+    assertThat(calendar.workingDays(LocalDate.parse("2026-04-02"), LocalDate.parse("2026-04-07")))
+        .isEqualTo(3);
+    assertThat(calendar.workingDays(LocalDate.parse("2026-04-02"), LocalDate.parse("2026-04-01")))
+        .isZero();
+  }
+
   @Test
   void thereIsTimeToWork() {
     assertThatThrownBy(() ->

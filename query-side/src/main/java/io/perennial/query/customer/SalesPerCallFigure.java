@@ -1,5 +1,6 @@
 package io.perennial.query.customer;
 
+import io.perennial.events.Unit;
 import io.perennial.query.customer.Winning.Round;
 import io.perennial.query.measure.Amounts;
 import io.perennial.query.measure.Parameters;
@@ -133,7 +134,7 @@ final class SalesPerCallFigure
       @Nullable Double dealsPerCall,
       @Summed BigDecimal sales,
       @Nullable BigDecimal salesPerCall,
-      BigDecimal commission,
+      @Unit(Unit.SHARE) BigDecimal commission,
       @Nullable BigDecimal commissionPerCall,
       String currency) {}
 }

@@ -34,7 +34,11 @@ public record FigureParameter(
     /** One of the choices. */
     CHOICE,
     /** The name of one of our people, however it is written; {@code anybody} for all. */
-    STAFF
+    STAFF,
+    /** A code, written as it is. */
+    CODE,
+    /** A week as ISO 8601 writes it; {@code current} for that of the date. */
+    WEEK
   }
 
   public FigureParameter {
@@ -64,6 +68,19 @@ public record FigureParameter(
   /** One of our people; all of them when nobody is named. */
   public static FigureParameter staff(String name, String meaning) {
     return new FigureParameter(name, Type.STAFF, ANYBODY, List.of(), 0, 0, meaning);
+  }
+
+  /** A code; what is usual is a word that stands for something else. */
+  public static FigureParameter code(String name, String usual, String meaning) {
+    return new FigureParameter(name, Type.CODE, usual, List.of(), 0, 0, meaning);
+  }
+
+  /** What stands for the week of the date {@code on}. */
+  public static final String CURRENT = "current";
+
+  /** A week that has begun. */
+  public static FigureParameter week(String name, String meaning) {
+    return new FigureParameter(name, Type.WEEK, CURRENT, List.of(), 0, 0, meaning);
   }
 
   /** One of some words. */

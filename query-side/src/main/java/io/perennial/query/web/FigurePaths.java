@@ -209,7 +209,8 @@ final class FigurePaths {
       case DECIMAL -> Types.pattern("[0-9]{1,15}([.][0-9]{1,9})?");
       case INTEGER -> Types.number(parameter.least(), parameter.most());
       case CHOICE -> Types.choice(parameter.choices());
-      case STAFF -> {
+      case WEEK -> Types.pattern("[0-9]{4}-W[0-9]{2}|" + FigureParameter.CURRENT);
+      case STAFF, CODE -> {
         JsonSchema text = Types.text();
         text.setMinLength(1);
         yield text;

@@ -1,5 +1,6 @@
 package io.perennial.query.web;
 
+import io.perennial.query.measure.Weeks;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureParameter;
@@ -39,7 +40,12 @@ final class FigureQuery {
           case DECIMAL -> text.matches("-?\\d{1,15}(\\.\\d{1,9})?") && isWithin(parameter, text);
           case INTEGER -> text.matches("-?\\d{1,9}") && isWithin(parameter, text);
           case CHOICE -> parameter.choices().contains(text);
-          case STAFF -> !text.isBlank();
+          case STAFF, CODE -> !text.isBlank();
+          case WEEK ->
+              text.equals(FigureParameter.CURRENT)
+                  || Weeks.monday(text)
+                      .filter(monday -> dates.past(monday.toString()).isPresent())
+                      .isPresent();
         };
     if (!fits) {
       throw QueryProblems.invalidParameter(
@@ -55,6 +61,8 @@ final class FigureQuery {
                 "a whole number from %d to %d".formatted(parameter.least(), parameter.most());
             case CHOICE -> "one of " + String.join(", ", parameter.choices());
             case STAFF -> "the name of one of our people, or " + FigureParameter.ANYBODY;
+            case CODE -> "a code";
+            case WEEK -> "a week as 2026-W14 that has begun, or " + FigureParameter.CURRENT;
           });
     }
   }

@@ -32,27 +32,27 @@ class CreditMattersTest {
       Folding.fold(
           VIEW,
           List.of(
-          ONE.ordered("2024-01-10", "m-1", CreditMeasure.GUARANTOR),
-          ONE.ordered("2024-02-10", "m-2", CreditMeasure.DELIVERY_STOP),
-          ONE.closed("2024-03-01", "m-2"),
-          ONE.opened("2024-01-10", "v-1", InvestigationChannel.BANK),
-          ONE.concluded("2024-02-01", "v-1", CreditClass.B),
-          ONE.opened("2024-02-10", "v-2", InvestigationChannel.BANK),
-          ONE.opened("2024-02-11", "v-3", InvestigationChannel.AGENCY),
-          ONE.abandoned("2024-02-20", "v-3"),
-          new CreditReviewOpened(
-              "customer-1",
-              "r-1",
-              ReviewReason.NEWS,
-              null,
-              day("2024-02-20"),
-              null,
-              day("2024-02-01")),
-          new CreditReviewConcluded(
-              "customer-1", "r-1", ReviewResult.INVESTIGATE, "so", day("2024-03-01")),
-          FACTS.proposed("2024-02-05", "proposal-1", "90.00"),
-          FACTS.proposed("2024-02-07", "proposal-2", "95.00"),
-          ONE.rejected("2024-03-02", "proposal-2")));
+              ONE.ordered("2024-01-10", "m-1", CreditMeasure.GUARANTOR),
+              ONE.ordered("2024-02-10", "m-2", CreditMeasure.DELIVERY_STOP),
+              ONE.closed("2024-03-01", "m-2"),
+              ONE.opened("2024-01-10", "v-1", InvestigationChannel.BANK),
+              ONE.concluded("2024-02-01", "v-1", CreditClass.B),
+              ONE.opened("2024-02-10", "v-2", InvestigationChannel.BANK),
+              ONE.opened("2024-02-11", "v-3", InvestigationChannel.AGENCY),
+              ONE.abandoned("2024-02-20", "v-3"),
+              new CreditReviewOpened(
+                  "customer-1",
+                  "r-1",
+                  ReviewReason.NEWS,
+                  null,
+                  day("2024-02-20"),
+                  null,
+                  day("2024-02-01")),
+              new CreditReviewConcluded(
+                  "customer-1", "r-1", ReviewResult.INVESTIGATE, "so", day("2024-03-01")),
+              FACTS.proposed("2024-02-05", "proposal-1", "90.00"),
+              FACTS.proposed("2024-02-07", "proposal-2", "95.00"),
+              ONE.rejected("2024-03-02", "proposal-2")));
 
   private static <R> R figure(Class<R> type, String name, String on, ReceivablesDocument document) {
     return figure(type, name, on, Map.of(), document);

@@ -1,0 +1,118 @@
+package io.perennial.query.selling;
+
+import static io.perennial.query.selling.SellingHistory.document;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.perennial.events.customer.contact.VisitLogged;
+import io.perennial.events.customer.contact.VisitOutcome;
+import io.perennial.events.customer.contact.VisitPurpose;
+import io.perennial.events.salesday.Attendance;
+import io.perennial.events.salesday.DayReportHandedIn;
+import io.perennial.events.salesday.SalesDayPlanned;
+import io.perennial.events.salesday.VisitsPlanned;
+import io.perennial.query.Facts;
+import io.perennial.query.GeneratedWorld;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PlanAgainstReportFigureTest {
+
+  private static final GeneratedWorld WORLD = GeneratedWorld.of(1);
+  private static final String MONDAY = "2026-03-02";
+
+  private static List<PlanAgainstReportFigure.Row> rows(
+      String on, Map<String, String> given, List<SellingDocument> documents) {
+    return SellingHistory.figure(
+            PlanAgainstReportFigure.PlanAgainstReport.class,
+            "plan-against-report",
+            on,
+            given,
+            documents)
+        .rows();
+  }
+
+  private static VisitLogged visit(String customerId, String representative) {
+    return SellingHistory.visit(
+        customerId, MONDAY, representative, VisitPurpose.SERVICE, VisitOutcome.NO_RESULT, 30, null);
+  }
+
+  /**
+   * Ann plans a, b and c, then a, b and d instead; she visits a and e. Her name is written so and
+   * so.
+   */
+  private static final List<SellingDocument> DOCUMENTS =
+      List.of(
+          document(
+              new SalesDayPlanned(
+                  "sales-day-1",
+                  "Ann",
+                  Facts.day(MONDAY),
+                  "North",
+                  SellingHistory.visitsTo("a", "b", "c"),
+                  Facts.day("2026-02-27")),
+              new VisitsPlanned(
+                  "sales-day-1",
+                  "North",
+                  SellingHistory.visitsTo("a", "b", "d"),
+                  Facts.day("2026-03-01")),
+              new DayReportHandedIn(
+                  "sales-day-1",
+                  "Ann",
+                  Attendance.PRESENT,
+                  null,
+                  null,
+                  true,
+                  Facts.day("2026-03-03"))),
+          document(visit("a", "ann")),
+          document(visit("e", "Ann")),
+          document(visit("b", "Bo")));
+
+  @Test
+  void comparesTheVisitsOfADayWithThePlanThatHeldLast() {
+    assertThat(rows("2026-03-31", Map.of(), DOCUMENTS))
+        .containsExactly(
+            // b and d were not made, e was not planned
+            new PlanAgainstReportFigure.Row("Ann", Facts.day(MONDAY), 3, 2, 1, 2, 1, true, true),
+            new PlanAgainstReportFigure.Row("Bo", Facts.day(MONDAY), 0, 1, 0, 0, 1, false, false));
+  }
+
+  @Test
+  void aReportThatCameLaterHasNotComeYet() {
+    assertThat(rows(MONDAY, Map.of("representative", "ANN"), DOCUMENTS))
+        .containsExactly(
+            new PlanAgainstReportFigure.Row("Ann", Facts.day(MONDAY), 3, 2, 1, 2, 1, false, false));
+  }
+
+  @Test
+  void isWhatTheEventsSayAtTenDates() {
+    List<SellingDocument> documents = List.copyOf(WORLD.documents(SellingHistory.VIEW).values());
+    for (LocalDate on : WORLD.dates()) {
+      LocalDate from = on.minusDays(100);
+      PlainFacts facts = new PlainFacts(WORLD.standing(on));
+      for (PlanAgainstReportFigure.Row row :
+          rows(on.toString(), Map.of("from", from.toString()), documents)) {
+        List<String> planned = new ArrayList<>();
+        facts.of(SalesDayPlanned.class).stream()
+            .filter(each ->
+                each.day().equals(row.day()) && each.representative().equals(row.representative()))
+            .forEach(each -> each.visits().forEach(visit -> planned.add(visit.customerId())));
+        List<String> made =
+            new ArrayList<>(
+                facts.of(VisitLogged.class).stream()
+                    .filter(each ->
+                        each.occurredOn().equals(row.day())
+                            && each.representative().equals(row.representative()))
+                    .map(VisitLogged::customerId)
+                    .toList());
+        assertThat(row.planned()).isEqualTo(planned.size());
+        assertThat(row.made()).isEqualTo(made.size());
+        planned.removeIf(made::remove);
+        assertThat(row.notMade()).isEqualTo(planned.size());
+        assertThat(row.madeWithoutPlan()).isEqualTo(made.size());
+      }
+    }
+  }
+}
