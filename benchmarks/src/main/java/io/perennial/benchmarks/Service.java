@@ -2,6 +2,8 @@ package io.perennial.benchmarks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.perennial.localtokens.LocalKeys;
 import io.perennial.localtokens.LocalTokens;
 import io.perennial.platform.wiring.Launch;
@@ -22,6 +24,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The service in this process, and a caller of it over HTTP who may do everything. */
@@ -130,6 +133,17 @@ final class Service implements AutoCloseable {
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(address + path))
         .header("Authorization", "Bearer " + token);
+  }
+
+  /** How long figures took that were folded of all documents, or of some; milliseconds, mean. */
+  double folded(String view, String figure, String of) {
+    Timer timer =
+        context
+            .getBean(MeterRegistry.class)
+            .find("perennial.figure")
+            .tags("view", view, "figure", figure, "of", of)
+            .timer();
+    return timer == null ? 0 : timer.mean(TimeUnit.MILLISECONDS);
   }
 
   /** Waits until all views have seen all events. */

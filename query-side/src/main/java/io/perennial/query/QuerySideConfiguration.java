@@ -246,8 +246,8 @@ public class QuerySideConfiguration {
 
   @Bean(destroyMethod = "close")
   PreparedFigures preparedFigures(
-      ViewProgress progress, ServedViews served, QuerySettings settings) {
-    return new PreparedFigures(progress, served, settings);
+      ViewProgress progress, ServedViews served, QuerySettings settings, MeterRegistry meters) {
+    return new PreparedFigures(progress, served, settings, meters);
   }
 
   @Bean

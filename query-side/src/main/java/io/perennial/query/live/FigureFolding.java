@@ -2,6 +2,8 @@ package io.perennial.query.live;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.perennial.platform.document.Document;
 import io.perennial.platform.document.DocumentCollection;
 import io.perennial.query.QuerySettings;
@@ -40,11 +42,13 @@ final class FigureFolding implements AutoCloseable {
 
   private final ServedViews served;
   private final QuerySettings settings;
+  private final MeterRegistry meters;
   private final ExecutorService threads;
   private final Cache<String, Watched> watched;
   private final Cache<Key, Kept> parts;
 
-  FigureFolding(ServedViews served, QuerySettings settings) {
+  FigureFolding(ServedViews served, QuerySettings settings, MeterRegistry meters) {
+    this.meters = meters;
     this.served = served;
     this.settings = settings;
     this.threads =
@@ -93,6 +97,20 @@ final class FigureFolding implements AutoCloseable {
 
   /** The figure over all documents; one thread at a time for each figure with its arguments. */
   <D, A, R> FigureParts.Folded<A> fold(
+      ViewDocuments<D> documents, Figure<D, A, R> figure, FigureArguments arguments) {
+    Timer.Sample begun = Timer.start(meters);
+    FigureParts.Folded<A> folded = measured(documents, figure, arguments);
+    begun.stop(
+        Timer.builder("perennial.figure")
+            .description("Time to fold a figure: of all documents, or again of some")
+            .tag("view", documents.view().name())
+            .tag("figure", figure.name())
+            .tag("of", folded.of())
+            .register(meters));
+    return folded;
+  }
+
+  private <D, A, R> FigureParts.Folded<A> measured(
       ViewDocuments<D> documents, Figure<D, A, R> figure, FigureArguments arguments) {
     Watched known =
         watched.get(documents.generation().collection(), name -> watch(documents.collection()));
@@ -166,7 +184,7 @@ final class FigureFolding implements AutoCloseable {
     }
     try {
       A all = accumulated.stream().map(CompletableFuture::join).reduce(figure::merge).orElse(first);
-      return new FigureParts.Folded<>(all, damaged.get());
+      return new FigureParts.Folded<>(all, damaged.get(), FigureParts.Folded.ALL);
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }

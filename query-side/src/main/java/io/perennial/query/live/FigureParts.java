@@ -45,7 +45,6 @@ final class FigureParts<D, A> {
   private final Map<Group, GroupParts<A>> kept = new HashMap<>();
   private final int run;
   private final long bytes;
-  private long folded;
 
   private FigureParts(Folding<D, A> folding, Buckets buckets, int run, long bytes) {
     this.documents = folding.documents;
@@ -75,8 +74,16 @@ final class FigureParts<D, A> {
    *
    * @param accumulation what was accumulated; nobody else has it
    * @param damaged documents that could not be read
+   * @param of what was folded for it
    */
-  record Folded<A>(A accumulation, long damaged) {}
+  record Folded<A>(A accumulation, long damaged, String of) {
+
+    /** Every document. */
+    static final String ALL = "all";
+
+    /** Those near what was written to. */
+    static final String SOME = "some";
+  }
 
   private record Part<A>(A accumulation, long madeAt, long damaged, int documents) {}
 
@@ -133,17 +140,13 @@ final class FigureParts<D, A> {
     return bytes;
   }
 
-  /** How many documents were folded, ever. */
-  long folded() {
-    return folded;
-  }
-
   private int runsOf(Group group) {
     return (group.buckets().size() + run - 1) / run;
   }
 
   /** Folds again what was written to since the last time, and takes all parts together. */
   Folded<A> fold() {
+    boolean begun = !kept.isEmpty();
     long now = buckets.now();
     List<Group> groups = buckets.groups();
     kept.keySet().retainAll(List.copyOf(groups));
@@ -163,7 +166,7 @@ final class FigureParts<D, A> {
       all = figure.merge(all, part.accumulation);
       damaged += part.damaged;
     }
-    return new Folded<>(all, damaged);
+    return new Folded<>(all, damaged, begun ? Folded.SOME : Folded.ALL);
   }
 
   private static void await(List<CompletableFuture<Void>> stretches) {
@@ -254,7 +257,6 @@ final class FigureParts<D, A> {
       }
       parts.runs.set(at, new Part<>(accumulation, now, damaged, count));
     }
-    count(reading.read);
   }
 
   /** How many documents a stretch is likely to have. */
@@ -265,10 +267,6 @@ final class FigureParts<D, A> {
       documents += part == null ? run * buckets.size() : part.documents;
     }
     return documents;
-  }
-
-  private synchronized void count(long documentsRead) {
-    folded += documentsRead;
   }
 
   private void divide(Group group, Bucket bucket, List<String> ids) {

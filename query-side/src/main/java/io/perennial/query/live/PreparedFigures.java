@@ -2,6 +2,7 @@ package io.perennial.query.live;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.perennial.query.QuerySettings;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
@@ -36,11 +37,12 @@ public final class PreparedFigures implements AutoCloseable {
   private final Cache<Key, Slot> slots;
 
   /** The figures of all views. */
-  public PreparedFigures(ViewProgress progress, ServedViews served, QuerySettings settings) {
+  public PreparedFigures(
+      ViewProgress progress, ServedViews served, QuerySettings settings, MeterRegistry meters) {
     this.progress = progress;
     this.served = served;
     this.freshness = new FigureFreshness(settings.figureAge(), settings.figureStale());
-    this.folding = new FigureFolding(served, settings);
+    this.folding = new FigureFolding(served, settings, meters);
     this.slots =
         Caffeine.newBuilder()
             .maximumWeight((long) settings.figures() * USUAL_ROWS)

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FigurePartsComponentTest {
 
   private static final FigureArguments ALL = new FigureArguments(Map.of("least", "0"));
-  private static final int CUSTOMERS = 300;
+  private static final int CUSTOMERS = 100;
 
   @TempDir Path folder;
   private final LedgerView view = new LedgerView("ledger", 1);
@@ -42,7 +42,7 @@ class FigurePartsComponentTest {
   void open() {
     node = new Node(folder);
     kernel = node.kernel(view).start();
-    node.log.append(Histories.arbitrary(7, CUSTOMERS, 600));
+    node.log.append(Histories.arbitrary(7, CUSTOMERS, 60));
   }
 
   @AfterEach
@@ -83,7 +83,7 @@ class FigurePartsComponentTest {
     node.log.append(Facts.purchase(Facts.customer(17), "more", 10, 1));
     assertThat(added()).isLessThanOrEqualTo(8);
     node.log.append(Facts.purchase(Facts.customer(17), "still-more", 10, 1));
-    node.log.append(Facts.purchase(Facts.customer(170), "more", 10, 1));
+    node.log.append(Facts.purchase(Facts.customer(70), "more", 10, 1));
     assertThat(added()).isBetween(2, 16);
   }
 
@@ -92,7 +92,7 @@ class FigurePartsComponentTest {
     keepParts();
 
     Random random = new Random(8);
-    for (int round = 0; round < 30; round++) {
+    for (int round = 0; round < 10; round++) {
       List<LifecycleEvent> events = new ArrayList<>();
       for (int i = 0; i < 12; i++) {
         int n = random.nextInt(2 * CUSTOMERS);
@@ -114,7 +114,7 @@ class FigurePartsComponentTest {
     try (var writer = Executors.newSingleThreadExecutor()) {
       Future<?> writing =
           writer.submit(() -> {
-            for (int i = 0; i < 200; i++) {
+            for (int i = 0; i < 60; i++) {
               node.log.append(Facts.purchase(Facts.customer(i % CUSTOMERS), "w-" + i, 1, 1));
             }
           });

@@ -133,7 +133,7 @@ public final class Kernel implements AutoCloseable {
                 log.log()));
     parked = new ParkedFailures(parking, generations, store, storage, log.log());
     served = new ServedViews(generations, store, storage);
-    figures = new PreparedFigures(progress, served, settings);
+    figures = new PreparedFigures(progress, served, settings, meters);
     events = new CustomerEvents(log.log());
   }
 
