@@ -1,17 +1,21 @@
 package io.perennial.query.live;
 
+import io.perennial.query.table.Table;
+import io.perennial.query.table.Tables;
 import io.perennial.query.view.View;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The views that this node knows: the published ones, and those that only we read. */
 public final class ViewCatalogue {
 
   private final List<View<?>> published;
   private final Map<String, View<?>> all = new LinkedHashMap<>();
+  private final Map<String, List<Table>> tables = new ConcurrentHashMap<>();
 
   /**
    * A catalogue.
@@ -47,6 +51,11 @@ public final class ViewCatalogue {
   /** Any view. */
   public Optional<View<?>> find(String name) {
     return Optional.ofNullable(all.get(name));
+  }
+
+  /** The tables that a view's documents make, the main one first. */
+  public List<Table> tables(View<?> view) {
+    return tables.computeIfAbsent(view.name(), name -> Tables.of(view));
   }
 
   /** A view that is offered. */

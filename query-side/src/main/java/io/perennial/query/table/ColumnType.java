@@ -1,6 +1,5 @@
 package io.perennial.query.table;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import io.perennial.events.Unit;
 import java.lang.reflect.AnnotatedElement;
 import java.math.BigDecimal;
@@ -37,7 +36,6 @@ public enum ColumnType {
   BOOLEAN;
 
   /** The type as it is called outside. */
-  @JsonValue
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

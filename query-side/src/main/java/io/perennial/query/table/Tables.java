@@ -55,9 +55,13 @@ public final class Tables {
    * The tables of a view: of its documents, each of which begins with its id, and of their lists.
    */
   public static List<Table> of(View<?> view) {
-    Class<?> type = view.documentType();
+    return ofDocuments(view.meaning(), view.documentType());
+  }
+
+  /** The tables of records, each of which begins with what tells it from the others. */
+  public static List<Table> ofDocuments(String meaning, Class<?> type) {
     Column id = columns(type).getFirst();
-    return new Tables(DOCUMENTS, List.of(), List.of(id)).of(type, view.meaning());
+    return new Tables(DOCUMENTS, List.of(), List.of(id)).of(type, meaning);
   }
 
   /** The tables of a figure: of its rows, and of lists in them. */
@@ -77,7 +81,7 @@ public final class Tables {
    * @param base names of the components that lead to it
    * @param keys columns that tell the document
    */
-  static List<Table> of(
+  public static List<Table> of(
       String name, String meaning, Class<?> type, List<String> base, List<Column> keys) {
     return new Tables(name, base, keys).of(type, meaning);
   }

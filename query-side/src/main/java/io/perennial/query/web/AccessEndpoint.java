@@ -1,5 +1,6 @@
 package io.perennial.query.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.perennial.platform.access.AccessEntry;
@@ -8,6 +9,8 @@ import io.perennial.platform.access.AccessHead;
 import io.perennial.platform.access.AccessKind;
 import io.perennial.platform.access.AccessLog;
 import io.perennial.query.QuerySettings;
+import io.perennial.query.table.Table;
+import io.perennial.query.table.Tables;
 import io.perennial.query.web.Presenter.Presenters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,6 +42,9 @@ final class AccessEndpoint {
   /** What an entry is about, as a query names it. */
   static final List<String> KINDS =
       Arrays.stream(AccessKind.values()).map(AccessKind::name).toList();
+
+  /** The entries, and whom each was about. */
+  static final List<Table> TABLES = Tables.ofDocuments("who did what, and when", AccessEntry.class);
 
   /** The orders of the list. */
   static final List<String> ORDERS = List.of("number", "-number");
@@ -82,30 +89,37 @@ final class AccessEndpoint {
       parameters.finish();
       return page(wanted, cursor, limit, request);
     }
+    TableQuery tables = TableQuery.take(parameters, format, () -> TABLES);
     parameters.finish();
     Presenter presenter = presenters.ofCaller();
+    Map<String, String> headers = new LinkedHashMap<>();
+    if (format == Format.CSV) {
+      FileNames.add(headers, "access", tables, dates.latest(), format);
+    }
     streams.write(
         request,
         response,
         format.contentType(),
-        Map.of(),
+        headers,
         writer ->
-            log.read(wanted.filter, wanted.newestFirst, null, each(format, presenter, writer)));
+            log.read(
+                wanted.filter, wanted.newestFirst, null, each(format, tables, presenter, writer)));
     return null;
   }
 
   /** A line of JSON is the entry's own text, of which the next entry holds the hash. */
   private static Predicate<AccessLog.Found> each(
-      Format format, Presenter presenter, Writer writer) {
-    if (format == Format.NDJSON) {
+      Format format, TableQuery tables, Presenter presenter, Writer writer) {
+    if (format == Format.NDJSON && !tables.isAsked()) {
       return found -> {
         Lines.add(writer, found.text());
         return true;
       };
     }
-    CsvTable table = new CsvTable(AccessEntry.class, writer, presenter.mapper());
+    Consumer<JsonNode> rows =
+        format == Format.CSV ? tables.csv(writer) : tables.lines(presenter, writer);
     return found -> {
-      table.add(found.entry());
+      rows.accept(presenter.tree(found.entry()));
       return true;
     };
   }

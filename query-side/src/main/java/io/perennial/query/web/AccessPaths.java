@@ -82,11 +82,13 @@ final class AccessPaths {
             Types.choice(AccessEndpoint.ORDERS),
             null);
     parts.paging(list);
+    QueryParts.tables(list, AccessEndpoint.TABLES, true);
     JsonSchema entry = api.responseSchema(AccessEntry.class);
     list.response(200, "Entries", JSON, QueryParts.page(api, "AccessPage", entry), null)
         .alternative(200, CSV, Types.text(), null)
         .alternative(200, NDJSON, QueryParts.lines(entry), null)
         .header(200, "Link", "Where the next page is, rel=\"next\"")
+        .header(200, "Content-Disposition", QueryParts.FILE)
         .problems(
             List.of(
                 Problems.UNKNOWN_PARAMETER,

@@ -11,6 +11,7 @@ import io.perennial.platform.web.openapi.Operation;
 import io.perennial.platform.web.openapi.Types;
 import io.perennial.platform.words.Words;
 import io.perennial.query.measure.FigureRows;
+import io.perennial.query.table.Tables;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureParameter;
@@ -87,13 +88,15 @@ final class FigurePaths {
                 figure.meaning())
             .scope(Scope.VIEWS);
     FigureArguments usual = arguments(operation, figure);
+    QueryParts.tables(operation, Tables.of(figure), false);
     parts.consistency(operation);
     R nothing = figure.finish(figure.start(usual));
     Class<?> result = nothing.getClass();
     operation
         .response(
             200, "The figure", JSON, answer(api, view, figure, api.responseSchema(result)), null)
-        .alternative(200, CSV, Types.text(), null);
+        .alternative(200, CSV, Types.text(), null)
+        .header(200, "Content-Disposition", QueryParts.FILE);
     operation.problems(
         List.of(
             Problems.UNKNOWN_PARAMETER,

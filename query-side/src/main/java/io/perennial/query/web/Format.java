@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
@@ -17,6 +18,11 @@ enum Format {
   CSV("text/csv", "text/csv;charset=UTF-8"),
   EVENT_STREAM("text/event-stream", "text/event-stream;charset=UTF-8"),
   CLOUDEVENTS_BATCH("application/cloudevents-batch+json", "application/cloudevents-batch+json");
+
+  /** What files are called behind the point. */
+  String extension() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 
   private final String type;
   private final String contentType;

@@ -1,8 +1,8 @@
 package io.perennial.query.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.perennial.events.metadata.EventMetadata;
 import io.perennial.platform.eventstore.RecordedEvent;
 import io.perennial.query.QuerySettings;
 import io.perennial.query.history.CustomerEvents;
@@ -13,6 +13,7 @@ import io.perennial.query.history.Horizon;
 import io.perennial.query.live.ServedViews;
 import io.perennial.query.live.ViewCatalogue;
 import io.perennial.query.live.ViewProgress;
+import io.perennial.query.table.EventTables;
 import io.perennial.query.web.Presenter.Presenters;
 import io.perennial.query.web.QueryAccess.Opened;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,11 +21,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -50,6 +50,7 @@ final class HistoryEndpoint {
   private final QuerySettings settings;
   private final QueryAccess access;
   private final Presenters presenters;
+  private final EventTables tables = EventTables.ofCustomer();
 
   /** The door. */
   HistoryEndpoint(
@@ -71,24 +72,6 @@ final class HistoryEndpoint {
     this.settings = settings;
     this.access = new QueryAccess(served, progress, settings);
   }
-
-  /** An event of a customer as a row. */
-  record Row(
-      long step,
-      String type,
-      String revision,
-      String streamId,
-      long sequence,
-      String eventId,
-      Instant recordedAt,
-      @Nullable LocalDate occurredOn,
-      @Nullable String actor,
-      @Nullable String onBehalfOf,
-      @Nullable String service,
-      @Nullable String correlationId,
-      @Nullable String causationId,
-      @Nullable Object event,
-      @Nullable String unreadable) {}
 
   @GetMapping("/{customerId}")
   @Nullable ResponseEntity<byte[]> events(
@@ -113,29 +96,40 @@ final class HistoryEndpoint {
       parameters.finish();
       return page(customerId, cursor, limit, request, presenter);
     }
+    TableQuery query = TableQuery.take(parameters, format, tables::all);
     parameters.finish();
     Opened<CustomerStreams> opened = access.open(history, request);
     CustomerStreams found = streams(opened, customerId);
+    if (format == Format.CSV) {
+      FileNames.add(opened.headers(), "history-" + customerId, query, dates.latest(), format);
+    }
     streams.write(
         request,
         response,
         format.contentType(),
         opened.headers(),
-        writer -> write(found, format, presenter, writer));
+        writer -> write(found, format, query, presenter, writer));
     return null;
   }
 
-  private void write(CustomerStreams streams, Format format, Presenter presenter, Writer writer) {
-    CsvTable table =
-        format == Format.CSV ? new CsvTable(Row.class, writer, presenter.mapper()) : null;
+  private void write(
+      CustomerStreams streams,
+      Format format,
+      TableQuery query,
+      Presenter presenter,
+      Writer writer) {
+    Consumer<JsonNode> rows =
+        format == Format.CSV
+            ? query.csv(writer)
+            : query.isAsked() ? query.lines(presenter, writer) : null;
     events.read(
         streams,
         1,
         (step, event) -> {
-          if (table == null) {
+          if (rows == null) {
             Lines.add(writer, presenter.line(HistoryEvent.of(step, event, presenter)));
           } else {
-            table.add(row(HistoryEvent.of(step, event, presenter)));
+            rows.accept(tables.document(event, step, true, presenter.mapper()));
           }
           return true;
         });
@@ -293,25 +287,5 @@ final class HistoryEndpoint {
     access.requireWhole(opened.documents());
     access.markParked(opened, customerId);
     return found.orElseThrow(() -> QueryProblems.unknownCustomer(customerId));
-  }
-
-  private static Row row(HistoryEvent event) {
-    Map<String, String> metadata = event.metadata();
-    return new Row(
-        event.step(),
-        event.type(),
-        event.revision(),
-        event.streamId(),
-        event.sequence(),
-        event.eventId(),
-        event.recordedAt(),
-        event.occurredOn(),
-        metadata.get(EventMetadata.ACTOR),
-        metadata.get(EventMetadata.ON_BEHALF_OF),
-        metadata.get(EventMetadata.SERVICE),
-        metadata.get(EventMetadata.CORRELATION_ID),
-        metadata.get(EventMetadata.CAUSATION_ID),
-        event.event(),
-        event.unreadable());
   }
 }

@@ -9,6 +9,7 @@ import io.perennial.platform.web.Problems;
 import io.perennial.platform.web.openapi.OpenApi;
 import io.perennial.platform.web.openapi.Operation;
 import io.perennial.platform.web.openapi.Types;
+import io.perennial.query.table.EventTables;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import java.util.List;
 import java.util.Map;
@@ -44,13 +45,15 @@ final class HistoryPaths {
     QueryParts.customer(events, "customerId");
     parts.paging(events);
     QueryParts.horizon(events);
+    QueryParts.tables(events, EventTables.ofCustomer().all(), true);
     parts.consistency(events);
     JsonSchema event = api.responseSchema(HistoryEvent.class);
     events
         .response(200, "Events, or the state at a date", JSON, answer(api, event), null)
         .alternative(200, CSV, Types.text(), null)
         .alternative(200, NDJSON, QueryParts.lines(event), null)
-        .header(200, "Link", "Where the next page is, rel=\"next\"");
+        .header(200, "Link", "Where the next page is, rel=\"next\"")
+        .header(200, "Content-Disposition", QueryParts.FILE);
     events.problems(
         List.of(
             Problems.UNKNOWN_PARAMETER,

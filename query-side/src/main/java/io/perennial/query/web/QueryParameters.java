@@ -1,6 +1,7 @@
 package io.perennial.query.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +54,15 @@ final class QueryParameters {
           return value;
         })
         .orElse(usual);
+  }
+
+  /** Whether the second one of two words is chosen; the first is usual. */
+  boolean second(String name, List<String> words) {
+    String word = take(name).orElse(words.getFirst());
+    if (!words.contains(word)) {
+      throw QueryProblems.invalidParameter(name, String.join(" or ", words));
+    }
+    return word.equals(words.getLast());
   }
 
   /** Refuses what nobody has taken. */

@@ -5,9 +5,11 @@ import io.perennial.platform.web.openapi.OpenApi;
 import io.perennial.platform.web.openapi.Operation;
 import io.perennial.platform.web.openapi.Types;
 import io.perennial.query.QuerySettings;
+import io.perennial.query.table.Table;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What the documentation of several doors has in common: paging, horizons, positions, samples. */
@@ -26,6 +28,8 @@ final class QueryParts {
   private final QuerySettings settings;
 
   /** What the answers about views say of themselves. */
+  static final String FILE = "What to keep a table as";
+
   static final String HEADERS =
       " View-Position: every event up to it is in the answer. View-Lag: how many came since."
           + " View-Warning: event-store-away (the lag is the one last known), stalled, parked;"
@@ -78,6 +82,39 @@ final class QueryParts {
             "Only what had been recorded by then: a date, to its end, or an instant",
             Types.text(),
             INSTANT.toString());
+  }
+
+  /** Which table an answer is, and how it is written as CSV. */
+  static void tables(Operation operation, List<Table> tables, boolean lines) {
+    List<String> names = new ArrayList<>(tables.stream().map(Table::name).toList());
+    if (lines) {
+      names.add(TableQuery.ALL);
+    }
+    operation
+        .parameter(
+            "query",
+            TableQuery.TABLE,
+            false,
+            lines
+                ? "Of CSV and lines of JSON: which table, the main one when absent; lines of JSON"
+                    + " are whole documents when absent, and rows of every table with all"
+                : "Of CSV and XLSX: which table, the main one when absent",
+            Types.choice(names),
+            null)
+        .parameter(
+            "query",
+            CsvStyle.BOM,
+            false,
+            "Of CSV: whether it begins with a byte order mark; no when absent",
+            Types.choice(CsvStyle.BOMS),
+            null)
+        .parameter(
+            "query",
+            CsvStyle.DECIMAL,
+            false,
+            "Of CSV: point, or comma with semicolons between cells; point when absent",
+            Types.choice(CsvStyle.DECIMALS),
+            null);
   }
 
   void consistency(Operation operation) {

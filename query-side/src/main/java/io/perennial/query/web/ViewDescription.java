@@ -2,6 +2,8 @@ package io.perennial.query.web;
 
 import io.perennial.query.live.ViewState.Condition;
 import io.perennial.query.measure.FigureRows;
+import io.perennial.query.table.Column;
+import io.perennial.query.table.Table;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureParameter;
 import io.perennial.query.view.View;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param lag events behind; absent while it cannot be asked
  * @param filters what lists may be filtered by
  * @param sort what lists may be sorted by
+ * @param tables the tables that its documents make, the main one first
  * @param figures figures over its documents
  */
 record ViewDescription(
@@ -38,6 +41,7 @@ record ViewDescription(
     @Nullable Long lag,
     List<FilterDescription> filters,
     List<String> sort,
+    List<TableDescription> tables,
     List<FigureDescription> figures) {
 
   /**
@@ -77,6 +81,39 @@ record ViewDescription(
           field.choices().isEmpty() ? null : field.choices(),
           field.currency(),
           field.optional() ? ViewField.ABSENT : null);
+    }
+  }
+
+  /**
+   * A table.
+   *
+   * @param name what it is asked for by
+   * @param meaning what a row is; empty where the name says it
+   * @param columns its columns, in order
+   */
+  record TableDescription(String name, String meaning, List<ColumnDescription> columns) {
+
+    static TableDescription of(Table table) {
+      return new TableDescription(
+          table.name(),
+          table.meaning(),
+          table.allColumns().stream().map(ColumnDescription::of).toList());
+    }
+  }
+
+  /**
+   * A column of a table.
+   *
+   * @param name its name
+   * @param type what its cells hold: {@code text}, {@code choice}, {@code date}, {@code instant},
+   *     {@code time}, {@code month}, {@code integer}, {@code amount}, {@code decimal}, {@code
+   *     number} or {@code boolean}
+   * @param optional whether cells may be empty
+   */
+  record ColumnDescription(String name, String type, boolean optional) {
+
+    static ColumnDescription of(Column column) {
+      return new ColumnDescription(column.name(), column.type().word(), column.optional());
     }
   }
 
@@ -162,7 +199,8 @@ record ViewDescription(
     }
   }
 
-  static ViewDescription of(View<?> view, Condition condition, @Nullable Long position, long head) {
+  static ViewDescription of(
+      View<?> view, List<Table> tables, Condition condition, @Nullable Long position, long head) {
     List<FilterDescription> filters = new ArrayList<>();
     view.fields().forEach(field -> filters.add(FilterDescription.of(field)));
     List<FigureDescription> figures = new ArrayList<>();
@@ -180,6 +218,7 @@ record ViewDescription(
                 Stream.of("id"),
                 view.fields().stream().filter(ViewField::sorted).map(field -> field.field().name()))
             .toList(),
+        tables.stream().map(TableDescription::of).toList(),
         figures);
   }
 }

@@ -99,6 +99,7 @@ final class ViewPaths {
                     view.fields().stream().filter(ViewField::sorted).map(ViewPaths::name))
                 .collect(Collectors.joining("|", "-?(?:", ")"))),
         null);
+    QueryParts.tables(list, catalogue.tables(view), true);
     parts.consistency(list);
     list.response(
             200,
@@ -109,7 +110,8 @@ final class ViewPaths {
             null)
         .alternative(200, CSV, Types.text(), null)
         .alternative(200, NDJSON, QueryParts.lines(schema), null)
-        .header(200, "Link", "Where the next page is, rel=\"next\"");
+        .header(200, "Link", "Where the next page is, rel=\"next\"")
+        .header(200, "Content-Disposition", QueryParts.FILE);
     list.problems(
         List.of(
             Problems.UNKNOWN_PARAMETER,

@@ -1,5 +1,6 @@
 package io.perennial.query.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.perennial.platform.document.Document;
@@ -15,6 +16,7 @@ import io.perennial.query.live.ServedViews;
 import io.perennial.query.live.ViewCatalogue;
 import io.perennial.query.live.ViewGenerations;
 import io.perennial.query.live.ViewProgress;
+import io.perennial.query.table.Tables;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureTooLargeException;
@@ -92,7 +94,11 @@ final class ViewsEndpoint {
       Long position = generations.serving(view).map(progress::position).orElse(null);
       items.add(
           ViewDescription.of(
-              view, progress.state(view).condition(), position, progress.head().position()));
+              view,
+              catalogue.tables(view),
+              progress.state(view).condition(),
+              position,
+              progress.head().position()));
     }
     return presenters
         .ofCaller()
@@ -113,18 +119,22 @@ final class ViewsEndpoint {
     Horizon horizon = Horizons.take(parameters, dates);
     LocalDate day = dates.within(horizon).latest();
     ViewList list = ViewList.of(view, parameters, dates, day);
+    TableQuery tables = TableQuery.take(parameters, format, () -> catalogue.tables(view));
     Presenter presenter = presenters.ofCaller();
     if (format != Format.JSON) {
       parameters.finish();
       Opened<D> opened = access.open(view, request, horizon);
       Set<String> leftOut = access.leftOut(opened);
+      if (format == Format.CSV) {
+        FileNames.add(opened.headers(), view.name(), tables, day, format);
+      }
       streams.write(
           request,
           response,
           format.contentType(),
           opened.headers(),
           writer -> {
-            write(opened, list, format, presenter, leftOut, writer);
+            write(opened, list, lines(format, tables, presenter, writer), leftOut);
             access.requireWhole(opened.documents());
           });
       return null;
@@ -150,13 +160,7 @@ final class ViewsEndpoint {
 
   /** Goes on without the documents that it has said to leave out, and ends at others like them. */
   private <D> void write(
-      Opened<D> opened,
-      ViewList list,
-      Format format,
-      Presenter presenter,
-      Set<String> leftOut,
-      Writer writer) {
-    Consumer<D> lines = lines(opened, format, presenter, writer);
+      Opened<D> opened, ViewList list, Consumer<Object> lines, Set<String> leftOut) {
     list.each(
         opened.documents(),
         stored -> {
@@ -170,14 +174,14 @@ final class ViewsEndpoint {
         });
   }
 
-  private static <D> Consumer<D> lines(
-      Opened<D> opened, Format format, Presenter presenter, Writer writer) {
-    if (format == Format.CSV) {
-      CsvTable table =
-          new CsvTable(opened.documents().view().documentType(), writer, presenter.mapper());
-      return table::add;
+  private static Consumer<Object> lines(
+      Format format, TableQuery tables, Presenter presenter, Writer writer) {
+    if (format == Format.NDJSON && !tables.isAsked()) {
+      return document -> Lines.add(writer, presenter.line(document));
     }
-    return document -> Lines.add(writer, presenter.line(document));
+    Consumer<JsonNode> rows =
+        format == Format.CSV ? tables.csv(writer) : tables.lines(presenter, writer);
+    return document -> rows.accept(presenter.tree(document));
   }
 
   @GetMapping("/{view}/{id}")
@@ -272,6 +276,7 @@ final class ViewsEndpoint {
     QueryParameters parameters = new QueryParameters(request);
     Horizon horizon = Horizons.take(parameters, dates);
     FigureArguments arguments = FigureQuery.arguments(figure, parameters, dates.within(horizon));
+    TableQuery tables = TableQuery.take(parameters, format, () -> Tables.of(figure));
     parameters.finish();
     Presenter presenter = presenters.ofCaller();
     Opened<D> opened = access.open(view, request, horizon);
@@ -288,17 +293,20 @@ final class ViewsEndpoint {
     access.markDamaged(headers, prepared.damaged());
     headers.put("View-Age", Long.toString(prepared.age().toSeconds()));
     if (format == Format.CSV) {
+      FileNames.add(
+          headers,
+          view.name() + "-" + figure.name(),
+          tables,
+          dates.within(horizon).latest(),
+          format);
       streams.write(
           request,
           response,
           format.contentType(),
           headers,
           writer -> {
-            List<? extends Record> rows = figure.rows(prepared.result());
-            if (!rows.isEmpty()) {
-              CsvTable table = new CsvTable(rows.getFirst().getClass(), writer, presenter.mapper());
-              rows.forEach(table::add);
-            }
+            Consumer<JsonNode> rows = tables.csv(writer);
+            figure.rows(prepared.result()).forEach(row -> rows.accept(presenter.tree(row)));
           });
       return null;
     }

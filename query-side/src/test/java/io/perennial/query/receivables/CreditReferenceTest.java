@@ -12,8 +12,8 @@ import io.perennial.events.customer.dealing.Settlement;
 import io.perennial.events.customer.receivable.CreditNoteIssued;
 import io.perennial.events.customer.receivable.InvoiceIssued;
 import io.perennial.events.customer.receivable.InvoiceWrittenOff;
-import io.perennial.platform.receivables.ReceivablesPolicy;
 import io.perennial.platform.churn.ChurnPolicy;
+import io.perennial.platform.receivables.ReceivablesPolicy;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
@@ -134,7 +134,8 @@ class CreditReferenceTest {
 
   @Test
   void exposureLimitAndBreachAreThoseOfTheCardAsOfTenDays() {
-    CustomerView cards = new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD, ChurnPolicy.STANDARD);
+    CustomerView cards =
+        new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD, ChurnPolicy.STANDARD);
     for (LocalDate on : WORLD.dates()) {
       Map<String, ExposureFigure.Row> rows = new LinkedHashMap<>();
       ExposureFigure.Exposures exposures = figure(ExposureFigure.Exposures.class, "exposure", on);

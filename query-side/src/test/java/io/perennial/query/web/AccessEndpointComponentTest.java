@@ -149,7 +149,10 @@ class AccessEndpointComponentTest {
   void historyReplayAndFeedAreEntries() {
     assertShows(web.get("/history/customers/customer-a"), "Ada Example");
     assertShows(web.get("/history/customers/customer-a?asOf=2026-02-28"), "Ada Example");
-    assertShows(web.get("/history/customers/customer-a", "Accept", "text/csv"), "Ada Example");
+    assertShows(
+        web.get(
+            "/history/customers/customer-a?table=CustomerRegistered.people", "Accept", "text/csv"),
+        "Ada Example");
     assertShows(web.post("/history/customers/customer-a/replay"), "Ada Example");
     assertShows(web.get("/history/feed", "Accept", "application/x-ndjson"), "Ada Example");
     assertShows(
@@ -161,7 +164,7 @@ class AccessEndpointComponentTest {
         .containsExactly(
             "GET /history/customers/customer-a",
             "GET /history/customers/customer-a?asOf=2026-02-28",
-            "GET /history/customers/customer-a",
+            "GET /history/customers/customer-a?table=CustomerRegistered.people",
             "POST /history/customers/customer-a/replay",
             "GET /history/feed",
             "GET /history/feed");

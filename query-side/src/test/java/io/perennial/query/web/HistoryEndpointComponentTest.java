@@ -110,16 +110,47 @@ class HistoryEndpointComponentTest {
     assertThat(rows).hasSize(6);
     assertThat(rows.getFirst())
         .isEqualTo(
-            "step,type,revision,streamId,sequence,eventId,recordedAt,occurredOn,actor,onBehalfOf,"
-                + "service,correlationId,causationId,event,unreadable");
+            "step,eventId,type,revision,streamId,sequence,customerId,recordedAt,occurredOn,actor,"
+                + "onBehalfOf,service,correlationId,causationId,unreadable");
     assertThat(rows.get(2))
-        .startsWith(
-            "2,PurchaseRecorded,1,customer-a,1,event-3,2026-02-01T12:00:03Z,2026-01-02,"
-                + "rep@example,,,,,\"{");
+        .isEqualTo(
+            "2,event-3,PurchaseRecorded,1,customer-a,1,customer-a,2026-02-01T12:00:03Z,2026-01-02,"
+                + "rep@example,,,,,");
     assertThat(
             text(web.get("/history/customers/customer-a", "Accept", "application/x-ndjson"))
                 .lines())
         .hasSize(5);
+  }
+
+  /** What was recorded is in a table for each type of event. */
+  @Test
+  void whatEventsOfOneTypeSayIsATableOfItsOwn() {
+    MockHttpServletResponse response =
+        web.get("/history/customers/customer-a?table=PurchaseRecorded", "Accept", "text/csv");
+    List<String> rows = text(response).lines().toList();
+
+    assertThat(rows).hasSize(3);
+    assertThat(rows.getFirst())
+        .startsWith("step,eventId,customerId,purchaseId,")
+        .contains(",netAmount_amount,netAmount_currency,");
+    assertThat(rows.get(1)).startsWith("2,event-3,customer-a,a1,").contains(",10.00,USD,");
+    assertThat(response.getHeader("Content-Disposition"))
+        .startsWith("attachment; filename=\"history-customer-a-PurchaseRecorded-");
+    assertThat(
+            web.get("/history/customers/customer-a?table=Purchase", "Accept", "text/csv")
+                .getStatus())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void everyTableOfAHistoryInOneStream() {
+    assertThat(
+            text(web.get(
+                    "/history/customers/customer-a?table=all", "Accept", "application/x-ndjson"))
+                .lines())
+        .anyMatch(line -> line.startsWith("{\"table\":\"events\",\"row\":{\"step\":1,"))
+        .anyMatch(line ->
+            line.startsWith("{\"table\":\"CustomerRegistered.people\",\"row\":{\"step\":1,"));
   }
 
   @Test

@@ -120,7 +120,16 @@ class QueryPathsComponentTest {
             }
           });
       expected.addAll(
-          List.of("limit", "cursor", "sort", "Consistency-Token", "Prefer", "Access-Reason"));
+          List.of(
+              "limit",
+              "cursor",
+              "sort",
+              "table",
+              "bom",
+              "decimal",
+              "Consistency-Token",
+              "Prefer",
+              "Access-Reason"));
 
       assertThat(names(document, document.path("paths").path("/views/" + view.name()).path("get")))
           .containsExactlyElementsOf(expected);
@@ -138,7 +147,7 @@ class QueryPathsComponentTest {
                     .path("paths")
                     .path("/views/%s/figures/%s".formatted(view.name(), figure.name()))
                     .path("get");
-            assertThat(names(document, get)).hasSize(figure.parameters().size() + 3);
+            assertThat(names(document, get)).hasSize(figure.parameters().size() + 6);
             JsonNode answer =
                 resolved(document, get.at("/responses/200/content/application~1json/schema"));
             assertThat(answer.at("/allOf/0/$ref").asText()).endsWith("/FigureAnswer");

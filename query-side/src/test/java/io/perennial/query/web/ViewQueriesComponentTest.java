@@ -14,6 +14,7 @@ import io.perennial.query.testing.Node;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -255,14 +256,71 @@ class ViewQueriesComponentTest {
 
     assertThat(response.getContentType()).isEqualTo("text/csv;charset=UTF-8");
     assertThat(lines).hasSize(13);
-    assertThat(lines.getFirst()).isEqualTo("customerId,region,personId,contact,sales,purchases");
+    assertThat(lines.getFirst()).isEqualTo("customerId,region,personId,contact,sales");
     assertThat(lines.get(1))
         .startsWith("customer-011,\"south, \"\"far\"\"\",person-of-customer-011,")
-        .endsWith(",110,\"[\"\"p11\"\"]\"")
+        .endsWith(",110")
         .doesNotContain("Ada Example");
+    assertThat(response.getHeader("Content-Disposition"))
+        .matches("attachment; filename=\"ledger-\\d{4}-\\d{2}-\\d{2}\\.csv\"");
     assertThat(response.getHeader("View-Position")).isNotNull();
     assertThat(code(web.get("/views/ledger?limit=3", "Accept", "text/csv")))
         .isEqualTo("unknown-parameter");
+  }
+
+  /** Each customer has bought once. */
+  @Test
+  void aListWithinDocumentsIsATableOfItsOwn() {
+    MockHttpServletResponse response =
+        web.get(
+            "/views/ledger?sort=-sales&table=purchases&bom=yes&decimal=comma",
+            "Accept",
+            "text/csv");
+
+    assertThat(text(response))
+        .startsWith("\ufeffcustomerId;purchasesNo;value\r\ncustomer-011;1;p11\r\n")
+        .hasLineCount(13);
+    assertThat(response.getHeader("Content-Disposition"))
+        .startsWith("attachment; filename=\"ledger-purchases-");
+    assertThat(json(web.get("/views")).at("/items/0/tables").toString())
+        .contains("\"name\":\"documents\"", "\"name\":\"purchases\"")
+        .contains("{\"name\":\"purchasesNo\",\"type\":\"integer\",\"optional\":false}");
+  }
+
+  @Test
+  void rowsOfTablesAreLinesAsWell() {
+    assertThat(
+            text(
+                web.get(
+                    "/views/ledger?salesFrom=110&table=purchases",
+                    "Accept",
+                    "application/x-ndjson")))
+        .isEqualTo("{\"customerId\":\"customer-011\",\"purchasesNo\":1,\"value\":\"p11\"}\n");
+    assertThat(
+            text(web.get("/views/ledger?salesFrom=110&table=all", "Accept", "application/x-ndjson"))
+                .lines())
+        .hasSize(2)
+        .first(InstanceOfAssertFactories.STRING)
+        .startsWith("{\"table\":\"documents\",\"row\":{\"customerId\":\"customer-011\",");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "table=nothing, text/csv, invalid-parameter",
+    "table=all, text/csv, invalid-parameter",
+    "table=Purchases, text/csv, invalid-parameter",
+    "bom=true, text/csv, invalid-parameter",
+    "decimal=Comma, text/csv, invalid-parameter",
+    "bom=yes, application/x-ndjson, unknown-parameter",
+    "table=nothing, application/x-ndjson, invalid-parameter",
+    "table=purchases, application/json, unknown-parameter",
+    "decimal=comma, application/json, unknown-parameter"
+  })
+  void tablesAreAskedForAsTheyCanBeWritten(String query, String accept, String code) {
+    MockHttpServletResponse response = web.get("/views/ledger?" + query, "Accept", accept);
+
+    assertThat(response.getStatus()).isEqualTo(400);
+    assertThat(code(response)).isEqualTo(code);
   }
 
   @Test
