@@ -22,9 +22,12 @@ import io.perennial.platform.wiring.NodeId;
 import io.perennial.platform.wiring.PlatformConfiguration;
 import io.perennial.platform.wiring.PlatformSettings;
 import io.perennial.query.feed.FeedSettings;
+import io.perennial.query.frozen.FrozenSettings;
+import io.perennial.query.frozen.FrozenViews;
 import io.perennial.query.history.CustomerEvents;
 import io.perennial.query.history.HistoryView;
 import io.perennial.query.history.Horizon;
+import io.perennial.query.live.FrozenGenerations;
 import io.perennial.query.live.LogHead;
 import io.perennial.query.live.ParkedFailures;
 import io.perennial.query.live.Parking;
@@ -60,6 +63,7 @@ import org.springframework.context.annotation.Import;
   AccessLogSettings.class,
   ViewPolicySettings.class,
   FeedSettings.class,
+  FrozenSettings.class,
   WebhookSettings.class
 })
 @Import({
@@ -103,6 +107,12 @@ public class QuerySideConfiguration {
   ViewGenerations viewGenerations(
       DocumentStore documents, @Qualifier(PlatformConfiguration.STORAGE) ObjectMapper mapper) {
     return new ViewGenerations(documents, mapper);
+  }
+
+  @Bean
+  FrozenGenerations frozenGenerations(
+      DocumentStore documents, @Qualifier(PlatformConfiguration.STORAGE) ObjectMapper mapper) {
+    return new FrozenGenerations(documents, mapper);
   }
 
   /** The rules that views are folded and figures are made with. */
@@ -185,6 +195,7 @@ public class QuerySideConfiguration {
   Guardian guardian(
       ViewCatalogue catalogue,
       ViewGenerations generations,
+      FrozenGenerations frozen,
       ViewProgress progress,
       ViewHealth health,
       DocumentStore documents,
@@ -192,7 +203,13 @@ public class QuerySideConfiguration {
       LogHeader header,
       EventLog log) {
     return new Guardian(
-        catalogue, generations, progress, health, new SeenLog(documents, mapper, header, log), log);
+        catalogue,
+        generations,
+        frozen,
+        progress,
+        health,
+        new SeenLog(documents, mapper, header, log),
+        log);
   }
 
   @Bean
@@ -239,9 +256,43 @@ public class QuerySideConfiguration {
   @Bean
   ServedViews servedViews(
       ViewGenerations generations,
+      FrozenGenerations frozen,
       DocumentStore documents,
       @Qualifier(PlatformConfiguration.STORAGE) ObjectMapper mapper) {
-    return new ServedViews(generations, documents, mapper);
+    return new ServedViews(generations, frozen, documents, mapper);
+  }
+
+  @Bean(destroyMethod = "close")
+  FrozenViews frozenViews(
+      FrozenGenerations registry,
+      ViewGenerations generations,
+      ServedViews served,
+      ViewProgress progress,
+      ViewRuntime runtime,
+      Parking parking,
+      DocumentStore documents,
+      EventLog log,
+      CustomerEvents events,
+      CompanyCalendar calendar,
+      QuerySettings settings,
+      FrozenSettings bounds,
+      NodeId node,
+      MeterRegistry meters) {
+    return new FrozenViews(
+        registry,
+        generations,
+        served,
+        progress,
+        runtime,
+        parking,
+        documents,
+        log,
+        events,
+        calendar,
+        settings,
+        bounds,
+        node.value(),
+        meters);
   }
 
   @Bean(destroyMethod = "close")
@@ -271,10 +322,11 @@ public class QuerySideConfiguration {
   }
 
   @Bean
-  Duty liveViews(ViewRuntime runtime, Rebuilds rebuilds) {
+  Duty liveViews(ViewRuntime runtime, Rebuilds rebuilds, FrozenViews frozen) {
     return new Duty(
         runtime::start,
         () -> {
+          frozen.close();
           rebuilds.close();
           runtime.close();
         });

@@ -152,7 +152,8 @@ public final class GeneratedWorld {
     return documents(view, event -> event.recordedAt().isBefore(instant));
   }
 
-  private <D> Map<String, D> documents(View<D> view, Predicate<RecordedEvent> seen) {
+  /** The documents of a view when only some of the events are seen. */
+  public <D> Map<String, D> documents(View<D> view, Predicate<RecordedEvent> seen) {
     Past past =
         event ->
             streams.getOrDefault(event.streamId(), List.of()).stream()

@@ -34,6 +34,11 @@ public record Horizon(@Nullable LocalDate asOf, @Nullable Instant knownBefore) {
     return (asOf == null
             || !(event.fact() instanceof Fact.Readable readable)
             || !readable.event().occurredOn().isAfter(asOf))
-        && (knownBefore == null || event.recordedAt().isBefore(knownBefore));
+        && knows(event);
+  }
+
+  /** Whether the event had been recorded by then. */
+  public boolean knows(RecordedEvent event) {
+    return knownBefore == null || event.recordedAt().isBefore(knownBefore);
   }
 }

@@ -112,6 +112,9 @@ final class FigureFolding implements AutoCloseable {
 
   private <D, A, R> FigureParts.Folded<A> measured(
       ViewDocuments<D> documents, Figure<D, A, R> figure, FigureArguments arguments) {
+    if (documents.generation().stays()) {
+      return foldAll(documents, figure, arguments, null);
+    }
     Watched known =
         watched.get(documents.generation().collection(), name -> watch(documents.collection()));
     if (known.watch == null) {

@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One generation of a view: a collection of documents and the processor that keeps it up to date.
  *
- * @param number counts the generations of a view, from 1, and is never used again
+ * @param number counts the generations of a view, from 1, and is never used again; frozen ones
+ *     count down from -1
  * @param version version of the view that folds it
  * @param collection name of the collection
- * @param processor name of the processor, under which its positions are kept
+ * @param processor name of the processor, under which its positions are kept; a frozen one has none
+ *     that is run
  * @param startAfter position in the log behind which the processor starts; -1 is the beginning
  * @param policy the view's settings that its documents are folded with; absent where they have not
  *     been kept
@@ -33,6 +35,32 @@ public record Generation(
         String.format(Locale.ROOT, "view-%s-g%d", view.name(), number),
         startAfter,
         view.policy());
+  }
+
+  /**
+   * A generation that is folded up to a position and stays so.
+   *
+   * @param number below zero
+   */
+  static Generation frozen(View<?> view, int number, long upTo) {
+    return new Generation(
+        number,
+        view.version(),
+        String.format(
+            Locale.ROOT,
+            "%s%s_%d_g%d",
+            FrozenGenerations.PREFIX,
+            view.name().replace('-', '_'),
+            view.version(),
+            -number),
+        String.format(Locale.ROOT, "frozen-%s-g%d", view.name(), -number),
+        upTo,
+        view.policy());
+  }
+
+  /** Whether no event is folded into it any more. */
+  public boolean stays() {
+    return number < 0;
   }
 
   /** The same, with a processor that starts elsewhere. */

@@ -29,6 +29,7 @@ public final class PreparedFigures implements AutoCloseable {
 
   private final ViewProgress progress;
   private final ServedViews served;
+  private final QuerySettings settings;
   private final FigureFreshness freshness;
   private final FigureFolding folding;
   private final ExecutorService refreshing =
@@ -41,6 +42,7 @@ public final class PreparedFigures implements AutoCloseable {
       ViewProgress progress, ServedViews served, QuerySettings settings, MeterRegistry meters) {
     this.progress = progress;
     this.served = served;
+    this.settings = settings;
     this.freshness = new FigureFreshness(settings.figureAge(), settings.figureStale());
     this.folding = new FigureFolding(served, settings, meters);
     this.slots =
@@ -170,9 +172,15 @@ public final class PreparedFigures implements AutoCloseable {
       return null;
     }
     return freshness.young(kept.age())
-            || kept.prepared.position() >= progress.position(documents.generation())
+            || (kept.prepared.position() >= progress.position(documents.generation())
+                && !mayShowErased(kept, documents.generation()))
         ? (Prepared<R>) kept.prepared
         : null;
+  }
+
+  /** An erasure moves live views on, but not one that stays as it is. */
+  private boolean mayShowErased(Kept<?> kept, Generation generation) {
+    return generation.stays() && kept.age().compareTo(settings.figureKept()) > 0;
   }
 
   /** Lets figures being folded finish. */

@@ -23,6 +23,7 @@ public final class ServedViews {
   private static final int MOST_DAMAGED = 10_000;
 
   private final ViewGenerations generations;
+  private final FrozenGenerations frozen;
   private final DocumentStore store;
   private final ObjectMapper mapper;
 
@@ -34,8 +35,13 @@ public final class ServedViews {
    *
    * @param mapper the storage mapper
    */
-  public ServedViews(ViewGenerations generations, DocumentStore store, ObjectMapper mapper) {
+  public ServedViews(
+      ViewGenerations generations,
+      FrozenGenerations frozen,
+      DocumentStore store,
+      ObjectMapper mapper) {
     this.generations = generations;
+    this.frozen = frozen;
     this.store = store;
     this.mapper = mapper;
   }
@@ -86,7 +92,11 @@ public final class ServedViews {
    */
   public void requireWhole(ViewDocuments<?> documents) {
     Generation generation = documents.generation();
-    if (!generations.find(documents.view().name()).isWhole(generation.number())) {
+    boolean whole =
+        generation.stays()
+            ? frozen.isWhole(generation.number())
+            : generations.find(documents.view().name()).isWhole(generation.number());
+    if (!whole) {
       throw new GenerationDroppedException(generation);
     }
   }

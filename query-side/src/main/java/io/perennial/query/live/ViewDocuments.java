@@ -88,6 +88,11 @@ public final class ViewDocuments<D> {
     return collection;
   }
 
+  /** What a place in them is bound to: the view, and the generation where it stays as it is. */
+  public String scope() {
+    return generation.stays() ? view.name() + " " + generation.number() : view.name();
+  }
+
   /** Ids of the documents that an event touches; one that cannot be read is its customer's. */
   public Set<String> ids(RecordedEvent event) {
     return event.fact() instanceof Fact.Readable readable

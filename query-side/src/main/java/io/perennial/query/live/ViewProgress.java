@@ -8,6 +8,8 @@ import io.perennial.platform.eventstore.RecordedEvent;
 import io.perennial.platform.tokens.DocumentTokenStore;
 import io.perennial.query.view.View;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +105,9 @@ public final class ViewProgress {
 
   /** Position up to which a generation has seen everything. */
   public long position(Generation generation) {
+    if (generation.stays()) {
+      return generation.startAfter();
+    }
     Map<Integer, EventTrackerStatus> local =
         runtime.running(generation).map(RunningGeneration::status).orElse(Map.of());
     Map<Integer, Long> positions = new HashMap<>();
@@ -304,17 +309,28 @@ public final class ViewProgress {
     }
   }
 
+  /**
+   * When the last of some appends was recorded.
+   *
+   * @throws UnknownTokenException when the log holds no such append
+   */
+  public Instant recordedAt(List<ConsistencyToken> tokens) {
+    return tokens.stream()
+        .map(token -> append(token).recordedAt())
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.MIN);
+  }
+
+  private RecordedEvent append(ConsistencyToken token) {
+    return log.stream(token.streamId(), token.sequence(), 1).stream()
+        .filter(event -> event.sequence() == token.sequence() && token.mayBe(event.eventId()))
+        .findFirst()
+        .orElseThrow(UnknownTokenException::new);
+  }
+
   /** The appends have been committed, so that the head as it is now covers them. */
   private long target(List<ConsistencyToken> tokens) {
-    for (ConsistencyToken token : tokens) {
-      boolean held =
-          log.stream(token.streamId(), token.sequence(), 1).stream()
-              .anyMatch(
-                  event -> event.sequence() == token.sequence() && token.mayBe(event.eventId()));
-      if (!held) {
-        throw new UnknownTokenException();
-      }
-    }
+    tokens.forEach(this::append);
     return log.head();
   }
 }

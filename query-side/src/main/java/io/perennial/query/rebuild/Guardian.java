@@ -1,6 +1,7 @@
 package io.perennial.query.rebuild;
 
 import io.perennial.platform.eventstore.EventLog;
+import io.perennial.query.live.FrozenGenerations;
 import io.perennial.query.live.Generation;
 import io.perennial.query.live.SeenLog;
 import io.perennial.query.live.ViewCatalogue;
@@ -28,6 +29,7 @@ public final class Guardian {
 
   private final ViewCatalogue catalogue;
   private final ViewGenerations generations;
+  private final FrozenGenerations frozen;
   private final ViewProgress progress;
   private final ViewHealth health;
   private final SeenLog seenLog;
@@ -40,12 +42,14 @@ public final class Guardian {
   public Guardian(
       ViewCatalogue catalogue,
       ViewGenerations generations,
+      FrozenGenerations frozen,
       ViewProgress progress,
       ViewHealth health,
       SeenLog seenLog,
       EventLog log) {
     this.catalogue = catalogue;
     this.generations = generations;
+    this.frozen = frozen;
     this.progress = progress;
     this.health = health;
     this.seenLog = seenLog;
@@ -85,6 +89,7 @@ public final class Guardian {
           furthest,
           head);
       seen.forEach((view, last) -> generations.invalidate(view, last, dropAfter));
+      frozen.retireAll(dropAfter);
       seenLog.remove();
       health.reset();
     }

@@ -138,7 +138,8 @@ public final class Rebuilds implements AutoCloseable {
       this.startedAt = building.startedAt();
       this.generation = building.generation();
       this.documents = new ViewDocuments<>(view, generation, store, mapper);
-      this.fold = new ScanFold<>(documents, parking, memory, settings.rebuildWrite());
+      this.fold =
+          new ScanFold<>(documents, event -> true, parking, memory, settings.rebuildWrite());
     }
 
     void give(Pass pass, long events, long position) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * One pass over the log for many views. The caller's thread reads and decodes; each of some threads
  * folds its share of the views, so that no view needs a lock.
  */
-final class Scan {
+public final class Scan {
 
   /** Steps that a thread may be behind the reader. */
   private static final int AHEAD = 3;
@@ -27,7 +27,12 @@ final class Scan {
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private volatile boolean stopped;
 
-  Scan(List<ScanFold<?>> folds, int threads) {
+  /**
+   * A pass that has not begun.
+   *
+   * @param threads threads that fold, at most
+   */
+  public Scan(List<ScanFold<?>> folds, int threads) {
     this.folds = List.copyOf(folds);
     for (int i = 0; i < Math.min(threads, folds.size()); i++) {
       lanes.add(new Lane());
@@ -103,7 +108,7 @@ final class Scan {
    * @param alive called while customers are folded again whose documents could not be kept
    * @throws IllegalStateException when it was not finished
    */
-  void run(
+  public void run(
       EventLog log, long upTo, int stepSize, Consumer<List<RecordedEvent>> progress, Runnable alive)
       throws InterruptedException {
     List<Thread> threads =

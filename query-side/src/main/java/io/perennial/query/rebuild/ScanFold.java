@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +30,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param <D> the view's document
  */
-final class ScanFold<D> {
+public final class ScanFold<D> {
 
   private static final Logger LOG = LoggerFactory.getLogger(ScanFold.class);
 
@@ -39,6 +40,7 @@ final class ScanFold<D> {
   private final ViewDocuments<D> documents;
   private final View<D> view;
   private final Set<Class<? extends LifecycleEvent>> ignored;
+  private final Predicate<RecordedEvent> included;
   private final Parking parking;
   private final Parking.GenerationId generationId;
   private final ScanMemory memory;
@@ -59,11 +61,18 @@ final class ScanFold<D> {
   /**
    * A fold into an empty collection.
    *
+   * @param included which events are taken into account
    * @param memory bounds what the documents held take
    * @param writeSize documents written at once
    */
-  ScanFold(ViewDocuments<D> documents, Parking parking, ScanMemory memory, int writeSize) {
+  public ScanFold(
+      ViewDocuments<D> documents,
+      Predicate<RecordedEvent> included,
+      Parking parking,
+      ScanMemory memory,
+      int writeSize) {
     this.documents = documents;
+    this.included = included;
     this.view = documents.view();
     this.ignored = view.ignored();
     this.parking = parking;
@@ -104,7 +113,7 @@ final class ScanFold<D> {
     List<Parking.Candidate> candidates = new ArrayList<>();
     for (RecordedEvent event : step) {
       String customer = event.customerId();
-      if (event.isOneOf(ignored) || spoiled.contains(customer)) {
+      if (isPassedOver(event) || spoiled.contains(customer)) {
         continue;
       }
       if (parked.contains(customer)) {
@@ -125,6 +134,10 @@ final class ScanFold<D> {
     }
     parking.park(generationId, candidates, Set.of());
     evict();
+  }
+
+  private boolean isPassedOver(RecordedEvent event) {
+    return event.isOneOf(ignored) || !included.test(event);
   }
 
   /** Folds the event into all the documents it touches, or into none. */
@@ -177,7 +190,7 @@ final class ScanFold<D> {
   private void load(List<RecordedEvent> step) {
     Map<String, RecordedEvent> missing = new HashMap<>();
     for (RecordedEvent event : step) {
-      if (!event.isOneOf(ignored)) {
+      if (!isPassedOver(event)) {
         for (String id : ids(event)) {
           if (!cache.containsKey(id)) {
             missing.putIfAbsent(id, event);
@@ -337,7 +350,7 @@ final class ScanFold<D> {
   void repair(List<RecordedEvent> step) {
     List<RecordedEvent> events =
         step.stream()
-            .filter(event -> spoiled.contains(event.customerId()) && !event.isOneOf(ignored))
+            .filter(event -> spoiled.contains(event.customerId()) && !isPassedOver(event))
             .toList();
     Set<String> ids = new HashSet<>();
     for (RecordedEvent event : events) {
@@ -354,12 +367,12 @@ final class ScanFold<D> {
   }
 
   /** Why this view cannot be built at all; absent while it can. */
-  @Nullable RuntimeException failure() {
+  public @Nullable RuntimeException failure() {
     return failure;
   }
 
   /** The view cannot be built; others in the same pass go on. */
-  void fail(RuntimeException cause) {
+  public void fail(RuntimeException cause) {
     failure = cause;
   }
 }

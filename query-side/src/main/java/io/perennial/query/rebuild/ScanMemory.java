@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * The memory that documents take which scans hold, those of all views together. Who needs little
  * leaves the rest to the others; an equal share is everybody's.
  */
-final class ScanMemory {
+public final class ScanMemory {
 
   private final long capacity;
   private final long share;
@@ -18,7 +18,7 @@ final class ScanMemory {
    * @param capacity bytes, at most
    * @param views how many may want some at the same time
    */
-  ScanMemory(long capacity, int views) {
+  public ScanMemory(long capacity, int views) {
     this.capacity = capacity;
     this.share = capacity / views;
   }

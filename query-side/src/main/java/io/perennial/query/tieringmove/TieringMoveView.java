@@ -63,6 +63,12 @@ public final class TieringMoveView implements View<TieringMoveDocument> {
         : Set.of();
   }
 
+  /** Moves are recorded of the run, not of the customers. */
+  @Override
+  public String customerOf(String id, TieringMoveDocument document) {
+    return document.runId();
+  }
+
   @Override
   public Folds<TieringMoveDocument> folds() {
     return Folds.making(TierMovesPreviewed.class, TieringMoveView::of);

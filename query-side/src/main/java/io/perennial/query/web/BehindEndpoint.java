@@ -9,16 +9,13 @@ import io.perennial.query.QuerySettings;
 import io.perennial.query.history.Horizon;
 import io.perennial.query.live.GenerationDroppedException;
 import io.perennial.query.live.PreparedFigures;
-import io.perennial.query.live.ServedViews;
 import io.perennial.query.live.ViewCatalogue;
-import io.perennial.query.live.ViewProgress;
 import io.perennial.query.measure.FigureRows;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureTooLargeException;
 import io.perennial.query.view.View;
 import io.perennial.query.web.Presenter.Presenters;
-import io.perennial.query.web.QueryAccess.Opened;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -58,12 +55,11 @@ final class BehindEndpoint {
   /** The door. */
   BehindEndpoint(
       ViewCatalogue catalogue,
-      ViewProgress progress,
-      ServedViews served,
       PreparedFigures figures,
       QueryDates dates,
       Streams streams,
       QuerySettings settings,
+      QueryAccess access,
       Presenters presenters) {
     this.presenters = presenters;
     this.catalogue = catalogue;
@@ -71,7 +67,7 @@ final class BehindEndpoint {
     this.dates = dates;
     this.streams = streams;
     this.settings = settings;
-    this.access = new QueryAccess(served, progress, settings);
+    this.access = access;
   }
 
   @GetMapping
@@ -145,7 +141,9 @@ final class BehindEndpoint {
           });
       return null;
     }
-    String scope = "behind " + view.name() + " " + figure.name() + " " + arguments + " " + cell;
+    String place = opened.unbound(cursor);
+    String scope =
+        "behind %s %s %s %s".formatted(opened.documents().scope(), figure.name(), arguments, cell);
     ObjectNode answer = presenter.object();
     answer.put("figure", figure.name());
     answer.put("view", view.name());
@@ -155,12 +153,12 @@ final class BehindEndpoint {
     String next =
         behind.page(
             answer.putArray("items"),
-            cursor == null ? null : Cursors.decode(scope, cursor, null),
+            place == null ? null : Cursors.decode(scope, place, null),
             limit);
     access.requireWhole(opened.documents());
     Links.next(
         request,
-        next == null ? null : Cursors.encode(scope, new Query.Keyset(null, next)),
+        next == null ? null : opened.bound(Cursors.encode(scope, new Query.Keyset(null, next))),
         answer,
         opened.headers());
     return presenter.entity(HttpStatus.OK, opened.headers(), answer);

@@ -70,7 +70,8 @@ final class FigurePaths {
           "query",
           parameter.name(),
           false,
-          "%s; %s when absent".formatted(parameter.meaning(), usual == null ? "today" : usual),
+          "%s; %s when absent"
+              .formatted(parameter.meaning(), usual == null ? "today, or asOf," : usual),
           schema(parameter),
           null);
       values.put(parameter.name(), usual == null ? DATE.toString() : usual);
@@ -89,6 +90,7 @@ final class FigurePaths {
             .scope(Scope.VIEWS);
     FigureArguments usual = arguments(operation, figure);
     QueryParts.tables(operation, Tables.of(figure), false);
+    QueryParts.horizon(operation);
     parts.consistency(operation);
     R nothing = figure.finish(figure.start(usual));
     Class<?> result = nothing.getClass();
@@ -97,6 +99,7 @@ final class FigurePaths {
             200, "The figure", JSON, answer(api, view, figure, api.responseSchema(result)), null)
         .alternative(200, CSV, Types.text(), null)
         .header(200, "Content-Disposition", QueryParts.FILE);
+    QueryParts.freezing(api, operation);
     operation.problems(
         List.of(
             Problems.UNKNOWN_PARAMETER,
@@ -135,6 +138,7 @@ final class FigurePaths {
                 Types.text(),
                 null));
     parts.paging(operation);
+    QueryParts.horizon(operation);
     parts.consistency(operation);
     String name = name(view, figure);
     JsonSchema part = part(api, rows, name + "Part");
@@ -142,6 +146,7 @@ final class FigurePaths {
         .response(200, "The parts", JSON, behindAnswer(api, rows, part, name + "Behind"), null)
         .alternative(200, QueryParts.NDJSON, QueryParts.lines(part), null)
         .header(200, "Link", "Where the next page is, rel=\"next\"");
+    QueryParts.freezing(api, operation);
     operation.problems(
         List.of(
             Problems.UNKNOWN_PARAMETER,

@@ -10,12 +10,9 @@ import io.perennial.query.history.CustomerState;
 import io.perennial.query.history.CustomerStreams;
 import io.perennial.query.history.HistoryView;
 import io.perennial.query.history.Horizon;
-import io.perennial.query.live.ServedViews;
 import io.perennial.query.live.ViewCatalogue;
-import io.perennial.query.live.ViewProgress;
 import io.perennial.query.table.EventTables;
 import io.perennial.query.web.Presenter.Presenters;
-import io.perennial.query.web.QueryAccess.Opened;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -55,13 +52,12 @@ final class HistoryEndpoint {
   /** The door. */
   HistoryEndpoint(
       ViewCatalogue catalogue,
-      ViewProgress progress,
-      ServedViews served,
       CustomerEvents events,
       HistoryView history,
       QueryDates dates,
       Streams streams,
       QuerySettings settings,
+      QueryAccess access,
       Presenters presenters) {
     this.presenters = presenters;
     this.catalogue = catalogue;
@@ -70,7 +66,7 @@ final class HistoryEndpoint {
     this.dates = dates;
     this.streams = streams;
     this.settings = settings;
-    this.access = new QueryAccess(served, progress, settings);
+    this.access = access;
   }
 
   @GetMapping("/{customerId}")

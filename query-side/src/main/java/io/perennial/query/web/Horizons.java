@@ -5,6 +5,7 @@ import io.perennial.query.history.Horizon;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code asOf} and {@code knownAt}; a date means its end in the company's time zone. */
@@ -13,6 +14,9 @@ final class Horizons {
   private static final String EXPECTED =
       "an ISO 8601 date such as 2026-01-31 or instant such as 2026-01-31T12:00:00Z,"
           + " not before %s and not to come";
+
+  /** The parameters that say it. */
+  static final List<String> PARAMETERS = List.of("asOf", "knownAt");
 
   private Horizons() {}
 

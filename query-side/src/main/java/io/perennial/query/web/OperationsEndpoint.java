@@ -3,6 +3,7 @@ package io.perennial.query.web;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.perennial.platform.wiring.CompanyCalendar;
 import io.perennial.query.QuerySettings;
+import io.perennial.query.frozen.FrozenViews;
 import io.perennial.query.live.ParkedFailures;
 import io.perennial.query.live.ViewCatalogue;
 import io.perennial.query.live.ViewGenerations;
@@ -34,6 +35,7 @@ final class OperationsEndpoint {
   private final ViewProgress progress;
   private final ParkedFailures parked;
   private final Rebuilds rebuilds;
+  private final FrozenViews frozen;
   private final CompanyCalendar calendar;
   private final QuerySettings settings;
   private final Presenters presenters;
@@ -45,6 +47,7 @@ final class OperationsEndpoint {
       ViewProgress progress,
       ParkedFailures parked,
       Rebuilds rebuilds,
+      FrozenViews frozen,
       CompanyCalendar calendar,
       QuerySettings settings,
       Presenters presenters) {
@@ -54,6 +57,7 @@ final class OperationsEndpoint {
     this.progress = progress;
     this.parked = parked;
     this.rebuilds = rebuilds;
+    this.frozen = frozen;
     this.calendar = calendar;
     this.settings = settings;
   }
@@ -81,6 +85,7 @@ final class OperationsEndpoint {
         generations.find(view.name()),
         progress,
         parked.count(view),
+        frozen.of(view),
         calendar.now());
   }
 
@@ -110,6 +115,20 @@ final class OperationsEndpoint {
     }
     return presenter.entity(
         HttpStatus.ACCEPTED, Map.of("Location", "/operations/views/" + name), status(view));
+  }
+
+  @PostMapping("/{view}/frozen/{number}/drop")
+  ResponseEntity<byte[]> drop(
+      @PathVariable("view") String name,
+      @PathVariable("number") String number,
+      HttpServletRequest request) {
+    View<?> view = view(name);
+    new QueryParameters(request).finish();
+    Presenter presenter = presenters.ofCaller();
+    if (!number.matches("\\d{1,9}") || !frozen.drop(view, -Integer.parseInt(number))) {
+      throw QueryProblems.notFrozen(name, number);
+    }
+    return presenter.entity(HttpStatus.OK, Map.of(), status(view));
   }
 
   @GetMapping("/{view}/parked")

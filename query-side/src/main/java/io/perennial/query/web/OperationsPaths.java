@@ -66,6 +66,16 @@ final class OperationsPaths {
         .header(202, "Location", "Where progress is told")
         .problems(List.of(QueryProblems.REBUILD_RUNNING));
 
+    named(
+            api,
+            "post",
+            "/frozen/{number}/drop",
+            "drop-frozen-generation",
+            "Drop a generation that shows how the view was, or give it up while it is folded.")
+        .parameter("path", "number", true, "Its number", Types.number(1, LARGEST), 3)
+        .response(200, "The view", JSON, status, null)
+        .problems(List.of(QueryProblems.NOT_FROZEN));
+
     Operation parked =
         named(
             api,

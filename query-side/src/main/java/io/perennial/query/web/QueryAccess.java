@@ -3,6 +3,12 @@ package io.perennial.query.web;
 import io.perennial.platform.document.Document;
 import io.perennial.platform.eventstore.ConsistencyToken;
 import io.perennial.query.QuerySettings;
+import io.perennial.query.frozen.FreezingFailedException;
+import io.perennial.query.frozen.FrozenFullException;
+import io.perennial.query.frozen.FrozenGoneException;
+import io.perennial.query.frozen.FrozenViews;
+import io.perennial.query.frozen.FrozenViews.Found;
+import io.perennial.query.frozen.Wanted;
 import io.perennial.query.history.Horizon;
 import io.perennial.query.live.DamagedDocumentException;
 import io.perennial.query.live.GenerationDroppedException;
@@ -17,6 +23,7 @@ import io.perennial.query.live.WriteParkedException;
 import io.perennial.query.view.View;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -45,36 +52,74 @@ final class QueryAccess {
   private static final Pattern WAIT = Pattern.compile("(?i)wait\\s*=\\s*\"?(\\d{1,6})\"?");
 
   private final ServedViews served;
+  private final FrozenViews frozen;
   private final ViewProgress progress;
   private final QuerySettings settings;
 
-  QueryAccess(ServedViews served, ViewProgress progress, QuerySettings settings) {
+  QueryAccess(
+      ServedViews served, FrozenViews frozen, ViewProgress progress, QuerySettings settings) {
     this.served = served;
+    this.frozen = frozen;
     this.progress = progress;
     this.settings = settings;
   }
-
-  /**
-   * A view opened for one answer.
-   *
-   * @param documents the documents to be read
-   * @param position every event up to here is in them
-   * @param atLeast position that covers what the caller wants to see; -1 when it is all the same
-   * @param headers headers of the answer
-   */
-  record Opened<D>(
-      ViewDocuments<D> documents, long position, long atLeast, Map<String, String> headers) {}
 
   /**
    * Opens a view as a horizon shows it: what it holds now where there is none. A list and a figure
    * are answered from what this opens, whatever form they have.
    */
   <D> Opened<D> open(View<D> view, HttpServletRequest request, Horizon horizon) {
-    if (!horizon.equals(Horizon.NONE)) {
-      throw QueryProblems.unknownParameter(
-          horizon.asOf() == null ? "knownAt" : "asOf", List.of("those of one document"));
+    if (horizon.equals(Horizon.NONE)) {
+      return open(view, request);
     }
-    return open(view, request);
+    List<ConsistencyToken> tokens = tokens(request);
+    Map<String, String> headers = new LinkedHashMap<>();
+    Duration wait = wait(request, headers);
+    return told(
+        view,
+        () -> {
+          Wanted wanted =
+              tokens.isEmpty()
+                  ? new Wanted(horizon, -1, Instant.MIN, Opened.number(request))
+                  : new Wanted(
+                      horizon,
+                      reached(view, tokens, wait).position(),
+                      progress.recordedAt(tokens),
+                      Opened.number(request));
+          return switch (frozen.open(view, wanted)) {
+            case Found.Freezing<D> freezing -> throw new StillFreezingException(freezing.frozen());
+            case Found.Ready<D> ready -> {
+              long position = progress.position(ready.documents().generation());
+              place(headers, ready.settled(), position);
+              yield new Opened<>(ready.documents(), position, -1, ready.settled(), headers);
+            }
+          };
+        });
+  }
+
+  private ViewProgress.Reached reached(View<?> view, List<ConsistencyToken> tokens, Duration wait) {
+    return progress
+        .await(view, tokens, wait)
+        .orElseThrow(() -> QueryProblems.viewBehind(view.name()));
+  }
+
+  /** What keeps a view from being opened, as a problem. */
+  private static <D> Opened<D> told(View<D> view, Supplier<Opened<D>> opening) {
+    try {
+      return opening.get();
+    } catch (ViewBuildingException e) {
+      throw QueryProblems.viewBuilding(view.name());
+    } catch (UnknownTokenException e) {
+      throw QueryProblems.unknownToken();
+    } catch (WriteParkedException e) {
+      throw QueryProblems.writeParked(view.name(), e.position());
+    } catch (FrozenGoneException e) {
+      throw QueryProblems.frozenGone();
+    } catch (FrozenFullException e) {
+      throw QueryProblems.frozenFull();
+    } catch (FreezingFailedException e) {
+      throw QueryProblems.freezingFailed(view.name());
+    }
   }
 
   /** Opens a view for the request, when it has seen what the request's tokens name. */
@@ -82,39 +127,37 @@ final class QueryAccess {
     List<ConsistencyToken> tokens = tokens(request);
     Map<String, String> headers = new LinkedHashMap<>();
     Duration wait = wait(request, headers);
-    try {
-      long atLeast = -1;
-      ViewDocuments<D> documents;
-      if (tokens.isEmpty()) {
-        documents = served.documents(view);
-      } else {
-        ViewProgress.Reached reached =
-            progress
-                .await(view, tokens, wait)
-                .orElseThrow(() -> QueryProblems.viewBehind(view.name()));
-        documents = served.documents(view, reached.generation());
-        atLeast = reached.position();
-      }
-      long position = Math.max(atLeast, progress.position(documents.generation()));
-      place(headers, position);
-      if (progress.state(view).condition() == ViewState.Condition.STALLED) {
-        warn(headers, STALLED);
-      }
-      return new Opened<>(documents, position, atLeast, headers);
-    } catch (ViewBuildingException e) {
-      throw QueryProblems.viewBuilding(view.name());
-    } catch (UnknownTokenException e) {
-      throw QueryProblems.unknownToken();
-    } catch (WriteParkedException e) {
-      throw QueryProblems.writeParked(view.name(), e.position());
-    }
+    return told(
+        view,
+        () -> {
+          long atLeast = -1;
+          ViewDocuments<D> documents;
+          if (tokens.isEmpty()) {
+            documents = served.documents(view);
+          } else {
+            ViewProgress.Reached reached = reached(view, tokens, wait);
+            documents = served.documents(view, reached.generation());
+            atLeast = reached.position();
+          }
+          long position = Math.max(atLeast, progress.position(documents.generation()));
+          place(headers, false, position);
+          if (progress.state(view).condition() == ViewState.Condition.STALLED) {
+            warn(headers, STALLED);
+          }
+          return new Opened<>(documents, position, atLeast, false, headers);
+        });
+  }
+
+  /** Says up to where a part of the answer is true, which was made of what was opened. */
+  void place(Map<String, String> headers, Opened<?> opened, long position) {
+    place(headers, opened.settled(), position);
   }
 
   /** Says up to where the answer is true, and how far behind the log that is, as far as known. */
-  void place(Map<String, String> headers, long position) {
+  private void place(Map<String, String> headers, boolean settled, long position) {
     LogHead.Known head = progress.head();
     headers.put("View-Position", Long.toString(position));
-    headers.put("View-Lag", Long.toString(Math.max(0, head.position() - position)));
+    headers.put("View-Lag", Long.toString(settled ? 0 : Math.max(0, head.position() - position)));
     if (!head.current()) {
       warn(headers, EVENT_STORE_AWAY);
     }
@@ -125,6 +168,21 @@ final class QueryAccess {
     progress
         .parkedFrom(opened.documents().view(), opened.documents().generation(), customerId)
         .ifPresent(position -> warn(opened.headers(), PARKED + "; position=" + position));
+  }
+
+  /** The customer whose events make a document, by the document itself where there is one now. */
+  <D> String customer(View<D> view, String id) {
+    try {
+      ViewDocuments<D> documents = served.documents(view);
+      return documents
+          .collection()
+          .get(id)
+          .flatMap(stored -> served.read(documents, stored))
+          .map(document -> view.customerOf(id, document))
+          .orElseGet(() -> progress.customer(id));
+    } catch (ViewBuildingException e) {
+      return progress.customer(id);
+    }
   }
 
   /** Says how many documents an answer leaves out, because they are damaged. */

@@ -4,6 +4,9 @@ import io.perennial.platform.wiring.BusinessDateSettings;
 import io.perennial.platform.wiring.CompanyCalendar;
 import io.perennial.platform.wiring.PlatformSettings;
 import io.perennial.query.QuerySettings;
+import io.perennial.query.frozen.FrozenViews;
+import io.perennial.query.live.ServedViews;
+import io.perennial.query.live.ViewProgress;
 import io.perennial.query.web.Presenter.Presenters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +24,7 @@ import org.springframework.context.annotation.Import;
   OperationsEndpoint.class,
   SubscriptionsEndpoint.class,
   ErasuresEndpoint.class,
+  FreezingAdvice.class,
   QueryPaths.class
 })
 public class QueryDoors {
@@ -33,6 +37,12 @@ public class QueryDoors {
   @Bean
   Presenters presenters(PlatformSettings settings) {
     return new Presenters(settings.company().currency());
+  }
+
+  @Bean
+  QueryAccess queryAccess(
+      ServedViews served, FrozenViews frozen, ViewProgress progress, QuerySettings settings) {
+    return new QueryAccess(served, frozen, progress, settings);
   }
 
   @Bean

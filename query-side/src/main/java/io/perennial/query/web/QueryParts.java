@@ -117,6 +117,20 @@ final class QueryParts {
             null);
   }
 
+  /** The answer while what is asked for is being folded. */
+  static void freezing(OpenApi api, Operation operation) {
+    operation
+        .response(
+            202,
+            "With asOf or knownAt: it is being folded, so far",
+            JSON,
+            api.responseSchema(FreezingProgress.class),
+            null)
+        .header(202, "Retry-After", "Seconds after which it may be ready")
+        .header(202, "Location", "Where to ask again")
+        .problems(List.of(QueryProblems.FROZEN_FULL, QueryProblems.FREEZING_FAILED));
+  }
+
   void consistency(Operation operation) {
     operation
         .parameter(

@@ -63,6 +63,15 @@ final class QueryProblems {
   static final ProblemCode CUT_OFF =
       new ProblemCode("answer-cut-off", 503, "The answer could not be finished");
 
+  static final ProblemCode FROZEN_FULL =
+      new ProblemCode("frozen-full", 503, "Too much of the past is being asked for");
+
+  static final ProblemCode FREEZING_FAILED =
+      new ProblemCode("freezing-failed", 503, "The view could not be folded up to there");
+
+  static final ProblemCode NOT_FROZEN =
+      new ProblemCode("not-frozen", 404, "The view has no such frozen generation");
+
   static final ProblemCode REBUILD_RUNNING =
       new ProblemCode("rebuild-running", 409, "A rebuild is running already");
 
@@ -213,6 +222,26 @@ final class QueryProblems {
         "The documents of the view %s were replaced and dropped while they were read, or one of them"
                 .formatted(view)
             + " was found damaged; ask again");
+  }
+
+  static ProblemException frozenGone() {
+    return INVALID_CURSOR.exception(
+        "What the cursor leads on in has been dropped; ask for the first page again");
+  }
+
+  static ProblemException frozenFull() {
+    return FROZEN_FULL.exception(
+        "As many views are kept as they were as may be (perennial.frozen), and all are in use");
+  }
+
+  static ProblemException freezingFailed(String view) {
+    return FREEZING_FAILED.exception(
+        "Folding the view %s up to there has failed; /operations/views/%s tells why"
+            .formatted(view, view));
+  }
+
+  static ProblemException notFrozen(String view, String number) {
+    return NOT_FROZEN.exception("The view %s has no frozen generation %s".formatted(view, number));
   }
 
   static ProblemException rebuildRunning(String what) {

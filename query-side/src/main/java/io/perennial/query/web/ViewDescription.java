@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param filters what lists may be filtered by
  * @param sort what lists may be sorted by
  * @param tables the tables that its documents make, the main one first
+ * @param horizon parameters by which its lists, documents and figures are asked as they were
  * @param figures figures over its documents
  */
 record ViewDescription(
@@ -42,6 +43,7 @@ record ViewDescription(
     List<FilterDescription> filters,
     List<String> sort,
     List<TableDescription> tables,
+    List<String> horizon,
     List<FigureDescription> figures) {
 
   /**
@@ -219,6 +221,7 @@ record ViewDescription(
                 view.fields().stream().filter(ViewField::sorted).map(field -> field.field().name()))
             .toList(),
         tables.stream().map(TableDescription::of).toList(),
+        Horizons.PARAMETERS,
         figures);
   }
 }

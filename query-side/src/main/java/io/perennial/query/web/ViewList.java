@@ -130,6 +130,6 @@ record ViewList(List<Filter> filters, @Nullable Field sort, boolean descending, 
 
   /** A list goes on over midnight: the day is no part of it. */
   private String scope(ViewDocuments<?> documents) {
-    return "%s %s %s %s".formatted(documents.view().name(), filters, sort, descending);
+    return "%s %s %s %s".formatted(documents.scope(), filters, sort, descending);
   }
 }

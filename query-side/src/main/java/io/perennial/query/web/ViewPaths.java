@@ -100,6 +100,7 @@ final class ViewPaths {
                 .collect(Collectors.joining("|", "-?(?:", ")"))),
         null);
     QueryParts.tables(list, catalogue.tables(view), true);
+    QueryParts.horizon(list);
     parts.consistency(list);
     list.response(
             200,
@@ -112,6 +113,7 @@ final class ViewPaths {
         .alternative(200, NDJSON, QueryParts.lines(schema), null)
         .header(200, "Link", "Where the next page is, rel=\"next\"")
         .header(200, "Content-Disposition", QueryParts.FILE);
+    QueryParts.freezing(api, list);
     list.problems(
         List.of(
             Problems.UNKNOWN_PARAMETER,

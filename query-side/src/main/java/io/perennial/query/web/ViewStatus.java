@@ -1,5 +1,6 @@
 package io.perennial.query.web;
 
+import io.perennial.query.live.FrozenGeneration;
 import io.perennial.query.live.Generation;
 import io.perennial.query.live.LogHead;
 import io.perennial.query.live.ViewProgress;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param segments the parts of its processor that run on this node
  * @param building the generation being built beside it; absent when there is none
  * @param lastRebuild how the last rebuild ended; absent when there was none
+ * @param frozen generations that show how it was, in the order in which they were asked for
  */
 record ViewStatus(
     String name,
@@ -52,7 +54,8 @@ record ViewStatus(
     @Nullable Long parked,
     @Nullable List<SegmentStatus> segments,
     @Nullable Progress building,
-    @Nullable RebuildReport lastRebuild) {
+    @Nullable RebuildReport lastRebuild,
+    List<FrozenStatus> frozen) {
 
   /**
    * How all views are.
@@ -135,10 +138,12 @@ record ViewStatus(
       ViewRegistration known,
       ViewProgress progress,
       long parked,
+      List<FrozenGeneration> frozen,
       Instant now) {
     Generation active = known.active();
     Building building = known.building();
     Progress built = building == null ? null : Progress.of(building, now);
+    List<FrozenStatus> shown = frozen.stream().map(FrozenStatus::of).toList();
     String name = view.name();
     int version = view.version();
     ViewState state = progress.state(view, known);
@@ -159,7 +164,8 @@ record ViewStatus(
           null,
           null,
           built,
-          known.lastRebuild());
+          known.lastRebuild(),
+          shown);
     }
     long position = progress.position(active);
     long head = progress.head().position();
@@ -179,6 +185,7 @@ record ViewStatus(
         parked,
         progress.segments(active),
         built,
-        known.lastRebuild());
+        known.lastRebuild(),
+        shown);
   }
 }

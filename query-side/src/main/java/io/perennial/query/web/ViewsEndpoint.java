@@ -12,7 +12,6 @@ import io.perennial.query.history.HistoryView;
 import io.perennial.query.history.Horizon;
 import io.perennial.query.live.GenerationDroppedException;
 import io.perennial.query.live.PreparedFigures;
-import io.perennial.query.live.ServedViews;
 import io.perennial.query.live.ViewCatalogue;
 import io.perennial.query.live.ViewGenerations;
 import io.perennial.query.live.ViewProgress;
@@ -22,7 +21,6 @@ import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureTooLargeException;
 import io.perennial.query.view.View;
 import io.perennial.query.web.Presenter.Presenters;
-import io.perennial.query.web.QueryAccess.Opened;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -65,13 +63,13 @@ final class ViewsEndpoint {
       ViewCatalogue catalogue,
       ViewGenerations generations,
       ViewProgress progress,
-      ServedViews served,
       PreparedFigures figures,
       CustomerEvents events,
       HistoryView history,
       QueryDates dates,
       Streams streams,
       QuerySettings settings,
+      QueryAccess access,
       Presenters presenters) {
     this.presenters = presenters;
     this.catalogue = catalogue;
@@ -83,7 +81,7 @@ final class ViewsEndpoint {
     this.dates = dates;
     this.streams = streams;
     this.settings = settings;
-    this.access = new QueryAccess(served, progress, settings);
+    this.access = access;
   }
 
   @GetMapping
@@ -143,7 +141,7 @@ final class ViewsEndpoint {
     String cursor = parameters.take("cursor").orElse(null);
     parameters.finish();
     Opened<D> opened = access.open(view, request, horizon);
-    ViewList.Found page = list.page(opened.documents(), cursor, limit);
+    ViewList.Found page = list.page(opened.documents(), opened.unbound(cursor), limit);
     ObjectNode answer = presenter.object();
     ArrayNode items = answer.putArray("items");
     for (Document stored : page.documents()) {
@@ -153,7 +151,7 @@ final class ViewsEndpoint {
     }
     access.markDamaged(opened.headers(), page.documents().size() - items.size());
     access.requireWhole(opened.documents());
-    String next = list.next(opened.documents(), page);
+    String next = opened.bound(list.next(opened.documents(), page));
     Links.next(request, next, answer, opened.headers());
     return presenter.entity(HttpStatus.OK, opened.headers(), answer);
   }
@@ -222,7 +220,7 @@ final class ViewsEndpoint {
       View<?> view, String id, Horizon horizon, HttpServletRequest request, Presenter presenter) {
     Opened<CustomerStreams> opened = access.open(history, request);
     CustomerState state = new CustomerState(id, List.of(view), events.past(horizon));
-    String customerId = progress.customer(id);
+    String customerId = access.customer(view, id);
     QueryAccess.reading(history, id, () -> events.find(opened.documents(), customerId))
         .ifPresent(streams ->
             events.read(
@@ -289,7 +287,7 @@ final class ViewsEndpoint {
       throw QueryProblems.figureTooLarge(figure.name(), e);
     }
     Map<String, String> headers = new LinkedHashMap<>(opened.headers());
-    access.place(headers, prepared.position());
+    access.place(headers, opened, prepared.position());
     access.markDamaged(headers, prepared.damaged());
     headers.put("View-Age", Long.toString(prepared.age().toSeconds()));
     if (format == Format.CSV) {

@@ -10,8 +10,11 @@ import io.perennial.platform.eventstore.PositionTokens;
 import io.perennial.platform.tokens.DocumentTokenStore;
 import io.perennial.platform.wiring.CompanyCalendar;
 import io.perennial.query.QuerySettings;
+import io.perennial.query.frozen.FrozenSettings;
+import io.perennial.query.frozen.FrozenViews;
 import io.perennial.query.history.CustomerEvents;
 import io.perennial.query.history.HistoryView;
+import io.perennial.query.live.FrozenGenerations;
 import io.perennial.query.live.Generation;
 import io.perennial.query.live.LogHead;
 import io.perennial.query.live.ParkedFailures;
@@ -56,6 +59,7 @@ public final class Kernel implements AutoCloseable {
   public final HistoryView history = new HistoryView();
   public final ViewCatalogue catalogue;
   public final ViewGenerations generations;
+  public final FrozenGenerations frozenGenerations;
   public final Parking parking;
   public final ViewRuntime runtime;
   public final LogHead head;
@@ -66,7 +70,8 @@ public final class Kernel implements AutoCloseable {
   public final ServedViews served;
   public final PreparedFigures figures;
   public final CustomerEvents events;
-  public final CompanyCalendar calendar = new CompanyCalendar(Clock.systemUTC(), ZoneOffset.UTC);
+  public final FrozenViews frozen;
+  public final CompanyCalendar calendar;
   public final QuerySettings settings;
   private final TestLog log;
   private final DocumentStore store;
@@ -81,6 +86,19 @@ public final class Kernel implements AutoCloseable {
       QuerySettings settings,
       String node,
       List<? extends View<?>> views) {
+    this(store, log, protection, settings, FrozenSettings.DEFAULTS, Clock.systemUTC(), node, views);
+  }
+
+  public Kernel(
+      DocumentStore store,
+      TestLog log,
+      PersonalDataProtection protection,
+      QuerySettings settings,
+      FrozenSettings bounds,
+      Clock clock,
+      String node,
+      List<? extends View<?>> views) {
+    this.calendar = new CompanyCalendar(clock, ZoneOffset.UTC);
     this.log = log;
     this.store = store;
     this.settings = settings;
@@ -91,6 +109,7 @@ public final class Kernel implements AutoCloseable {
         new DocumentTokenStore(store, serializer, calendar.clock(), Duration.ofSeconds(1), node);
     catalogue = new ViewCatalogue(views, List.of(history));
     generations = new ViewGenerations(store, plain);
+    frozenGenerations = new FrozenGenerations(store, plain);
     parking = new Parking(store, plain, calendar);
     runtime =
         new ViewRuntime(
@@ -127,14 +146,31 @@ public final class Kernel implements AutoCloseable {
             new Guardian(
                 catalogue,
                 generations,
+                frozenGenerations,
                 progress,
                 health,
                 new SeenLog(store, plain, log.header(), log.log()),
                 log.log()));
     parked = new ParkedFailures(parking, generations, store, storage, log.log());
-    served = new ServedViews(generations, store, storage);
+    served = new ServedViews(generations, frozenGenerations, store, storage);
     figures = new PreparedFigures(progress, served, settings, meters);
     events = new CustomerEvents(log.log());
+    frozen =
+        new FrozenViews(
+            frozenGenerations,
+            generations,
+            served,
+            progress,
+            runtime,
+            parking,
+            store,
+            log.log(),
+            events,
+            calendar,
+            settings,
+            bounds,
+            node,
+            meters);
   }
 
   /** Dies between the documents and the token, some times. */
@@ -297,6 +333,7 @@ public final class Kernel implements AutoCloseable {
 
   @Override
   public void close() {
+    frozen.close();
     rebuilds.close();
     runtime.close();
     figures.close();

@@ -3,8 +3,10 @@ package io.perennial.query.testing;
 import io.perennial.events.personal.PersonalDataProtection;
 import io.perennial.platform.document.SqliteDocumentStore;
 import io.perennial.query.QuerySettings;
+import io.perennial.query.frozen.FrozenSettings;
 import io.perennial.query.view.View;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
@@ -40,6 +42,16 @@ public final class Node implements AutoCloseable {
 
   public Kernel kernel(String name, QuerySettings settings, View<?>... views) {
     return new Kernel(store, log, protection, settings, name, List.of(views));
+  }
+
+  /** With bounds for what is kept of the past, and a clock. */
+  public Kernel kernel(
+      String name,
+      QuerySettings settings,
+      FrozenSettings bounds,
+      Clock clock,
+      List<? extends View<?>> views) {
+    return new Kernel(store, log, protection, settings, bounds, clock, name, views);
   }
 
   @Override

@@ -171,6 +171,24 @@ public final class TestLog implements AutoCloseable {
     return ConsistencyToken.of(stream, sequence, "event-" + events + era);
   }
 
+  /** Records what was recorded elsewhere: the same facts at the same instants. */
+  public synchronized void record(List<RecordedEvent> recorded) {
+    List<EventMessage<?>> messages = new ArrayList<>();
+    for (RecordedEvent each : recorded) {
+      events++;
+      messages.add(
+          new GenericDomainEventMessage<>(
+              "test",
+              each.streamId(),
+              each.sequence(),
+              each.event(),
+              MetaData.with(EventMetadata.ACTOR, "rep@example"),
+              each.eventId(),
+              each.recordedAt()));
+    }
+    store.publish(messages);
+  }
+
   public ConsistencyToken append(LifecycleEvent... facts) {
     return append(List.of(facts));
   }

@@ -127,6 +127,8 @@ class QueryPathsComponentTest {
               "table",
               "bom",
               "decimal",
+              "asOf",
+              "knownAt",
               "Consistency-Token",
               "Prefer",
               "Access-Reason"));
@@ -147,7 +149,7 @@ class QueryPathsComponentTest {
                     .path("paths")
                     .path("/views/%s/figures/%s".formatted(view.name(), figure.name()))
                     .path("get");
-            assertThat(names(document, get)).hasSize(figure.parameters().size() + 6);
+            assertThat(names(document, get)).hasSize(figure.parameters().size() + 8);
             JsonNode answer =
                 resolved(document, get.at("/responses/200/content/application~1json/schema"));
             assertThat(answer.at("/allOf/0/$ref").asText()).endsWith("/FigureAnswer");
@@ -193,7 +195,8 @@ class QueryPathsComponentTest {
         .contains("unknown-parameter", "invalid-cursor", "unknown-consistency-token", "forbidden")
         .doesNotContain("unknown-document", "figure-too-large");
     assertThat(own(document, responses.path("5XX")))
-        .containsExactly("answer-cut-off", "view-behind", "view-building");
+        .containsExactly(
+            "answer-cut-off", "freezing-failed", "frozen-full", "view-behind", "view-building");
   }
 
   /** What any door may answer with, or the door for commands may, is shown by those. */

@@ -61,7 +61,10 @@ final class WebFixture implements AutoCloseable {
     Streams streams = new Streams(kernel.settings);
     QueryDates dates = new QueryDates(kernel.calendar, LocalDate.EPOCH);
     Presenters presenters = new Presenters("USD");
+    QueryAccess access =
+        new QueryAccess(kernel.served, kernel.frozen, kernel.progress, kernel.settings);
     new AnnotatedBeanDefinitionReader(context).register(WebConfiguration.class, Mvc.class);
+    context.registerBean(FreezingAdvice.class, () -> new FreezingAdvice(presenters));
     context.registerBean(
         ViewsEndpoint.class,
         () ->
@@ -69,38 +72,36 @@ final class WebFixture implements AutoCloseable {
                 kernel.catalogue,
                 kernel.generations,
                 kernel.progress,
-                kernel.served,
                 kernel.figures,
                 kernel.events,
                 kernel.history,
                 dates,
                 streams,
                 kernel.settings,
+                access,
                 presenters));
     context.registerBean(
         BehindEndpoint.class,
         () ->
             new BehindEndpoint(
                 kernel.catalogue,
-                kernel.progress,
-                kernel.served,
                 kernel.figures,
                 dates,
                 streams,
                 kernel.settings,
+                access,
                 presenters));
     context.registerBean(
         HistoryEndpoint.class,
         () ->
             new HistoryEndpoint(
                 kernel.catalogue,
-                kernel.progress,
-                kernel.served,
                 kernel.events,
                 kernel.history,
                 dates,
                 streams,
                 kernel.settings,
+                access,
                 presenters));
     context.registerBean(
         FeedEndpoint.class,
@@ -114,6 +115,7 @@ final class WebFixture implements AutoCloseable {
                 kernel.progress,
                 kernel.parked,
                 kernel.rebuilds,
+                kernel.frozen,
                 kernel.calendar,
                 kernel.settings,
                 presenters));
