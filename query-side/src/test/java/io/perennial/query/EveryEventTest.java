@@ -128,6 +128,7 @@ class EveryEventTest {
               EntryStruckOut.class),
           "loyalty",
           Set.of(
+              PreferenceRecorded.class,
               CustomerWon.class,
               PersonAdded.class,
               PersonAmended.class,

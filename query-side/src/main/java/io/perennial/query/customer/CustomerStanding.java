@@ -47,6 +47,15 @@ public record CustomerStanding(
     return pyramid.isEmpty() ? null : pyramid.getLast().pyramidClass();
   }
 
+  /** Where it stood in the pyramid at the end of a day; absent when nobody had said so. */
+  @Nullable PyramidClass pyramidClassOn(LocalDate day) {
+    PyramidClass place = null;
+    for (PyramidSince each : pyramid) {
+      place = each.since().isAfter(day) ? place : each.pyramidClass();
+    }
+    return place;
+  }
+
   /** The card after a fact about what the customer counts for. */
   static CustomerCard fold(CustomerCard card, StandingEvent event, TierBenefits benefits) {
     return switch (event) {

@@ -312,6 +312,11 @@ public final class CustomerView implements View<CustomerCard> {
         new SalesPerCallFigure(currency),
         new ObjectionsFigure(),
         new ObjectionAnswersFigure(),
-        new RestingFigure());
+        new RestingFigure(),
+        new PyramidFigure(churnPolicy),
+        new TiersFigure(currency, churnPolicy),
+        new TierMovementFigure(),
+        new GoodwillFigure(currency, benefits),
+        new RepresentativesFigure(churnPolicy));
   }
 }

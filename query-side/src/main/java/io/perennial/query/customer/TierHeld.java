@@ -5,6 +5,7 @@ import io.perennial.events.customer.standing.TierBasis;
 import io.perennial.events.customer.standing.TierChanged;
 import io.perennial.events.customer.standing.TierPlacement;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record TierHeld(
     Tier tier, LocalDate since, TierBasis basis, @Nullable TierPlacement placement) {
+
+  /** The tier that was held at the end of a day; absent when there was none. */
+  static @Nullable TierHeld on(LocalDate day, List<TierHeld> tiers) {
+    TierHeld held = null;
+    for (TierHeld each : tiers) {
+      held = each.since.isAfter(day) ? held : each;
+    }
+    return held;
+  }
 
   static TierHeld of(TierChanged event) {
     return new TierHeld(event.tier(), event.occurredOn(), event.basis(), event.placement());

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param terms contracts, once for each end that they were given, in order
  * @param walletShares estimates of our share of its wallet, in order of their dates
  * @param referredOn days on which it recommended us to another company, in order
+ * @param assignedOn days on which a representative was made responsible for it, in order
  */
 @RecordBuilder
 @RecordBuilder.Options(inheritComponentAnnotations = false)
@@ -45,7 +46,8 @@ public record LoyaltyDocument(
     List<StageChange> stageChanges,
     List<Term> terms,
     List<WalletShare> walletShares,
-    List<LocalDate> referredOn) {
+    List<LocalDate> referredOn,
+    List<LocalDate> assignedOn) {
 
   public LoyaltyDocument {
     answers = GrowingList.of(answers);
@@ -55,6 +57,7 @@ public record LoyaltyDocument(
     terms = List.copyOf(terms);
     walletShares = GrowingList.of(walletShares);
     referredOn = List.copyOf(referredOn);
+    assignedOn = List.copyOf(assignedOn);
   }
 
   static LoyaltyDocument empty(String customerId, String currency) {
@@ -63,6 +66,7 @@ public record LoyaltyDocument(
         currency,
         CustomerTraits.UNKNOWN,
         0,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -103,6 +107,19 @@ public record LoyaltyDocument(
 
   LoyaltyDocument withReferredOn(List<LocalDate> referredOn) {
     return LoyaltyDocumentBuilder.builder(this).referredOn(referredOn).build();
+  }
+
+  LoyaltyDocument withAssignedOn(List<LocalDate> assignedOn) {
+    return LoyaltyDocumentBuilder.builder(this).assignedOn(assignedOn).build();
+  }
+
+  /** How often another representative took it over in the twelve months that end with a day. */
+  long representativeChanges(LocalDate on) {
+    LocalDate after = on.minusMonths(12);
+    return assignedOn.stream()
+        .skip(1)
+        .filter(day -> day.isAfter(after) && !day.isAfter(on))
+        .count();
   }
 
   LoyaltyDocument withReturns(List<PurchaseDay> returnDays) {

@@ -1,5 +1,8 @@
 package io.perennial.query.loyalty;
 
+import io.perennial.events.customer.care.CareEvent;
+import io.perennial.events.customer.care.PreferenceRecorded;
+import io.perennial.events.customer.care.RepresentativeAssigned;
 import io.perennial.events.customer.contract.ContractEvent;
 import io.perennial.events.customer.contract.ContractExpired;
 import io.perennial.events.customer.contract.ContractRenewalDeclined;
@@ -63,6 +66,7 @@ public final class LoyaltyView implements View<LoyaltyDocument> {
                 (old, event) -> old.withCustomer(old.customer().with(event)))
             .on(StandingEvent.class, (old, event) -> old.withCustomer(old.customer().with(event)))
             .on(StageEvent.class, LoyaltyView::stage)
+            .on(CareEvent.class, LoyaltyView::care)
             .on(DealingEvent.class, this::dealing)
             .on(SatisfactionEvent.class, LoyaltyView::satisfaction)
             .on(ContractEvent.class, LoyaltyView::contract)
@@ -82,7 +86,7 @@ public final class LoyaltyView implements View<LoyaltyDocument> {
 
   @Override
   public int version() {
-    return 7;
+    return 8;
   }
 
   @Override
@@ -106,6 +110,7 @@ public final class LoyaltyView implements View<LoyaltyDocument> {
                 + document.terms().size()
                 + document.walletShares().size()
                 + document.referredOn().size()
+                + document.assignedOn().size()
                 + document.customer().tiers().size());
   }
 
@@ -121,6 +126,15 @@ public final class LoyaltyView implements View<LoyaltyDocument> {
       case CustomerWonBack wonBack ->
           old.withStageChanges(StageChange.with(old.stageChanges(), wonBack));
       case CustomerWon won -> old; // the first purchase says so
+    };
+  }
+
+  private static LoyaltyDocument care(LoyaltyDocument old, CareEvent event) {
+    return switch (event) {
+      case RepresentativeAssigned assigned ->
+          old.withAssignedOn(
+              Dated.with(old.assignedOn(), assigned.occurredOn(), Function.identity()));
+      case PreferenceRecorded recorded -> old;
     };
   }
 
@@ -207,6 +221,7 @@ public final class LoyaltyView implements View<LoyaltyDocument> {
     return List.of(
         new QuadrantsFigure(currency, policy),
         new StandingsFigure(currency, policy),
+        new RepresentativeChangesFigure(currency, policy),
         new MovementFigure(policy),
         new ParadoxFigure(currency, policy, churnPolicy));
   }

@@ -89,6 +89,7 @@ final class StandingsFigure
               number(standing.wallet()),
               number(standing.referrals()),
               Shares.of(standing.knownWeight(policy), policy.allWeights()),
+              document.representativeChanges(sums.on),
               document.history().twelveMonthsTo(sums.on).sales(),
               currency));
     }
@@ -152,6 +153,8 @@ final class StandingsFigure
    * @param wallet part of the loyalty score, 0 to 1; absent when not known
    * @param referrals part of the loyalty score, 0 to 1; absent when not known
    * @param knownWeight share of all weights that the loyalty score rests on
+   * @param representativeChanges how often another representative took it over in the last 12
+   *     months
    * @param sales sales of the last 12 months
    * @param currency currency of the sales
    */
@@ -167,6 +170,7 @@ final class StandingsFigure
       @Nullable Double wallet,
       @Nullable Double referrals,
       @Nullable Double knownWeight,
+      long representativeChanges,
       @Summed BigDecimal sales,
       String currency) {}
 }

@@ -124,6 +124,6 @@ public final class ToDosView implements View<ToDoDocument> {
 
   @Override
   public List<Figure<ToDoDocument, ?, ?>> figures() {
-    return List.of(new DueFigure(), new WorkloadFigure());
+    return List.of(new DueFigure(), new WorkloadFigure(), new ContactsFigure());
   }
 }
