@@ -7,6 +7,7 @@ import io.perennial.query.accountplan.AccountPlanView;
 import io.perennial.query.churn.ChurnView;
 import io.perennial.query.complaint.ComplaintView;
 import io.perennial.query.customer.CustomerView;
+import io.perennial.query.dealings.DealingsView;
 import io.perennial.query.erasure.ErasureView;
 import io.perennial.query.lifetimevalue.LifetimeValueView;
 import io.perennial.query.loyalty.LoyaltyPolicy;
@@ -63,6 +64,7 @@ public final class Views {
         new TieringRunView(),
         new TieringMoveView(currency),
         new ReceivablesView(currency, receivablesPolicy),
+        new DealingsView(currency),
         new ToDosView(toDoPolicy),
         new ErasureView());
   }

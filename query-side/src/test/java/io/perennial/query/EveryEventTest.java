@@ -183,6 +183,13 @@ class EveryEventTest {
               EntryStruckOut.class),
           "tiering-run",
           Set.of(TierMovesPreviewed.class),
+          "dealings",
+          Set.of(
+              PersonAdded.class,
+              PersonAmended.class,
+              PersonRemoved.class,
+              ContractExpired.class,
+              EntryStruckOut.class),
           "receivables",
           Set.of(
               PersonAdded.class,
@@ -234,6 +241,7 @@ class EveryEventTest {
             "tiering-run",
             "tiering-move",
             "receivables",
+            "dealings",
             "todos",
             "erasure");
   }

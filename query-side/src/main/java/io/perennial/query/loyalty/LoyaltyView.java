@@ -31,6 +31,7 @@ import io.perennial.query.activity.Dated;
 import io.perennial.query.activity.PurchaseDays;
 import io.perennial.query.activity.PurchaseHistory;
 import io.perennial.query.activity.StageChange;
+import io.perennial.query.activity.Term;
 import io.perennial.query.loyalty.LoyaltyDocument.Answer;
 import io.perennial.query.measure.Fields;
 import io.perennial.query.view.Figure;

@@ -2,6 +2,7 @@ package io.perennial.query.loyalty;
 
 import io.perennial.query.activity.PurchaseHistory;
 import io.perennial.query.activity.StageChange;
+import io.perennial.query.activity.Term;
 import io.perennial.query.loyalty.LoyaltyDocument.Answer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

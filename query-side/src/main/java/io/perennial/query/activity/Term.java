@@ -1,4 +1,4 @@
-package io.perennial.query.loyalty;
+package io.perennial.query.activity;
 
 import io.perennial.events.customer.contract.ContractRenewalDeclined;
 import io.perennial.events.customer.contract.ContractRenewed;
@@ -25,12 +25,12 @@ public record Term(
     @Nullable LocalDate renewedOn) {
 
   /** The list with a contract, in the order in which they were agreed. */
-  static List<Term> with(List<Term> terms, ContractSigned signed) {
+  public static List<Term> with(List<Term> terms, ContractSigned signed) {
     return plus(terms, signed.contractId(), signed.endsOn());
   }
 
   /** The list with a renewed contract, which comes up again. */
-  static List<Term> with(List<Term> terms, ContractRenewed renewed) {
+  public static List<Term> with(List<Term> terms, ContractRenewed renewed) {
     return plus(
         decided(
             terms,
@@ -42,7 +42,7 @@ public record Term(
   }
 
   /** The list with a renewal that was declined. */
-  static List<Term> with(List<Term> terms, ContractRenewalDeclined declined) {
+  public static List<Term> with(List<Term> terms, ContractRenewalDeclined declined) {
     return decided(
         terms,
         declined.contractId(),
@@ -67,12 +67,12 @@ public record Term(
   }
 
   /** Whether it had come up for renewal by the end of a day. */
-  boolean cameUpBy(LocalDate on) {
+  public boolean cameUpBy(LocalDate on) {
     return !endsOn.isAfter(on) || renewedBy(on) || (declinedOn != null && !declinedOn.isAfter(on));
   }
 
   /** Whether it had been renewed by the end of a day. */
-  boolean renewedBy(LocalDate on) {
+  public boolean renewedBy(LocalDate on) {
     return renewedOn != null && !renewedOn.isAfter(on);
   }
 }
