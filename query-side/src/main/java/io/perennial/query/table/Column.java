@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param personal whether its texts are masked for those who may not see personal data
  * @param unit what its decimals are in; absent where they are in no unit, or in the currency
  * @param meaning what it says; empty when its name says it all
+ * @param absent when cells are empty, as far as it is said; empty otherwise
  * @param path names of the components that lead to it
  */
 public record Column(
@@ -21,6 +22,7 @@ public record Column(
     boolean personal,
     @Nullable String unit,
     String meaning,
+    String absent,
     List<String> path) {
 
   public Column {
@@ -29,6 +31,6 @@ public record Column(
 
   /** A whole number that every row has. */
   static Column number(String name, String meaning) {
-    return new Column(name, ColumnType.INTEGER, false, false, null, meaning, List.of(name));
+    return new Column(name, ColumnType.INTEGER, false, false, null, meaning, "", List.of(name));
   }
 }

@@ -46,6 +46,7 @@ public final class EventTables {
             false,
             null,
             "identifier of the event",
+            "",
             List.of("eventId"));
     for (EventCatalogue.Entry entry : EventCatalogue.all()) {
       all.addAll(

@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -98,14 +100,14 @@ public final class Tables {
 
   private static List<Column> columns(Class<?> type) {
     Entry entry = new Entry();
-    entry.record(type, List.of(), false, false, "");
+    entry.record(type, List.of(), false, false, Said.NOTHING);
     return entry.columns;
   }
 
   private void add(String table, String meaning, Class<?> type, List<Table.ListPath> lists) {
     Entry entry = new Entry();
     if (type.isRecord()) {
-      entry.record(type, List.of(), false, false, "");
+      entry.record(type, List.of(), false, false, Said.NOTHING);
     } else {
       entry.columns.add(
           new Column(
@@ -115,6 +117,7 @@ public final class Tables {
               false,
               null,
               "the entry itself",
+              "",
               List.of()));
     }
     Set<String> own = new HashSet<>();
@@ -132,6 +135,37 @@ public final class Tables {
     }
   }
 
+  /**
+   * What is said of a component.
+   *
+   * @param meaning what it says
+   * @param absent when it is absent; empty where that is not said
+   */
+  private record Said(String meaning, String absent) {
+
+    static final Said NOTHING = new Said("", "");
+
+    private static final Pattern ABSENT = Pattern.compile("[;,:]? ?\\b(absent\\b[^;]*)");
+
+    static Said of(String help) {
+      Matcher matcher = ABSENT.matcher(help);
+      return matcher.find()
+          ? new Said(
+              (help.substring(0, matcher.start()) + help.substring(matcher.end())).strip(),
+              matcher.group(1).strip())
+          : new Said(help, "");
+    }
+
+    /** What is said of a part. */
+    Said and(Said part) {
+      return new Said(joined(meaning, ": ", part.meaning), joined(absent, "; ", part.absent));
+    }
+
+    private static String joined(String outer, String between, String inner) {
+      return outer.isEmpty() || inner.isEmpty() ? outer + inner : outer + between + inner;
+    }
+  }
+
   /** What an entry of a list, or a document, is made of. */
   private static final class Entry {
 
@@ -141,8 +175,7 @@ public final class Tables {
     /** A list within it. */
     private record Listed(List<String> path, Class<?> type, String meaning) {}
 
-    void record(
-        Class<?> type, List<String> path, boolean optional, boolean personal, String meaning) {
+    void record(Class<?> type, List<String> path, boolean optional, boolean personal, Said outer) {
       Map<String, Words> words = Words.ofComponents(type);
       for (RecordComponent component : type.getRecordComponents()) {
         List<String> inner = new ArrayList<>(path);
@@ -150,9 +183,9 @@ public final class Tables {
         boolean absent =
             optional || component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         boolean masked = personal || isPersonal(component);
-        String said = Objects.requireNonNull(words.get(component.getName())).help();
-        String whole = type == Money.class ? ofMoney(component, meaning) : joined(meaning, said);
-        add(component, inner, absent, masked, whole);
+        String help = Objects.requireNonNull(words.get(component.getName())).help();
+        Said said = type == Money.class ? ofMoney(component, outer) : outer.and(Said.of(help));
+        add(component, inner, absent, masked, said);
       }
     }
 
@@ -161,12 +194,12 @@ public final class Tables {
         List<String> path,
         boolean optional,
         boolean personal,
-        String meaning) {
+        Said said) {
       Class<?> type = component.getType();
       if (Collection.class.isAssignableFrom(type)) {
-        lists.add(new Listed(path, entryType(component.getAnnotatedType()), meaning));
+        lists.add(new Listed(path, entryType(component.getAnnotatedType()), said.meaning));
       } else if (type.isRecord()) {
-        record(type, path, optional, personal, meaning);
+        record(type, path, optional, personal, said);
       } else {
         Unit unit = component.getAnnotation(Unit.class);
         columns.add(
@@ -176,17 +209,16 @@ public final class Tables {
                 optional,
                 personal,
                 unit == null ? null : unit.value(),
-                meaning,
+                said.meaning,
+                optional ? said.absent : "",
                 path));
       }
     }
 
-    private static String ofMoney(RecordComponent component, String meaning) {
-      return component.getName().equals("amount") ? meaning : "its currency, ISO 4217";
-    }
-
-    private static String joined(String outer, String inner) {
-      return outer.isEmpty() || inner.isEmpty() ? outer + inner : outer + ": " + inner;
+    private static Said ofMoney(RecordComponent component, Said outer) {
+      return component.getName().equals("amount")
+          ? outer
+          : new Said("its currency, ISO 4217", outer.absent);
     }
 
     private static boolean isPersonal(AnnotatedElement component) {

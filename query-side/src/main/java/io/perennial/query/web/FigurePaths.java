@@ -98,6 +98,7 @@ final class FigurePaths {
         .response(
             200, "The figure", JSON, answer(api, view, figure, api.responseSchema(result)), null)
         .alternative(200, CSV, Types.text(), null)
+        .alternative(200, Format.XLSX.type(), Types.formatted("string", "binary"), null)
         .header(200, "Content-Disposition", QueryParts.FILE);
     QueryParts.freezing(api, operation);
     operation.problems(

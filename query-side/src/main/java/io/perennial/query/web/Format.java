@@ -16,6 +16,9 @@ enum Format {
   JSON("application/json", "application/json"),
   NDJSON("application/x-ndjson", "application/x-ndjson"),
   CSV("text/csv", "text/csv;charset=UTF-8"),
+  XLSX(
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
   EVENT_STREAM("text/event-stream", "text/event-stream;charset=UTF-8"),
   CLOUDEVENTS_BATCH("application/cloudevents-batch+json", "application/cloudevents-batch+json");
 

@@ -69,6 +69,16 @@ final class Presenter {
     }
   }
 
+  /** An answer of bytes. */
+  static ResponseEntity<byte[]> bytes(Format format, Map<String, String> headers, byte[] body) {
+    HttpHeaders all = new HttpHeaders();
+    headers.forEach(all::set);
+    return ResponseEntity.ok()
+        .headers(all)
+        .contentType(MediaType.parseMediaType(format.contentType()))
+        .body(body);
+  }
+
   /** The value as the body of an answer. */
   ResponseEntity<byte[]> entity(HttpStatus status, Map<String, String> headers, Object value) {
     try {

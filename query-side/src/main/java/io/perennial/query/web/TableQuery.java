@@ -29,7 +29,7 @@ record TableQuery(@Nullable String name, List<Table> tables, CsvStyle style) {
    * @param known the tables that there are, the main one first
    */
   static TableQuery take(QueryParameters parameters, Format format, Supplier<List<Table>> known) {
-    if (format != Format.CSV && format != Format.NDJSON) {
+    if (format == Format.JSON) {
       return new TableQuery(null, List.of(), CsvStyle.USUAL);
     }
     List<Table> tables = known.get();

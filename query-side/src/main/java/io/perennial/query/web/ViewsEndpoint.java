@@ -270,7 +270,7 @@ final class ViewsEndpoint {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    Format format = Format.of(request, List.of(Format.JSON, Format.CSV));
+    Format format = Format.of(request, List.of(Format.JSON, Format.CSV, Format.XLSX));
     QueryParameters parameters = new QueryParameters(request);
     Horizon horizon = Horizons.take(parameters, dates);
     FigureArguments arguments = FigureQuery.arguments(figure, parameters, dates.within(horizon));
@@ -290,13 +290,11 @@ final class ViewsEndpoint {
     access.place(headers, opened, prepared.position());
     access.markDamaged(headers, prepared.damaged());
     headers.put("View-Age", Long.toString(prepared.age().toSeconds()));
+    if (format != Format.JSON) {
+      String of = view.name() + "-" + figure.name();
+      FileNames.add(headers, of, tables, dates.within(horizon).latest(), format);
+    }
     if (format == Format.CSV) {
-      FileNames.add(
-          headers,
-          view.name() + "-" + figure.name(),
-          tables,
-          dates.within(horizon).latest(),
-          format);
       streams.write(
           request,
           response,
@@ -308,6 +306,10 @@ final class ViewsEndpoint {
           });
       return null;
     }
+    if (format == Format.XLSX) {
+      return Presenter.bytes(
+          format, headers, book(view, figure, arguments, prepared, tables, presenter));
+    }
     ObjectNode answer = presenter.object();
     answer.put("figure", figure.name());
     answer.put("view", view.name());
@@ -315,6 +317,27 @@ final class ViewsEndpoint {
     answer.put("asOfPosition", prepared.position());
     answer.set("result", presenter.tree(prepared.result()));
     return presenter.entity(HttpStatus.OK, headers, answer);
+  }
+
+  private <R> byte[] book(
+      View<?> view,
+      Figure<?, ?, R> figure,
+      FigureArguments arguments,
+      PreparedFigures.Prepared<R> prepared,
+      TableQuery tables,
+      Presenter presenter) {
+    List<JsonNode> rows = new ArrayList<>();
+    figure.rows(prepared.result()).forEach(row -> rows.add(presenter.tree(row)));
+    Map<String, String> about = new LinkedHashMap<>();
+    about.put("view", view.name());
+    about.put("figure", figure.name());
+    about.put("meaning", figure.meaning());
+    figure
+        .parameters()
+        .forEach(each -> about.put(each.name(), arguments.values().getOrDefault(each.name(), "")));
+    about.put("position", Long.toString(prepared.position()));
+    about.put("made at", dates.calendar().now().minus(prepared.age()).toString());
+    return XlsxBook.of(tables.tables().getFirst(), rows, about);
   }
 
   private View<?> view(String name) {

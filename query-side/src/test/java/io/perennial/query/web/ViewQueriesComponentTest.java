@@ -11,9 +11,13 @@ import io.perennial.query.testing.Facts;
 import io.perennial.query.testing.Kernel;
 import io.perennial.query.testing.LedgerView;
 import io.perennial.query.testing.Node;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipFile;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -393,5 +397,39 @@ class ViewQueriesComponentTest {
     assertShown(
         web.get("/views/ledger", "Consistency-Token", unknown), "unknown-consistency-token");
     assertShown(web.get("/views/ledger", "Consistency-Token", "???"), "invalid-header");
+  }
+
+  private static String entry(Path book, String name) throws IOException {
+    try (ZipFile zip = new ZipFile(book.toFile())) {
+      return new String(
+          zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Twelve customers have bought for 660 dollars. */
+  @Test
+  void aFigureIsAWorkbookInWhichNumbersAreNumbers(@TempDir Path kept) throws IOException {
+    MockHttpServletResponse response =
+        web.get(
+            "/views/ledger/figures/totals",
+            "Accept",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    Path book = Files.write(kept.resolve("book.xlsx"), response.getContentAsByteArray());
+
+    assertThat(response.getStatus()).isEqualTo(200);
+    assertThat(response.getHeader("Content-Disposition"))
+        .matches("attachment; filename=\"ledger-totals-\\d{4}-\\d{2}-\\d{2}\\.xlsx\"");
+    assertThat(entry(book, "xl/worksheets/sheet1.xml"))
+        .containsPattern("<c r=\"[A-Z]2\"[^>]*><v>12</v></c>")
+        .containsPattern("<c r=\"[A-Z]2\"[^>]*><v>660</v></c>");
+    assertThat(entry(book, "xl/sharedStrings.xml"))
+        .contains(">customers<", ">sales<", ">Customers and their sales<", ">position<");
+    assertThat(
+            web.get(
+                    "/views/ledger/figures/totals?decimal=comma",
+                    "Accept",
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .getStatus())
+        .isEqualTo(400);
   }
 }
