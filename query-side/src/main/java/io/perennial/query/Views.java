@@ -9,6 +9,7 @@ import io.perennial.query.complaint.ComplaintView;
 import io.perennial.query.customer.CustomerView;
 import io.perennial.query.dealings.DealingsView;
 import io.perennial.query.erasure.ErasureView;
+import io.perennial.query.keyaccount.KeyAccountView;
 import io.perennial.query.lifetimevalue.LifetimeValueView;
 import io.perennial.query.loyalty.LoyaltyPolicy;
 import io.perennial.query.loyalty.LoyaltyView;
@@ -55,6 +56,7 @@ public final class Views {
         new LoyaltyView(currency, loyaltyPolicy, churnPolicy),
         new ComplaintView(toDoPolicy.complaints()),
         new AccountPlanView(currency, toDoPolicy.objectiveTolerance()),
+        new KeyAccountView(currency),
         new SalesDayView(),
         new SalesTargetView(currency),
         new SellingView(currency, toDoPolicy.complaints().calendar()),

@@ -17,7 +17,9 @@ import io.perennial.events.accountplan.AccountPlanPositionStated;
 import io.perennial.events.accountplan.AccountPlanProgressRecorded;
 import io.perennial.events.accountplan.AccountPlanRevenuePlanned;
 import io.perennial.events.accountplan.AccountPlanReviewed;
+import io.perennial.events.accountplan.AccountPlanSentBack;
 import io.perennial.events.accountplan.AccountPlanStakeholderMapped;
+import io.perennial.events.accountplan.AccountPlanSubmitted;
 import io.perennial.events.accountplan.AccountPlanSwotStated;
 import io.perennial.events.accountplan.AccountPlanVisionAmended;
 import io.perennial.events.complaint.ComplaintClosedAsUnfounded;
@@ -47,6 +49,9 @@ import io.perennial.events.customer.demand.StockReported;
 import io.perennial.events.customer.file.PersonAdded;
 import io.perennial.events.customer.file.PersonAmended;
 import io.perennial.events.customer.file.PersonRemoved;
+import io.perennial.events.customer.goodwill.GoodwillProposed;
+import io.perennial.events.customer.goodwill.GoodwillRejected;
+import io.perennial.events.customer.goodwill.LossSufferedRecorded;
 import io.perennial.events.customer.investigation.InvestigationAnswered;
 import io.perennial.events.customer.prospect.ProspectQualified;
 import io.perennial.events.customer.receivable.CreditNoteIssued;
@@ -56,6 +61,8 @@ import io.perennial.events.customer.receivable.WriteOffRejected;
 import io.perennial.events.customer.satisfaction.ReferralLedToPurchase;
 import io.perennial.events.customer.stage.CustomerWon;
 import io.perennial.events.customer.stage.CustomerWonBack;
+import io.perennial.events.customer.standing.ContactPrioritySet;
+import io.perennial.events.customer.standing.RelationshipPhaseMoved;
 import io.perennial.events.customer.standing.TierChanged;
 import io.perennial.events.golden.GoldenSamples;
 import io.perennial.events.salesday.DayReportCommented;
@@ -181,6 +188,36 @@ class EveryEventTest {
               VisitPlanSentBack.class,
               DayReportCommented.class,
               EntryStruckOut.class),
+          "key-account",
+          Set.of(
+              PreferenceRecorded.class,
+              TierChanged.class,
+              ContactPrioritySet.class,
+              RelationshipPhaseMoved.class,
+              StockReported.class,
+              LossSufferedRecorded.class,
+              GoodwillProposed.class,
+              GoodwillRejected.class,
+              ComplaintRecorded.class,
+              ComplaintJudged.class,
+              ComplaintClosedAsUnfounded.class,
+              AccountPlanSubmitted.class,
+              AccountPlanSentBack.class,
+              AccountPlanReviewed.class,
+              AccountPlanVisionAmended.class,
+              AccountPlanObjectiveSet.class,
+              AccountPlanObjectiveDropped.class,
+              AccountPlanProgressRecorded.class,
+              AccountPlanActionPlanned.class,
+              AccountPlanActionDone.class,
+              AccountPlanMeasurePlanned.class,
+              AccountPlanMeasureDone.class,
+              AccountPlanIntelligenceRecorded.class,
+              AccountPlanPositionStated.class,
+              AccountPlanSwotStated.class,
+              AccountPlanCompetitorAssessed.class,
+              AccountPlanStakeholderMapped.class,
+              EntryStruckOut.class),
           "tiering-run",
           Set.of(TierMovesPreviewed.class),
           "dealings",
@@ -232,6 +269,7 @@ class EveryEventTest {
             "loyalty",
             "complaint",
             "account-plan",
+            "key-account",
             "sales-day",
             "sales-target",
             "selling",

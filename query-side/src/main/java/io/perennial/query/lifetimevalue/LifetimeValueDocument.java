@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.perennial.query.activity.ColumnsJson.PurchasesReader;
 import io.perennial.query.activity.ColumnsJson.PurchasesWriter;
+import io.perennial.query.activity.CostDay;
 import io.perennial.query.activity.CustomerTraits;
 import io.perennial.query.activity.GrowingList;
 import io.perennial.query.activity.PurchaseDay;

@@ -37,6 +37,7 @@ import io.perennial.events.customer.stage.StageEvent;
 import io.perennial.events.customer.standing.StandingEvent;
 import io.perennial.events.customer.standing.Tier;
 import io.perennial.platform.churn.ChurnPolicy;
+import io.perennial.query.activity.CostDay;
 import io.perennial.query.activity.PurchaseDay;
 import io.perennial.query.activity.PurchaseDays;
 import io.perennial.query.activity.PurchaseHistory;

@@ -1,5 +1,6 @@
 package io.perennial.query.lifetimevalue;
 
+import io.perennial.query.activity.CostDay;
 import io.perennial.query.activity.PurchaseSums;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,6 +1,5 @@
-package io.perennial.query.lifetimevalue;
+package io.perennial.query.activity;
 
-import io.perennial.query.activity.GrowingList;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,7 +14,7 @@ import java.util.List;
 public record CostDay(LocalDate on, BigDecimal cost) {
 
   /** The days in order, with one more cost. */
-  static List<CostDay> with(List<CostDay> days, LocalDate on, BigDecimal cost) {
+  public static List<CostDay> with(List<CostDay> days, LocalDate on, BigDecimal cost) {
     int at = days.size();
     while (at > 0 && days.get(at - 1).on().isAfter(on)) {
       at--;
@@ -33,7 +32,7 @@ public record CostDay(LocalDate on, BigDecimal cost) {
   }
 
   /** The cost until the end of a day. */
-  static BigDecimal upTo(List<CostDay> days, LocalDate on) {
+  public static BigDecimal upTo(List<CostDay> days, LocalDate on) {
     BigDecimal cost = BigDecimal.ZERO;
     for (CostDay day : days) {
       if (!day.on().isAfter(on)) {
