@@ -49,14 +49,18 @@ public record StageChange(
     return last;
   }
 
-  /** Whether a declared defection stands at the end of a day. */
-  public static boolean isDeclaredLost(List<StageChange> stageChanges, LocalDate on) {
-    boolean lost = false;
+  /**
+   * Whether a declared defection stands at the end of a day: until a win-back, or a purchase on a
+   * later day.
+   */
+  public static boolean isDeclaredLost(
+      List<StageChange> stageChanges, PurchaseHistory history, LocalDate on) {
+    LocalDate declaredOn = null;
     for (StageChange change : stageChanges) {
       if (!change.on().isAfter(on)) {
-        lost = change.broughtAboutBy() == null;
+        declaredOn = change.broughtAboutBy() == null ? change.on() : null;
       }
     }
-    return lost;
+    return declaredOn != null && !history.boughtBetween(declaredOn, on);
   }
 }

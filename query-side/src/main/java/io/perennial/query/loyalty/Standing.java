@@ -76,7 +76,7 @@ record Standing(
             wallet(document.walletShares(), on),
             referrals(document.referredOn(), on));
     BigDecimal loyalty =
-        StageChange.isDeclaredLost(document.stageChanges(), on)
+        StageChange.isDeclaredLost(document.stageChanges(), history, on)
             ? BigDecimal.ZERO.setScale(SCORE_DECIMALS)
             : parts.weighted(policy).score();
     return parts.scored(quadrant(satisfaction, loyalty, policy), loyalty);

@@ -263,6 +263,19 @@ class LoyaltyFiguresTest {
     assertThat(standing("1997-02-20", events).loyalty()).isEqualTo("100.0000");
   }
 
+  /** As on the card: one that became known late, or whose win-back was struck out with another. */
+  @Test
+  void whoBuysAfterADeclaredDefectionIsBackWithoutAWinBackThatSaysSo() {
+    LifecycleEvent[] events = {
+      ONE.bought("1997-01-01", "100.00"),
+      ONE.bought("1997-01-31", "100.00"),
+      ONE.left("1997-01-31", DefectionReason.PRICE),
+      ONE.bought("1997-03-02", "100.00")
+    };
+    assertThat(standing("1997-03-01", events).loyalty()).isEqualByComparingTo("0");
+    assertThat(standing("1997-03-02", events).loyalty()).isEqualByComparingTo("100");
+  }
+
   @Test
   void aPartialDefectionDoesNotMakeLoyaltyNothing() {
     LifecycleEvent[] events = {

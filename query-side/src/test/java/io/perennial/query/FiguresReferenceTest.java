@@ -1,0 +1,347 @@
+package io.perennial.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.perennial.events.complaint.ComplaintSolutionCarriedOut;
+import io.perennial.events.customer.contact.VisitLogged;
+import io.perennial.events.customer.goodwill.GoodwillGranted;
+import io.perennial.events.customer.stage.DefectionDeclared;
+import io.perennial.events.json.PerennialMapper;
+import io.perennial.platform.churn.ChurnPolicy;
+import io.perennial.query.PlainCustomer.Away;
+import io.perennial.query.churn.ChurnDocument;
+import io.perennial.query.churn.ChurnView;
+import io.perennial.query.lifetimevalue.LifetimeValueDocument;
+import io.perennial.query.lifetimevalue.LifetimeValueView;
+import io.perennial.query.view.View;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Figures of churn and of value, compared with plain counting over a world that is made up. */
+class FiguresReferenceTest {
+
+  private static final LocalDate EARLY = GeneratedWorld.START.minusYears(1);
+  private static final GeneratedWorld WORLD = GeneratedWorld.of(2);
+  private static final ChurnView CHURN = new ChurnView(Facts.CURRENCY, ChurnPolicy.STANDARD);
+  private static final LifetimeValueView VALUE =
+      new LifetimeValueView(Facts.CURRENCY, ChurnPolicy.STANDARD);
+  private static final Map<String, ChurnDocument> LEAVING = WORLD.documents(CHURN);
+  private static final Map<String, LifetimeValueDocument> VALUES = WORLD.documents(VALUE);
+
+  /** As of each date, made once. */
+  private static final Map<LocalDate, Collection<PlainCustomer>> KNOWN = new HashMap<>();
+
+  static Stream<LocalDate> dates() {
+    return WORLD.dates().stream();
+  }
+
+  private static <D> JsonNode figure(
+      View<D> view, String name, LocalDate on, Map<String, String> given, Map<String, D> from) {
+    return PerennialMapper.plain()
+        .valueToTree(
+            Folding.figure(
+                Object.class, view, name, on.toString(), given, List.copyOf(from.values())));
+  }
+
+  private static Collection<PlainCustomer> customers(LocalDate on) {
+    return KNOWN.computeIfAbsent(on, day -> PlainCustomer.of(WORLD, day).values());
+  }
+
+  private static Collection<PlainCustomer> buyers(LocalDate on) {
+    return customers(on).stream()
+        .filter(customer -> !customer.bought.isEmpty())
+        .toList();
+  }
+
+  /** Absent is absent in both; numbers are the same to six digits. */
+  private static void same(@Nullable JsonNode found, @Nullable Double expected, String what) {
+    if (expected == null) {
+      assertThat(found == null || found.isNull()).as(what).isTrue();
+    } else {
+      assertThat(found).as(what).isNotNull();
+      assertThat(found.asDouble()).as(what).isCloseTo(expected, within(1e-6));
+    }
+  }
+
+  private static @Nullable Double share(double part, double whole) {
+    return whole > 0 ? part / whole : null;
+  }
+
+  @ParameterizedTest
+  @MethodSource("dates")
+  void rates(LocalDate on) {
+    Collection<PlainCustomer> buyers = buyers(on);
+    JsonNode periods = figure(CHURN, "rate", on, Map.of(), LEAVING).get("periods");
+    assertThat(periods).isNotEmpty();
+    for (JsonNode row : periods) {
+      YearMonth month = YearMonth.parse(row.get("period").asText());
+      LocalDate before = month.atDay(1).minusDays(1);
+      LocalDate end = month.atEndOfMonth().isAfter(on) ? on : month.atEndOfMonth();
+      double atStart = buyers.stream().filter(each -> each.activeOn(before)).count();
+      double gained = buyers.stream().filter(each -> in(each.bought.first(), before, end)).count();
+      double lost = 0;
+      double back = 0;
+      for (PlainCustomer each : buyers) {
+        lost += each.away.stream().filter(away -> in(away.since(), before, end)).count();
+        back += each.away.stream().filter(away -> in(away.until(), before, end)).count();
+      }
+      same(row.get("atStart"), atStart, "at start of " + month);
+      same(row.get("gained"), gained, "gained in " + month);
+      same(row.get("lost"), lost, "lost in " + month);
+      same(row.get("wonBack"), back, "won back in " + month);
+      same(
+          row.get("atEnd"),
+          (double) buyers.stream().filter(each -> each.activeOn(end)).count(),
+          "at end of " + month);
+      same(row.get("churnRate"), share(lost, atStart), "churn rate of " + month);
+      if (end.equals(month.atEndOfMonth())) {
+        retention(row, buyers, month);
+      }
+    }
+  }
+
+  private static void retention(JsonNode row, Collection<PlainCustomer> buyers, YearMonth month) {
+    double before = 0;
+    double net = 0;
+    double gross = 0;
+    for (PlainCustomer each : buyers) {
+      double then = sales(each, month.minusMonths(1));
+      if (then > 0) {
+        double now = sales(each, month);
+        before += then;
+        net += now;
+        gross += Math.max(0, Math.min(now, then));
+      }
+    }
+    same(row.get("grossSalesRetention"), share(gross, before), "gross retention of " + month);
+    same(row.get("netSalesRetention"), share(net, before), "net retention of " + month);
+  }
+
+  private static double sales(PlainCustomer customer, YearMonth month) {
+    return customer.sales(month.atDay(1), month.atEndOfMonth());
+  }
+
+  private static boolean in(@Nullable LocalDate day, LocalDate after, LocalDate until) {
+    return day != null && day.isAfter(after) && !day.isAfter(until);
+  }
+
+  @ParameterizedTest
+  @MethodSource("dates")
+  void cohorts(LocalDate on) {
+    Collection<PlainCustomer> buyers = buyers(on);
+    for (JsonNode cohort : figure(CHURN, "cohorts", on, Map.of(), LEAVING).get("cohorts")) {
+      List<PlainCustomer> members =
+          buyers.stream()
+              .filter(each -> quarter(each.bought.first()).equals(cohort.get("cohort").asText()))
+              .toList();
+      same(cohort.get("customers"), (double) members.size(), "customers");
+      same(
+          cohort.get("customersWithOneTransaction"),
+          (double) members.stream().filter(each -> each.purchases() == 1).count(),
+          "bought once");
+      for (JsonNode row : cohort.get("quarters")) {
+        String name = row.get("quarter").asText();
+        LocalDate first =
+            LocalDate.of(
+                Integer.parseInt(name.substring(0, 4)), 3 * (name.charAt(6) - '0') - 2, 1);
+        LocalDate last = first.plusMonths(3).minusDays(1);
+        same(
+            row.get("active"),
+            (double)
+                members.stream()
+                    .filter(each -> !each.bought.subSet(first, true, last, true).isEmpty())
+                    .count(),
+            "active in " + name);
+        same(
+            row.get("sales"),
+            members.stream().mapToDouble(each -> each.sales(first, last)).sum(),
+            "sales in " + name);
+      }
+    }
+  }
+
+  private static String quarter(LocalDate day) {
+    return "%04d-Q%d".formatted(day.getYear(), (day.getMonthValue() + 2) / 3);
+  }
+
+  /** Kaplan-Meier by its definition: of those still there, how many go on. */
+  @ParameterizedTest
+  @MethodSource("dates")
+  void survival(LocalDate on) {
+    Collection<PlainCustomer> buyers = buyers(on);
+    for (String loss : List.of("first", "standing")) {
+      TreeMap<Long, Integer> left = new TreeMap<>();
+      List<Long> times = new ArrayList<>();
+      for (PlainCustomer each : buyers) {
+        Away gone =
+            each.away.isEmpty()
+                ? null
+                : loss.equals("first")
+                    ? each.away.getFirst()
+                    : each.isAway() ? each.away.getLast() : null;
+        long days =
+            ChronoUnit.DAYS.between(each.bought.first(), gone == null ? on : gone.since());
+        times.add(days);
+        if (gone != null) {
+          left.merge(days, 1, Integer::sum);
+        }
+      }
+      double survival = 1;
+      TreeMap<Long, Double> expected = new TreeMap<>();
+      for (Map.Entry<Long, Integer> each : left.entrySet()) {
+        double atRisk = times.stream().filter(time -> time >= each.getKey()).count();
+        survival *= 1 - each.getValue() / atRisk;
+        expected.put(each.getKey(), survival);
+      }
+      JsonNode curves = figure(CHURN, "survival", on, Map.of("loss", loss), LEAVING).get("curves");
+      for (JsonNode point : curves.path(0).path("points")) {
+        if (point.get("days").asLong() > 0 || left.containsKey(0L)) {
+          same(
+              point.get("survival"),
+              expected.remove(point.get("days").asLong()),
+              loss + " survival at " + point.get("days"));
+        }
+      }
+      assertThat(expected).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dates")
+  void reasons(LocalDate on) {
+    TreeMap<String, double[]> expected = new TreeMap<>();
+    for (PlainCustomer each : customers(on)) {
+      for (DefectionDeclared declared : each.facts(DefectionDeclared.class)) {
+        double[] sums = expected.computeIfAbsent(declared.reason().name(), name -> new double[2]);
+        LocalDate day = declared.occurredOn();
+        sums[0]++;
+        sums[1] += each.sales(day.minusMonths(12).plusDays(1), day);
+      }
+    }
+    JsonNode figure = figure(CHURN, "reasons", on, Map.of(), LEAVING);
+    for (JsonNode row : figure.get("reasons")) {
+      double[] sums = expected.getOrDefault(row.get("reason").asText(), new double[2]);
+      same(row.get("defections"), sums[0], row.get("reason").asText());
+      same(row.get("salesLost"), sums[1], row.get("reason").asText());
+      expected.remove(row.get("reason").asText());
+    }
+    assertThat(expected).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("dates")
+  void atRisk(LocalDate on) {
+    double active = 0;
+    double atRisk = 0;
+    double sales = 0;
+    for (PlainCustomer each : buyers(on)) {
+      LocalDate since = each.silentSince;
+      if (each.activeOn(on) && since != null) {
+        active++;
+        if (ChronoUnit.DAYS.between(since, on) > 0.5 * each.patience()) {
+          atRisk++;
+          sales += each.sales(on.minusMonths(12).plusDays(1), on);
+        }
+      }
+    }
+    JsonNode figure = figure(CHURN, "at-risk", on, Map.of(), LEAVING);
+    same(figure.get("activeCustomers"), active, "active");
+    same(figure.get("customersAtRisk"), atRisk, "at risk");
+    same(figure.get("salesAtRisk"), sales, "sales at risk");
+  }
+
+  @ParameterizedTest
+  @MethodSource("dates")
+  void outlook(LocalDate on) {
+    Collection<PlainCustomer> buyers = buyers(on);
+    LocalDate yearAgo = on.minusMonths(12);
+    List<PlainCustomer> active = buyers.stream().filter(each -> each.activeOn(on)).toList();
+    double margin = active.stream().mapToDouble(each -> each.margin(yearAgo.plusDays(1), on)).sum();
+    boolean known = active.stream().anyMatch(each -> each.isCosted(yearAgo.plusDays(1), on));
+    double before = buyers.stream().filter(each -> each.activeOn(yearAgo)).count();
+    double kept =
+        buyers.stream().filter(each -> each.activeOn(yearAgo) && each.activeOn(on)).count();
+    JsonNode figure = figure(VALUE, "outlook", on, Map.of(), VALUES);
+    Double retention = share(kept, before);
+    same(figure.get("marginPerYear"), known ? margin : null, "margin");
+    same(figure.get("retention"), retention, "retention");
+    if (retention != null && known) {
+      double r = Math.rint(retention * 1e6) / 1e6;
+      assertThat(figure.get("outlook").asDouble())
+          .isCloseTo(margin * r / (1 + 0.1 - r), within(0.006));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dates")
+  void value(LocalDate on) {
+    double sales = 0;
+    double margin = 0;
+    double visits = 0;
+    double complaints = 0;
+    double goodwill = 0;
+    for (PlainCustomer each : customers(on)) {
+      sales += each.sales(EARLY, on);
+      margin += each.margin(EARLY, on);
+      for (VisitLogged visit : each.facts(VisitLogged.class)) {
+        visits += visit.cost() == null ? 0 : visit.cost().amount().doubleValue();
+      }
+      for (ComplaintSolutionCarriedOut solved : each.facts(ComplaintSolutionCarriedOut.class)) {
+        complaints += solved.cost() == null ? 0 : solved.cost().amount().doubleValue();
+      }
+      for (GoodwillGranted granted : each.facts(GoodwillGranted.class)) {
+        goodwill += granted.worth().amount().doubleValue();
+      }
+    }
+    JsonNode figure = figure(VALUE, "totals", on, Map.of(), VALUES);
+    same(figure.get("sales"), sales, "sales");
+    same(figure.get("margin"), margin, "margin");
+    same(figure.get("visitCost"), visits, "visits");
+    same(figure.get("complaintCost"), complaints, "complaints");
+    same(figure.get("goodwill"), goodwill, "goodwill");
+    same(figure.get("valueToDate"), margin - visits - complaints - goodwill, "value to date");
+  }
+
+  /** The Gini coefficient as half the relative mean difference, which needs no ranks. */
+  @ParameterizedTest
+  @MethodSource("dates")
+  void concentration(LocalDate on) {
+    List<Double> amounts =
+        buyers(on).stream()
+            .map(each -> each.sales(EARLY, on))
+            .sorted(Comparator.reverseOrder())
+            .toList();
+    double total = amounts.stream().mapToDouble(each -> each).sum();
+    double differences = 0;
+    for (double one : amounts) {
+      for (double other : amounts) {
+        differences += Math.abs(one - other);
+      }
+    }
+    int n = amounts.size();
+    JsonNode figure = figure(VALUE, "concentration", on, Map.of(), VALUES);
+    same(figure.get("total"), total, "total");
+    same(figure.get("gini"), differences / (2.0 * n * total), "gini");
+    for (JsonNode point : figure.get("curve")) {
+      int first = n * point.get("percent").asInt() / 100;
+      same(
+          point.get("share"),
+          share(amounts.stream().limit(first).mapToDouble(each -> each).sum(), total),
+          "share of the first " + first);
+    }
+  }
+}

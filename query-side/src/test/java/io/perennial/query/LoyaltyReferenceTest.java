@@ -1,0 +1,252 @@
+package io.perennial.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.perennial.events.customer.contract.ContractRenewalDeclined;
+import io.perennial.events.customer.contract.ContractRenewed;
+import io.perennial.events.customer.contract.ContractSigned;
+import io.perennial.events.customer.demand.ShareOfWalletEstimated;
+import io.perennial.events.customer.satisfaction.ReferralRecorded;
+import io.perennial.events.customer.satisfaction.SurveyAnswerRecorded;
+import io.perennial.events.json.PerennialMapper;
+import io.perennial.platform.churn.ChurnPolicy;
+import io.perennial.query.PlainCustomer.Away;
+import io.perennial.query.loyalty.LoyaltyDocument;
+import io.perennial.query.loyalty.LoyaltyPolicy;
+import io.perennial.query.loyalty.LoyaltyView;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Satisfaction and loyalty, compared with plain counting over a world that is made up. */
+class LoyaltyReferenceTest {
+
+  private static final LocalDate EARLY = GeneratedWorld.START.minusYears(1);
+  private static final GeneratedWorld WORLD = GeneratedWorld.of(2);
+  private static final LoyaltyView LOYALTY =
+      new LoyaltyView(Facts.CURRENCY, LoyaltyPolicy.STANDARD, ChurnPolicy.STANDARD);
+  private static final List<LoyaltyDocument> LOYAL =
+      List.copyOf(WORLD.documents(LOYALTY).values());
+
+  static Stream<LocalDate> dates() {
+    return WORLD.dates().stream();
+  }
+
+  private static JsonNode figure(String name, LocalDate on, Map<String, String> given) {
+    return PerennialMapper.plain()
+        .valueToTree(
+            Folding.figure(Object.class, LOYALTY, name, on.toString(), given, LOYAL));
+  }
+
+  private static Map<String, PlainCustomer> buyers(LocalDate on) {
+    Map<String, PlainCustomer> customers = PlainCustomer.of(WORLD, on);
+    customers.values().removeIf(customer -> customer.bought.isEmpty());
+    return customers;
+  }
+
+  private static @Nullable Double satisfaction(PlainCustomer customer) {
+    List<SurveyAnswerRecorded> answers =
+        customer.answers(customer.on().minusMonths(12).plusDays(1), customer.on());
+    return answers.isEmpty()
+        ? null
+        : 100 * answers.stream().mapToDouble(each -> (each.overall() - 1) / 4.0).sum() / answers.size();
+  }
+
+  /** The parts that are known, with their weights. */
+  private static Map<String, double[]> parts(PlainCustomer customer) {
+    LocalDate on = customer.on();
+    Map<String, double[]> parts = new TreeMap<>();
+    Double gap = customer.medianGap();
+    if (gap != null) {
+      double silence = ChronoUnit.DAYS.between(customer.bought.last(), on);
+      parts.put("repurchase", new double[] {clamped((3 * gap - silence) / (2 * gap)), 30});
+    }
+    renewal(customer, on, parts);
+    LocalDate yearAgo = on.minusMonths(12);
+    double before = customer.sales(yearAgo.minusMonths(12).plusDays(1), yearAgo);
+    if (!customer.bought.first().isAfter(on.minusMonths(24)) && before > 0) {
+      double last = customer.sales(yearAgo.plusDays(1), on);
+      parts.put("volumeTrend", new double[] {clamped((last - before) / before + 0.5), 20});
+    }
+    customer.facts(ShareOfWalletEstimated.class).stream()
+        .max(Comparator.comparing(ShareOfWalletEstimated::occurredOn))
+        .ifPresent(any ->
+            parts.put("wallet", new double[] {lastWallet(customer), 20}));
+    int referrals = customer.facts(ReferralRecorded.class).size();
+    if (referrals > 0) {
+      parts.put("referrals", new double[] {Math.min(1, referrals / 3.0), 10});
+    }
+    return parts;
+  }
+
+  /** Of the estimates of the last day the one recorded last. */
+  private static double lastWallet(PlainCustomer customer) {
+    ShareOfWalletEstimated last = null;
+    for (ShareOfWalletEstimated each : customer.facts(ShareOfWalletEstimated.class)) {
+      last = last == null || !each.occurredOn().isBefore(last.occurredOn()) ? each : last;
+    }
+    return Objects.requireNonNull(last).share().doubleValue();
+  }
+
+  private static void renewal(PlainCustomer customer, LocalDate on, Map<String, double[]> parts) {
+    Set<String> cameUp = new HashSet<>();
+    Set<String> renewed = new HashSet<>();
+    customer
+        .facts(ContractSigned.class)
+        .forEach(each -> ended(cameUp, each.contractId(), each.endsOn(), on));
+    for (ContractRenewed each : customer.facts(ContractRenewed.class)) {
+      renewed.add(each.contractId() + each.endedOn());
+      cameUp.add(each.contractId() + each.endedOn());
+      ended(cameUp, each.contractId(), each.endsOn(), on);
+    }
+    customer
+        .facts(ContractRenewalDeclined.class)
+        .forEach(each -> cameUp.add(each.contractId() + each.endsOn()));
+    if (!cameUp.isEmpty()) {
+      parts.put("renewal", new double[] {(double) renewed.size() / cameUp.size(), 20});
+    }
+  }
+
+  private static void ended(Set<String> cameUp, String contract, LocalDate endsOn, LocalDate on) {
+    if (!endsOn.isAfter(on)) {
+      cameUp.add(contract + endsOn);
+    }
+  }
+
+  private static double clamped(double part) {
+    return Math.max(0, Math.min(1, part));
+  }
+
+  private static @Nullable Double loyalty(PlainCustomer customer) {
+    if (customer.isAway() && customer.away.getLast().declared()) {
+      return 0.0;
+    }
+    double sum = 0;
+    double weights = 0;
+    for (double[] part : parts(customer).values()) {
+      sum += part[0] * part[1];
+      weights += part[1];
+    }
+    return weights == 0 ? null : 100 * sum / weights;
+  }
+
+  private static String quadrant(PlainCustomer customer) {
+    Double satisfaction = satisfaction(customer);
+    Double loyalty = loyalty(customer);
+    if (satisfaction == null || loyalty == null) {
+      return "UNKNOWN";
+    }
+    boolean happy = satisfaction >= 60;
+    return loyalty >= 60 ? happy ? "LOYALIST" : "HOSTAGE" : happy ? "MERCENARY" : "DEFECTOR";
+  }
+
+  private static void same(JsonNode row, String name, @Nullable Double expected, double digits) {
+    JsonNode found = row.get(name);
+    if (expected == null) {
+      assertThat(found == null || found.isNull()).as(row + " " + name).isTrue();
+    } else {
+      assertThat(found.asDouble()).as(row + " " + name).isCloseTo(expected, within(digits == 0 ? 1e-9 : digits));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dates")
+  void standings(LocalDate on) {
+    Map<String, PlainCustomer> buyers = buyers(on);
+    JsonNode standings = figure("standings", on, Map.of("top", "1000")).get("standings");
+    assertThat(standings).hasSize(buyers.size());
+    for (JsonNode row : standings) {
+      PlainCustomer customer =
+          Objects.requireNonNull(buyers.get(row.get("customerId").asText()));
+      same(row, "satisfaction", satisfaction(customer), 1e-4);
+      same(row, "loyalty", loyalty(customer), 1e-3);
+      Map<String, double[]> parts = parts(customer);
+      for (String part :
+          List.of("repurchase", "renewal", "volumeTrend", "wallet", "referrals")) {
+        double[] known = parts.get(part);
+        same(row, part, known == null ? null : known[0], 1e-6);
+      }
+      assertThat(row.get("quadrant").asText()).as(row.toString()).isEqualTo(quadrant(customer));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dates")
+  void quadrantsAndMovement(LocalDate on) {
+    Map<String, PlainCustomer> now = buyers(on);
+    Map<String, PlainCustomer> before = buyers(on.minusMonths(12));
+    Map<String, Long> counts = new TreeMap<>();
+    Map<String, Long> moves = new TreeMap<>();
+    now.forEach((id, customer) -> {
+      PlainCustomer then = before.get(id);
+      String to = quadrant(customer);
+      counts.merge(to, 1L, Long::sum);
+      moves.merge((then == null ? "NOT_YET" : quadrant(then)) + " " + to, 1L, Long::sum);
+    });
+    Map<String, Long> found = new TreeMap<>();
+    for (JsonNode row : figure("quadrants", on, Map.of()).get("quadrants")) {
+      if (row.get("customers").asLong() > 0) {
+        found.put(row.get("quadrant").asText(), row.get("customers").asLong());
+      }
+    }
+    assertThat(found).isEqualTo(counts);
+    Map<String, Long> moved = new HashMap<>();
+    for (JsonNode row : figure("movement", on, Map.of()).get("moves")) {
+      moved.put(
+          row.get("from").asText() + " " + row.get("to").asText(), row.get("customers").asLong());
+    }
+    assertThat(moved).isEqualTo(moves);
+  }
+
+  @ParameterizedTest
+  @MethodSource("dates")
+  void paradox(LocalDate on) {
+    double left = 0;
+    double asked = 0;
+    double satisfied = 0;
+    double complete = 0;
+    double completeLeft = 0;
+    double once = 0;
+    double again = 0;
+    for (PlainCustomer each : buyers(on).values()) {
+      Away gone = each.isAway() ? each.away.getLast() : null;
+      LocalDate until = gone == null ? on : gone.since();
+      List<SurveyAnswerRecorded> answers = each.answers(EARLY, until);
+      left += gone == null ? 0 : 1;
+      if (!answers.isEmpty()) {
+        int last = answers.getLast().overall();
+        asked += gone == null ? 0 : 1;
+        satisfied += gone != null && last >= 4 ? 1 : 0;
+        complete += last == 5 ? 1 : 0;
+        completeLeft += gone != null && last == 5 ? 1 : 0;
+      }
+      SurveyAnswerRecorded first =
+          each.answers(EARLY, on).stream().filter(a -> a.overall() >= 4).findFirst().orElse(null);
+      if (first != null) {
+        once++;
+        again += each.bought.last().isAfter(first.occurredOn()) ? 1 : 0;
+      }
+    }
+    JsonNode figure = figure("paradox", on, Map.of());
+    same(figure, "left", left, 0);
+    same(figure, "leftAsked", asked, 0);
+    same(figure, "leftSatisfied", satisfied, 0);
+    same(figure, "completelySatisfied", complete, 0);
+    same(figure, "completelySatisfiedLeft", completeLeft, 0);
+    same(figure, "satisfied", once, 0);
+    same(figure, "satisfiedBoughtAgain", again, 0);
+  }
+}
