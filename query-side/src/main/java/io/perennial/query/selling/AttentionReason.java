@@ -29,6 +29,7 @@ enum AttentionReason {
         .filter(each -> each.openUpTo(week.grave()))
         .forEach(each -> reasons.merge(GRAVE_COMPLAINT, each.on(), AttentionReason::earlier));
     document.reports().stream()
+        .filter(each -> !each.marketReportId().equals(document.id())) // which concerns no customer
         .filter(each -> each.openOn(week.until(), week.grave()))
         .forEach(each -> reasons.merge(MARKET_REPORT, each.on(), AttentionReason::earlier));
     document.contacts().stream()

@@ -289,7 +289,17 @@ class WeeklyReportFigureTest {
         visit("b", "2026-03-04", "Ann", VisitPurpose.COMPLAINT, VisitOutcome.NO_RESULT, 9, null));
     more.add(B.left("2026-03-07", DefectionReason.PRICE));
     List<SellingDocument> documents =
-        List.of(DOCUMENTS.getFirst(), document(more.toArray(LifecycleEvent[]::new)));
+        List.of(
+            DOCUMENTS.getFirst(),
+            document(more.toArray(LifecycleEvent[]::new)),
+            // it concerns no customer
+            document(
+                market(
+                    "market-report-4",
+                    "market-report-4",
+                    MarketSubject.COMPETITOR_LAUNCH,
+                    1,
+                    null)));
 
     assertThat(attention("2026-03-31", NORTH, documents))
         .extracting(
