@@ -131,8 +131,8 @@ final class FigureParts<D, A> {
     return null;
   }
 
-  private <R> int rows(Figure<D, A, R> of, A part) {
-    return of.rows(of.finish(of.merge(of.start(arguments), part))).size();
+  private <R> long rows(Figure<D, A, R> of, A part) {
+    return of.held(part) + of.rows(of.finish(of.merge(of.start(arguments), part))).size();
   }
 
   /** What it takes in memory, about. */

@@ -91,6 +91,12 @@ final class AttainmentFigure
         sums.reached.told(), "let dealer be none, or one of them: each dealer is kept");
   }
 
+  /** Without targets there are no rows, and all that was reached is held. */
+  @Override
+  public long held(Sums sums) {
+    return sums.reached.held();
+  }
+
   @Override
   public Attainment finish(Sums sums) {
     checkSize(sums);

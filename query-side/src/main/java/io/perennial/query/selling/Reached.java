@@ -130,6 +130,11 @@ final class Reached {
     return kept.size();
   }
 
+  /** How much is kept, about in rows. */
+  long held() {
+    return 2L * cuts.size() + kept.size();
+  }
+
   /** Whether a customer would be told apart. */
   boolean tells(String customerId) {
     return dealers.tells(customerId);

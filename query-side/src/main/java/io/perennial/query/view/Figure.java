@@ -34,6 +34,14 @@ public interface Figure<D, A, R> {
    */
   A merge(A left, A right);
 
+  /**
+   * What an accumulation holds beside what its rows show, in rows: parts of a figure are kept in
+   * memory, and reckoned by that.
+   */
+  default long held(A accumulation) {
+    return 0;
+  }
+
   /** The result. */
   R finish(A accumulation);
 

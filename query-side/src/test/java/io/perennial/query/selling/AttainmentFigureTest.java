@@ -18,8 +18,11 @@ import io.perennial.events.salestarget.TargetScope;
 import io.perennial.events.salestarget.TargetScopeKind;
 import io.perennial.events.salestarget.TargetSplit;
 import io.perennial.events.salestarget.TargetSplitKind;
+import io.perennial.platform.calendar.BusinessCalendar;
 import io.perennial.query.Facts;
+import io.perennial.query.Folding;
 import io.perennial.query.GeneratedWorld;
+import io.perennial.query.view.FigureArguments;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -230,6 +233,23 @@ class AttainmentFigureTest {
                 TargetMeasure.AMOUNT,
                 TargetSplitKind.DEALER))
         .returns(new BigDecimal("800.00"), AttainedLevel::actual);
+  }
+
+  /** Without the target there is no row, and memory is taken all the same. */
+  @Test
+  void saysWhatItHoldsBesideItsRows() {
+    AttainmentFigure figure = new AttainmentFigure(Facts.CURRENCY, BusinessCalendar.STANDARD);
+    FigureArguments arguments = Folding.arguments(figure, "2026-12-31", Map.of());
+    AttainmentFigure.Sums sums = figure.start(arguments);
+    assertThat(figure.held(sums)).isZero();
+
+    world(target("2000.00")).stream()
+        .filter(document -> document.target() == null)
+        .forEach(document -> figure.add(sums, document));
+
+    assertThat(figure.rows(figure.finish(sums))).isEmpty();
+    // three purchases, a payment and a new outlet, twice each; and two customers
+    assertThat(figure.held(sums)).isEqualTo(12);
   }
 
   /** Set at 2,000 on the 1st of January, and revised to 1,000 on the 1st of June. */
