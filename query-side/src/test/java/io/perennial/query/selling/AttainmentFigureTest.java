@@ -178,7 +178,7 @@ class AttainmentFigureTest {
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(each.period()),
-            each -> each.actual().toPlainString())
+            each -> String.valueOf(each.actual()))
         .containsExactly(
             tuple(TargetSplitKind.QUARTER, "2026-Q1", "700.00"),
             tuple(TargetSplitKind.QUARTER, "2026-Q2", "200.00"),

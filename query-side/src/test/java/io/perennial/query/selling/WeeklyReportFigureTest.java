@@ -43,7 +43,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -55,14 +54,19 @@ class WeeklyReportFigureTest {
   private static final Facts B = new Facts("b");
   private static final Map<String, String> NORTH = Map.of("week", "2026-W10", "area", "North");
 
-  private static Map<WeeklyLine, Row> lines(
+  private static Lines lines(
       String on, Map<String, String> given, List<SellingDocument> documents) {
-    Map<WeeklyLine, Row> lines = new TreeMap<>();
-    SellingHistory.figure(
-            WeeklyReportFigure.WeeklyReport.class, "weekly-report", on, given, documents)
-        .lines()
-        .forEach(row -> lines.put(row.line(), row));
-    return lines;
+    return new Lines(
+        SellingHistory.figure(
+                WeeklyReportFigure.WeeklyReport.class, "weekly-report", on, given, documents)
+            .lines());
+  }
+
+  /** The lines of a report. */
+  private record Lines(List<Row> rows) {
+    Row get(WeeklyLine line) {
+      return rows.stream().filter(row -> row.line() == line).findFirst().orElseThrow();
+    }
   }
 
   private static TargetFigures figures(String amount) {
@@ -170,7 +174,7 @@ class WeeklyReportFigureTest {
 
   @Test
   void everyLineOfTheNorth() {
-    Map<WeeklyLine, Row> lines = lines("2026-03-31", NORTH, DOCUMENTS);
+    Lines lines = lines("2026-03-31", NORTH, DOCUMENTS);
 
     // 1000 in February, 600 + 300 in March: 1900 of 10,000, and 900 of 2,000
     assertThat(lines.get(WeeklyLine.ATTAINMENT_OF_YEAR))
@@ -196,13 +200,13 @@ class WeeklyReportFigureTest {
     // one of two reports; one of three days has none
     assertThat(lines.get(WeeklyLine.REPORTS_LATE).rate()).isEqualTo(0.5);
     assertThat(lines.get(WeeklyLine.REPORTS_NOT_HANDED_IN).rate()).isEqualTo(0.333333);
-    assertThat(lines).hasSize(WeeklyLine.values().length);
-    assertThat(lines.values()).allSatisfy(row -> assertThat(row.meaning()).isNotBlank());
+    assertThat(lines.rows()).hasSize(WeeklyLine.values().length);
+    assertThat(lines.rows()).allSatisfy(row -> assertThat(row.meaning()).isNotBlank());
   }
 
   @Test
   void ofARepresentative() {
-    Map<WeeklyLine, Row> lines =
+    Lines lines =
         lines("2026-03-31", Map.of("week", "2026-W10", "representative", "ann"), DOCUMENTS);
 
     assertThat(lines.get(WeeklyLine.SALES).amount()).isEqualTo("600.00");
@@ -214,7 +218,7 @@ class WeeklyReportFigureTest {
 
   @Test
   void ofAllTheCompany() {
-    Map<WeeklyLine, Row> lines = lines("2026-03-31", Map.of("week", "2026-W10"), DOCUMENTS);
+    Lines lines = lines("2026-03-31", Map.of("week", "2026-W10"), DOCUMENTS);
 
     assertThat(lines.get(WeeklyLine.SALES).amount()).isEqualTo("977.00");
     assertThat(lines.get(WeeklyLine.NEW_CUSTOMERS).count()).isEqualTo(2);
@@ -223,7 +227,7 @@ class WeeklyReportFigureTest {
 
   @Test
   void onTheThirdOfMarchTheRestOfTheWeekIsNotKnownYet() {
-    Map<WeeklyLine, Row> lines = lines("2026-03-03", Map.of("area", "North"), DOCUMENTS);
+    Lines lines = lines("2026-03-03", Map.of("area", "North"), DOCUMENTS);
 
     assertThat(lines.get(WeeklyLine.SALES).amount()).isEqualTo("600.00");
     assertThat(lines.get(WeeklyLine.COLLECTIONS).amount()).isEqualTo("0.00");
@@ -235,7 +239,7 @@ class WeeklyReportFigureTest {
 
   @Test
   void whatIsNotKnownIsAbsentAndSaysWhatWouldMakeItKnown() {
-    Map<WeeklyLine, Row> lines = lines("2026-03-31", NORTH, List.of());
+    Lines lines = lines("2026-03-31", NORTH, List.of());
 
     assertThat(lines.get(WeeklyLine.EFFECTIVE_VISIT_RATE))
         .returns(null, Row::rate)
@@ -336,8 +340,7 @@ class WeeklyReportFigureTest {
     for (LocalDate on : WORLD.dates()) {
       LocalDate monday = on.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
       PlainFacts facts = new PlainFacts(WORLD.standing(on));
-      Map<WeeklyLine, Row> lines =
-          lines(on.toString(), Map.of("week", Weeks.of(on), "area", "North"), documents);
+      Lines lines = lines(on.toString(), Map.of("week", Weeks.of(on), "area", "North"), documents);
 
       BigDecimal sales = BigDecimal.ZERO;
       Set<String> old = new HashSet<>();
