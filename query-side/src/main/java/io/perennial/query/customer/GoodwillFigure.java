@@ -1,5 +1,6 @@
 package io.perennial.query.customer;
 
+import io.perennial.events.Unit;
 import io.perennial.events.customer.standing.Tier;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.customer.Loss.Goodwill;
@@ -152,6 +153,6 @@ final class GoodwillFigure
       @Summed BigDecimal granted,
       @Nullable Double share,
       @Summed @Nullable BigDecimal ceiling,
-      @Nullable BigDecimal ceilingShare,
+      @Unit(Unit.SHARE) @Nullable BigDecimal ceilingShare,
       String currency) {}
 }
