@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +104,10 @@ abstract class FrozenFixture {
 
   static int number(Found<Ledger> found) {
     return documents(found).generation().number();
+  }
+
+  static Ledger one(String id, Map<String, Ledger> documents) {
+    return Objects.requireNonNull(documents.get(id), id);
   }
 
   void settle() {

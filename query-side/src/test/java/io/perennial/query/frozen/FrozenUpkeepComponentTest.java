@@ -141,8 +141,8 @@ class FrozenUpkeepComponentTest extends FrozenFixture {
   void whatCannotBeFoldedOfOneCustomerIsParkedUntilItIsDropped() {
     view.poison.add("p3");
     Map<String, Ledger> found = frozen(knownBefore(20));
-    assertThat(found.get("customer-003").sales()).isZero();
-    assertThat(found.get("customer-004").sales()).isEqualTo(10);
+    assertThat(one("customer-003", found).sales()).isZero();
+    assertThat(one("customer-004", found).sales()).isEqualTo(10);
     Generation generation = documents(open(kernel, view, knownBefore(20))).generation();
     assertThat(kernel.progress.parkedFrom(view, generation, "customer-003")).hasValue(8);
 

@@ -76,7 +76,7 @@ class FrozenViewsComponentTest extends FrozenFixture {
     settle();
     Found<Ledger> anew = open(kernel, view, asOf(JANUARY));
     assertThat(number(anew)).isLessThan(first);
-    assertThat(Kernel.documents(documents(anew)).get("customer-001").sales()).isEqualTo(510);
+    assertThat(one("customer-001", Kernel.documents(documents(anew))).sales()).isEqualTo(510);
     assertThat(number(kernel.frozen.open(view, new Wanted(asOf(JANUARY), -1, Instant.MIN, first))))
         .as("who reads the old one goes on with it")
         .isEqualTo(first);
@@ -119,7 +119,7 @@ class FrozenViewsComponentTest extends FrozenFixture {
     settle();
     Found<Ledger> settled = open(kernel, view, justNow);
     assertThat(((Found.Ready<Ledger>) settled).settled()).isTrue();
-    assertThat(Kernel.documents(documents(settled)).get("customer-000").purchases())
+    assertThat(one("customer-000", Kernel.documents(documents(settled))).purchases())
         .contains("late");
   }
 
@@ -145,10 +145,10 @@ class FrozenViewsComponentTest extends FrozenFixture {
     node.log.record(List.of(recorded("at-once", noon)));
 
     Map<String, Ledger> known = frozen(new Horizon(null, noon.plusNanos(1)));
-    assertThat(known.get("customer-000").purchases())
+    assertThat(one("customer-000", known).purchases())
         .contains("behind", "at-once")
         .doesNotContain("ahead");
-    assertThat(frozen(new Horizon(null, noon)).get("customer-000").purchases())
+    assertThat(one("customer-000", frozen(new Horizon(null, noon))).purchases())
         .doesNotContain("behind", "at-once");
     assertThat(
             documents(open(kernel, view, new Horizon(null, noon.plusNanos(1))))
@@ -171,8 +171,7 @@ class FrozenViewsComponentTest extends FrozenFixture {
     freezing(kernel.frozen.open(view, fresh));
     settle();
     assertThat(
-            Kernel.documents(documents(kernel.frozen.open(view, fresh)))
-                .get("customer-001")
+            one("customer-001", Kernel.documents(documents(kernel.frozen.open(view, fresh))))
                 .sales())
         .isEqualTo(510);
   }
