@@ -119,6 +119,7 @@ class CommandsInDocumentsComponentTest {
                 "/operations/subscriptions",
                 "/openapi",
                 "/views",
+                "/views/customer-360/" + EXAMPLE_CUSTOMER + "(/changes)?",
                 "/operations/erasures(/erasure-[A-Za-z0-9]+)?",
                 "/operations/views(/rebuild)?"));
     for (View<?> view : views()) {

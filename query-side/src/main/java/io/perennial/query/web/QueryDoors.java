@@ -20,6 +20,8 @@ import org.springframework.context.annotation.Import;
   HistoryEndpoint.class,
   FeedEndpoint.class,
   AccessEndpoint.class,
+  CustomerPageEndpoint.class,
+  ChangesEndpoint.class,
   ReadAccesses.class,
   OperationsEndpoint.class,
   SubscriptionsEndpoint.class,

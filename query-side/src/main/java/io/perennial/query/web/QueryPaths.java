@@ -36,6 +36,7 @@ final class QueryPaths implements OpenApiContributor {
     new HistoryPaths(parts).contribute(api);
     new FeedPaths(parts).contribute(api);
     new AccessPaths(parts).contribute(api);
+    new CustomerPagePaths(parts).contribute(api);
     new OperationsPaths(catalogue, parts).contribute(api);
     new SubscriptionPaths(parts).contribute(api);
     catalogue

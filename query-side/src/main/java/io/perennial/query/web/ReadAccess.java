@@ -79,6 +79,14 @@ final class ReadAccess {
     }
   }
 
+  /** Whom the answer is about as a whole. */
+  static void about(String subject) {
+    ReadAccess access = current();
+    if (access != null) {
+      access.subjects.add(subject);
+    }
+  }
+
   /** A document, or a fact, that shows personal data is part of the answer. */
   void add(List<String> about) {
     documents++;

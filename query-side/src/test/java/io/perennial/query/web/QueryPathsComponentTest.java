@@ -58,6 +58,8 @@ class QueryPathsComponentTest {
             HistoryEndpoint.class,
             FeedEndpoint.class,
             AccessEndpoint.class,
+            CustomerPageEndpoint.class,
+            ChangesEndpoint.class,
             OperationsEndpoint.class,
             SubscriptionsEndpoint.class,
             ErasuresEndpoint.class)) {

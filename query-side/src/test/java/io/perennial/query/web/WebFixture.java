@@ -135,6 +135,16 @@ final class WebFixture implements AutoCloseable {
     context.registerBean(
         AccessEndpoint.class,
         () -> new AccessEndpoint(accesses, dates, streams, kernel.settings, presenters));
+    context.registerBean(
+        CustomerPageEndpoint.class,
+        () ->
+            new CustomerPageEndpoint(
+                kernel.catalogue, kernel.events, kernel.history, dates, access, presenters));
+    context.registerBean(
+        ChangesEndpoint.class,
+        () ->
+            new ChangesEndpoint(
+                kernel.events, kernel.history, dates, kernel.settings, access, presenters));
     context.registerBean(ReadAccesses.class, () -> new ReadAccesses(accesses, demanded));
     context.refresh();
     mvc = MockMvcBuilders.webAppContextSetup(context).build();

@@ -1,0 +1,5 @@
+/** What has changed, in words. */
+@NullMarked
+package io.perennial.query.changes;
+
+import org.jspecify.annotations.NullMarked;
