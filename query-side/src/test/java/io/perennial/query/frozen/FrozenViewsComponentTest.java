@@ -106,6 +106,16 @@ class FrozenViewsComponentTest extends FrozenFixture {
     assertThat(documents(found).generation().startAfter()).isEqualTo(4);
   }
 
+  /** Who has been erased cannot be read in it: it holds what is personal as live documents do. */
+  @Test
+  void whatIsPersonalIsStoredEncrypted() {
+    assertThat(one("customer-001", frozen(knownBefore(20))).contact()).isEqualTo("Ada Example");
+    documents(open(kernel, view, knownBefore(20)))
+        .collection()
+        .scan(stored ->
+            assertThat(stored.body() + stored.fields()).doesNotContain("Ada").contains("north"));
+  }
+
   /** An event may be committed a little after the instant at which it was recorded. */
   @Test
   void whatWasKnownAMomentAgoIsFoldedOnceMore() {
