@@ -62,9 +62,7 @@ class FiguresReferenceTest {
   }
 
   private static Collection<PlainCustomer> buyers(LocalDate on) {
-    return customers(on).stream()
-        .filter(customer -> !customer.bought.isEmpty())
-        .toList();
+    return customers(on).stream().filter(customer -> !customer.bought.isEmpty()).toList();
   }
 
   /** Absent is absent in both; numbers are the same to six digits. */
@@ -156,8 +154,7 @@ class FiguresReferenceTest {
       for (JsonNode row : cohort.get("quarters")) {
         String name = row.get("quarter").asText();
         LocalDate first =
-            LocalDate.of(
-                Integer.parseInt(name.substring(0, 4)), 3 * (name.charAt(6) - '0') - 2, 1);
+            LocalDate.of(Integer.parseInt(name.substring(0, 4)), 3 * (name.charAt(6) - '0') - 2, 1);
         LocalDate last = first.plusMonths(3).minusDays(1);
         same(
             row.get("active"),
@@ -193,8 +190,7 @@ class FiguresReferenceTest {
                 : loss.equals("first")
                     ? each.away.getFirst()
                     : each.isAway() ? each.away.getLast() : null;
-        long days =
-            ChronoUnit.DAYS.between(each.bought.first(), gone == null ? on : gone.since());
+        long days = ChronoUnit.DAYS.between(each.bought.first(), gone == null ? on : gone.since());
         times.add(days);
         if (gone != null) {
           left.merge(days, 1, Integer::sum);

@@ -38,8 +38,7 @@ class LoyaltyReferenceTest {
   private static final GeneratedWorld WORLD = GeneratedWorld.of(2);
   private static final LoyaltyView LOYALTY =
       new LoyaltyView(Facts.CURRENCY, LoyaltyPolicy.STANDARD, ChurnPolicy.STANDARD);
-  private static final List<LoyaltyDocument> LOYAL =
-      List.copyOf(WORLD.documents(LOYALTY).values());
+  private static final List<LoyaltyDocument> LOYAL = List.copyOf(WORLD.documents(LOYALTY).values());
 
   static Stream<LocalDate> dates() {
     return WORLD.dates().stream();
@@ -47,8 +46,7 @@ class LoyaltyReferenceTest {
 
   private static JsonNode figure(String name, LocalDate on, Map<String, String> given) {
     return PerennialMapper.plain()
-        .valueToTree(
-            Folding.figure(Object.class, LOYALTY, name, on.toString(), given, LOYAL));
+        .valueToTree(Folding.figure(Object.class, LOYALTY, name, on.toString(), given, LOYAL));
   }
 
   private static Map<String, PlainCustomer> buyers(LocalDate on) {
@@ -62,7 +60,9 @@ class LoyaltyReferenceTest {
         customer.answers(customer.on().minusMonths(12).plusDays(1), customer.on());
     return answers.isEmpty()
         ? null
-        : 100 * answers.stream().mapToDouble(each -> (each.overall() - 1) / 4.0).sum() / answers.size();
+        : 100
+            * answers.stream().mapToDouble(each -> (each.overall() - 1) / 4.0).sum()
+            / answers.size();
   }
 
   /** The parts that are known, with their weights. */
@@ -83,8 +83,7 @@ class LoyaltyReferenceTest {
     }
     customer.facts(ShareOfWalletEstimated.class).stream()
         .max(Comparator.comparing(ShareOfWalletEstimated::occurredOn))
-        .ifPresent(any ->
-            parts.put("wallet", new double[] {lastWallet(customer), 20}));
+        .ifPresent(any -> parts.put("wallet", new double[] {lastWallet(customer), 20}));
     int referrals = customer.facts(ReferralRecorded.class).size();
     if (referrals > 0) {
       parts.put("referrals", new double[] {Math.min(1, referrals / 3.0), 10});
@@ -158,7 +157,9 @@ class LoyaltyReferenceTest {
     if (expected == null) {
       assertThat(found == null || found.isNull()).as(row + " " + name).isTrue();
     } else {
-      assertThat(found.asDouble()).as(row + " " + name).isCloseTo(expected, within(digits == 0 ? 1e-9 : digits));
+      assertThat(found.asDouble())
+          .as(row + " " + name)
+          .isCloseTo(expected, within(digits == 0 ? 1e-9 : digits));
     }
   }
 
@@ -169,13 +170,11 @@ class LoyaltyReferenceTest {
     JsonNode standings = figure("standings", on, Map.of("top", "1000")).get("standings");
     assertThat(standings).hasSize(buyers.size());
     for (JsonNode row : standings) {
-      PlainCustomer customer =
-          Objects.requireNonNull(buyers.get(row.get("customerId").asText()));
+      PlainCustomer customer = Objects.requireNonNull(buyers.get(row.get("customerId").asText()));
       same(row, "satisfaction", satisfaction(customer), 1e-4);
       same(row, "loyalty", loyalty(customer), 1e-3);
       Map<String, double[]> parts = parts(customer);
-      for (String part :
-          List.of("repurchase", "renewal", "volumeTrend", "wallet", "referrals")) {
+      for (String part : List.of("repurchase", "renewal", "volumeTrend", "wallet", "referrals")) {
         double[] known = parts.get(part);
         same(row, part, known == null ? null : known[0], 1e-6);
       }

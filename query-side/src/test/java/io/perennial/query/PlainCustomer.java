@@ -111,10 +111,8 @@ public final class PlainCustomer {
     return !bought.isEmpty()
         && !bought.first().isAfter(day)
         && away.stream()
-            .noneMatch(
-                each ->
-                    !each.since().isAfter(day)
-                        && (each.until() == null || each.until().isAfter(day)));
+            .noneMatch(each ->
+                !each.since().isAfter(day) && (each.until() == null || each.until().isAfter(day)));
   }
 
   /** Days of silence that are a loss: 3 median gaps, at least 90 days. */
@@ -163,11 +161,8 @@ public final class PlainCustomer {
   /** Whether the cost of any of its dealings from one day to another is known. */
   public boolean isCosted(LocalDate from, LocalDate to) {
     return facts.stream()
-        .anyMatch(
-            fact ->
-                isCosted(fact)
-                    && !fact.occurredOn().isBefore(from)
-                    && !fact.occurredOn().isAfter(to));
+        .anyMatch(fact ->
+            isCosted(fact) && !fact.occurredOn().isBefore(from) && !fact.occurredOn().isAfter(to));
   }
 
   private static boolean isCosted(LifecycleEvent fact) {
@@ -186,8 +181,7 @@ public final class PlainCustomer {
         sum = sum.add(each.netAmount().amount());
         if (lessCost && each.unitCost() != null) {
           sum =
-              sum.subtract(
-                  each.unitCost().amount().multiply(BigDecimal.valueOf(each.quantity())));
+              sum.subtract(each.unitCost().amount().multiply(BigDecimal.valueOf(each.quantity())));
         }
       } else if (fact instanceof PurchaseReturned each) {
         sum = sum.subtract(each.netAmount().amount());

@@ -138,7 +138,8 @@ class FrozenAnswersComponentTest {
   }
 
   private void record(Predicate<RecordedEvent> which) {
-    node.log.record(WORLD.events().stream()
+    node.log.record(
+        WORLD.events().stream()
             .filter(event -> event.recordedAt().isBefore(LAST))
             .filter(which)
             .toList());
