@@ -94,13 +94,14 @@ final class ManyCustomers {
             ? Benchmarks.number(all)
             : "%s, %s; 1/%s"
                 .formatted(
-                    Benchmarks.number(all), Benchmarks.number(some), Benchmarks.number(all / some)));
+                    Benchmarks.number(all),
+                    Benchmarks.number(some),
+                    Benchmarks.number(all / some)));
     measure(view + " " + figure + ", prepared", service, path);
   }
 
   /** One that shows what has just been written: not one that is prepared. */
-  private static void fresh(Service service, String path)
-      throws IOException, InterruptedException {
+  private static void fresh(Service service, String path) throws IOException, InterruptedException {
     String token =
         service.token("/commands/customers/customer-1/record-purchase", "f-" + System.nanoTime());
     TimeUnit.SECONDS.sleep(
