@@ -25,6 +25,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +71,7 @@ class FiguresReferenceTest {
     if (expected == null) {
       assertThat(found == null || found.isNull()).as(what).isTrue();
     } else {
-      assertThat(found).as(what).isNotNull();
-      assertThat(found.asDouble()).as(what).isCloseTo(expected, within(1e-6));
+      assertThat(Objects.requireNonNull(found, what).asDouble()).as(what).isCloseTo(expected, within(1e-6));
     }
   }
 
