@@ -11,6 +11,7 @@ import io.perennial.events.customer.demand.StockReported;
 import io.perennial.events.customer.stage.DefectionReason;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
 
 /** Plainly invented facts of what was agreed with one customer, and of its demand. */
 public record ContractFacts(String customerId) {
@@ -39,6 +40,12 @@ public record ContractFacts(String customerId) {
   }
 
   public ShareOfWalletEstimated walletShare(String on, String share) {
-    return new ShareOfWalletEstimated(customerId, new BigDecimal(share), "visit", day(on));
+    return walletShare(on, null, share);
+  }
+
+  public ShareOfWalletEstimated walletShare(
+      String on, @Nullable String productLine, String share) {
+    return new ShareOfWalletEstimated(
+        customerId, productLine, new BigDecimal(share), "visit", day(on));
   }
 }

@@ -272,7 +272,8 @@ final class GeneratedCustomer {
         !on.isAfter(END);
         on = dice.after(on, 90, 400)) {
       timeline.add(
-          new ShareOfWalletEstimated(id, BigDecimal.valueOf(dice.between(5, 95), 2), "visit", on));
+          new ShareOfWalletEstimated(
+              id, null, BigDecimal.valueOf(dice.between(5, 95), 2), "visit", on));
       timeline.add(
           new StockReported(
               id,

@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the customer has of our products, and what it spends on such products.
@@ -86,15 +87,20 @@ public record Demand(List<Stock> stocks, List<WalletShare> walletShares) {
   /**
    * An estimate of our part of what the customer spends on such products.
    *
+   * @param productLine the product line that it is of; absent of all that we sell
    * @param share our part, 0 to 1
    * @param source where the estimate comes from
    * @param estimatedOn business date
    */
   public record WalletShare(
-      @Unit(Unit.SHARE) BigDecimal share, String source, LocalDate estimatedOn) {
+      @Nullable String productLine,
+      @Unit(Unit.SHARE) BigDecimal share,
+      String source,
+      LocalDate estimatedOn) {
 
     private static WalletShare of(ShareOfWalletEstimated event) {
-      return new WalletShare(event.share(), event.source(), event.occurredOn());
+      return new WalletShare(
+          event.productLine(), event.share(), event.source(), event.occurredOn());
     }
   }
 }

@@ -59,6 +59,8 @@ public final class DealingsView implements View<DealingsDocument> {
     return switch (event) {
       case StockReported reported ->
           old.withStocks(Dated.with(old.stocks(), Stock.of(reported), Stock::reportedOn));
+      case ShareOfWalletEstimated estimated when estimated.productLine() != null ->
+          old; // a key account shows what of each line is ours
       case ShareOfWalletEstimated estimated ->
           old.withWalletEstimates(
               Dated.with(

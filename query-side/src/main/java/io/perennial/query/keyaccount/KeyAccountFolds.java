@@ -148,7 +148,8 @@ final class KeyAccountFolds {
               .walletShares(
                   Dated.with(
                       old.walletShares(),
-                      new WalletShare(null, estimated.share(), estimated.occurredOn()),
+                      new WalletShare(
+                          estimated.productLine(), estimated.share(), estimated.occurredOn()),
                       WalletShare::on))
               .build();
       case StockReported reported -> old;

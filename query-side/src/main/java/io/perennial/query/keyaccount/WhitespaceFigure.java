@@ -38,8 +38,8 @@ final class WhitespaceFigure
   public String meaning() {
     return "What key accounts have bought of us in the 12 months up to the date less what they gave"
         + " back, altogether and by product line; what they spend on such products (sales / the"
-        + " last estimate of our share) and how much of that is not ours; absent where our share"
-        + " was not estimated";
+        + " last estimate of our share, of the line or of all) and how much of that is not ours;"
+        + " absent where that share was not estimated";
   }
 
   @Override

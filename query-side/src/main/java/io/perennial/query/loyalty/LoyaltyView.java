@@ -169,6 +169,8 @@ public final class LoyaltyView implements View<LoyaltyDocument> {
 
   private static LoyaltyDocument demand(LoyaltyDocument old, DemandEvent event) {
     return switch (event) {
+      case ShareOfWalletEstimated estimated when estimated.productLine() != null ->
+          old; // what it buys of one line says nothing of all
       case ShareOfWalletEstimated estimated ->
           old.withWalletShares(
               Dated.with(

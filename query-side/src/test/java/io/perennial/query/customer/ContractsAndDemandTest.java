@@ -112,7 +112,7 @@ class ContractsAndDemandTest {
                 .demand()
                 .walletShares())
         .containsExactly(
-            new WalletShare(new BigDecimal("0.5"), "visit", Facts.day("1997-01-01")),
-            new WalletShare(new BigDecimal("0.4"), "visit", Facts.day("1997-02-01")));
+            new WalletShare(null, new BigDecimal("0.5"), "visit", Facts.day("1997-01-01")),
+            new WalletShare(null, new BigDecimal("0.4"), "visit", Facts.day("1997-02-01")));
   }
 }

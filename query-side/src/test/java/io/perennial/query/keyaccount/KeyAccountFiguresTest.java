@@ -79,6 +79,7 @@ class KeyAccountFiguresTest {
                   granted("1998-03-04", "5.00"),
                   new ContractFacts("customer-1").walletShare("1998-02-01", "0.25"),
                   new ContractFacts("customer-1").walletShare("1998-05-01", "0.4"),
+                  new ContractFacts("customer-1").walletShare("1998-04-01", "drills", "0.5"),
                   ONE.assigned("1998-05-01", "rep-2"),
                   bought(ONE, "1998-05-10", "p-3", null, "40.00", "10.00"),
                   PLAN.bring("1998-07-01", "100.00", "400.00"),
@@ -206,12 +207,12 @@ class KeyAccountFiguresTest {
             "customer-1 bits 20.00 null null null",
             "customer-1 drills 550.00 null null null",
             "customer-2 all 0.00 null null null");
-    // 570 + 40 and 0.4: 1525; the second is no key account any more
+    // 570 + 40 and 0.4: 1525; half of what it spends on drills; the second is no key account any more
     assertThat(whitespace("1998-06-30"))
         .containsExactly(
             "customer-1 all 610.00 0.4 1525.00 915.00",
             "customer-1 bits 20.00 null null null",
-            "customer-1 drills 550.00 null null null",
+            "customer-1 drills 550.00 0.5 1100.00 550.00",
             "customer-1 unknown 40.00 null null null");
     assertThat(
             figure(

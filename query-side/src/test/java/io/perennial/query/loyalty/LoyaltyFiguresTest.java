@@ -379,4 +379,14 @@ class LoyaltyFiguresTest {
     assertThat(paradox.weightedSatisfaction()).isEqualTo(75.0);
     assertThat(paradox.rankedBy()).isEqualTo("sales");
   }
+
+  @Test
+  void ourShareOfOneLineIsNotThatOfAll() {
+    LoyaltyDocument before =
+        Folding.fold(VIEW, List.of(ONE.contracts().walletShare("1997-01-01", "0.5")));
+    assertThat(
+            Folding.next(
+                VIEW, before, ONE.contracts().walletShare("1997-02-01", "drills", "0.1"), 1))
+        .isEqualTo(before);
+  }
 }

@@ -137,7 +137,10 @@ final class DealingSamples {
     add(
         samples,
         "typical",
-        new ShareOfWalletEstimated(CUSTOMER, new BigDecimal("0.35"), "visit", DAY));
-    add(samples, "minimal", new ShareOfWalletEstimated("customer-1", BigDecimal.ONE, "call", DAY));
+        new ShareOfWalletEstimated(CUSTOMER, "drills", new BigDecimal("0.35"), "visit", DAY));
+    add(
+        samples,
+        "minimal",
+        new ShareOfWalletEstimated("customer-1", null, BigDecimal.ONE, "call", DAY));
   }
 }

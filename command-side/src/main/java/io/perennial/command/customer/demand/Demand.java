@@ -60,13 +60,17 @@ public final class Demand {
     apply(reported);
   }
 
-  /** Of one day and source there is one estimate, the last one. */
+  /** Of one day, source and product line there is one estimate, the last one. */
   @CommandHandler
   void handle(EstimateShareOfWallet command, BusinessDates dates) {
     LocalDate on = dates.resolve(command.occurredOn());
     ShareOfWalletEstimated estimated =
         new ShareOfWalletEstimated(
-            command.customerId(), command.share().stripTrailingZeros(), command.source(), on);
+            command.customerId(),
+            command.productLine(),
+            command.share().stripTrailingZeros(),
+            command.source(),
+            on);
     if (wallets.holds(keyOf(estimated), Asked.of(traceOf(estimated), on))) {
       return;
     }
@@ -88,7 +92,8 @@ public final class Demand {
   }
 
   private static String keyOf(ShareOfWalletEstimated event) {
-    return event.occurredOn() + " " + event.source();
+    String ofAll = event.occurredOn() + " " + event.source();
+    return event.productLine() == null ? ofAll : ofAll + '\n' + event.productLine();
   }
 
   private static Trace traceOf(StockReported event) {

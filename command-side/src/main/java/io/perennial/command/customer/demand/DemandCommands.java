@@ -31,7 +31,8 @@ public final class DemandCommands {
                   CUSTOMERS,
                   "estimate-share-of-wallet",
                   "Estimate our part of what the customer spends on such products.",
-                  new EstimateShareOfWallet(CUSTOMER, new BigDecimal("0.35"), "visit", ON))
+                  new EstimateShareOfWallet(
+                      CUSTOMER, "drills", new BigDecimal("0.35"), "visit", ON))
               .refusedFor(DATES));
 
   private DemandCommands() {}

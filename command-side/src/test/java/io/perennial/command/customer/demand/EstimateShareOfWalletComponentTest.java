@@ -16,11 +16,21 @@ import org.junit.jupiter.api.Test;
 
 class EstimateShareOfWalletComponentTest {
   private static EstimateShareOfWallet estimate(String share, @Nullable LocalDate on) {
-    return new EstimateShareOfWallet(CUSTOMER, new BigDecimal(share), "visit", on);
+    return estimate(null, share, on);
+  }
+
+  private static EstimateShareOfWallet estimate(
+      @Nullable String productLine, String share, @Nullable LocalDate on) {
+    return new EstimateShareOfWallet(CUSTOMER, productLine, new BigDecimal(share), "visit", on);
   }
 
   private static ShareOfWalletEstimated estimated(String share, LocalDate on) {
-    return new ShareOfWalletEstimated(CUSTOMER, new BigDecimal(share), "visit", on);
+    return estimated(null, share, on);
+  }
+
+  private static ShareOfWalletEstimated estimated(
+      @Nullable String productLine, String share, LocalDate on) {
+    return new ShareOfWalletEstimated(CUSTOMER, productLine, new BigDecimal(share), "visit", on);
   }
 
   @Nested
@@ -50,6 +60,13 @@ class EstimateShareOfWalletComponentTest {
           .when(estimate("0.35", MARCH))
           .records(estimated("0.35", MARCH));
     }
+
+    @Test
+    void oneOfALineBesideTheOneOfAll() {
+      customer(registered(), estimated("0.35", TODAY))
+          .when(estimate("drills", "0.35", TODAY))
+          .records(estimated("drills", "0.35", TODAY));
+    }
   }
 
   @Nested
@@ -68,6 +85,13 @@ class EstimateShareOfWalletComponentTest {
     void whenThatWasEstimatedLast() {
       customer(registered(), estimated("0.4", TODAY), estimated("0.35", TODAY))
           .when(estimate("0.35", null))
+          .staysQuiet();
+    }
+
+    @Test
+    void whenThatWasEstimatedLastOfTheLine() {
+      customer(registered(), estimated("drills", "0.35", TODAY), estimated("0.4", TODAY))
+          .when(estimate("drills", "0.35", TODAY))
           .staysQuiet();
     }
   }
