@@ -14,7 +14,8 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     versionProvider = PerennialCommandLine.Version.class,
-    description = "Customer lifecycle service: start it, ask for tokens, import, look how it is.",
+    description =
+        "Customer lifecycle service: start it, ask for tokens, import, export, look how it is.",
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
@@ -25,6 +26,7 @@ import picocli.CommandLine.ScopeType;
       UpCommand.class,
       TokenCommand.class,
       ImportCommand.class,
+      ExportCommand.class,
       StatusCommand.class,
       HelpCommand.class
     })
