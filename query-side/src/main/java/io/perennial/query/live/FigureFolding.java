@@ -4,9 +4,12 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.perennial.events.personal.PersonalData;
+import io.perennial.events.personal.StaffName;
 import io.perennial.platform.document.Document;
 import io.perennial.platform.document.DocumentCollection;
 import io.perennial.query.QuerySettings;
+import io.perennial.query.measure.FigureRows;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
 import java.util.ArrayList;
@@ -20,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,7 +121,7 @@ final class FigureFolding implements AutoCloseable {
     }
     Watched known =
         watched.get(documents.generation().collection(), name -> watch(documents.collection()));
-    if (known.watch == null) {
+    if (known.watch == null || namesPeople(FigureRows.of(figure).type())) {
       return foldAll(documents, figure, arguments, null);
     }
     Buckets buckets = known.buckets;
@@ -126,6 +130,14 @@ final class FigureFolding implements AutoCloseable {
     }
     FigureParts<D, A> kept = parts(documents, figure, arguments, buckets);
     return kept == null ? foldAll(documents, figure, arguments, null) : kept.fold();
+  }
+
+  /** Names that have been read must not outlive the keys of the people, so no part keeps any. */
+  private static boolean namesPeople(Class<?> row) {
+    return Stream.of(row.getRecordComponents())
+        .anyMatch(component ->
+            component.isAnnotationPresent(StaffName.class)
+                || component.isAnnotationPresent(PersonalData.class));
   }
 
   private Watched watch(DocumentCollection collection) {
