@@ -43,8 +43,7 @@ public record ContractFacts(String customerId) {
     return walletShare(on, null, share);
   }
 
-  public ShareOfWalletEstimated walletShare(
-      String on, @Nullable String productLine, String share) {
+  public ShareOfWalletEstimated walletShare(String on, @Nullable String productLine, String share) {
     return new ShareOfWalletEstimated(
         customerId, productLine, new BigDecimal(share), "visit", day(on));
   }

@@ -71,7 +71,9 @@ class FiguresReferenceTest {
     if (expected == null) {
       assertThat(found == null || found.isNull()).as(what).isTrue();
     } else {
-      assertThat(Objects.requireNonNull(found, what).asDouble()).as(what).isCloseTo(expected, within(1e-6));
+      assertThat(Objects.requireNonNull(found, what).asDouble())
+          .as(what)
+          .isCloseTo(expected, within(1e-6));
     }
   }
 

@@ -207,7 +207,8 @@ class KeyAccountFiguresTest {
             "customer-1 bits 20.00 null null null",
             "customer-1 drills 550.00 null null null",
             "customer-2 all 0.00 null null null");
-    // 570 + 40 and 0.4: 1525; half of what it spends on drills; the second is no key account any more
+    // 570 + 40 and 0.4: 1525; half of what it spends on drills; the second is no key account any
+    // more
     assertThat(whitespace("1998-06-30"))
         .containsExactly(
             "customer-1 all 610.00 0.4 1525.00 915.00",
