@@ -19,12 +19,13 @@ import io.perennial.events.complaint.ComplaintSolutionDeclined;
 import io.perennial.events.complaint.ComplaintSolutionProposed;
 import io.perennial.events.complaint.ComplaintWaitBegan;
 import io.perennial.events.complaint.ComplaintWaitEnded;
+import org.jspecify.annotations.Nullable;
 
 /** Plainly invented facts of one complaint. */
 public record ComplaintFacts(String customerId, String complaintId) {
 
   public ComplaintRecorded recorded(
-      String on, ComplaintCategory category, int severity, String productId) {
+      String on, ComplaintCategory category, int severity, @Nullable String productId) {
     return new ComplaintRecorded(
         complaintId,
         customerId,

@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -53,7 +54,7 @@ class CustomerPageTest {
 
   private static final Past PAST =
       event ->
-          CUSTOMERS.get(event.customerId()).stream()
+          known(CUSTOMERS, event.customerId()).stream()
               .filter(each -> each.streamId().equals(event.streamId()))
               .filter(each -> each.sequence() < event.sequence())
               .toList();
@@ -70,13 +71,17 @@ class CustomerPageTest {
     return customers;
   }
 
+  private static <T> T known(Map<String, T> all, String name) {
+    return Objects.requireNonNull(all.get(name), name);
+  }
+
   private static CustomerPage page(String customerId) {
     return PAGES.computeIfAbsent(customerId, CustomerPageTest::folded);
   }
 
   private static CustomerPage folded(String customerId) {
     CustomerPage page = new CustomerPage(customerId, on(), AllViews.LIST, PAST);
-    CUSTOMERS.get(customerId).forEach(page::apply);
+    known(CUSTOMERS, customerId).forEach(page::apply);
     assertThat(page.failed()).isEmpty();
     return page;
   }
@@ -111,12 +116,12 @@ class CustomerPageTest {
     assertThat(shown).containsExactlyInAnyOrderElementsOf(views.keySet());
     parts()
         .forEach(part ->
-            assertThat(Components.names(views.get(part.view()).documentType()))
+            assertThat(Components.names(known(views, part.view()).documentType()))
                 .containsAll(part.components()));
     Sections.ALL.stream()
         .flatMap(section -> section.figures().stream())
         .forEach(of ->
-            assertThat(views.get(of.view()).figures())
+            assertThat(known(views, of.view()).figures())
                 .extracting(Figure::name)
                 .contains(of.figure()));
   }

@@ -174,7 +174,7 @@ class ToDoFiguresTest {
         default -> {} // says nothing of calls
       }
     }
-    if (first != null && !gone) {
+    if (first != null && last != null && !gone) {
       int months =
           switch (last.contactPriority()) {
             case PRIORITY -> 1;
