@@ -57,6 +57,51 @@ abstract class PersonKeysContract {
   }
 
   @Test
+  void tellsOfASubjectsKeyAndMakesNone() {
+    assertThat(keys.of(ONE)).isInstanceOf(PersonKey.Missing.class);
+    assertThat(keys.of(ONE)).as("it was not made by asking").isInstanceOf(PersonKey.Missing.class);
+
+    PersonKey.Present key = keys.findOrCreate(ONE);
+    assertSame(keys.of(ONE), key);
+    assertThat(keys.of(TWO)).isInstanceOf(PersonKey.Missing.class);
+    assertThat(keys.of(Subject.person("customer-1"))).isInstanceOf(PersonKey.Missing.class);
+
+    keys.destroy(ONE);
+    assertThat(keys.of(ONE)).isInstanceOf(PersonKey.Destroyed.class);
+  }
+
+  @Test
+  void tellsOfTheKeyThatAnEarlierBuildMade() {
+    Subject now = Subject.staff("A\u200bnn");
+    PersonKey.Present key = keys.findOrCreate(now.former().orElseThrow());
+    assertSame(keys.of(now), key);
+
+    keys.destroy(now.former().orElseThrow());
+    assertThat(keys.of(now)).isInstanceOf(PersonKey.Destroyed.class);
+  }
+
+  @Test
+  void tellsOfAKeyFromBeforeKeysHadIdentifiersUntilThereIsANewer() {
+    DocumentCollection before =
+        store.collection(new CollectionSpec(Area.KEYS, "person_keys", List.of()));
+    String body = '"' + Base64.getEncoder().encodeToString(new byte[32]) + '"';
+    before.insert(new Document("customer-1", 1, body, Map.of()));
+    before.insert(new Document("customer-2", 2, "{\"destroyed\":true}", Map.of()));
+
+    assertThat(keys.of(ONE))
+        .isInstanceOfSatisfying(
+            PersonKey.Present.class,
+            present -> assertThat(present.secret()).isEqualTo(new byte[32]));
+    assertThat(keys.of(TWO)).isInstanceOf(PersonKey.Destroyed.class);
+
+    PersonKey.Present newer = keys.findOrCreate(ONE);
+    assertSame(keys.of(ONE), newer);
+    keys.destroy(ONE);
+    assertThat(keys.of(ONE)).isInstanceOf(PersonKey.Destroyed.class);
+    assertThat(keys.findUnnamed("customer-1")).isInstanceOf(PersonKey.Destroyed.class);
+  }
+
+  @Test
   void makesAKeyOnceForEachSubject() {
     PersonKey.Present key = keys.findOrCreate(ONE);
 
