@@ -181,7 +181,7 @@ public record CommandDefinition<C>(
     Set<Refusal> all = new LinkedHashSet<>();
     all.add(CommonRefusal.VERSION_MISMATCH);
     if (!creation) {
-      all.add(of.requireUnknown());
+      all.add(of.unknown());
     }
     if (memberUnknown != null) {
       all.add(memberUnknown);

@@ -92,7 +92,7 @@ class DeclaredRefusalsComponentTest {
     here.add(CommonRefusal.VERSION_MISMATCH);
     definition.claims().forEach(claim -> here.add(claim.refusal()));
     if (!definition.creation()) {
-      here.add(definition.of().requireUnknown());
+      here.add(definition.of().unknown());
     }
     return here;
   }
@@ -157,7 +157,7 @@ class DeclaredRefusalsComponentTest {
   void areTrueOfWhatDoesNotExist(CommandDefinition<?> definition) {
     try (Engine engine = Engine.withoutSnapshots()) {
       assertRefused(
-          definition, definition.of().requireUnknown(), engine.give("anna", definition.sample()));
+          definition, definition.of().unknown(), engine.give("anna", definition.sample()));
     }
   }
 

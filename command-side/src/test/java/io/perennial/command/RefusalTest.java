@@ -57,7 +57,7 @@ class RefusalTest {
         .containsExactlyInAnyOrderElementsOf(
             Commands.catalogue().definitions().stream()
                 .filter(definition -> !definition.creation())
-                .map(definition -> definition.of().requireUnknown())
+                .map(definition -> definition.of().unknown())
                 .collect(Collectors.toSet()));
   }
 }

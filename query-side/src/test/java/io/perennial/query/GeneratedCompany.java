@@ -23,6 +23,7 @@ import io.perennial.events.salesmeeting.MeetingParticipant;
 import io.perennial.events.salesmeeting.MeetingTask;
 import io.perennial.events.salesmeeting.SalesMeetingHeld;
 import io.perennial.events.salesmeeting.SalesMeetingKind;
+import io.perennial.events.salesmeeting.SalesMeetingTaskDone;
 import io.perennial.events.salestarget.SalesTargetSet;
 import io.perennial.events.salestarget.TargetPart;
 import io.perennial.events.salestarget.TargetScope;
@@ -180,6 +181,9 @@ final class GeneratedCompany {
             List.of(new MeetingDecision("visit the north on Mondays")),
             List.of(new MeetingTask("rep-1", "draw the route", on.plusDays(14))),
             on));
+    timeline.add(
+        new SalesMeetingTaskDone(
+            "sales-meeting-" + on, 1, "rep-1", "the route is drawn", on.plusDays(7)));
   }
 
   /** A run at the end of the year over the year: A up to 80 % of sales, B up to 95 %. */

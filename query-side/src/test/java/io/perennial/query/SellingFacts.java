@@ -21,6 +21,7 @@ import io.perennial.events.salesmeeting.MeetingParticipant;
 import io.perennial.events.salesmeeting.MeetingTask;
 import io.perennial.events.salesmeeting.SalesMeetingHeld;
 import io.perennial.events.salesmeeting.SalesMeetingKind;
+import io.perennial.events.salesmeeting.SalesMeetingTaskDone;
 import io.perennial.events.salestarget.SalesTargetRevised;
 import io.perennial.events.salestarget.SalesTargetSet;
 import io.perennial.events.salestarget.TargetFigures;
@@ -124,6 +125,11 @@ public final class SellingFacts {
         day(on));
   }
 
+  public static SalesMeetingTaskDone taskDone(String on, int number) {
+    return new SalesMeetingTaskDone(
+        "sales-meeting-1", number, "rep-7", "the route is drawn", day(on));
+  }
+
   /** At least one of each. */
   public static List<LifecycleEvent> all() {
     return List.of(
@@ -140,6 +146,7 @@ public final class SellingFacts {
         revisedTarget("1997-02-05", "90.00"),
         filed("1997-02-06", "customer-1"),
         answered("1997-02-07", "customer-1"),
-        held("1997-02-08"));
+        held("1997-02-08"),
+        taskDone("1997-02-09", 2));
   }
 }

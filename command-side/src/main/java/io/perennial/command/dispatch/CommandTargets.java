@@ -74,7 +74,7 @@ public final class CommandTargets implements CommandTargetResolver {
 
     /** Why a command is refused whose stream does not exist. */
     Refusal unknown() {
-      return definition.of().requireUnknown();
+      return definition.of().unknown();
     }
 
     String streamId(Object command) {

@@ -9,10 +9,13 @@ import io.perennial.command.common.Asked;
 import io.perennial.command.common.BusinessDates;
 import io.perennial.command.common.CommonRefusal;
 import io.perennial.command.common.RecordedFacts;
+import io.perennial.command.common.RepeatRule;
 import io.perennial.command.common.StepOrderRule;
 import io.perennial.command.common.Trace;
+import io.perennial.command.common.Traces;
 import io.perennial.events.salesmeeting.MeetingTask;
 import io.perennial.events.salesmeeting.SalesMeetingHeld;
+import io.perennial.events.salesmeeting.SalesMeetingTaskDone;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +28,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
-/** A sales meeting that was held. */
+/** A sales meeting that was held, and what has become of its tasks. */
 @Revision("1")
 @JsonAutoDetect(
     fieldVisibility = Visibility.ANY,
@@ -34,6 +37,10 @@ import org.jspecify.annotations.Nullable;
 public final class SalesMeeting {
   @AggregateIdentifier private String salesMeetingId;
   private @Nullable Trace held;
+  private int tasks;
+
+  /** By the number of the task. */
+  private final Traces done = new Traces();
 
   /** For the framework, which fills it from events or from a snapshot. */
   @SuppressWarnings("NullAway.Init")
@@ -70,10 +77,41 @@ public final class SalesMeeting {
     apply(event);
   }
 
+  @CommandHandler
+  void handle(CompleteMeetingTask command, BusinessDates dates, RecordedFacts facts) {
+    LocalDate on = dates.resolve(command.occurredOn());
+    SalesMeetingTaskDone event =
+        new SalesMeetingTaskDone(
+            salesMeetingId, command.taskNumber(), command.doneBy(), command.result(), on);
+    if (RepeatRule.repeats(
+        done.of(key(event)),
+        Asked.of(Trace.of(on), command.occurredOn()).saying(facts.wordsOf(event)),
+        "The task has been done")) {
+      return;
+    }
+    if (command.taskNumber() > tasks) {
+      throw new RefusedException(
+          SalesMeetingRefusal.TASK_UNKNOWN,
+          "No task of the meeting is number " + command.taskNumber() + " of " + tasks);
+    }
+    StepOrderRule.check(on, held == null ? null : held.on(), "the meeting");
+    apply(event);
+  }
+
   @EventSourcingHandler
   void on(SalesMeetingHeld event, @SequenceNumber long sequence) {
     salesMeetingId = event.salesMeetingId();
     held = traceOf(event).recordedAs(sequence);
+    tasks = event.tasks().size();
+  }
+
+  @EventSourcingHandler
+  void on(SalesMeetingTaskDone event, @SequenceNumber long sequence) {
+    done.keep(key(event), Trace.of(event.occurredOn()).recordedAs(sequence));
+  }
+
+  private static String key(SalesMeetingTaskDone event) {
+    return Integer.toString(event.taskNumber());
   }
 
   /** The numbers of entries keep the words of one list from being taken for those of another. */

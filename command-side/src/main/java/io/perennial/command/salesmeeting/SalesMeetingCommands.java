@@ -1,6 +1,8 @@
 package io.perennial.command.salesmeeting;
 
 import static io.perennial.command.CommandDefinition.creation;
+import static io.perennial.command.CommandDefinition.task;
+import static io.perennial.command.common.CommonRefusal.ALREADY_SO;
 import static io.perennial.command.common.CommonRefusal.DATED_TOO_EARLY;
 import static io.perennial.command.common.CommonRefusal.DATES;
 import static io.perennial.command.common.CommonRefusal.ID_TAKEN;
@@ -14,9 +16,14 @@ import java.util.List;
 /** The commands about sales meetings. */
 public final class SalesMeetingCommands {
 
+  private static final String MEETING = "sales-meeting-1";
   private static final CommandFamily MEETINGS =
-      CommandFamily.ofCreationOnly(
-          "sales-meetings", "salesMeetingId", "sales-meeting-", "sales-meeting");
+      new CommandFamily(
+          "sales-meetings",
+          "salesMeetingId",
+          "sales-meeting-",
+          SalesMeetingRefusal.SALES_MEETING_UNKNOWN,
+          "sales-meeting");
 
   /** All of them. */
   public static final CommandFeature FEATURE =
@@ -28,7 +35,7 @@ public final class SalesMeetingCommands {
                   "Record that a sales meeting was held: who took part, what was decided, who does"
                       + " what until when.",
                   new HoldSalesMeeting(
-                      "sales-meeting-1",
+                      MEETING,
                       SalesMeetingKind.MORNING,
                       List.of(
                           new MeetingParticipantEntry("anna"),
@@ -37,7 +44,14 @@ public final class SalesMeetingCommands {
                       List.of(new MeetingTaskEntry("rep-7", "draw the route", ON.plusDays(7))),
                       ON))
               .refusedFor(DATES)
-              .refusedFor(ID_TAKEN, DATED_TOO_EARLY, SalesMeetingRefusal.NOBODY_TOOK_PART));
+              .refusedFor(ID_TAKEN, DATED_TOO_EARLY, SalesMeetingRefusal.NOBODY_TOOK_PART),
+          task(
+                  MEETINGS,
+                  "complete-task",
+                  "Record that what the meeting has agreed has been done, and with what result.",
+                  new CompleteMeetingTask(MEETING, 1, "rep-7", "the route is drawn", ON))
+              .refusedFor(DATES)
+              .refusedFor(ALREADY_SO, DATED_TOO_EARLY, SalesMeetingRefusal.TASK_UNKNOWN));
 
   private SalesMeetingCommands() {}
 }

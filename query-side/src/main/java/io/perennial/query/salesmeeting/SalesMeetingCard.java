@@ -4,11 +4,12 @@ import io.perennial.events.personal.DataSubject;
 import io.perennial.events.personal.Subject;
 import io.perennial.events.salesmeeting.MeetingDecision;
 import io.perennial.events.salesmeeting.MeetingParticipant;
-import io.perennial.events.salesmeeting.MeetingTask;
 import io.perennial.events.salesmeeting.SalesMeetingHeld;
 import io.perennial.events.salesmeeting.SalesMeetingKind;
+import io.perennial.events.salesmeeting.SalesMeetingTaskDone;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param heldOn business date
  * @param participants who took part
  * @param decisions what was decided
- * @param tasks who does what until when
+ * @param tasks who does what until when, and what has become of it
  */
 public record SalesMeetingCard(
     @DataSubject(Subject.Kind.MATTER) String salesMeetingId,
@@ -27,7 +28,7 @@ public record SalesMeetingCard(
     @Nullable LocalDate heldOn,
     List<MeetingParticipant> participants,
     List<MeetingDecision> decisions,
-    List<MeetingTask> tasks) {
+    List<AgreedTask> tasks) {
 
   public SalesMeetingCard {
     participants = List.copyOf(participants);
@@ -47,11 +48,28 @@ public record SalesMeetingCard(
         event.occurredOn(),
         event.participants(),
         event.decisions(),
-        event.tasks());
+        IntStream.rangeClosed(1, event.tasks().size())
+            .mapToObj(number -> AgreedTask.of(number, event.tasks().get(number - 1)))
+            .toList());
+  }
+
+  SalesMeetingCard with(SalesMeetingTaskDone event) {
+    return new SalesMeetingCard(
+        salesMeetingId,
+        kind,
+        heldOn,
+        participants,
+        decisions,
+        tasks.stream().map(task -> task.with(event)).toList());
+  }
+
+  /** How many tasks are still to be done. */
+  long openTasks() {
+    return tasks.stream().filter(AgreedTask::isOpen).count();
   }
 
   /** The last day on which something is due. */
   @Nullable LocalDate lastDueOn() {
-    return tasks.stream().map(MeetingTask::dueOn).max(LocalDate::compareTo).orElse(null);
+    return tasks.stream().map(AgreedTask::dueOn).max(LocalDate::compareTo).orElse(null);
   }
 }

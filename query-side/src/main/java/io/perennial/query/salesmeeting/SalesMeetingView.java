@@ -3,6 +3,7 @@ package io.perennial.query.salesmeeting;
 import io.perennial.events.salesmeeting.SalesMeetingEvent;
 import io.perennial.events.salesmeeting.SalesMeetingHeld;
 import io.perennial.events.salesmeeting.SalesMeetingKind;
+import io.perennial.events.salesmeeting.SalesMeetingTaskDone;
 import io.perennial.query.measure.Fields;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.Folds;
@@ -21,6 +22,7 @@ public final class SalesMeetingView implements View<SalesMeetingCard> {
   private static SalesMeetingCard next(SalesMeetingCard card, SalesMeetingEvent event) {
     return switch (event) {
       case SalesMeetingHeld held -> SalesMeetingCard.of(held);
+      case SalesMeetingTaskDone done -> card.with(done);
     };
   }
 
@@ -31,7 +33,7 @@ public final class SalesMeetingView implements View<SalesMeetingCard> {
 
   @Override
   public String meaning() {
-    return "Who took part in a sales meeting, what was decided, who does what until when";
+    return "Who took part in a sales meeting, what was decided, who does what until when, and what has become of it";
   }
 
   @Override
@@ -41,7 +43,7 @@ public final class SalesMeetingView implements View<SalesMeetingCard> {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -53,7 +55,7 @@ public final class SalesMeetingView implements View<SalesMeetingCard> {
   public long bytes(SalesMeetingCard card) {
     return USUAL_BYTES
         + (long) ENTRY_BYTES
-            * (card.participants().size() + 2 * (card.decisions().size() + card.tasks().size()));
+            * (card.participants().size() + 2 * card.decisions().size() + 3 * card.tasks().size());
   }
 
   @Override
@@ -73,6 +75,8 @@ public final class SalesMeetingView implements View<SalesMeetingCard> {
         Fields.number(
             "participants", "How many took part", card -> (long) card.participants().size()),
         Fields.number("tasks", "Number of tasks agreed", card -> (long) card.tasks().size()),
+        Fields.number(
+            "openTasks", "How many of them are still to be done", SalesMeetingCard::openTasks),
         Fields.date("lastDueOn", "Last day on which a task is due", SalesMeetingCard::lastDueOn));
   }
 

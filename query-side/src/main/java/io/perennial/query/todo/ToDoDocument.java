@@ -5,6 +5,7 @@ import io.perennial.events.personal.StaffName;
 import io.perennial.events.personal.Subject;
 import io.perennial.events.salesmeeting.MeetingTask;
 import io.perennial.events.salesmeeting.SalesMeetingHeld;
+import io.perennial.events.salesmeeting.SalesMeetingTaskDone;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
@@ -113,7 +114,7 @@ public record ToDoDocument(
         .build();
   }
 
-  /** The tasks of a meeting; what becomes of them nobody records. */
+  /** The tasks of a meeting. */
   static ToDoDocument of(SalesMeetingHeld meeting) {
     return empty(meeting.salesMeetingId())
         .changed()
@@ -125,6 +126,18 @@ public record ToDoDocument(
         .build();
   }
 
+  /** With what is left of the tasks of a meeting. */
+  ToDoDocument without(SalesMeetingTaskDone done) {
+    String subject = subject(done.taskNumber());
+    return changed()
+        .toDos(toDos.stream().filter(toDo -> !subject.equals(toDo.subject())).toList())
+        .build();
+  }
+
+  private static String subject(int taskNumber) {
+    return "task-" + taskNumber;
+  }
+
   private static ToDo task(SalesMeetingHeld meeting, int number) {
     MeetingTask task = meeting.tasks().get(number - 1);
     return ToDo.of(
@@ -132,7 +145,7 @@ public record ToDoDocument(
             Role.OWNER,
             meeting.occurredOn(),
             "Do what the meeting has agreed")
-        .about("task-" + number)
+        .about(subject(number))
         .by(task.owner())
         .until(task.dueOn())
         .agreed(new ToDo.Agreed(meeting.salesMeetingId(), task.task()));

@@ -29,6 +29,7 @@ import io.perennial.events.marketreport.MarketReportFiled;
 import io.perennial.events.salesday.SalesDayEvent;
 import io.perennial.events.salesmeeting.SalesMeetingEvent;
 import io.perennial.events.salesmeeting.SalesMeetingHeld;
+import io.perennial.events.salesmeeting.SalesMeetingTaskDone;
 import io.perennial.query.activity.Deadlines;
 import io.perennial.query.todo.ToDoDocument.Assignment;
 import io.perennial.query.todo.ToDoDocument.Reported;
@@ -199,6 +200,7 @@ final class ToDoFolds {
   private ToDoDocument next(ToDoDocument document, SalesMeetingEvent event) {
     return switch (event) {
       case SalesMeetingHeld held -> ToDoDocument.of(held);
+      case SalesMeetingTaskDone done -> document.without(done);
     };
   }
 

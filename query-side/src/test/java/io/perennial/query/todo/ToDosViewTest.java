@@ -341,6 +341,21 @@ class ToDosViewTest {
   }
 
   @Test
+  void whatAMeetingHasAgreedEndsOnceItHasBeenDone() {
+    Agenda agenda =
+        Agenda.of(SellingFacts.held("2026-03-02"), SellingFacts.taskDone("2026-03-05", 2));
+
+    assertThat(agenda.toDos()).extracting(ToDo::subject).containsExactly("task-1");
+    assertThat(
+            Agenda.of(
+                    SellingFacts.held("2026-03-02"),
+                    SellingFacts.taskDone("2026-03-05", 2),
+                    SellingFacts.taskDone("2026-03-05", 1))
+                .toDos())
+        .isEmpty();
+  }
+
+  @Test
   void whatIsDueFirstComesFirst() {
     List<ToDo> toDos =
         Agenda.of(

@@ -3,7 +3,8 @@ package io.perennial.events.salesmeeting;
 import io.perennial.events.LifecycleEvent;
 
 /** The facts of a sales meeting. */
-public sealed interface SalesMeetingEvent extends LifecycleEvent permits SalesMeetingHeld {
+public sealed interface SalesMeetingEvent extends LifecycleEvent
+    permits SalesMeetingHeld, SalesMeetingTaskDone {
 
   /** The sales meeting. */
   String salesMeetingId();

@@ -24,6 +24,7 @@ import io.perennial.events.salesmeeting.MeetingParticipant;
 import io.perennial.events.salesmeeting.MeetingTask;
 import io.perennial.events.salesmeeting.SalesMeetingHeld;
 import io.perennial.events.salesmeeting.SalesMeetingKind;
+import io.perennial.events.salesmeeting.SalesMeetingTaskDone;
 import io.perennial.events.salestarget.SalesTargetRevised;
 import io.perennial.events.salestarget.SalesTargetSet;
 import io.perennial.events.salestarget.TargetFigures;
@@ -195,5 +196,11 @@ final class SellingSamples {
             List.of(),
             List.of(),
             DAY));
+    add(
+        samples,
+        "typical",
+        new SalesMeetingTaskDone(
+            "sales-meeting-0001", 1, REP, "Ann Example has the route", TOMORROW));
+    add(samples, "minimal", new SalesMeetingTaskDone("sales-meeting-1", 1, "rep-7", "done", DAY));
   }
 }
