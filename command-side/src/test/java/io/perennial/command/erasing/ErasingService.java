@@ -192,10 +192,6 @@ final class ErasingService implements AutoCloseable {
     return records;
   }
 
-  SqliteDocumentStore documents() {
-    return documents;
-  }
-
   /** The sample of a command, as it is in the catalogue. */
   static <C> C sample(Class<C> type) {
     return type.cast(definition(type).sample());
