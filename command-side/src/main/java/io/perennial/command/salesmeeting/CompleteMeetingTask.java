@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CompleteMeetingTask(
     @TargetAggregateIdentifier @NotNull @Pattern(regexp = Shapes.SALES_MEETING_ID) String salesMeetingId,
-    @Min(1) @Max(Shapes.ENTRIES) int taskNumber,
+    @NotNull @Min(1) @Max(Shapes.ENTRIES) Integer taskNumber,
     @NotBlank @Size(max = Shapes.NAME) String doneBy,
     @NotBlank @Size(max = Shapes.TEXT) String result,
     @Nullable LocalDate occurredOn) {}
