@@ -25,6 +25,28 @@ public record Deadline(
     @Nullable LocalDate metOn,
     Owed owed) {
 
+  /**
+   * How it stands on a day: what is still waited for is overdue from the day behind that on which
+   * it is due, whether or not somebody has said so.
+   */
+  public DeadlineState stateOn(LocalDate day) {
+    LocalDate turnsOn = overdueFrom();
+    if (turnsOn == null) {
+      return state;
+    }
+    return turnsOn.isAfter(day) ? DeadlineState.DUE : DeadlineState.OVERDUE;
+  }
+
+  /** The first day on which it is overdue; absent when it is not waited for, or has no day. */
+  public @Nullable LocalDate overdueFrom() {
+    return dueOn == null || !state.isOpen() ? null : dueOn.plusDays(1);
+  }
+
+  /** As it stands on a day. */
+  public Deadline shownOn(LocalDate day) {
+    return new Deadline(step, stateOn(day), dueAt, dueOn, metOn, owed);
+  }
+
   static Deadline since(OwedStep step, Instant since, int severity, ComplaintPolicy policy) {
     return new Deadline(step, DeadlineState.DUE, null, null, null, Owed.since(since))
         .reckoned(since, severity, policy);

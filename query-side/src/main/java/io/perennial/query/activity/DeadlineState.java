@@ -5,7 +5,7 @@ public enum DeadlineState {
   DUE,
   /** Not as long as we wait for the customer. */
   WAITING,
-  /** Known to have been due before it was taken. */
+  /** Due before the day on which it is looked at, and not taken. */
   OVERDUE,
   MET,
   MET_LATE,

@@ -69,7 +69,7 @@ public final class ComplaintView implements View<ComplaintCard> {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -95,6 +95,13 @@ public final class ComplaintView implements View<ComplaintCard> {
   }
 
   @Override
+  public ComplaintCard asShownOn(ComplaintCard card, LocalDate day) {
+    return card.changed()
+        .deadlines(card.deadlines().stream().map(each -> each.shownOn(day)).toList())
+        .build();
+  }
+
+  @Override
   public List<ViewField<ComplaintCard>> fields() {
     return List.of(
         Fields.text("customerId", "The customer", ComplaintCard::customerId),
@@ -113,20 +120,26 @@ public final class ComplaintView implements View<ComplaintCard> {
         Fields.staff("person", "Who of that department", ComplaintCard::person),
         Fields.yesOrNo(
             "waiting", "Whether we wait for the customer", card -> card.waitingSince() != null),
-        Fields.choice(
+        Fields.turning(
             "acknowledgement",
             "How the acknowledgement stands",
             DeadlineState.class,
-            card -> state(card, OwedStep.ACKNOWLEDGEMENT)),
+            DeadlineState.DUE,
+            DeadlineState.OVERDUE,
+            card -> state(card, OwedStep.ACKNOWLEDGEMENT),
+            card -> overdueFrom(card, OwedStep.ACKNOWLEDGEMENT)),
         Fields.date(
             "acknowledgementDueOn",
             "Until when an acknowledgement is due; absent when it is not, or not yet known",
             card -> dueOn(card, OwedStep.ACKNOWLEDGEMENT)),
-        Fields.choice(
+        Fields.turning(
             "proposal",
             "How the last proposal that we owed stands",
             DeadlineState.class,
-            card -> state(card, OwedStep.PROPOSAL)),
+            DeadlineState.DUE,
+            DeadlineState.OVERDUE,
+            card -> state(card, OwedStep.PROPOSAL),
+            card -> overdueFrom(card, OwedStep.PROPOSAL)),
         Fields.date(
             "proposalDueOn",
             "Until when a proposal is due; absent when it is not, or not yet known",
@@ -138,9 +151,18 @@ public final class ComplaintView implements View<ComplaintCard> {
         Fields.date("closedOn", "When it was closed", ComplaintCard::closedOn));
   }
 
+  /** What has a day is due until then, also where it was said to be overdue: the day says it. */
   private static @Nullable DeadlineState state(ComplaintCard card, OwedStep step) {
     Deadline last = card.last(step);
-    return last == null ? null : last.state();
+    if (last == null) {
+      return null;
+    }
+    return last.overdueFrom() == null ? last.state() : DeadlineState.DUE;
+  }
+
+  private static @Nullable LocalDate overdueFrom(ComplaintCard card, OwedStep step) {
+    Deadline last = card.last(step);
+    return last == null ? null : last.overdueFrom();
   }
 
   private static @Nullable LocalDate dueOn(ComplaintCard card, OwedStep step) {

@@ -153,10 +153,10 @@ final class OpenFigure implements Figure<ComplaintCard, OpenFigure.Counts, OpenF
         return WITHOUT_A_DAY;
       }
       LocalDate dueOn = deadline.dueOn();
-      if (dueOn == null || deadline.state() == DeadlineState.WAITING) {
+      if (dueOn == null) {
         return WAITING;
       }
-      if (dueOn.isBefore(on)) {
+      if (deadline.stateOn(on) == DeadlineState.OVERDUE) {
         return OVERDUE;
       }
       if (dueOn.equals(on)) {

@@ -114,6 +114,13 @@ public record ComplaintWork(
     return ComplaintWorkBuilder.builder(this).state(next).since(on).build();
   }
 
+  /** As it stands on a day. */
+  ComplaintWork shownOn(LocalDate day) {
+    return ComplaintWorkBuilder.builder(this)
+        .deadlines(deadlines.stream().map(each -> each.shownOn(day)).toList())
+        .build();
+  }
+
   Stream<ToDo> toDos() {
     return Stream.concat(acknowledgement(), Stream.ofNullable(next())).map(toDo -> toDo.by(person));
   }

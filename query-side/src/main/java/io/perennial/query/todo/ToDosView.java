@@ -90,6 +90,14 @@ public final class ToDosView implements View<ToDoDocument> {
   }
 
   @Override
+  public ToDoDocument asShownOn(ToDoDocument document, LocalDate day) {
+    ComplaintWork complaint = document.complaint();
+    return complaint == null
+        ? document
+        : ToDoDocumentBuilder.builder(document).complaint(complaint.shownOn(day)).build();
+  }
+
+  @Override
   public List<ViewField<ToDoDocument>> fields() {
     return List.of(
         Fields.staffAmong(

@@ -156,6 +156,44 @@ class ComplaintViewTest {
     assertThat(story.field("escalations")).isEqualTo(1L);
   }
 
+  /**
+   * Due on Tuesday the 3rd at ten, it is overdue from Wednesday on, before that is said and after.
+   */
+  @Test
+  void whatIsOwedIsOverdueFromTheDayBehindItsOwn() {
+    Story story = recorded();
+    assertThat(story.shown("2026-03-03")).containsExactly("DUE", "DUE");
+    assertThat(story.shown("2026-03-04")).containsExactly("OVERDUE", "DUE");
+    assertThat(story.shown("2026-03-10")).containsExactly("OVERDUE", "OVERDUE");
+
+    story.at(
+        "2026-03-03T10:05:00Z",
+        new ComplaintEscalated(
+            ID,
+            CUSTOMER,
+            OwedStep.ACKNOWLEDGEMENT,
+            1,
+            Instant.parse("2026-03-03T10:00:00Z"),
+            day("2026-03-03")));
+    assertThat(story.shown("2026-03-03")).containsExactly("DUE", "DUE");
+    assertThat(story.shown("2026-03-04")).containsExactly("OVERDUE", "DUE");
+    assertThat(story.field("acknowledgement")).isEqualTo("DUE");
+  }
+
+  @Test
+  void whatHasNoDayOrIsDoneDoesNotTurn() {
+    Story story =
+        recorded()
+            .at(
+                "2026-03-02T11:00:00Z",
+                new ComplaintAcknowledged(
+                    ID, CUSTOMER, Instant.parse("2026-03-03T10:00:00Z"), day("2026-03-02")))
+            .at(
+                "2026-03-02T12:00:00Z",
+                new ComplaintWaitBegan(ID, CUSTOMER, null, day("2026-03-02")));
+    assertThat(story.shown("2026-12-31")).containsExactly("MET", "WAITING");
+  }
+
   @Test
   void theWholeCourse() {
     Story story =

@@ -4,6 +4,7 @@ import io.perennial.events.LifecycleEvent;
 import io.perennial.platform.complaint.ComplaintPolicy;
 import io.perennial.platform.eventstore.RecordedEvent;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,6 +46,13 @@ final class Story {
         .map(field -> field.value().apply(card()))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** How what is owed is shown on a day. */
+  List<String> shown(String day) {
+    return view.asShownOn(card(), LocalDate.parse(day)).deadlines().stream()
+        .map(each -> each.state().name())
+        .toList();
   }
 
   List<String> deadlines() {

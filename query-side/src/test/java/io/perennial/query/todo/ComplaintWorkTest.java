@@ -22,6 +22,8 @@ import io.perennial.platform.calendar.BusinessCalendar;
 import io.perennial.platform.complaint.ComplaintPolicy;
 import io.perennial.platform.salesday.SalesDayPolicy;
 import io.perennial.query.Facts;
+import io.perennial.query.activity.Deadline;
+import io.perennial.query.activity.DeadlineState;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -29,6 +31,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,15 @@ class ComplaintWorkTest {
     return agenda.only(kind).dueAt();
   }
 
+  private static List<DeadlineState> shownOn(String day) {
+    return recorded().documents().stream()
+        .map(each -> new ToDosView(BERLIN).asShownOn(each, day(day)).complaint())
+        .filter(Objects::nonNull)
+        .flatMap(each -> each.deadlines().stream())
+        .map(Deadline::state)
+        .toList();
+  }
+
   /** Fifteen o'clock in winter, and again on Monday in summer. */
   @Test
   void aDayOfWorkReachesOverTheWeekendAndTheChangeToSummerTime() {
@@ -74,6 +86,12 @@ class ComplaintWorkTest {
         .containsExactly(
             "COMPLAINT_ACKNOWLEDGEMENT 2026-03-27 2026-03-30",
             "COMPLAINT_PROPOSAL 2026-03-27 2026-04-07");
+  }
+
+  @Test
+  void whatIsOwedIsShownAsOverdueFromTheDayBehindItsOwn() {
+    assertThat(shownOn("2026-03-30")).containsExactly(DeadlineState.DUE, DeadlineState.DUE);
+    assertThat(shownOn("2026-03-31")).containsExactly(DeadlineState.OVERDUE, DeadlineState.DUE);
   }
 
   @Test
