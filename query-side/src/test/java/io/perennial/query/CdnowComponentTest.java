@@ -90,8 +90,9 @@ class CdnowComponentTest {
     long position = 0;
     for (LifecycleEvent event : events) {
       D next = Folding.next(view, documents.get(event.customerId()), event, position++);
-      assertThat(next).isNotNull();
-      documents.put(event.customerId(), next);
+      if (next != null) { // cash sales concern no view of what is owed
+        documents.put(event.customerId(), next);
+      }
     }
     return List.copyOf(documents.values());
   }
