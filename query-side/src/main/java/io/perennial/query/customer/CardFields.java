@@ -56,9 +56,9 @@ final class CardFields {
             "Last step of the round that is open",
             FunnelStep.class,
             card -> card.winning().open() == null ? null : card.winning().open().step()),
-        Fields.date(
+        Fields.dateToCome(
             "restsUntil",
-            "The day from which it may be called again",
+            "The day from which it may be called again; absent once that has come",
             card -> card.winning().restsUntil()),
         Fields.choice(
             "phase",

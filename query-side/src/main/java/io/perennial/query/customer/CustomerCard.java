@@ -174,13 +174,16 @@ public record CustomerCard(
         Stage.of(now.registered, now.prospectSteps, now.dealings.history(), now.stageChanges));
   }
 
-  /** The card as it is shown on a day: somebody that has been silent for too long has lapsed. */
+  /**
+   * The card as it is shown on a day: somebody that has been silent for too long has lapsed, and
+   * who has rested long enough rests no more.
+   */
   CustomerCard asShownOn(LocalDate day, ChurnPolicy policy) {
-    if (stage == null || stage.stage() != LifecycleStage.CUSTOMER) {
-      return this;
-    }
-    Stage shown = Stage.on(day, this, policy);
-    return stage.equals(shown) ? this : CustomerCardBuilder.builder(this).stage(shown).build();
+    boolean mayLapse = stage != null && stage.stage() == LifecycleStage.CUSTOMER;
+    return CustomerCardBuilder.builder(this)
+        .stage(mayLapse ? Stage.on(day, this, policy) : stage)
+        .winning(winning.shownOn(day))
+        .build();
   }
 
   /** With the day on which it lapses, after what that depends on has changed. */

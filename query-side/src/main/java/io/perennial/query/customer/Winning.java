@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param rounds all rounds, in the order in which they began
  * @param objections what it has said against it, in order
  * @param rests when it was left in peace, and when that ended, in order
- * @param restsUntil the day from which it may be called again; absent when it does not rest
+ * @param restsUntil the day from which it may be called again; absent when it does not rest, or no
+ *     more
  */
 public record Winning(
     List<Round> rounds,
@@ -68,6 +69,13 @@ public record Winning(
   /** Once it has bought, or signed, it rests no more. */
   Winning atWork(LocalDate on) {
     return rests.isEmpty() ? this : resting(new Rest(on, null));
+  }
+
+  /** As it is shown on a day: from the day on which it may be called again it rests no more. */
+  Winning shownOn(LocalDate day) {
+    return restsUntil == null || restsUntil.isAfter(day)
+        ? this
+        : new Winning(rounds, objections, rests, null);
   }
 
   private Winning resting(Rest change) {

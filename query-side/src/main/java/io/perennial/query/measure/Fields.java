@@ -161,6 +161,27 @@ public final class Fields {
             }));
   }
 
+  /** A date that says something until it has come: from that day on a document has none. */
+  public static <D> ViewField<D> dateToCome(
+      String name, String meaning, Function<D, @Nullable LocalDate> value) {
+    ViewField<D> kept = date(name, meaning, value);
+    return new ViewField<>(
+        kept.field(),
+        kept.kind(),
+        kept.choices(),
+        true,
+        false,
+        null,
+        meaning,
+        kept.value(),
+        new ViewField.Turn<>(
+            null,
+            kept.field().type().absent().toString(),
+            Field.text(name + "TurnsOn"),
+            document ->
+                Objects.requireNonNullElse(value.apply(document), ViewField.Turn.PAST).toString()));
+  }
+
   /** One of some words; every document has one. */
   public static <D> ViewField<D> word(
       String name, String meaning, List<String> words, Function<D, String> value) {

@@ -53,17 +53,17 @@ public record ViewField<D>(
   }
 
   /**
-   * What the passing of days makes of a choice: a document that has one value has another from a
-   * day of its own on, though nothing was recorded on that day. Kept are the value before and the
-   * day, so that what is kept is true on all days; a document that has the value behind already is
-   * kept with a day that has come.
+   * What the passing of days makes of a value: a document that has one value has another from a day
+   * of its own on, though nothing was recorded on that day. Kept are the value before and the day,
+   * so that what is kept is true on all days; a document that has the value behind already is kept
+   * with a day that has come.
    *
-   * @param from the value before
+   * @param from the value before; absent when any value turns
    * @param to the value behind
    * @param on where the day is kept: a document with the value before has one
    * @param day the day as it is kept
    */
-  public record Turn<D>(String from, String to, Field on, Function<D, Object> day) {
+  public record Turn<D>(@Nullable String from, String to, Field on, Function<D, Object> day) {
 
     /** The day of what has turned, whenever that was. */
     public static final LocalDate PAST = LocalDate.of(1, 1, 1);
@@ -81,8 +81,11 @@ public record ViewField<D>(
     return !several && kind != Kind.CHOICE && kind != Kind.STAFF;
   }
 
-  /** Whether lists may be sorted by it: not by what is another one tomorrow. */
+  /**
+   * Whether lists may be sorted by it: not by what is another one tomorrow. Dates that end when
+   * they have come are before all others, as what is absent is.
+   */
   public boolean sorted() {
-    return !several && kind != Kind.STAFF && turn == null;
+    return !several && kind != Kind.STAFF && (turn == null || turn.from == null);
   }
 }

@@ -53,15 +53,17 @@ final class FieldFilters {
     return filters;
   }
 
-  /** What a filter on a choice that turns asks for of what is kept. */
+  /** What a filter on a value that turns asks for of what is kept. */
   static Stream<Filter> kept(Filter filter, ViewField.Turn<?> turn, LocalDate day) {
     String on = turn.on().name();
+    String from = turn.from();
     if (filter.value().equals(turn.to())) {
-      return Stream.of(
-          new Filter(filter.field(), Operator.EQUAL, turn.from()),
-          new Filter(on, Operator.AT_MOST, day.toString()));
+      Filter come = new Filter(on, Operator.AT_MOST, day.toString());
+      return from == null
+          ? Stream.of(come)
+          : Stream.of(new Filter(filter.field(), Operator.EQUAL, from), come);
     }
-    return filter.value().equals(turn.from())
+    return from == null || filter.value().equals(from)
         ? Stream.of(filter, new Filter(on, Operator.AT_LEAST, day.plusDays(1).toString()))
         : Stream.of(filter);
   }

@@ -131,6 +131,15 @@ class WinningTest {
   }
 
   @Test
+  void aProspectRestsNoMoreFromTheDayOnWhichItMayBeCalledAgain() {
+    Winning winning = winning(rest("2026-05-01", MARCH));
+
+    assertThat(winning.shownOn(Facts.day("2026-04-30")).restsUntil()).isEqualTo("2026-05-01");
+    assertThat(winning.shownOn(Facts.day("2026-05-01")).restsUntil()).isNull();
+    assertThat(winning.shownOn(Facts.day("2026-05-01")).rests()).isEqualTo(winning.rests());
+  }
+
+  @Test
   void aProspectRestsUntilTheLastOfItsRestsEndsOrItIsWon() {
     assertThat(winning(rest("2026-05-01", MARCH), rest("2026-04-01", JANUARY)).restsUntil())
         .isEqualTo("2026-05-01");

@@ -26,9 +26,19 @@ final class Asked {
   /** The documents that are found when a field is asked for a value on a day. */
   static <D> Set<String> found(
       Map<String, D> kept, ViewField<D> field, Enum<?> asked, LocalDate on) {
+    return found(kept, field, Filter.Operator.EQUAL, asked.name(), on);
+  }
+
+  /** The documents that are found when a field is asked for what compares with a value on a day. */
+  static <D> Set<String> found(
+      Map<String, D> kept,
+      ViewField<D> field,
+      Filter.Operator operator,
+      Object asked,
+      LocalDate on) {
     List<Filter> filters =
         FieldFilters.kept(
-                new Filter(field.field().name(), Filter.Operator.EQUAL, asked.name()),
+                new Filter(field.field().name(), operator, asked),
                 Objects.requireNonNull(field.turn()),
                 on)
             .toList();
@@ -47,6 +57,9 @@ final class Asked {
         (filter.field().equals(turn.on().name()) ? turn.day() : field.value())
             .apply(card)
             .toString();
+    if (value.isEmpty() && filter.operator() != Filter.Operator.EQUAL) {
+      return false; // what is absent is in no range
+    }
     int order = value.compareTo(filter.value().toString());
     return switch (filter.operator()) {
       case EQUAL, HAS -> order == 0;

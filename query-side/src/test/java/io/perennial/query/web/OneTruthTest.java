@@ -11,6 +11,7 @@ import io.perennial.events.customer.stage.LifecycleStage;
 import io.perennial.events.customer.standing.TierChanged;
 import io.perennial.events.json.PerennialMapper;
 import io.perennial.platform.churn.ChurnPolicy;
+import io.perennial.platform.document.Filter.Operator;
 import io.perennial.platform.receivables.ReceivablesPolicy;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.Facts;
@@ -311,5 +312,48 @@ class OneTruthTest {
       });
       assertThat(Asked.found(kept, field, stage, on)).as("%s on %s", stage, on).isEqualTo(showing);
     }
+  }
+
+  /** Who rests on a day, and until when: the figure, the cards, and lists say the same. */
+  @ParameterizedTest
+  @MethodSource("dates")
+  void whoRestsIsTheSameEverywhere(LocalDate on) {
+    Map<String, String> counted = new TreeMap<>();
+    figure(CUSTOMERS, "resting", on, Map.of("top", "1000"), CARDS)
+        .get("prospects")
+        .forEach(
+            row -> counted.put(row.get("customerId").asText(), row.get("mayBeCalledOn").asText()));
+    Map<String, String> showing = new TreeMap<>();
+    shown(on)
+        .forEach((id, card) -> {
+          if (card.winning().restsUntil() != null) {
+            showing.put(id, card.winning().restsUntil().toString());
+          }
+        });
+    assertThat(showing).isEqualTo(counted);
+
+    Map<String, CustomerCard> kept = WORLD.documentsAsOf(CUSTOMERS, on);
+    ViewField<CustomerCard> field = Asked.field(CUSTOMERS, "restsUntil");
+    Set<String> others = new TreeSet<>(kept.keySet());
+    others.removeAll(showing.keySet());
+    assertThat(Asked.found(kept, field, Operator.AT_LEAST, "2000-01-01", on))
+        .isEqualTo(showing.keySet());
+    assertThat(Asked.found(kept, field, Operator.AT_MOST, "2100-01-01", on))
+        .isEqualTo(showing.keySet());
+    assertThat(Asked.found(kept, field, Operator.AT_MOST, on.toString(), on)).isEmpty();
+    assertThat(Asked.found(kept, field, Operator.EQUAL, "", on)).isEqualTo(others);
+    showing.forEach((id, until) ->
+        assertThat(Asked.found(kept, field, Operator.EQUAL, until, on)).contains(id));
+  }
+
+  @Test
+  void someRestAndSomeDoSoNoMore() {
+    assertThat(WORLD.dates())
+        .anyMatch(on ->
+            shown(on).values().stream().anyMatch(card -> card.winning().restsUntil() != null));
+    assertThat(WORLD.dates())
+        .anyMatch(on ->
+            WORLD.documentsAsOf(CUSTOMERS, on).values().stream()
+                .anyMatch(kept -> !kept.winning().equals(CUSTOMERS.asShownOn(kept, on).winning())));
   }
 }
