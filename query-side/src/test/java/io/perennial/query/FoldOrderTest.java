@@ -62,6 +62,27 @@ class FoldOrderTest {
     }
   }
 
+  @Seeds(100)
+  void whatIsAmendedMayComeInAnyOrder(Random random) {
+    RandomHistory history = new RandomHistory(random, "customer-1");
+    LifecycleEvent registration = history.registration();
+    FileFacts file = new FileFacts("customer-1");
+    List<LifecycleEvent> events = new ArrayList<>(history.dealings(5));
+    for (int i = 0; i < 8; i++) {
+      LocalDate on = registration.occurredOn().plusDays(10L * random.nextInt(4));
+      CustomerClass[] classes = CustomerClass.values();
+      events.add(
+          file.basics(
+              on.toString(),
+              "Name " + i,
+              classes[random.nextInt(2)],
+              random.nextBoolean() ? "North" : "South"));
+    }
+    for (View<?> view : VIEWS) {
+      same(view, registration, events, random);
+    }
+  }
+
   @Seeds(200)
   void asOfEveryDayCardAndReceivablesSayTheSame(Random random) {
     RandomHistory history = new RandomHistory(random, "customer-1");

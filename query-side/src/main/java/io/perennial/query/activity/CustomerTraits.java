@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param legalName name in the register of companies
  * @param customerClass what it is in the trade
  * @param region sales region
- * @param former what it was in the trade, and where, before that became otherwise; in order
+ * @param former what it was in the trade, and where, before the registration and each amendment; in
+ *     order
  * @param tiers tiers in order of their dates
  */
 public record CustomerTraits(
@@ -69,16 +70,15 @@ public record CustomerTraits(
 
   private CustomerTraits registered(CustomerRegistered event) {
     return new CustomerTraits(
-        event.legalName(), event.customerClass(), event.region(), former, tiers);
+        event.legalName(), event.customerClass(), event.region(), FormerTraits.of(event), tiers);
   }
 
   private CustomerTraits amended(BasicFactsAmended event) {
-    return new CustomerTraits(
-        event.legalName(),
-        event.customerClass(),
-        event.region(),
-        FormerTraits.with(former, customerClass, region, event),
-        tiers);
+    List<FormerTraits> changed = FormerTraits.with(former, customerClass, region, event);
+    return FormerTraits.isPast(former, event)
+        ? new CustomerTraits(legalName, customerClass, region, changed, tiers)
+        : new CustomerTraits(
+            event.legalName(), event.customerClass(), event.region(), changed, tiers);
   }
 
   private CustomerTraits moved(TierChanged event) {

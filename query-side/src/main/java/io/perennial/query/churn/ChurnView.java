@@ -97,7 +97,7 @@ public final class ChurnView implements View<ChurnDocument> {
 
   @Override
   public int version() {
-    return 7;
+    return 8;
   }
 
   @Override

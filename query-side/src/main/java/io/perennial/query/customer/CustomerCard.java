@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param representatives who looks after it, and who did before, in order; the last one does now
  * @param preferences what it likes and dislikes, the last word of each subject, in order
  * @param stakeholders who at the customer decides with or against us
- * @param formerTraits what it was in the trade, and where, before that became otherwise; in order
+ * @param formerTraits what it was in the trade, and where, before the registration and each
+ *     amendment; in order
  * @param tier tier, since when, and what it rests on; absent when it has none
  * @param tiers all tiers that it has had, in order; the last one is the tier
  * @param benefits what it is entitled to by its tier; absent when it has none
@@ -207,12 +208,14 @@ public record CustomerCard(
 
   CustomerCard withIdentity(
       Identity identity,
+      List<FormerTraits> formerTraits,
       List<PersonOnFile> people,
       FactsOnFile facts,
       Stage.Registered registered) {
     return staged(
             CustomerCardBuilder.builder(this)
                 .identity(identity)
+                .formerTraits(formerTraits)
                 .people(people)
                 .facts(facts)
                 .registered(registered))

@@ -136,7 +136,7 @@ public final class CustomerView implements View<CustomerCard> {
 
   @Override
   public int version() {
-    return 28;
+    return 29;
   }
 
   @Override

@@ -43,6 +43,7 @@ final class FileFolds {
   private static CustomerCard registered(CustomerCard card, CustomerRegistered event) {
     return card.withIdentity(
         Identity.of(event),
+        FormerTraits.of(event),
         event.people().stream()
             .map(person -> PersonOnFile.of(person, event.source(), event.occurredOn()))
             .toList(),

@@ -95,7 +95,7 @@ public final class DealingsView implements View<DealingsDocument> {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override

@@ -101,7 +101,7 @@ public final class LifetimeValueView implements View<LifetimeValueDocument> {
 
   @Override
   public int version() {
-    return 7;
+    return 8;
   }
 
   @Override

@@ -87,7 +87,7 @@ public final class LoyaltyView implements View<LoyaltyDocument> {
 
   @Override
   public int version() {
-    return 8;
+    return 9;
   }
 
   @Override

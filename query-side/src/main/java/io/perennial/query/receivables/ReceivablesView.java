@@ -183,7 +183,7 @@ public final class ReceivablesView implements View<ReceivablesDocument> {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override

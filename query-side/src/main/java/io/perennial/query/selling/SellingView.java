@@ -319,7 +319,7 @@ public final class SellingView implements View<SellingDocument> {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
