@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param receivables what that is made of
  * @param breachedSince since when the exposure has been above the limit; absent when it is not
  * @param openProposals proposals neither approved, nor rejected, nor replaced
+ * @param lastProposedOn date of the last proposal, decided or not; absent before the first
  * @param releases purchases released although the limit is breached, and not made yet
  * @param openWriteOffs write-offs proposed and not decided
  * @param terms terms of sales on credit, in order; the last ones are in force
@@ -46,6 +47,7 @@ public record Credit(
     Receivables receivables,
     @Nullable LocalDate breachedSince,
     List<Proposal> openProposals,
+    @Nullable LocalDate lastProposedOn,
     List<Release> releases,
     List<WriteOff> openWriteOffs,
     List<SaleTerms> terms,
@@ -65,6 +67,7 @@ public record Credit(
           Receivables.NONE,
           null,
           List.of(),
+          null,
           List.of(),
           List.of(),
           List.of(),
@@ -118,6 +121,16 @@ public record Credit(
 
   Credit withProposals(List<Proposal> openProposals) {
     return CreditBuilder.builder(this).openProposals(openProposals).build();
+  }
+
+  /**
+   * The last proposal replaces those before it, and one that is dated before it comes to nothing.
+   */
+  Credit with(Proposal proposal) {
+    LocalDate on = proposal.proposedOn();
+    return lastProposedOn != null && on.isBefore(lastProposedOn)
+        ? this
+        : CreditBuilder.builder(this).openProposals(List.of(proposal)).lastProposedOn(on).build();
   }
 
   Credit withReleases(List<Release> releases) {

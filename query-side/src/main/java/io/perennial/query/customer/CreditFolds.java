@@ -29,7 +29,6 @@ import io.perennial.query.customer.Credit.SaleTerms;
 import io.perennial.query.customer.Credit.WriteOff;
 import io.perennial.query.measure.Amounts;
 import java.math.BigDecimal;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,7 +112,6 @@ record CreditFolds(String currency) {
         card.dealings().withPayment(paid));
   }
 
-  /** The last proposal replaces those before it, whether or not an event says so. */
   private CustomerCard proposed(CustomerCard card, CreditLimitProposed event) {
     Proposal proposal =
         new Proposal(
@@ -122,11 +120,7 @@ record CreditFolds(String currency) {
             amountOrNull(event.limit()),
             event.reason(),
             event.occurredOn());
-    Credit credit = card.credit();
-    return credit(
-        card,
-        credit.withProposals(
-            List.of(Dated.with(credit.openProposals(), proposal, Proposal::proposedOn).getLast())));
+    return credit(card, card.credit().with(proposal));
   }
 
   private CustomerCard approved(CustomerCard card, CreditLimitApproved event) {

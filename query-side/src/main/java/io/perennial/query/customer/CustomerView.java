@@ -136,7 +136,7 @@ public final class CustomerView implements View<CustomerCard> {
 
   @Override
   public int version() {
-    return 29;
+    return 30;
   }
 
   @Override

@@ -3,16 +3,21 @@ package io.perennial.query.customer;
 import static io.perennial.query.Facts.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.customer.measure.CreditMeasure;
+import io.perennial.events.json.PerennialMapper;
 import io.perennial.platform.churn.ChurnPolicy;
+import io.perennial.platform.receivables.ReceivablesPolicy;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.CreditFacts;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
 import io.perennial.query.activity.Receivables;
+import io.perennial.query.receivables.ReceivablesView;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ReceivablesTest {
@@ -98,6 +103,38 @@ class ReceivablesTest {
                     CREDIT.rejected("2024-03-02", "c-1"))
                 .openProposals())
         .isEqualTo(List.of());
+  }
+
+  /** A proposal of the 1st becomes known after that of the 2nd, and after its approval. */
+  @Test
+  void aProposalThatArrivesLateDoesNotWaitBehindALaterOne() {
+    LifecycleEvent late = FACTS.proposed("2024-03-01", "c-1", "100.00");
+    LifecycleEvent last = FACTS.proposed("2024-03-02", "c-2", "200.00");
+    LifecycleEvent approved = FACTS.approved("2024-03-03", "c-2", "200.00");
+
+    assertThat(waiting(last, late)).containsExactly("c-2");
+    assertThat(waiting(last, approved, late)).isEmpty();
+    assertThat(waiting(last, approved, late, FACTS.proposed("2024-03-04", "c-3", "300.00")))
+        .containsExactly("c-3");
+  }
+
+  /** What waits for a decision: on the card as in the figure of receivables. */
+  private static List<String> waiting(LifecycleEvent... events) {
+    ReceivablesView view = new ReceivablesView(Facts.CURRENCY, ReceivablesPolicy.STANDARD);
+    JsonNode figure =
+        PerennialMapper.plain()
+            .valueToTree(
+                Folding.figure(
+                    Object.class,
+                    view,
+                    "limits-under-review",
+                    "2024-04-01",
+                    Map.of(),
+                    List.of(Folding.fold(view, List.of(events)))));
+    List<String> card =
+        after(events).openProposals().stream().map(Credit.Proposal::proposalId).toList();
+    assertThat(figure.get("proposals").asInt()).isEqualTo(card.size());
+    return card;
   }
 
   @Test
