@@ -3,6 +3,7 @@ package io.perennial.cli;
 import io.perennial.cli.export.Export;
 import io.perennial.cli.export.ExportDoor;
 import io.perennial.cli.export.ExportFormat;
+import io.perennial.cli.export.ExportWanted;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,13 +19,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Exports the tables of views. */
+/** Exports the tables of views and events. */
 @Command(
     name = "export",
-    description = "Write the tables of views into a folder, a file each.",
+    description = "Write the tables of views and events into a folder, a file each.",
     footer = {
       "",
-      "Example:  ./perennial export --all-views --to export",
+      "Example:  ./perennial export --all-views --events --to export",
       "",
       "Exit codes: 0 done, 1 not done."
     })
@@ -34,17 +35,24 @@ final class ExportCommand implements Callable<Integer> {
 
   @Mixin private ServiceOptions service = new ServiceOptions();
 
-  @ArgGroup(multiplicity = "1")
+  @ArgGroup(exclusive = false, multiplicity = "1")
   private Wanted wanted = new Wanted();
 
-  /** Which views. */
+  /** Which views, and whether events. */
   static final class Wanted {
 
     @Option(names = "--view", paramLabel = "VIEW", description = "A view; may be given again.")
     private List<String> views = new ArrayList<>();
 
     @Option(names = "--all-views", description = "Every view.")
-    private boolean all;
+    private boolean allViews;
+
+    @Option(names = "--events", description = "Every event, up to now.")
+    private boolean events;
+
+    ExportWanted asked() {
+      return new ExportWanted(views, allViews, events);
+    }
   }
 
   @Option(
@@ -74,10 +82,20 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    List<String> scopes = personal ? List.of("views", "personal") : List.of("views");
+    ExportWanted asked = wanted.asked();
+    List<String> scopes = new ArrayList<>();
+    if (asked.anyView()) {
+      scopes.add("views");
+    }
+    if (asked.events()) {
+      scopes.add("history");
+    }
+    if (personal) {
+      scopes.add("personal");
+    }
     try (ExportDoor door =
         new ExportDoor(service::address, service.tokens(Clock.systemUTC(), scopes))) {
-      new Export(door, format, folder, overwrite).views(wanted.all ? List.of() : wanted.views, out);
+      new Export(door, format, folder, overwrite).export(asked, out);
     }
     return PerennialCommandLine.DONE;
   }

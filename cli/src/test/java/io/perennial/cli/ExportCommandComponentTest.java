@@ -46,6 +46,21 @@ class ExportCommandComponentTest {
       {"table":"documents","row":{"customerId":"b","visits":0}}
       """;
 
+  private static final String TABLES =
+      """
+      {"items":[
+        {"name":"events","columns":[
+          {"name":"position","type":"integer"},{"name":"eventId","type":"text"}]},
+        {"name":"CustomerRegistered","columns":[
+          {"name":"position","type":"integer"},{"name":"legalName","type":"text"}]}]}
+      """;
+
+  private static final String EVENTS =
+      """
+      {"table":"events","row":{"position":7,"eventId":"e"}}
+      {"table":"CustomerRegistered","row":{"position":7,"legalName":"Example"}}
+      """;
+
   @TempDir Path folder;
   private HttpServer server;
   private volatile String rows = ROWS;
@@ -56,6 +71,8 @@ class ExportCommandComponentTest {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/views", exchange -> answer(exchange, VIEWS, true));
     server.createContext("/views/customer", exchange -> answer(exchange, rows, !cut));
+    server.createContext("/history/tables", exchange -> answer(exchange, TABLES, true));
+    server.createContext("/history/events", exchange -> answer(exchange, EVENTS, true));
     server.start();
   }
 
@@ -66,6 +83,7 @@ class ExportCommandComponentTest {
 
   private static void answer(HttpExchange exchange, String body, boolean whole) throws IOException {
     exchange.getResponseHeaders().set("View-Position", "42");
+    exchange.getResponseHeaders().set("Feed-Position", "43");
     exchange.sendResponseHeaders(200, 0);
     OutputStream out = exchange.getResponseBody();
     out.write(body.getBytes(StandardCharsets.UTF_8));
@@ -165,6 +183,29 @@ class ExportCommandComponentTest {
 
     assertThat(run("--all-views").exitCode()).isEqualTo(1);
     assertThat(files()).allMatch(name -> name.endsWith(".part"));
+  }
+
+  @Test
+  void eventsAreFilesBesideThoseOfViews() throws IOException {
+    CommandRun run = run("--events", "--view", "customer", "--format", "ndjson");
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out()).contains("customer at position 42", "events at position 43");
+    assertThat(files())
+        .containsExactly(
+            "customer.ndjson",
+            "customer.people.ndjson",
+            "events.CustomerRegistered.ndjson",
+            "events.ndjson");
+    assertThat(folder.resolve("out/events.CustomerRegistered.ndjson"))
+        .content()
+        .isEqualToIgnoringNewLines("{\"position\":7,\"legalName\":\"Example\"}");
+  }
+
+  @Test
+  void eventsAloneAskForNoViews() throws IOException {
+    assertThat(run("--events").exitCode()).isZero();
+    assertThat(files()).containsExactly("events.CustomerRegistered.parquet", "events.parquet");
   }
 
   @Test

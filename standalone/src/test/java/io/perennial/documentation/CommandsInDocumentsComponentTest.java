@@ -116,6 +116,7 @@ class CommandsInDocumentsComponentTest {
                 "/actuator/(health(/readiness|/liveness)?|prometheus)",
                 "/history/access",
                 "/history/feed",
+                "/history/(tables|events)",
                 "/operations/subscriptions",
                 "/openapi",
                 "/views",

@@ -83,6 +83,16 @@ final class Api {
     return send(request(path, headers).GET().build());
   }
 
+  /** The body of a good answer that is no text. */
+  byte[] bytes(String path, String... headers) {
+    HttpResponse<byte[]> response =
+        send(request(path, headers).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+    if (response.statusCode() != 200) {
+      throw new IllegalStateException(path + " answered " + response.statusCode());
+    }
+    return response.body();
+  }
+
   Answer post(String path, Object body, String... headers) {
     try {
       String text = body instanceof String s ? s : JSON.writeValueAsString(body);
@@ -140,9 +150,13 @@ final class Api {
   }
 
   private static Answer send(HttpRequest request) {
+    HttpResponse<String> response = send(request, HttpResponse.BodyHandlers.ofString());
+    return new Answer(response.statusCode(), response.headers(), response.body());
+  }
+
+  private static <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
     try {
-      HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-      return new Answer(response.statusCode(), response.headers(), response.body());
+      return HTTP.send(request, body);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -15,14 +15,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Writes the tables of views into a folder, a file each. All tables of a view come from one answer
- * at one position. Files appear under their names when all of a view are whole; what a cut leaves
- * behind is written anew by the next export.
+ * Writes the tables of views, and of events, into a folder, a file each. All tables of a view, and
+ * all of events, come from one answer at one position. Files appear under their names when all of
+ * an answer are whole; what a cut leaves behind is written anew by the next export.
  */
 public final class Export {
-
-  /** The main table of a view, whose file is called as the view is. */
-  private static final String MAIN = "documents";
 
   private final ExportDoor door;
   private final ExportFormat format;
@@ -40,33 +37,45 @@ public final class Export {
   }
 
   /**
-   * Exports views.
+   * Exports what is wanted.
    *
-   * @param wanted their names; empty for all
+   * @param wanted which views and whether events, too
    */
-  public void views(List<String> wanted, PrintWriter out) {
+  public void export(ExportWanted wanted, PrintWriter out) {
     try {
-      Map<String, List<ExportTable>> views = new LinkedHashMap<>();
-      for (JsonNode view : door.items("/views")) {
-        views.put(view.path("name").textValue(), ExportTable.all(view.path("tables")));
+      List<ExportSource> sources = new ArrayList<>();
+      if (wanted.anyView()) {
+        sources.addAll(views(wanted));
       }
-      for (String name : wanted) {
-        if (!views.containsKey(name)) {
-          throw new CannotDoException(
-              "There is no view %s; there are %s.".formatted(name, views.keySet()));
-        }
-      }
-      if (!wanted.isEmpty()) {
-        views.keySet().retainAll(wanted);
+      if (wanted.events()) {
+        sources.add(ExportSource.ofEvents(ExportTable.all(door.items("/history/tables"))));
       }
       Files.createDirectories(folder);
-      views.forEach((view, tables) -> tables.forEach(table -> checkFree(file(view, table))));
-      for (Map.Entry<String, List<ExportTable>> view : views.entrySet()) {
-        view(view.getKey(), view.getValue(), out);
+      sources.forEach(source -> source.tables().forEach(table -> checkFree(file(source, table))));
+      for (ExportSource source : sources) {
+        write(source, out);
       }
     } catch (IOException | UncheckedIOException | ArithmeticException e) {
       throw new CannotDoException("The export could not be finished: " + e.getMessage(), e);
     }
+  }
+
+  private List<ExportSource> views(ExportWanted wanted) throws IOException {
+    Map<String, ExportSource> views = new LinkedHashMap<>();
+    for (JsonNode view : door.items("/views")) {
+      String name = view.path("name").textValue();
+      views.put(name, ExportSource.ofView(name, ExportTable.all(view.path("tables"))));
+    }
+    for (String name : wanted.views()) {
+      if (!views.containsKey(name)) {
+        throw new CannotDoException(
+            "There is no view %s; there are %s.".formatted(name, views.keySet()));
+      }
+    }
+    if (!wanted.allViews()) {
+      views.keySet().retainAll(wanted.views());
+    }
+    return List.copyOf(views.values());
   }
 
   private void checkFree(Path file) {
@@ -75,35 +84,35 @@ public final class Export {
     }
   }
 
-  private Path file(String view, ExportTable table) {
-    String name = table.name().equals(MAIN) ? view : view + "." + table.name();
-    return folder.resolve(name + "." + format.extension());
+  private Path file(ExportSource source, ExportTable table) {
+    return folder.resolve(source.file(table) + "." + format.extension());
   }
 
   private static Path part(Path file) {
     return file.resolveSibling(file.getFileName() + ".part");
   }
 
-  private void view(String view, List<ExportTable> tables, PrintWriter out) throws IOException {
+  private void write(ExportSource source, PrintWriter out) throws IOException {
     Map<String, RowFile> files = new LinkedHashMap<>();
     Map<String, Long> rows = new LinkedHashMap<>();
     String position;
     try {
-      for (ExportTable table : tables) {
-        Path part = part(file(view, table));
+      for (ExportTable table : source.tables()) {
+        Path part = part(file(source, table));
         Files.deleteIfExists(part);
         files.put(table.name(), format.open(table, part));
         rows.put(table.name(), 0L);
       }
       position =
           door.lines(
-              "/views/" + view + "?table=all",
-              "View-Position",
+              source.path(),
+              source.position(),
               line -> {
                 String table = line.path("table").asText();
                 RowFile file = files.get(table);
                 if (file == null) {
-                  throw new IOException("a row of " + table + ", which is no table of " + view);
+                  throw new IOException(
+                      "a row of " + table + ", which is no table of " + source.name());
                 }
                 file.write(line.path("row"));
                 rows.merge(table, 1L, Long::sum);
@@ -111,12 +120,12 @@ public final class Export {
     } finally {
       close(files.values());
     }
-    for (ExportTable table : tables) {
-      Path file = file(view, table);
+    for (ExportTable table : source.tables()) {
+      Path file = file(source, table);
       Files.move(
           part(file), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
-    out.println("%s at position %s".formatted(view, position));
+    out.println("%s at position %s".formatted(source.name(), position));
     rows.forEach((table, count) ->
         out.println(String.format(Locale.ROOT, "  %-40s %,12d rows", table, count)));
     out.flush();

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -179,16 +178,8 @@ final class FeedEndpoint {
         .body(('[' + String.join(",", events) + ']').getBytes(StandardCharsets.UTF_8));
   }
 
-  /** To who may see personal data every event shows some: the account of who asked. */
   private static String json(RecordedEvent event, CloudEvents events) {
-    ReadAccess access = ReadAccess.current();
-    if (access != null) {
-      access.add(
-          Stream.of(event.streamId(), event.customerId())
-              .filter(Objects::nonNull)
-              .distinct()
-              .toList());
-    }
+    ReadAccess.shown(event);
     return events.json(event);
   }
 

@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
   BehindEndpoint.class,
   HistoryEndpoint.class,
   FeedEndpoint.class,
+  EventTablesEndpoint.class,
   AccessEndpoint.class,
   CustomerPageEndpoint.class,
   ChangesEndpoint.class,

@@ -35,6 +35,7 @@ final class QueryPaths implements OpenApiContributor {
     views.contribute(api);
     new HistoryPaths(parts).contribute(api);
     new FeedPaths(parts).contribute(api);
+    EventTablePaths.contribute(api);
     new AccessPaths(parts).contribute(api);
     new CustomerPagePaths(parts).contribute(api);
     new OperationsPaths(catalogue, parts).contribute(api);

@@ -4,10 +4,13 @@ import io.perennial.platform.access.Access;
 import io.perennial.platform.access.AccessKind;
 import io.perennial.platform.access.AccessLog;
 import io.perennial.platform.document.DocumentStoreUnavailableException;
+import io.perennial.platform.eventstore.RecordedEvent;
 import io.perennial.platform.security.Caller;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,6 +79,22 @@ final class ReadAccess {
     if (access.documents == 0 || access.last != document) {
       access.last = document;
       access.add(Subjects.of(document));
+    }
+  }
+
+  /**
+   * An event is part of the answer. To who may see personal data every one shows some: the account
+   * of who asked.
+   */
+  static void shown(RecordedEvent event) {
+    ReadAccess access = current();
+    if (access != null) {
+      access.last = event.readable().orElse(null);
+      access.add(
+          Stream.of(event.streamId(), event.customerId())
+              .filter(Objects::nonNull)
+              .distinct()
+              .toList());
     }
   }
 

@@ -27,6 +27,10 @@ final class XlsxBook {
   private static final String VERSION = "1.0";
   private static final String DATE = "yyyy-mm-dd";
   private static final String INSTANT = "yyyy-mm-dd hh:mm:ss";
+
+  /** The first day that all spreadsheets number alike; those before it are texts. */
+  private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
+
   private static final int ABOUT_WIDTH = 24;
 
   private final Worksheet sheet;
@@ -93,8 +97,13 @@ final class XlsxBook {
       case NUMBER -> sheet.value(row, column, cell.doubleValue());
       case BOOLEAN -> sheet.value(row, column, cell.booleanValue());
       case DATE -> {
-        sheet.value(row, column, LocalDate.parse(cell.textValue()));
-        format(column, DATE);
+        LocalDate date = LocalDate.parse(cell.textValue());
+        if (date.isBefore(FIRST_DAY)) {
+          sheet.value(row, column, cell.textValue());
+        } else {
+          sheet.value(row, column, date);
+          format(column, DATE);
+        }
       }
       case INSTANT -> {
         Instant instant = Instant.parse(cell.textValue());

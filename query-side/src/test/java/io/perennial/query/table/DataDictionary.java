@@ -29,7 +29,8 @@ final class DataDictionary {
     }
     dictionary.title(FIRST, "Events");
     dictionary.text(
-        "One table of all events, and one for each type. In the history of one customer `step`"
+        "One table of all events, and one for each type; `/history/events?table=NAME` has those of"
+            + " the whole log. In the history of one customer `step`"
             + " stands in place of `position`: "
             + EventTables.ofCustomer().all().getFirst().allColumns().getFirst().meaning());
     dictionary.tables(EventTables.ofLog().all());

@@ -157,6 +157,8 @@ class AccessEndpointComponentTest {
     assertShows(web.get("/history/feed", "Accept", "application/x-ndjson"), "Ada Example");
     assertShows(
         web.get("/history/feed", "Accept", "application/cloudevents-batch+json"), "Ada Example");
+    assertShows(
+        web.get("/history/events?table=all", "Accept", "application/x-ndjson"), "Ada Example");
 
     assertThat(entries())
         .filteredOn(entry -> entry.kind() != AccessKind.READ_ENDED)
@@ -167,7 +169,8 @@ class AccessEndpointComponentTest {
             "GET /history/customers/customer-a?table=CustomerRegistered.people",
             "POST /history/customers/customer-a/replay",
             "GET /history/feed",
-            "GET /history/feed");
+            "GET /history/feed",
+            "GET /history/events?table=all");
     assertThat(entries()).allMatch(entry -> entry.subjects().contains("customer-a"));
     assertThat(entries().getLast().documents()).isEqualTo(3);
   }

@@ -57,6 +57,7 @@ class QueryPathsComponentTest {
             BehindEndpoint.class,
             HistoryEndpoint.class,
             FeedEndpoint.class,
+            EventTablesEndpoint.class,
             AccessEndpoint.class,
             CustomerPageEndpoint.class,
             ChangesEndpoint.class,

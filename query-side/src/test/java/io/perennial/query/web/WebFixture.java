@@ -107,6 +107,9 @@ final class WebFixture implements AutoCloseable {
         FeedEndpoint.class,
         () -> new FeedEndpoint(kernel.log(), kernel.settings, FeedSettings.DEFAULTS));
     context.registerBean(
+        EventTablesEndpoint.class,
+        () -> new EventTablesEndpoint(kernel.log(), dates, streams, presenters));
+    context.registerBean(
         OperationsEndpoint.class,
         () ->
             new OperationsEndpoint(
