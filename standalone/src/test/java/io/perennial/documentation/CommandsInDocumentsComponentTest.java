@@ -127,7 +127,9 @@ class CommandsInDocumentsComponentTest {
       String example = "(" + EXAMPLE_CUSTOMER + "|" + view.name() + "-[A-Za-z0-9]+)";
       patterns.add("/views/" + view.name() + "(/" + example + ")?");
       patterns.add("/operations/views/" + view.name() + "/rebuild");
-      view.figures().forEach(f -> patterns.add("/views/" + view.name() + "/figures/" + f.name()));
+      view.figures()
+          .forEach(
+              f -> patterns.add("/views/" + view.name() + "/figures/" + f.name() + "(/behind)?"));
     }
     for (CommandDefinition<?> command : Commands.catalogue().atTheDoor()) {
       patterns.add(

@@ -75,7 +75,7 @@ class GeneratedClientE2E {
     assertThat(registered.getStreamId()).isEqualTo("customer-made");
     assertThat(card.getIdentity().getCustomerClass()).isEqualTo(CustomerClass.DEALER);
     assertThat(card.getIdentity().getRegisteredOn()).isEqualTo(ON);
-    assertThat(card.getDealings().getSales()).isEqualTo("0");
+    assertThat(card.getDealings().getSales()).isEqualTo("0.00");
   }
 
   @Test

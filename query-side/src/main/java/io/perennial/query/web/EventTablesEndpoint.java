@@ -86,12 +86,11 @@ final class EventTablesEndpoint {
               head,
               STEP,
               events -> {
-                events.forEach(
-                    event -> {
-                      ReadAccess.shown(event);
-                      rows.accept(
-                          TABLES.document(event, event.position(), personal, presenter.mapper()));
-                    });
+                events.forEach(event -> {
+                  ReadAccess.shown(event);
+                  rows.accept(
+                      TABLES.document(event, event.position(), personal, presenter.mapper()));
+                });
                 return true;
               });
         });
