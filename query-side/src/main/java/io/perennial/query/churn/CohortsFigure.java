@@ -202,6 +202,19 @@ final class CohortsFigure
   record CohortQuarter(
       String quarter, int quartersSince, long active, @Nullable Double share, BigDecimal sales) {}
 
+  /**
+   * A cohort in a quarter, as a row.
+   *
+   * @param cohort quarter of first purchase
+   * @param customers customers in the cohort
+   * @param customersWithOneTransaction those of them with exactly one purchase up to the date
+   * @param quarter the quarter
+   * @param quartersSince quarters since that of the first purchase
+   * @param active customers of the cohort that bought in it
+   * @param share their share of the cohort
+   * @param sales what they bought
+   * @param currency currency of the amount
+   */
   record Row(
       @Coordinate String cohort,
       long customers,
