@@ -19,6 +19,9 @@ import java.util.function.UnaryOperator;
 /** Says once what several operations have: parameters, headers and answers become components. */
 final class SharedParts {
 
+  /** Said in full: a name with a dot in it would be taken for that of a file. */
+  private static final String PARAMETERS = "#/components/parameters/";
+
   private final Components components;
   private final List<Operation> operations;
 
@@ -77,7 +80,7 @@ final class SharedParts {
             .getParameters()
             .replaceAll(parameter ->
                 shared.containsKey(parameter)
-                    ? new Parameter().$ref(shared.get(parameter))
+                    ? new Parameter().$ref(PARAMETERS + shared.get(parameter))
                     : parameter);
       }
     }
