@@ -64,7 +64,7 @@ final class QueryProblems {
       new ProblemCode("answer-cut-off", 503, "The answer could not be finished");
 
   static final ProblemCode FROZEN_FULL =
-      new ProblemCode("frozen-full", 503, "Too much of the past is being asked for");
+      new ProblemCode("frozen-full", 429, "Too much of the past is being asked for");
 
   static final ProblemCode FREEZING_FAILED =
       new ProblemCode("freezing-failed", 503, "The view could not be folded up to there");

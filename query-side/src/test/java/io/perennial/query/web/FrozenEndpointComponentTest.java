@@ -247,7 +247,7 @@ class FrozenEndpointComponentTest {
     settled("/views/ledger?" + THEN);
     MockHttpServletResponse response = web.get("/views/ledger?asOf=2026-01-05");
 
-    assertThat(response.getStatus()).isEqualTo(503);
+    assertThat(response.getStatus()).isEqualTo(429);
     assertShown(response, "frozen-full");
     assertThat(Objects.requireNonNull(response.getHeader("Retry-After"))).matches("\\d+");
   }

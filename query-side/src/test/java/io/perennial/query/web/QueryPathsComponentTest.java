@@ -199,7 +199,7 @@ class QueryPathsComponentTest {
         .doesNotContain("unknown-document", "figure-too-large");
     assertThat(own(document, responses.path("5XX")))
         .containsExactly(
-            "answer-cut-off", "freezing-failed", "frozen-full", "view-behind", "view-building");
+            "answer-cut-off", "freezing-failed", "view-behind", "view-building");
   }
 
   /** What any door may answer with, or the door for commands may, is shown by those. */
