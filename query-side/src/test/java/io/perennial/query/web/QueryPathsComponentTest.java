@@ -198,8 +198,7 @@ class QueryPathsComponentTest {
         .contains("unknown-parameter", "invalid-cursor", "unknown-consistency-token", "forbidden")
         .doesNotContain("unknown-document", "figure-too-large");
     assertThat(own(document, responses.path("5XX")))
-        .containsExactly(
-            "answer-cut-off", "freezing-failed", "view-behind", "view-building");
+        .containsExactly("answer-cut-off", "freezing-failed", "view-behind", "view-building");
   }
 
   /** What any door may answer with, or the door for commands may, is shown by those. */
