@@ -70,7 +70,8 @@ class GeneratedClientE2E {
 
     CustomerCard card =
         new ViewsApi(client)
-            .getCustomer("customer-made", null, null, registered.getConsistencyToken(), "wait=5");
+            .getCustomer(
+                "customer-made", null, null, registered.getConsistencyToken(), "wait=5", null);
 
     assertThat(registered.getStreamId()).isEqualTo("customer-made");
     assertThat(card.getIdentity().getCustomerClass()).isEqualTo(CustomerClass.DEALER);
@@ -107,9 +108,11 @@ class GeneratedClientE2E {
     HistoryApi history = new HistoryApi(client);
 
     CustomerHistory page =
-        history.listHistory("customer-told", null, null, null, null, token, "wait=5");
+        history.listHistory(
+            "customer-told", null, null, null, null, null, null, null, token, "wait=5", null);
     CustomerHistory state =
-        history.listHistory("customer-told", null, null, "2025-12-31", null, token, "wait=5");
+        history.listHistory(
+            "customer-told", null, null, "2025-12-31", null, null, null, null, token, "wait=5", null);
 
     assertThat(page.getItems())
         .first()

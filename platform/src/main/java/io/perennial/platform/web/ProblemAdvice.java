@@ -60,7 +60,10 @@ final class ProblemAdvice {
       headers.addAll(error.getHeaders());
     }
     Problem problem = problem(exception);
-    if (problem.status() == 503 && !headers.containsHeader(HttpHeaders.RETRY_AFTER)) {
+    boolean later = problem.status() == 503 || problem.status() == 429;
+    if (later
+        && !headers.containsHeader(HttpHeaders.RETRY_AFTER)
+        && !response.containsHeader(HttpHeaders.RETRY_AFTER)) {
       headers.set(HttpHeaders.RETRY_AFTER, Long.toString(settings.retryAfter().toSeconds()));
     }
     if (UNREAD.contains(problem.status()) && ProblemWriter.hasBody(request)) {

@@ -19,7 +19,8 @@ import org.springframework.util.unit.DataSize;
  * @param unknownBurst requests without a valid token that an address may make at once after a rest
  * @param operatorsAddress address of the connector for health, metrics and operations
  * @param operatorsPort its port; 1000 above {@code server.port} when absent, a free one when 0
- * @param retryAfter what is put into {@code Retry-After} when a store is out of reach
+ * @param retryAfter what is put into {@code Retry-After} when a store is out of reach or all is in
+ *     use
  */
 @ConfigurationProperties("perennial.web")
 public record WebSettings(
