@@ -112,7 +112,17 @@ class GeneratedClientE2E {
             "customer-told", null, null, null, null, null, null, null, token, "wait=5", null);
     CustomerHistory state =
         history.listHistory(
-            "customer-told", null, null, "2025-12-31", null, null, null, null, token, "wait=5", null);
+            "customer-told",
+            null,
+            null,
+            "2025-12-31",
+            null,
+            null,
+            null,
+            null,
+            token,
+            "wait=5",
+            null);
 
     assertThat(page.getItems())
         .first()
