@@ -197,6 +197,18 @@ final class SurvivalFigure
       @Nullable Integer medianDays,
       List<Point> points) {}
 
+  /**
+   * A point of a curve.
+   *
+   * @param group the group
+   * @param days days since the first purchase
+   * @param atRisk customers that had stayed until then
+   * @param lost those lost on that day
+   * @param survival estimated share that stays longer
+   * @param variance its variance by Greenwood
+   * @param lower lower end of the 95 % band
+   * @param upper upper end of the 95 % band
+   */
   record Row(
       @Coordinate String group,
       @Coordinate int days,
