@@ -7,13 +7,11 @@ import io.perennial.platform.document.Page;
 import io.perennial.platform.document.Query;
 import io.perennial.query.QuerySettings;
 import io.perennial.query.history.Horizon;
-import io.perennial.query.live.GenerationDroppedException;
 import io.perennial.query.live.PreparedFigures;
 import io.perennial.query.live.ViewCatalogue;
 import io.perennial.query.measure.FigureRows;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
-import io.perennial.query.view.FigureTooLargeException;
 import io.perennial.query.view.View;
 import io.perennial.query.web.Presenter.Presenters;
 import jakarta.servlet.http.HttpServletRequest;
@@ -115,14 +113,8 @@ final class BehindEndpoint {
     parameters.finish();
     Presenter presenter = presenters.ofCaller();
     Opened<D> opened = access.open(view, request, horizon);
-    PreparedFigures.Prepared<R> prepared;
-    try {
-      prepared = figures.prepare(opened.documents(), figure, arguments, opened.atLeast());
-    } catch (GenerationDroppedException e) {
-      throw QueryProblems.cutOff(view.name());
-    } catch (FigureTooLargeException e) {
-      throw QueryProblems.figureTooLarge(figure.name(), e);
-    }
+    PreparedFigures.Prepared<R> prepared = access.prepare(figures, opened, figure, arguments);
+    access.markDamaged(opened.headers(), prepared.damaged());
     Record row =
         rows.rows(figure.rows(prepared.result()), cell).stream()
             .findFirst()

@@ -13,6 +13,7 @@ import io.perennial.query.history.Horizon;
 import io.perennial.query.live.DamagedDocumentException;
 import io.perennial.query.live.GenerationDroppedException;
 import io.perennial.query.live.LogHead;
+import io.perennial.query.live.PreparedFigures;
 import io.perennial.query.live.ServedViews;
 import io.perennial.query.live.UnknownTokenException;
 import io.perennial.query.live.ViewBuildingException;
@@ -20,6 +21,9 @@ import io.perennial.query.live.ViewDocuments;
 import io.perennial.query.live.ViewProgress;
 import io.perennial.query.live.ViewState;
 import io.perennial.query.live.WriteParkedException;
+import io.perennial.query.view.Figure;
+import io.perennial.query.view.FigureArguments;
+import io.perennial.query.view.FigureTooLargeException;
 import io.perennial.query.view.View;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -151,6 +155,21 @@ final class QueryAccess {
   /** Says up to where a part of the answer is true, which was made of what was opened. */
   void place(Map<String, String> headers, Opened<?> opened, long position) {
     place(headers, opened.settled(), position);
+  }
+
+  /** A figure over the documents that were opened. */
+  <D, A, R> PreparedFigures.Prepared<R> prepare(
+      PreparedFigures figures,
+      Opened<D> opened,
+      Figure<D, A, R> figure,
+      FigureArguments arguments) {
+    try {
+      return figures.prepare(opened.documents(), figure, arguments, opened.atLeast());
+    } catch (GenerationDroppedException e) {
+      throw QueryProblems.cutOff(opened.documents().view().name());
+    } catch (FigureTooLargeException e) {
+      throw QueryProblems.figureTooLarge(figure.name(), e);
+    }
   }
 
   /** Says up to where the answer is true, and how far behind the log that is, as far as known. */

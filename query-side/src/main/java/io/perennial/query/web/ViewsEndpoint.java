@@ -10,7 +10,6 @@ import io.perennial.query.history.CustomerState;
 import io.perennial.query.history.CustomerStreams;
 import io.perennial.query.history.HistoryView;
 import io.perennial.query.history.Horizon;
-import io.perennial.query.live.GenerationDroppedException;
 import io.perennial.query.live.PreparedFigures;
 import io.perennial.query.live.ViewCatalogue;
 import io.perennial.query.live.ViewGenerations;
@@ -18,7 +17,6 @@ import io.perennial.query.live.ViewProgress;
 import io.perennial.query.table.Tables;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
-import io.perennial.query.view.FigureTooLargeException;
 import io.perennial.query.view.View;
 import io.perennial.query.web.Presenter.Presenters;
 import jakarta.servlet.http.HttpServletRequest;
@@ -278,14 +276,7 @@ final class ViewsEndpoint {
     parameters.finish();
     Presenter presenter = presenters.ofCaller();
     Opened<D> opened = access.open(view, request, horizon);
-    PreparedFigures.Prepared<R> prepared;
-    try {
-      prepared = figures.prepare(opened.documents(), figure, arguments, opened.atLeast());
-    } catch (GenerationDroppedException e) {
-      throw QueryProblems.cutOff(view.name());
-    } catch (FigureTooLargeException e) {
-      throw QueryProblems.figureTooLarge(figure.name(), e);
-    }
+    PreparedFigures.Prepared<R> prepared = access.prepare(figures, opened, figure, arguments);
     Map<String, String> headers = new LinkedHashMap<>(opened.headers());
     access.place(headers, opened, prepared.position());
     access.markDamaged(headers, prepared.damaged());
