@@ -93,12 +93,13 @@ public class QuerySideConfiguration {
     return new ViewCatalogue(
         CorrectedView.all(
             Views.all(
-                settings.company().currency(),
-                tierBenefits.benefits(),
-                churn.policy(),
-                policies.loyalty().policy(),
-                policies.toDo().policy(complaints, salesDays),
-                receivables.policy()),
+                new ViewPolicies(
+                    settings.company().currency(),
+                    tierBenefits.benefits(),
+                    churn.policy(),
+                    policies.loyalty().policy(),
+                    policies.toDo().policy(complaints, salesDays),
+                    receivables.policy())),
             events.past(Horizon.NONE)),
         List.of(history));
   }

@@ -1,8 +1,5 @@
 package io.perennial.query;
 
-import io.perennial.platform.churn.ChurnPolicy;
-import io.perennial.platform.receivables.ReceivablesPolicy;
-import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.accountplan.AccountPlanView;
 import io.perennial.query.churn.ChurnView;
 import io.perennial.query.complaint.ComplaintView;
@@ -11,7 +8,6 @@ import io.perennial.query.dealings.DealingsView;
 import io.perennial.query.erasure.ErasureView;
 import io.perennial.query.keyaccount.KeyAccountView;
 import io.perennial.query.lifetimevalue.LifetimeValueView;
-import io.perennial.query.loyalty.LoyaltyPolicy;
 import io.perennial.query.loyalty.LoyaltyView;
 import io.perennial.query.marketreport.MarketReportView;
 import io.perennial.query.productline.ProductLineView;
@@ -22,7 +18,6 @@ import io.perennial.query.salestarget.SalesTargetView;
 import io.perennial.query.selling.SellingView;
 import io.perennial.query.tieringmove.TieringMoveView;
 import io.perennial.query.tieringrun.TieringRunView;
-import io.perennial.query.todo.ToDoPolicy;
 import io.perennial.query.todo.ToDosView;
 import io.perennial.query.view.View;
 import java.util.List;
@@ -35,39 +30,29 @@ public final class Views {
   /**
    * All views.
    *
-   * @param currency the one reporting currency, ISO 4217
-   * @param benefits what tiers are entitled to
-   * @param churnPolicy when silence counts as a loss
-   * @param loyaltyPolicy weights and thresholds of loyalty
-   * @param toDoPolicy what is to be done, and until when
-   * @param receivablesPolicy when so much is owed to us that somebody should look
+   * @param policies the rules that they are folded and judged by
    */
-  public static List<View<?>> all(
-      String currency,
-      TierBenefits benefits,
-      ChurnPolicy churnPolicy,
-      LoyaltyPolicy loyaltyPolicy,
-      ToDoPolicy toDoPolicy,
-      ReceivablesPolicy receivablesPolicy) {
+  public static List<View<?>> all(ViewPolicies policies) {
+    String currency = policies.currency();
     return List.of(
-        new CustomerView(currency, benefits, churnPolicy),
-        new ChurnView(currency, churnPolicy),
-        new LifetimeValueView(currency, churnPolicy),
-        new LoyaltyView(currency, loyaltyPolicy, churnPolicy),
-        new ComplaintView(toDoPolicy.complaints()),
-        new AccountPlanView(currency, toDoPolicy.objectiveTolerance()),
+        new CustomerView(currency, policies.benefits(), policies.churn()),
+        new ChurnView(currency, policies.churn()),
+        new LifetimeValueView(currency, policies.churn()),
+        new LoyaltyView(currency, policies.loyalty(), policies.churn()),
+        new ComplaintView(policies.toDo().complaints()),
+        new AccountPlanView(currency, policies.toDo().objectiveTolerance()),
         new KeyAccountView(currency),
         new SalesDayView(),
         new SalesTargetView(currency),
-        new SellingView(currency, toDoPolicy.complaints().calendar()),
+        new SellingView(currency, policies.toDo().complaints().calendar()),
         new MarketReportView(),
         new SalesMeetingView(),
         new ProductLineView(),
         new TieringRunView(),
         new TieringMoveView(currency),
-        new ReceivablesView(currency, receivablesPolicy),
+        new ReceivablesView(currency, policies.receivables()),
         new DealingsView(currency),
-        new ToDosView(toDoPolicy),
+        new ToDosView(policies.toDo()),
         new ErasureView());
   }
 }

@@ -33,12 +33,13 @@ class DocumentsComponentTest {
 
   static List<View<?>> views() {
     return Views.all(
-        Facts.CURRENCY,
-        TierBenefits.STANDARD,
-        ChurnPolicy.STANDARD,
-        LoyaltyPolicy.STANDARD,
-        ToDoPolicy.STANDARD,
-        ReceivablesPolicy.STANDARD);
+        new ViewPolicies(
+            Facts.CURRENCY,
+            TierBenefits.STANDARD,
+            ChurnPolicy.STANDARD,
+            LoyaltyPolicy.STANDARD,
+            ToDoPolicy.STANDARD,
+            ReceivablesPolicy.STANDARD));
   }
 
   @Seeds(50)

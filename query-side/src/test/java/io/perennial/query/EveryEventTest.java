@@ -244,12 +244,13 @@ class EveryEventTest {
 
   static List<View<?>> views() {
     return Views.all(
-        Facts.CURRENCY,
-        TierBenefits.STANDARD,
-        ChurnPolicy.STANDARD,
-        LoyaltyPolicy.STANDARD,
-        ToDoPolicy.STANDARD,
-        ReceivablesPolicy.STANDARD);
+        new ViewPolicies(
+            Facts.CURRENCY,
+            TierBenefits.STANDARD,
+            ChurnPolicy.STANDARD,
+            LoyaltyPolicy.STANDARD,
+            ToDoPolicy.STANDARD,
+            ReceivablesPolicy.STANDARD));
   }
 
   private static Set<Class<?>> allEvents() {

@@ -28,12 +28,13 @@ class FigureMergeTest {
   private static final List<View<?>> VIEWS =
       Folding.ofCustomers(
           Views.all(
-              Facts.CURRENCY,
-              TierBenefits.STANDARD,
-              ChurnPolicy.STANDARD,
-              LoyaltyPolicy.STANDARD,
-              ToDoPolicy.STANDARD,
-              ReceivablesPolicy.STANDARD));
+              new ViewPolicies(
+                  Facts.CURRENCY,
+                  TierBenefits.STANDARD,
+                  ChurnPolicy.STANDARD,
+                  LoyaltyPolicy.STANDARD,
+                  ToDoPolicy.STANDARD,
+                  ReceivablesPolicy.STANDARD)));
 
   @Seeds(60)
   void partsMerge(Random random) {

@@ -43,12 +43,13 @@ class FigurePartsTest {
 
   private static final List<View<?>> VIEWS =
       Views.all(
-          Facts.CURRENCY,
-          TierBenefits.STANDARD,
-          ChurnPolicy.STANDARD,
-          LoyaltyPolicy.STANDARD,
-          ToDoPolicy.STANDARD,
-          ReceivablesPolicy.STANDARD);
+          new ViewPolicies(
+              Facts.CURRENCY,
+              TierBenefits.STANDARD,
+              ChurnPolicy.STANDARD,
+              LoyaltyPolicy.STANDARD,
+              ToDoPolicy.STANDARD,
+              ReceivablesPolicy.STANDARD));
 
   static Stream<View<?>> views() {
     return VIEWS.stream().filter(view -> !view.figures().isEmpty());

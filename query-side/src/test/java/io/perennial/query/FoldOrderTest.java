@@ -43,12 +43,13 @@ class FoldOrderTest {
   private static final List<View<?>> VIEWS =
       Folding.ofCustomers(
           Views.all(
-              Facts.CURRENCY,
-              TierBenefits.STANDARD,
-              ChurnPolicy.STANDARD,
-              LoyaltyPolicy.STANDARD,
-              ToDoPolicy.STANDARD,
-              ReceivablesPolicy.STANDARD));
+              new ViewPolicies(
+                  Facts.CURRENCY,
+                  TierBenefits.STANDARD,
+                  ChurnPolicy.STANDARD,
+                  LoyaltyPolicy.STANDARD,
+                  ToDoPolicy.STANDARD,
+                  ReceivablesPolicy.STANDARD)));
 
   @Seeds(200)
   void factsMayComeInAnyOrder(Random random) {

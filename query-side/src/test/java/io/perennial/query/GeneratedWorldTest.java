@@ -27,12 +27,13 @@ class GeneratedWorldTest {
 
   private static final List<View<?>> VIEWS =
       Views.all(
-          Facts.CURRENCY,
-          TierBenefits.STANDARD,
-          ChurnPolicy.STANDARD,
-          LoyaltyPolicy.STANDARD,
-          ToDoPolicy.STANDARD,
-          ReceivablesPolicy.STANDARD);
+          new ViewPolicies(
+              Facts.CURRENCY,
+              TierBenefits.STANDARD,
+              ChurnPolicy.STANDARD,
+              LoyaltyPolicy.STANDARD,
+              ToDoPolicy.STANDARD,
+              ReceivablesPolicy.STANDARD));
 
   @Test
   void isTheSameForTheSameSeed() {

@@ -50,12 +50,13 @@ class StruckOutLiveComponentTest {
   private static final List<String> CUSTOMERS = List.of("customer-1", "customer-2", "customer-3");
   private static final List<View<?>> VIEWS =
       Views.all(
-              Facts.CURRENCY,
-              TierBenefits.STANDARD,
-              ChurnPolicy.STANDARD,
-              LoyaltyPolicy.STANDARD,
-              ToDoPolicy.STANDARD,
-              ReceivablesPolicy.STANDARD)
+              new ViewPolicies(
+                  Facts.CURRENCY,
+                  TierBenefits.STANDARD,
+                  ChurnPolicy.STANDARD,
+                  LoyaltyPolicy.STANDARD,
+                  ToDoPolicy.STANDARD,
+                  ReceivablesPolicy.STANDARD))
           .stream()
           .filter(view -> !view.folds().ignored().contains(EntryStruckOut.class))
           .toList();

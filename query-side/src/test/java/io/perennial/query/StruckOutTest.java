@@ -42,12 +42,13 @@ class StruckOutTest {
   private static final Facts ONE = new Facts("customer-1");
   private static final List<View<?>> VIEWS =
       Views.all(
-              Facts.CURRENCY,
-              TierBenefits.STANDARD,
-              ChurnPolicy.STANDARD,
-              LoyaltyPolicy.STANDARD,
-              ToDoPolicy.STANDARD,
-              ReceivablesPolicy.STANDARD)
+              new ViewPolicies(
+                  Facts.CURRENCY,
+                  TierBenefits.STANDARD,
+                  ChurnPolicy.STANDARD,
+                  LoyaltyPolicy.STANDARD,
+                  ToDoPolicy.STANDARD,
+                  ReceivablesPolicy.STANDARD))
           .stream()
           .filter(view -> !view.folds().ignored().contains(EntryStruckOut.class))
           .toList();

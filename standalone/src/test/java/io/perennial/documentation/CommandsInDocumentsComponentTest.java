@@ -10,6 +10,7 @@ import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.receivables.ReceivablesPolicy;
 import io.perennial.platform.security.Scope;
 import io.perennial.platform.tier.TierBenefits;
+import io.perennial.query.ViewPolicies;
 import io.perennial.query.Views;
 import io.perennial.query.loyalty.LoyaltyPolicy;
 import io.perennial.query.todo.ToDoPolicy;
@@ -144,12 +145,13 @@ class CommandsInDocumentsComponentTest {
 
   private static List<View<?>> views() {
     return Views.all(
-        "USD",
-        TierBenefits.STANDARD,
-        ChurnPolicy.STANDARD,
-        LoyaltyPolicy.STANDARD,
-        ToDoPolicy.STANDARD,
-        ReceivablesPolicy.STANDARD);
+        new ViewPolicies(
+            "USD",
+            TierBenefits.STANDARD,
+            ChurnPolicy.STANDARD,
+            LoyaltyPolicy.STANDARD,
+            ToDoPolicy.STANDARD,
+            ReceivablesPolicy.STANDARD));
   }
 
   @Test

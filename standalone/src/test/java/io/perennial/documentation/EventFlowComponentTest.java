@@ -9,6 +9,7 @@ import io.perennial.events.golden.Approved;
 import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.receivables.ReceivablesPolicy;
 import io.perennial.platform.tier.TierBenefits;
+import io.perennial.query.ViewPolicies;
 import io.perennial.query.Views;
 import io.perennial.query.loyalty.LoyaltyPolicy;
 import io.perennial.query.todo.ToDoPolicy;
@@ -26,12 +27,13 @@ class EventFlowComponentTest {
       new EventFlow(Codebase.main())
           .byEvent(
               Views.all(
-                  "USD",
-                  TierBenefits.STANDARD,
-                  ChurnPolicy.STANDARD,
-                  LoyaltyPolicy.STANDARD,
-                  ToDoPolicy.STANDARD,
-                  ReceivablesPolicy.STANDARD));
+                  new ViewPolicies(
+                      "USD",
+                      TierBenefits.STANDARD,
+                      ChurnPolicy.STANDARD,
+                      LoyaltyPolicy.STANDARD,
+                      ToDoPolicy.STANDARD,
+                      ReceivablesPolicy.STANDARD)));
 
   @Test
   void theDocumentsTellWhatTheCodeDoes() throws JsonProcessingException {

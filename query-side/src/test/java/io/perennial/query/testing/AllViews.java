@@ -4,6 +4,7 @@ import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.receivables.ReceivablesPolicy;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.Facts;
+import io.perennial.query.ViewPolicies;
 import io.perennial.query.Views;
 import io.perennial.query.loyalty.LoyaltyPolicy;
 import io.perennial.query.todo.ToDoPolicy;
@@ -16,12 +17,13 @@ public final class AllViews {
   /** All of them. */
   public static final List<View<?>> LIST =
       Views.all(
-          Facts.CURRENCY,
-          TierBenefits.STANDARD,
-          ChurnPolicy.STANDARD,
-          LoyaltyPolicy.STANDARD,
-          ToDoPolicy.STANDARD,
-          ReceivablesPolicy.STANDARD);
+          new ViewPolicies(
+              Facts.CURRENCY,
+              TierBenefits.STANDARD,
+              ChurnPolicy.STANDARD,
+              LoyaltyPolicy.STANDARD,
+              ToDoPolicy.STANDARD,
+              ReceivablesPolicy.STANDARD));
 
   private AllViews() {}
 }

@@ -8,6 +8,7 @@ import io.perennial.platform.receivables.ReceivablesPolicy;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.Facts;
 import io.perennial.query.GeneratedWorld;
+import io.perennial.query.ViewPolicies;
 import io.perennial.query.Views;
 import io.perennial.query.frozen.FrozenSettings;
 import io.perennial.query.history.CustomerEvents;
@@ -55,12 +56,13 @@ class FrozenAnswersComponentTest {
           DataSize.ofKilobytes(50));
   private static final List<View<?>> PLAIN =
       Views.all(
-          Facts.CURRENCY,
-          TierBenefits.STANDARD,
-          ChurnPolicy.STANDARD,
-          LoyaltyPolicy.STANDARD,
-          ToDoPolicy.STANDARD,
-          ReceivablesPolicy.STANDARD);
+          new ViewPolicies(
+              Facts.CURRENCY,
+              TierBenefits.STANDARD,
+              ChurnPolicy.STANDARD,
+              LoyaltyPolicy.STANDARD,
+              ToDoPolicy.STANDARD,
+              ReceivablesPolicy.STANDARD));
   private static final GeneratedWorld WORLD = GeneratedWorld.of(3, 15);
 
   /** The first years suffice: everything is folded and asked several times. */

@@ -11,6 +11,7 @@ import io.perennial.platform.tier.TierBenefits;
 import io.perennial.platform.web.ProblemException;
 import io.perennial.platform.wiring.CompanyCalendar;
 import io.perennial.query.Facts;
+import io.perennial.query.ViewPolicies;
 import io.perennial.query.Views;
 import io.perennial.query.loyalty.LoyaltyPolicy;
 import io.perennial.query.todo.ToDoPolicy;
@@ -33,12 +34,13 @@ class ParametersComponentTest {
 
   private static final List<View<?>> VIEWS =
       Views.all(
-          Facts.CURRENCY,
-          TierBenefits.STANDARD,
-          ChurnPolicy.STANDARD,
-          LoyaltyPolicy.STANDARD,
-          ToDoPolicy.STANDARD,
-          ReceivablesPolicy.STANDARD);
+          new ViewPolicies(
+              Facts.CURRENCY,
+              TierBenefits.STANDARD,
+              ChurnPolicy.STANDARD,
+              LoyaltyPolicy.STANDARD,
+              ToDoPolicy.STANDARD,
+              ReceivablesPolicy.STANDARD));
   private static final CompanyCalendar CALENDAR =
       new CompanyCalendar(
           Clock.fixed(Instant.parse("2026-11-27T12:00:00Z"), ZoneOffset.UTC), ZoneOffset.UTC);

@@ -10,6 +10,7 @@ import io.perennial.platform.tier.TierBenefits;
 import io.perennial.platform.web.Problems;
 import io.perennial.platform.web.openapi.OpenApi;
 import io.perennial.query.QuerySettings;
+import io.perennial.query.ViewPolicies;
 import io.perennial.query.Views;
 import io.perennial.query.history.HistoryView;
 import io.perennial.query.live.ViewCatalogue;
@@ -34,12 +35,13 @@ class QueryPathsComponentTest {
 
   private final List<View<?>> views =
       Views.all(
-          "USD",
-          TierBenefits.STANDARD,
-          ChurnPolicy.STANDARD,
-          LoyaltyPolicy.STANDARD,
-          ToDoPolicy.STANDARD,
-          ReceivablesPolicy.STANDARD);
+          new ViewPolicies(
+              "USD",
+              TierBenefits.STANDARD,
+              ChurnPolicy.STANDARD,
+              LoyaltyPolicy.STANDARD,
+              ToDoPolicy.STANDARD,
+              ReceivablesPolicy.STANDARD));
 
   private JsonNode document() throws IOException {
     QueryPaths paths =
