@@ -57,8 +57,7 @@ public final class LogisticRegression {
       if (observation.measures().size() != measures.size()) {
         throw new IllegalArgumentException(
             "%s has %d measures, not %d"
-                .formatted(
-                    observation.key(), observation.measures().size(), measures.size()));
+                .formatted(observation.key(), observation.measures().size(), measures.size()));
       }
       if (i > 0 && sorted.get(i - 1).key().equals(observation.key())) {
         throw new IllegalArgumentException(observation.key() + " is there twice");
@@ -76,8 +75,8 @@ public final class LogisticRegression {
     return Optional.of(
         new Refused(
             Reason.TOO_FEW,
-            "It came of %d and did not come of %d; for %d measures at least %d of either are needed."
-                .formatted(happened, others, measures.size(), least)));
+            "It came of %d and did not come of %d; by %s at least %d of either are needed."
+                .formatted(happened, others, String.join(", ", measures), least)));
   }
 
   private static Standard standard(String name, int measure, List<Observation> sorted) {
