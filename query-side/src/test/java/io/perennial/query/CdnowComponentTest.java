@@ -301,7 +301,7 @@ class CdnowComponentTest {
     assertThat(quadrants)
         .extracting(quadrant -> row(quadrant, "quadrant", "customers"))
         .containsExactly("LOYALIST 0", "HOSTAGE 0", "MERCENARY 0", "DEFECTOR 0", "UNKNOWN 23570");
-    assertThat(row(figure("loyalty", "paradox", Map.of()), "left", "leftAsked", "rankedBy"))
-        .isEqualTo("16775 0 sales");
+    assertThat(row(figure("loyalty", "paradox", Map.of()), "left", "leftAsked", "customersRanked"))
+        .isEqualTo("16775 0 0");
   }
 }

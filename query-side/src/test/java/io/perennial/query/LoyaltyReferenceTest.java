@@ -18,6 +18,7 @@ import io.perennial.query.loyalty.LoyaltyPolicy;
 import io.perennial.query.loyalty.LoyaltyView;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,6 +41,8 @@ class LoyaltyReferenceTest {
       new LoyaltyView(Facts.CURRENCY, LoyaltyPolicy.STANDARD, ChurnPolicy.STANDARD);
   private static final List<LoyaltyDocument> LOYAL = List.copyOf(WORLD.documents(LOYALTY).values());
 
+  private static final Map<LocalDate, Map<String, PlainCustomer>> BUYERS = new HashMap<>();
+
   static Stream<LocalDate> dates() {
     return WORLD.dates().stream();
   }
@@ -50,9 +53,13 @@ class LoyaltyReferenceTest {
   }
 
   private static Map<String, PlainCustomer> buyers(LocalDate on) {
-    Map<String, PlainCustomer> customers = PlainCustomer.of(WORLD, on);
-    customers.values().removeIf(customer -> customer.bought.isEmpty());
-    return customers;
+    return BUYERS.computeIfAbsent(
+        on,
+        day -> {
+          Map<String, PlainCustomer> customers = PlainCustomer.of(WORLD, day);
+          customers.values().removeIf(customer -> customer.bought.isEmpty());
+          return customers;
+        });
   }
 
   private static @Nullable Double satisfaction(PlainCustomer customer) {
@@ -232,11 +239,10 @@ class LoyaltyReferenceTest {
         complete += last == 5 ? 1 : 0;
         completeLeft += gone != null && last == 5 ? 1 : 0;
       }
-      SurveyAnswerRecorded first =
-          each.answers(EARLY, on).stream().filter(a -> a.overall() >= 4).findFirst().orElse(null);
-      if (first != null) {
+      List<SurveyAnswerRecorded> all = each.answers(EARLY, on);
+      if (!all.isEmpty() && all.getLast().overall() >= 4) {
         once++;
-        again += each.bought.last().isAfter(first.occurredOn()) ? 1 : 0;
+        again += each.bought.last().isAfter(all.getLast().occurredOn()) ? 1 : 0;
       }
     }
     JsonNode figure = figure("paradox", on, Map.of());
@@ -247,5 +253,104 @@ class LoyaltyReferenceTest {
     same(figure, "completelySatisfiedLeft", completeLeft, 0);
     same(figure, "satisfied", once, 0);
     same(figure, "satisfiedBoughtAgain", again, 0);
+  }
+
+  /** Over the year to the date; the paradox takes it as its span, too. */
+  @ParameterizedTest
+  @MethodSource("dates")
+  void meansAndTenths(LocalDate on) {
+    LocalDate from = on.minusMonths(12).plusDays(1);
+    List<Double> margins = new ArrayList<>();
+    double scores = 0;
+    double asked = 0;
+    double weighted = 0;
+    double weights = 0;
+    double sales = 0;
+    double costed = 0;
+    for (PlainCustomer each : buyers(on).values()) {
+      sales += each.sales(from, on);
+      costed += each.costedSales(from, on);
+      if (each.isCosted(from, on)) {
+        margins.add(each.margin(from, on));
+      }
+      Double score = satisfaction(each);
+      if (score != null) {
+        asked++;
+        scores += score;
+        weighted += score * Math.max(0, each.margin(from, on));
+        weights += Math.max(0, each.margin(from, on));
+      }
+    }
+    margins.sort(Comparator.reverseOrder());
+    int tenth = margins.size() / 10;
+    double top = margins.subList(0, tenth).stream().mapToDouble(m -> m).sum();
+    double bottom =
+        margins.subList(margins.size() - tenth, margins.size()).stream().mapToDouble(m -> m).sum();
+    JsonNode figure = figure("paradox", on, Map.of("from", from.toString()));
+    same(figure, "meanSatisfaction", asked == 0 ? null : scores / asked, 1e-3);
+    same(figure, "weightedSatisfaction", weights <= 0 ? null : weighted / weights, 1e-3);
+    same(figure, "customersRanked", (double) margins.size(), 0);
+    same(figure, "topTenth", tenth == 0 ? null : top, 1e-6);
+    same(figure, "bottomTenth", tenth == 0 ? null : bottom, 1e-6);
+    same(figure, "topAgainstBottom", bottom <= 0 ? null : top / bottom, 1e-5);
+    same(figure, "rankedKnownShare", sales <= 0 ? null : costed / sales, 1e-6);
+  }
+
+  @ParameterizedTest
+  @MethodSource("dates")
+  void answers(LocalDate on) {
+    LocalDate from = on.minusMonths(12).plusDays(1);
+    List<Integer> votes = new ArrayList<>();
+    List<Long> ages = new ArrayList<>();
+    double never = 0;
+    double there = 0;
+    double heard = 0;
+    for (PlainCustomer each : buyers(on).values()) {
+      List<SurveyAnswerRecorded> year = each.answers(from, on);
+      year.stream()
+          .map(SurveyAnswerRecorded::wouldRecommend)
+          .filter(Objects::nonNull)
+          .reduce((earlier, later) -> later)
+          .ifPresent(vote -> votes.add(vote >= 9 ? 1 : vote >= 7 ? 0 : -1));
+      if (from.datesUntil(on.plusDays(1)).anyMatch(each::activeOn)) {
+        there++;
+        heard += year.isEmpty() ? 0 : 1;
+      }
+      if (each.activeOn(on)) {
+        List<SurveyAnswerRecorded> all = each.answers(EARLY, on);
+        never += all.isEmpty() ? 1 : 0;
+        if (!all.isEmpty()) {
+          ages.add(ChronoUnit.DAYS.between(all.getLast().occurredOn(), on));
+        }
+      }
+    }
+    ages.sort(null);
+    JsonNode ofAges = figure("answer-ages", on, Map.of()).get("groups").path(0);
+    int n = ages.size();
+    same(ofAges, "never", never, 0);
+    same(ofAges, "upTo180", (double) ages.stream().filter(a -> a > 90 && a <= 180).count(), 0);
+    same(ofAges, "older", (double) ages.stream().filter(a -> a > 365).count(), 0);
+    Double median = n == 0 ? null : (ages.get((n - 1) / 2) + ages.get(n / 2)) / 2.0;
+    same(ofAges, "medianDays", median, 0);
+    JsonNode response = figure("response", on, Map.of()).get("groups").path(0);
+    same(response, "customers", there, 0);
+    same(response, "answeredShare", heard / there, 1e-6);
+    promoters(on, votes);
+  }
+
+  private static void promoters(LocalDate on, List<Integer> votes) {
+    JsonNode promoters = figure("net-promoter", on, Map.of()).get("groups").path(0);
+    if (votes.isEmpty()) {
+      assertThat(promoters.isMissingNode()).isTrue();
+      return;
+    }
+    double mean = votes.stream().mapToInt(vote -> vote).average().orElseThrow();
+    double spread =
+        votes.stream().mapToDouble(vote -> (vote - mean) * (vote - mean)).average().orElseThrow();
+    same(promoters, "customers", (double) votes.size(), 0);
+    same(promoters, "netPromoterScore", 100 * mean, 1e-6);
+    double half = 1.959963984540054 * Math.sqrt(spread / votes.size());
+    same(promoters, "lower", 100 * Math.max(-1, mean - half), 1e-5);
+    same(promoters, "upper", 100 * Math.min(1, mean + half), 1e-5);
   }
 }

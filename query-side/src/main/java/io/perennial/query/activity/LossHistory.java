@@ -1,6 +1,7 @@
 package io.perennial.query.activity;
 
 import io.perennial.platform.churn.ChurnPolicy;
+import io.perennial.query.measure.Span;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -137,6 +138,15 @@ public final class LossHistory {
     return firstPurchaseOn == null || firstPurchaseOn.isAfter(on)
         ? CustomerStatus.NOT_YET
         : CustomerStatus.ACTIVE;
+  }
+
+  /** Whether it had bought, and was not lost, at the end of at least one of some days. */
+  public boolean isActiveWithin(Span span) {
+    if (firstPurchaseOn == null || firstPurchaseOn.isAfter(span.on())) {
+      return false;
+    }
+    LocalDate from = firstPurchaseOn.isAfter(span.from()) ? firstPurchaseOn : span.from();
+    return losses.stream().noneMatch(loss -> loss.standsOn(from) && loss.standsOn(span.on()));
   }
 
   /** The loss because of which the customer counts as lost at the end of a day, if any. */

@@ -11,6 +11,7 @@ import io.perennial.query.activity.PurchaseDays;
 import io.perennial.query.activity.PurchaseHistory;
 import io.perennial.query.activity.StageChange;
 import io.perennial.query.activity.Term;
+import io.perennial.query.measure.Span;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
@@ -139,6 +140,19 @@ public record LoyaltyDocument(
       }
     }
     return null;
+  }
+
+  /** The last of these answers that says whether it would recommend us; absent without one. */
+  @Nullable Answer lastWouldRecommend(Span span) {
+    return answers.stream()
+        .filter(answer -> answer.wouldRecommend() != null && span.has(answer.on()))
+        .reduce((earlier, later) -> later)
+        .orElse(null);
+  }
+
+  /** How many answers it gave within a span of days. */
+  long answersWithin(Span span) {
+    return answers.stream().filter(answer -> span.has(answer.on())).count();
   }
 
   /**

@@ -226,6 +226,9 @@ public final class LoyaltyView implements View<LoyaltyDocument> {
         new StandingsFigure(currency, policy),
         new RepresentativeChangesFigure(currency, policy),
         new MovementFigure(policy),
-        new ParadoxFigure(currency, policy, churnPolicy));
+        new ParadoxFigure(currency, policy, churnPolicy),
+        new NetPromoterFigure(),
+        new ResponseFigure(churnPolicy),
+        new AnswerAgesFigure(churnPolicy));
   }
 }

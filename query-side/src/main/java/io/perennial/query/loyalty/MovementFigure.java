@@ -20,6 +20,12 @@ final class MovementFigure
 
   private static final int MOST_MONTHS = 1200;
 
+  private static final String NOT_GIVEN = "0001-01-01";
+
+  private static final FigureParameter EARLIER =
+      FigureParameter.date(
+          "from", NOT_GIVEN, "The earlier date; by default so many months before the later one");
+
   private final LoyaltyPolicy policy;
 
   MovementFigure(LoyaltyPolicy policy) {
@@ -41,18 +47,23 @@ final class MovementFigure
   public List<FigureParameter> parameters() {
     return List.of(
         Parameters.ON,
+        EARLIER,
         FigureParameter.integer(
             MONTHS,
             "12",
             0,
             MOST_MONTHS,
-            "How many months before the later date the earlier one lies"));
+            "How many months before the later date the earlier one lies, when it is not given"));
   }
 
   @Override
   public Sums start(FigureArguments arguments) {
     LocalDate on = arguments.date("on");
-    return new Sums(on.minusMonths(arguments.integer(MONTHS)), on);
+    return new Sums(
+        arguments.text(EARLIER.name()).equals(NOT_GIVEN)
+            ? on.minusMonths(arguments.integer(MONTHS))
+            : arguments.date(EARLIER.name()),
+        on);
   }
 
   @Override

@@ -18,29 +18,30 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why satisfaction alone says little.
+ * Why satisfaction alone says little, from one date to another.
  *
  * <ul>
  *   <li>Those who left: customers whose loss began between the two dates and stands on the last. A
  *       leaver was satisfied when its last answer before it left was 4 or 5; leavers never asked
  *       are told apart and not counted in the share.
  *   <li>Completely satisfied: the last answer between the two dates, and before it left, is 5.
- *   <li>Satisfied that bought again: of those with an answer of 4 or 5 between the dates, the ones
- *       that bought after the first such answer.
- *   <li>The mean satisfaction is weighted by the margin of the last 12 months where the cost of all
- *       sales of those asked is known, and by their sales otherwise; the result says which.
- *   <li>Top and bottom tenth go by known margin to date where the cost of all sales is known, and
- *       by sales to date otherwise; the result says which.
+ *   <li>Satisfied that bought again: of those whose last answer between the dates is 4 or 5, the
+ *       ones that bought after it.
+ *   <li>The mean satisfaction is weighted by the margin of the last 12 months, of those of whom a
+ *       margin is known; who brought a loss weighs nothing. The result says of which share of their
+ *       sales the cost is known.
+ *   <li>Top and bottom tenth go by the margin between the dates, of those of whom one is known; the
+ *       result says of which share of all sales the cost is known.
  * </ul>
  */
 final class ParadoxFigure
     implements Figure<LoyaltyDocument, ParadoxFigure.Sums, ParadoxFigure.Paradox> {
 
-  private static final String MARGIN = "margin";
-  private static final String SALES = "sales";
+  private static final int TENTH = 10;
 
   private final String currency;
   private final LoyaltyPolicy policy;
@@ -61,7 +62,7 @@ final class ParadoxFigure
   public String meaning() {
     return "Why satisfaction alone says little: satisfied customers among those who left, completely"
         + " satisfied customers that left, satisfied customers that bought again, mean satisfaction"
-        + " plain and weighted, top tenth against bottom tenth; each beside its reference figure";
+        + " plain and weighted by margin, margin of the top tenth of customers against the bottom tenth; each beside its reference figure";
   }
 
   @Override
@@ -80,7 +81,7 @@ final class ParadoxFigure
     if (history.isEmpty()) {
       return;
     }
-    sums.toDate.add(history.sums());
+    sums.ranked.add(history.between(sums.from.minusDays(1), sums.on));
     addLeaving(sums, document, history);
     BigDecimal satisfaction = Standing.on(sums.on, document, policy).satisfaction();
     if (satisfaction != null) {
@@ -106,12 +107,10 @@ final class ParadoxFigure
         sums.completelySatisfiedLeft += leftOn == null ? 0 : 1;
       }
     }
-    for (Answer answer : document.answers()) {
-      if (answer.satisfied() && !answer.on().isBefore(sums.from) && !answer.on().isAfter(sums.on)) {
-        sums.satisfied++;
-        sums.satisfiedBoughtAgain += history.boughtBetween(answer.on(), sums.on) ? 1 : 0;
-        break;
-      }
+    Answer last = document.lastAnswer(sums.from, sums.on);
+    if (last != null && last.satisfied()) {
+      sums.satisfied++;
+      sums.satisfiedBoughtAgain += history.boughtBetween(last.on(), sums.on) ? 1 : 0;
     }
   }
 
@@ -125,13 +124,14 @@ final class ParadoxFigure
     left.satisfied += right.satisfied;
     left.satisfiedBoughtAgain += right.satisfiedBoughtAgain;
     left.asked.addAll(right.asked);
-    left.toDate.addAll(right.toDate);
+    left.ranked.addAll(right.ranked);
     return left;
   }
 
   @Override
   public Paradox finish(Sums sums) {
-    Ranking ranking = sums.toDate.ranking();
+    Ranking ranking = new Ranking(sums.ranked.margins);
+    boolean tenths = ranking.first(TENTH) > 0;
     return new Paradox(
         sums.from,
         sums.on,
@@ -151,13 +151,38 @@ final class ParadoxFigure
         "0.30 to 0.40",
         sums.asked.customers,
         sums.asked.plainMean(),
+        sums.asked.withMargin,
         sums.asked.weightedMean(),
-        sums.asked.byMargin() ? MARGIN : SALES,
-        ranking.topTenth(),
-        ranking.bottomTenth(),
+        sums.asked.purchases.knownShareOfSales(),
+        ranking.customers(),
+        tenths ? ranking.topTenth() : null,
+        tenths ? ranking.bottomTenth() : null,
         ranking.topAgainstBottom(),
-        sums.toDate.byMargin() ? MARGIN : SALES,
-        "5 to 10");
+        "5 to 10",
+        sums.ranked.purchases.knownShareOfSales(),
+        missing(sums, tenths));
+  }
+
+  private static @Nullable String missing(Sums sums, boolean tenths) {
+    StringJoiner missing = new StringJoiner("; ").setEmptyValue("");
+    if (sums.leftAsked == 0) {
+      missing.add("satisfied that left: somebody who left and had answered before");
+    }
+    if (sums.completelySatisfied == 0) {
+      missing.add("completely satisfied that left: a last answer of 5");
+    }
+    if (sums.satisfied == 0) {
+      missing.add("satisfied that bought again: a last answer of 4 or 5");
+    }
+    if (sums.asked.customers == 0) {
+      missing.add("mean satisfaction: a survey answer within 12 months");
+    } else if (sums.asked.weightedMean() == null) {
+      missing.add("weighted satisfaction: margins of those who answered");
+    }
+    if (!tenths) {
+      missing.add("tenths: ten customers of whom a margin is known");
+    }
+    return missing.length() == 0 ? null : missing.toString();
   }
 
   @Override
@@ -169,7 +194,7 @@ final class ParadoxFigure
     private final LocalDate from;
     private final LocalDate on;
     private final Asked asked = new Asked();
-    private final ToDate toDate = new ToDate();
+    private final Ranked ranked = new Ranked();
     private long left;
     private long leftAsked;
     private long leftSatisfied;
@@ -188,38 +213,31 @@ final class ParadoxFigure
   private static final class Asked {
     private long customers;
     private BigDecimal scores = BigDecimal.ZERO;
+    private long withMargin;
     private BigDecimal margins = BigDecimal.ZERO;
-    private BigDecimal byMargins = BigDecimal.ZERO;
-    private BigDecimal sales = BigDecimal.ZERO;
-    private BigDecimal bySales = BigDecimal.ZERO;
-    private long withoutCost;
+    private BigDecimal weighted = BigDecimal.ZERO;
+    private PurchaseSums purchases = PurchaseSums.NONE;
 
     private void add(BigDecimal score, PurchaseSums year) {
-      // Somebody who brought a loss must not turn the mean round: it weighs nothing.
-      BigDecimal margin =
-          year.margin() == null ? BigDecimal.ZERO : year.margin().max(BigDecimal.ZERO);
-      BigDecimal sold = year.sales().max(BigDecimal.ZERO);
       customers++;
       scores = scores.add(score);
-      margins = margins.add(margin);
-      byMargins = byMargins.add(score.multiply(margin));
-      sales = sales.add(sold);
-      bySales = bySales.add(score.multiply(sold));
-      withoutCost += year.salesWithoutCost().signum() == 0 ? 0 : 1;
+      purchases = purchases.plus(year);
+      if (year.margin() != null) {
+        // Somebody who brought a loss must not turn the mean round: it weighs nothing.
+        BigDecimal margin = year.margin().max(BigDecimal.ZERO);
+        withMargin++;
+        margins = margins.add(margin);
+        weighted = weighted.add(score.multiply(margin));
+      }
     }
 
     private void addAll(Asked other) {
       customers += other.customers;
       scores = scores.add(other.scores);
+      withMargin += other.withMargin;
       margins = margins.add(other.margins);
-      byMargins = byMargins.add(other.byMargins);
-      sales = sales.add(other.sales);
-      bySales = bySales.add(other.bySales);
-      withoutCost += other.withoutCost;
-    }
-
-    private boolean byMargin() {
-      return withoutCost == 0 && margins.signum() > 0;
+      weighted = weighted.add(other.weighted);
+      purchases = purchases.plus(other.purchases);
     }
 
     private @Nullable Double plainMean() {
@@ -227,7 +245,7 @@ final class ParadoxFigure
     }
 
     private @Nullable Double weightedMean() {
-      return byMargin() ? mean(byMargins, margins) : mean(bySales, sales);
+      return mean(weighted, margins);
     }
 
     private static @Nullable Double mean(BigDecimal sum, BigDecimal weights) {
@@ -237,30 +255,21 @@ final class ParadoxFigure
     }
   }
 
-  /** What customers brought to date. */
-  private static final class ToDate {
+  /** What customers brought between the dates. */
+  private static final class Ranked {
     private final List<BigDecimal> margins = new ArrayList<>();
-    private final List<BigDecimal> sales = new ArrayList<>();
-    private long withoutCost;
+    private PurchaseSums purchases = PurchaseSums.NONE;
 
-    private void add(PurchaseSums sums) {
-      margins.add(sums.margin() == null ? BigDecimal.ZERO : sums.margin());
-      sales.add(sums.sales());
-      withoutCost += sums.salesWithoutCost().signum() == 0 ? 0 : 1;
+    private void add(PurchaseSums brought) {
+      purchases = purchases.plus(brought);
+      if (brought.margin() != null) {
+        margins.add(brought.margin());
+      }
     }
 
-    private void addAll(ToDate other) {
+    private void addAll(Ranked other) {
       margins.addAll(other.margins);
-      sales.addAll(other.sales);
-      withoutCost += other.withoutCost;
-    }
-
-    private boolean byMargin() {
-      return withoutCost == 0;
-    }
-
-    private Ranking ranking() {
-      return new Ranking(byMargin() ? margins : sales);
+      purchases = purchases.plus(other.purchases);
     }
   }
 
@@ -285,14 +294,18 @@ final class ParadoxFigure
    * @param satisfiedBoughtAgainReference reference figure
    * @param customersWithScore customers with an answer in the last 12 months
    * @param meanSatisfaction mean of their scores
-   * @param weightedSatisfaction mean of their scores by what they brought in the last 12 months
-   * @param weightedBy margin or sales
-   * @param topTenth what the top tenth of customers brought to date
-   * @param bottomTenth what the bottom tenth brought to date
+   * @param customersWeighted those of them of whom a margin of the last 12 months is known
+   * @param weightedSatisfaction mean of their scores, weighted by that margin; absent when they
+   *     brought none
+   * @param weightedKnownShare share of the sales of all with a score of which the cost is known
+   * @param customersRanked customers of whom a margin between the dates is known
+   * @param topTenth margin of the top tenth of them; absent when they are fewer than ten
+   * @param bottomTenth margin of the bottom tenth of them; absent when they are fewer than ten
    * @param topAgainstBottom the one divided by the other; absent when the bottom tenth brought
    *     nothing
-   * @param rankedBy margin or sales
    * @param topAgainstBottomReference reference figure
+   * @param rankedKnownShare share of all sales between the dates of which the cost is known
+   * @param missing what would make known what is not; absent when all is known
    */
   record Paradox(
       LocalDate from,
@@ -313,11 +326,14 @@ final class ParadoxFigure
       String satisfiedBoughtAgainReference,
       @Summed long customersWithScore,
       @Nullable Double meanSatisfaction,
+      @Summed long customersWeighted,
       @Nullable Double weightedSatisfaction,
-      String weightedBy,
-      BigDecimal topTenth,
-      BigDecimal bottomTenth,
+      @Nullable Double weightedKnownShare,
+      @Summed long customersRanked,
+      @Nullable BigDecimal topTenth,
+      @Nullable BigDecimal bottomTenth,
       @Nullable Double topAgainstBottom,
-      String rankedBy,
-      String topAgainstBottomReference) {}
+      String topAgainstBottomReference,
+      @Nullable Double rankedKnownShare,
+      @Nullable String missing) {}
 }

@@ -1,5 +1,6 @@
 package io.perennial.query.loyalty;
 
+import io.perennial.query.measure.Amounts;
 import io.perennial.query.measure.Parameters;
 import io.perennial.query.measure.Shares;
 import io.perennial.query.view.Coordinate;
@@ -53,7 +54,8 @@ final class QuadrantsFigure
   public void add(Sums sums, LoyaltyDocument document) {
     Quadrant quadrant = Standing.on(sums.on, document, policy).quadrant();
     if (quadrant != Quadrant.NOT_YET) {
-      BigDecimal sales = document.history().twelveMonthsTo(sums.on).sales();
+      BigDecimal sales =
+          Amounts.zero(currency).add(document.history().twelveMonthsTo(sums.on).sales());
       sums.parts.merge(quadrant, new Part(1, sales), Part::plus);
     }
   }
@@ -66,11 +68,12 @@ final class QuadrantsFigure
 
   @Override
   public Quadrants finish(Sums sums) {
-    Part all = sums.parts.values().stream().reduce(Part.NONE, Part::plus);
+    Part none = new Part(0, Amounts.zero(currency));
+    Part all = sums.parts.values().stream().reduce(none, Part::plus);
     List<Row> rows = new ArrayList<>();
     for (Quadrant quadrant : Quadrant.values()) {
       if (quadrant != Quadrant.NOT_YET) {
-        Part part = sums.parts.getOrDefault(quadrant, Part.NONE);
+        Part part = sums.parts.getOrDefault(quadrant, none);
         rows.add(
             new Row(
                 quadrant,
@@ -99,8 +102,6 @@ final class QuadrantsFigure
   }
 
   private record Part(long customers, BigDecimal sales) {
-    private static final Part NONE = new Part(0, BigDecimal.ZERO);
-
     Part plus(Part other) {
       return new Part(customers + other.customers, sales.add(other.sales));
     }

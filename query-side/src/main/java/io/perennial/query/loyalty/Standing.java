@@ -9,13 +9,17 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.StringJoiner;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a customer stands at the end of a day. Scores run from 0 to 100, rounded half to even to
- * four decimals; parts from 0 to 1, to six.
+ * four decimals; parts from 0 to 1, to six. A score is rounded once, and the rounded one decides on
+ * the quadrant: what is shown is what counts.
  *
  * <ul>
  *   <li>Satisfaction: mean of (answer - 1) / 4 over the answers of the last 12 months; not known
@@ -54,6 +58,10 @@ record Standing(
 
   private static final int SCORE_DECIMALS = 4;
   private static final int PART_DECIMALS = 6;
+
+  /** So many that what is left out does not show in a score. */
+  private static final int EXACT_DECIMALS = 30;
+
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final int MONTHS_COMPARED = 24;
@@ -84,7 +92,36 @@ record Standing(
 
   private Standing scored(Quadrant where, @Nullable BigDecimal score) {
     return new Standing(
-        where, satisfaction, score, repurchase, renewal, volumeTrend, wallet, referrals);
+        where,
+        satisfaction,
+        score,
+        rounded(repurchase),
+        rounded(renewal),
+        rounded(volumeTrend),
+        rounded(wallet),
+        rounded(referrals));
+  }
+
+  private static @Nullable BigDecimal rounded(@Nullable BigDecimal part) {
+    return part == null ? null : part.setScale(PART_DECIMALS, RoundingMode.HALF_EVEN);
+  }
+
+  /** What would make known what is not; absent when all is known. */
+  @Nullable String missing() {
+    StringJoiner missing = new StringJoiner("; ").setEmptyValue("");
+    say(missing, satisfaction, "satisfaction: a survey answer within 12 months");
+    say(missing, repurchase, "repurchase: a purchase on a second day");
+    say(missing, renewal, "renewal: a contract that ends");
+    say(missing, volumeTrend, "volume trend: 24 months as a customer, with sales in the first 12");
+    say(missing, wallet, "wallet: an estimate of our share of all that it spends");
+    say(missing, referrals, "referrals: a company to which it recommends us");
+    return missing.length() == 0 ? null : missing.toString();
+  }
+
+  private static void say(StringJoiner missing, @Nullable BigDecimal known, String sentence) {
+    if (known == null) {
+      missing.add(sentence);
+    }
   }
 
   /** Weight of the parts that the loyalty score rests on. */
@@ -122,20 +159,20 @@ record Standing(
     }
   }
 
-  private static @Nullable BigDecimal satisfaction(List<Answer> answers, LocalDate on) {
+  /** Answers that the satisfaction score of a day rests on: those of the twelve months to it. */
+  static Stream<Answer> answers(List<Answer> answers, LocalDate on) {
     LocalDate after = on.minusMonths(12);
-    long sum = 0;
-    long count = 0;
-    for (Answer answer : answers) {
-      if (answer.on().isAfter(after) && !answer.on().isAfter(on)) {
-        sum += answer.overall() - 1;
-        count++;
-      }
-    }
-    return count == 0
+    return answers.stream()
+        .filter(answer -> answer.on().isAfter(after) && !answer.on().isAfter(on));
+  }
+
+  private static @Nullable BigDecimal satisfaction(List<Answer> answers, LocalDate on) {
+    LongSummaryStatistics overall =
+        answers(answers, on).mapToLong(Answer::overall).summaryStatistics();
+    return overall.getCount() == 0
         ? null
-        : BigDecimal.valueOf(sum * 25)
-            .divide(BigDecimal.valueOf(count), SCORE_DECIMALS, RoundingMode.HALF_EVEN);
+        : BigDecimal.valueOf((overall.getSum() - overall.getCount()) * 25)
+            .divide(BigDecimal.valueOf(overall.getCount()), SCORE_DECIMALS, RoundingMode.HALF_EVEN);
   }
 
   private static @Nullable BigDecimal repurchase(PurchaseHistory history, LocalDate on) {
@@ -147,7 +184,7 @@ record Standing(
     long twiceSilence = 2 * ChronoUnit.DAYS.between(Objects.requireNonNull(history.last()), on);
     return clamped(
         BigDecimal.valueOf(3 * gap - twiceSilence)
-            .divide(BigDecimal.valueOf(2 * gap), PART_DECIMALS, RoundingMode.HALF_EVEN));
+            .divide(BigDecimal.valueOf(2 * gap), EXACT_DECIMALS, RoundingMode.HALF_EVEN));
   }
 
   private static @Nullable BigDecimal volumeTrend(PurchaseHistory history, LocalDate on) {
@@ -161,7 +198,7 @@ record Standing(
       return null;
     }
     return clamped(
-        last.subtract(before).divide(before, PART_DECIMALS, RoundingMode.HALF_EVEN).add(HALF));
+        last.subtract(before).divide(before, EXACT_DECIMALS, RoundingMode.HALF_EVEN).add(HALF));
   }
 
   private static @Nullable BigDecimal renewal(List<Term> terms, LocalDate on) {
@@ -170,14 +207,14 @@ record Standing(
     return cameUp == 0
         ? null
         : BigDecimal.valueOf(renewed)
-            .divide(BigDecimal.valueOf(cameUp), PART_DECIMALS, RoundingMode.HALF_EVEN);
+            .divide(BigDecimal.valueOf(cameUp), EXACT_DECIMALS, RoundingMode.HALF_EVEN);
   }
 
   private static @Nullable BigDecimal wallet(List<WalletShare> shares, LocalDate on) {
     return shares.stream()
         .filter(share -> !share.on().isAfter(on))
         .reduce((earlier, later) -> later)
-        .map(share -> share.share().setScale(PART_DECIMALS, RoundingMode.HALF_EVEN))
+        .map(WalletShare::share)
         .orElse(null);
   }
 
@@ -186,7 +223,7 @@ record Standing(
     return count == 0
         ? null
         : BigDecimal.valueOf(Math.min(count, MOST_REFERRALS))
-            .divide(BigDecimal.valueOf(MOST_REFERRALS), PART_DECIMALS, RoundingMode.HALF_EVEN);
+            .divide(BigDecimal.valueOf(MOST_REFERRALS), EXACT_DECIMALS, RoundingMode.HALF_EVEN);
   }
 
   private static BigDecimal clamped(BigDecimal part) {

@@ -1,5 +1,6 @@
 package io.perennial.query.loyalty;
 
+import io.perennial.query.measure.Amounts;
 import io.perennial.query.measure.Parameters;
 import io.perennial.query.measure.Shares;
 import io.perennial.query.measure.TopList;
@@ -38,8 +39,8 @@ final class StandingsFigure
 
   @Override
   public String meaning() {
-    return "Customers with their scores on the date, and the parts of the loyalty score that are"
-        + " known; the largest by sales of the last 12 months first";
+    return "Customers with their scores on the date, the parts of the loyalty score that are known,"
+        + " and what is missing; the largest by sales of the last 12 months first";
   }
 
   @Override
@@ -89,8 +90,10 @@ final class StandingsFigure
               number(standing.wallet()),
               number(standing.referrals()),
               Shares.of(standing.knownWeight(policy), policy.allWeights()),
+              standing.missing(),
+              Standing.answers(document.answers(), sums.on).count(),
               document.representativeChanges(sums.on),
-              document.history().twelveMonthsTo(sums.on).sales(),
+              Amounts.zero(currency).add(document.history().twelveMonthsTo(sums.on).sales()),
               currency));
     }
   }
@@ -153,6 +156,8 @@ final class StandingsFigure
    * @param wallet part of the loyalty score, 0 to 1; absent when not known
    * @param referrals part of the loyalty score, 0 to 1; absent when not known
    * @param knownWeight share of all weights that the loyalty score rests on
+   * @param missing what would make known what is not; absent when all is known
+   * @param answers survey answers that the satisfaction score rests on
    * @param representativeChanges how often another representative took it over in the last 12
    *     months
    * @param sales sales of the last 12 months
@@ -170,6 +175,8 @@ final class StandingsFigure
       @Nullable Double wallet,
       @Nullable Double referrals,
       @Nullable Double knownWeight,
+      @Nullable String missing,
+      @Summed long answers,
       long representativeChanges,
       @Summed BigDecimal sales,
       String currency) {}

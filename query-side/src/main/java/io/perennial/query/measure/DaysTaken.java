@@ -24,10 +24,30 @@ public final class DaysTaken {
     return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 
+  /** How many there are from one number of days to another, both included. */
+  public long count(long from, long to) {
+    return counts.subMap(from, true, to, true).values().stream().mapToLong(Long::longValue).sum();
+  }
+
   /** The median; between the two in the middle where their number is even, absent without any. */
   public @Nullable Double median() {
     long count = count();
     return count == 0 ? null : (at((count - 1) / 2) + at(count / 2)) / 2.0;
+  }
+
+  /**
+   * The percentile, worked out as {@link Percentiles} does; absent without any.
+   *
+   * @param p 0 to 1
+   */
+  public @Nullable Double percentile(double p) {
+    long count = count();
+    if (count == 0) {
+      return null;
+    }
+    double rank = p * (count - 1);
+    long below = (long) Math.floor(rank);
+    return at(below) + (rank - below) * (at((long) Math.ceil(rank)) - at(below));
   }
 
   private long at(long index) {
