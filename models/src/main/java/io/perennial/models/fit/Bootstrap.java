@@ -1,0 +1,87 @@
+package io.perennial.models.fit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import org.hipparchus.random.RandomGenerator;
+import org.hipparchus.random.Well19937c;
+import org.hipparchus.stat.descriptive.rank.Percentile;
+
+/**
+ * What estimates might have been, had other customers come: the parametric bootstrap. From the
+ * draws follows the interval of any number that depends on the parameters.
+ *
+ * @param draws parameters fitted to simulated worlds, a list for each
+ * @param refused how many worlds could not be fitted, by the reason
+ */
+public record Bootstrap(List<List<Double>> draws, Map<Refused.Reason, Integer> refused) {
+
+  private static final double LOW = 2.5;
+  private static final double HIGH = 97.5;
+
+  public Bootstrap {
+    draws = draws.stream().map(List::copyOf).toList();
+    refused = Map.copyOf(refused);
+  }
+
+  /**
+   * Fits simulated worlds. Each has random numbers of its own, so that a world is the same however
+   * many there are.
+   *
+   * @param fit the estimates
+   * @param draws how many worlds
+   * @param seed the same seed, the same worlds
+   * @param shrink what deviations from the estimates are multiplied by, on the scale of logarithms:
+   *     below 1 where worlds are smaller than what the estimates rest on
+   * @param refit simulates a world and fits it
+   */
+  public static Bootstrap of(
+      Fit fit, int draws, long seed, double shrink, Function<RandomGenerator, Fitted> refit) {
+    double[] estimates = fit.values();
+    List<List<Double>> fitted = new ArrayList<>();
+    Map<Refused.Reason, Integer> refused = new TreeMap<>();
+    for (int draw = 0; draw < draws; draw++) {
+      RandomGenerator random =
+          new Well19937c(new int[] {(int) seed, (int) (seed >>> Integer.SIZE), draw});
+      switch (refit.apply(random)) {
+        case Fit world -> fitted.add(shrunk(world.values(), estimates, shrink));
+        case Refused no -> refused.merge(no.reason(), 1, Integer::sum);
+      }
+    }
+    return new Bootstrap(fitted, refused);
+  }
+
+  private static List<Double> shrunk(double[] values, double[] estimates, double shrink) {
+    List<Double> shrunk = new ArrayList<>();
+    for (int i = 0; i < values.length; i++) {
+      shrunk.add(estimates[i] * Math.pow(values[i] / estimates[i], shrink));
+    }
+    return shrunk;
+  }
+
+  /** Between which two values a number lies in 95 of 100 draws. */
+  public Interval interval(ToDoubleFunction<double[]> number) {
+    if (draws.isEmpty()) {
+      throw new IllegalStateException("No world could be fitted: " + refused);
+    }
+    double[] numbers =
+        draws.stream()
+            .mapToDouble(draw ->
+                number.applyAsDouble(draw.stream().mapToDouble(Double::doubleValue).toArray()))
+            .toArray();
+    Percentile percentile = new Percentile().withEstimationType(Percentile.EstimationType.R_7);
+    percentile.setData(numbers);
+    return new Interval(percentile.evaluate(LOW), percentile.evaluate(HIGH));
+  }
+
+  /**
+   * Between which two values a number lies in 95 of 100 draws.
+   *
+   * @param low the lower
+   * @param high the higher
+   */
+  public record Interval(double low, double high) {}
+}

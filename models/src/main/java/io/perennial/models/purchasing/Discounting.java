@@ -1,0 +1,56 @@
+package io.perennial.models.purchasing;
+
+import java.util.function.DoubleUnaryOperator;
+import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
+import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
+
+/** Adds up what is expected over time, discounted continuously. */
+final class Discounting {
+
+  private static final double WEEKS_OF_YEAR = 365.25 / 7;
+
+  /** Where a discounted unit is worth less than what a double can tell. */
+  private static final double NOTHING_LEFT = 45;
+
+  private static final int NODES = 16;
+
+  private Discounting() {}
+
+  /** The rate at which worth is lost by the week, at any time, for what is lost in a year. */
+  static double force(double annualRate) {
+    return Math.log1p(annualRate) / WEEKS_OF_YEAR;
+  }
+
+  /** So many weeks are all time, when worth is lost at a rate. */
+  static double allTime(double annualRate) {
+    if (!(annualRate > 0)) {
+      throw new IllegalArgumentException(
+          "What is never worth less adds up without end: rate " + annualRate);
+    }
+    return NOTHING_LEFT / force(annualRate);
+  }
+
+  /**
+   * Integrates a rate over time, discounted. Time is stretched logarithmically from the scale on,
+   * by which rates fall, and cut into pieces that polynomials follow to the last digits.
+   *
+   * @param rate by week, after so many weeks
+   * @param scale the weeks in which the rate changes noticeably
+   */
+  static double integral(DoubleUnaryOperator rate, double scale, double weeks, double force) {
+    double end = Math.log1p(weeks / scale);
+    int pieces = Math.max(1, (int) Math.ceil(end));
+    double sum = 0;
+    for (int piece = 0; piece < pieces; piece++) {
+      GaussIntegrator integrator =
+          new GaussIntegratorFactory()
+              .legendre(NODES, end * piece / pieces, end * (piece + 1) / pieces);
+      sum +=
+          integrator.integrate(at -> {
+            double time = scale * Math.expm1(at);
+            return Math.exp(at - force * time) * rate.applyAsDouble(time);
+          });
+    }
+    return scale * sum;
+  }
+}

@@ -1,0 +1,98 @@
+package io.perennial.models.spending;
+
+import io.perennial.models.fit.Bootstrap;
+import io.perennial.models.fit.Fit;
+import io.perennial.models.fit.Fitted;
+import io.perennial.models.fit.MaximumLikelihood;
+import io.perennial.models.fit.Refused;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.hipparchus.stat.correlation.SpearmansCorrelation;
+
+/**
+ * The gamma-gamma model of spending (Fader and Hardie 2013): what a customer spends at a time
+ * varies around a mean of its own, and the means vary over customers. How often it buys plays no
+ * part.
+ */
+public final class GammaGamma {
+
+  static final List<String> PARAMETERS = List.of("p", "q", "v");
+
+  /** So many customers are needed. */
+  private static final int FEWEST = 30;
+
+  /** Beyond this rank correlation of spend with frequency the model does not fit. */
+  private static final double MOST_CORRELATED = 0.3;
+
+  private GammaGamma() {}
+
+  /** Fits the model to what customers spent. */
+  public static Fitted fit(Collection<SpendSummary> customers) {
+    if (customers.size() < FEWEST) {
+      return new Refused(
+          Refused.Reason.TOO_FEW,
+          "%d customers bought again; the gamma-gamma model needs %d."
+              .formatted(customers.size(), FEWEST));
+    }
+    List<SpendSummary> sorted = customers.stream().sorted().toList();
+    if (sorted.getFirst().purchases() < sorted.getLast().purchases()) {
+      double correlation = correlation(sorted);
+      if (Math.abs(correlation) > MOST_CORRELATED) {
+        return new Refused(
+            Refused.Reason.SPEND_CORRELATED_WITH_FREQUENCY,
+            String.format(
+                Locale.ROOT,
+                "Who buys more often spends %s at a time: the rank correlation is %.2f, the gamma-gamma model bears %.1f.",
+                correlation > 0 ? "more" : "less",
+                correlation,
+                MOST_CORRELATED));
+      }
+    }
+    double mean = sorted.stream().mapToDouble(SpendSummary::mean).average().orElseThrow();
+    return MaximumLikelihood.fit(
+        new GammaGammaLikelihood(sorted),
+        List.of(
+            new double[] {1, 3, 2 * mean},
+            new double[] {6, 4, mean / 2},
+            new double[] {20, 10, mean / 2}));
+  }
+
+  private static double correlation(List<SpendSummary> customers) {
+    return new SpearmansCorrelation()
+        .correlation(
+            customers.stream().mapToDouble(SpendSummary::purchases).toArray(),
+            customers.stream().mapToDouble(SpendSummary::mean).toArray());
+  }
+
+  /** The model with parameters. */
+  public static FittedSpending with(double p, double q, double v) {
+    return new FittedSpending(p, q, v);
+  }
+
+  /**
+   * How far the estimates might lie from the truth: worlds of customers with as many purchases are
+   * simulated from the estimates and fitted.
+   *
+   * @param fit the estimates
+   * @param customers whose numbers of purchases are kept
+   * @param draws how many worlds
+   * @param seed the same seed, the same worlds
+   */
+  public static Bootstrap bootstrap(
+      Fit fit, Collection<SpendSummary> customers, int draws, long seed) {
+    long[] purchases = customers.stream().mapToLong(SpendSummary::purchases).sorted().toArray();
+    double[] estimates = fit.values();
+    FittedSpending world = with(estimates[0], estimates[1], estimates[2]);
+    return Bootstrap.of(
+        fit,
+        draws,
+        seed,
+        1,
+        random ->
+            MaximumLikelihood.fit(
+                new GammaGammaLikelihood(
+                    world.simulate(random, purchases).stream().sorted().toList()),
+                List.of(estimates)));
+  }
+}
