@@ -10,7 +10,6 @@ import io.perennial.events.customer.goodwill.GoodwillGranted;
 import io.perennial.events.customer.stage.DefectionDeclared;
 import io.perennial.events.json.PerennialMapper;
 import io.perennial.platform.churn.ChurnPolicy;
-import io.perennial.query.PlainCustomer.Away;
 import io.perennial.query.churn.ChurnDocument;
 import io.perennial.query.churn.ChurnView;
 import io.perennial.query.lifetimevalue.LifetimeValueDocument;
@@ -19,7 +18,6 @@ import io.perennial.query.view.View;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -175,47 +173,6 @@ class FiguresReferenceTest {
 
   private static String quarter(LocalDate day) {
     return "%04d-Q%d".formatted(day.getYear(), (day.getMonthValue() + 2) / 3);
-  }
-
-  /** Kaplan-Meier by its definition: of those still there, how many go on. */
-  @ParameterizedTest
-  @MethodSource("dates")
-  void survival(LocalDate on) {
-    Collection<PlainCustomer> buyers = buyers(on);
-    for (String loss : List.of("first", "standing")) {
-      TreeMap<Long, Integer> left = new TreeMap<>();
-      List<Long> times = new ArrayList<>();
-      for (PlainCustomer each : buyers) {
-        Away gone =
-            each.away.isEmpty()
-                ? null
-                : loss.equals("first")
-                    ? each.away.getFirst()
-                    : each.isAway() ? each.away.getLast() : null;
-        long days = ChronoUnit.DAYS.between(each.bought.first(), gone == null ? on : gone.since());
-        times.add(days);
-        if (gone != null) {
-          left.merge(days, 1, Integer::sum);
-        }
-      }
-      double survival = 1;
-      TreeMap<Long, Double> expected = new TreeMap<>();
-      for (Map.Entry<Long, Integer> each : left.entrySet()) {
-        double atRisk = times.stream().filter(time -> time >= each.getKey()).count();
-        survival *= 1 - each.getValue() / atRisk;
-        expected.put(each.getKey(), survival);
-      }
-      JsonNode curves = figure(CHURN, "survival", on, Map.of("loss", loss), LEAVING).get("curves");
-      for (JsonNode point : curves.path(0).path("points")) {
-        if (point.get("days").asLong() > 0 || left.containsKey(0L)) {
-          same(
-              point.get("survival"),
-              expected.remove(point.get("days").asLong()),
-              loss + " survival at " + point.get("days"));
-        }
-      }
-      assertThat(expected).isEmpty();
-    }
   }
 
   @ParameterizedTest

@@ -268,6 +268,8 @@ public final class ChurnView implements View<ChurnDocument> {
         new CohortsFigure(currency),
         new RateFigure(currency, policy),
         new SurvivalFigure(policy),
+        new SurvivalTestFigure(policy),
+        new IncidenceFigure(policy),
         new ReasonsFigure(currency),
         new AtRiskFigure(currency, policy),
         new WhatIfFigure(currency, policy),

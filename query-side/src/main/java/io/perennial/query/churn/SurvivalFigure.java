@@ -1,11 +1,12 @@
 package io.perennial.query.churn;
 
+import io.perennial.models.survival.Band;
+import io.perennial.models.survival.Durations;
+import io.perennial.models.survival.KaplanMeier;
 import io.perennial.platform.churn.ChurnPolicy;
-import io.perennial.query.activity.Loss;
-import io.perennial.query.activity.LossHistory;
-import io.perennial.query.churn.KaplanMeier.Point;
 import io.perennial.query.measure.Grouping;
 import io.perennial.query.measure.Parameters;
+import io.perennial.query.measure.Shares;
 import io.perennial.query.view.Coordinate;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
@@ -13,7 +14,6 @@ import io.perennial.query.view.FigureParameter;
 import io.perennial.query.view.FigureTooLargeException;
 import io.perennial.query.view.Summed;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** How long customers stay. */
 final class SurvivalFigure
     implements Figure<ChurnDocument, SurvivalFigure.Sums, SurvivalFigure.Survival> {
-
-  private static final String STANDING = "standing";
-  private static final String FIRST = "first";
 
   private final ChurnPolicy policy;
 
@@ -41,9 +38,10 @@ final class SurvivalFigure
   @Override
   public String meaning() {
     return "Kaplan-Meier estimate of the share of customers that stay longer than so many days after"
-        + " their first purchase, with Greenwood's variance and a 95 % log-log band. A customer"
-        + " leaves on the day on which it counts as lost (declared, or lapsed); customers still"
-        + " active on the date are censored there";
+        + " their first purchase, with Greenwood's variance and a 95 % band. A customer leaves on"
+        + " the day on which it first counts as lost (declared, or lapsed); customers that have not"
+        + " left by the date are censored there. The median has the interval at which the band"
+        + " falls to one half (Brookmeyer-Crowley)";
   }
 
   @Override
@@ -52,38 +50,25 @@ final class SurvivalFigure
         Parameters.FIRST_BOUGHT_FROM,
         Parameters.ON,
         Grouping.parameter(Grouping.NONE, Grouping.TIER, Grouping.REGION, Grouping.CLASS),
-        FigureParameter.choice(
-            "loss",
-            STANDING,
-            List.of(STANDING, FIRST),
-            "Which loss ends a customer's time: the one that stands on the date, so that whoever"
-                + " came back counts as staying, or the first one ever"));
+        EndingLoss.parameter(),
+        SurvivalParameters.BAND,
+        SurvivalParameters.HORIZON);
   }
 
   @Override
   public Sums start(FigureArguments arguments) {
     return new Sums(
-        arguments.date("from"),
-        arguments.date("on"),
-        Grouping.named(arguments.text("by")),
-        arguments.text("loss").equals(FIRST));
+        Stay.Asked.of(arguments),
+        EndingLoss.named(arguments.text("loss")),
+        SurvivalParameters.band(arguments),
+        arguments.integer("horizon"));
   }
 
   @Override
   public void add(Sums sums, ChurnDocument document) {
-    LossHistory history = document.losses(policy);
-    LocalDate first = history.firstPurchaseOn();
-    if (first == null || first.isBefore(sums.from) || first.isAfter(sums.on)) {
-      return;
-    }
-    KaplanMeier curve =
-        sums.curves.computeIfAbsent(
-            document.customer().groupOn(sums.by, sums.on, first), group -> new KaplanMeier());
-    LocalDate left = left(history, sums);
-    if (left == null) {
-      curve.stayed(days(first, sums.on));
-    } else {
-      curve.lost(days(first, left));
+    Stay stay = sums.asked.of(document, policy, sums.loss::endedBy);
+    if (stay != null) {
+      stay.count(sums.curves.computeIfAbsent(stay.group(), group -> new Durations()));
     }
   }
 
@@ -92,51 +77,63 @@ final class SurvivalFigure
   public List<Row> contribution(
       FigureArguments arguments, ChurnDocument document, Supplier<Survival> whole) {
     Sums alone = start(arguments);
-    add(alone, document);
-    List<Row> rows = new ArrayList<>();
-    alone.curves.forEach((group, time) ->
-        rows(whole.get()).stream()
-            .filter(row -> row.group().equals(group) && row.days() <= time.longest())
-            .map(row -> row.of(1, row.days() == time.longest() ? time.losses() : 0))
-            .forEach(rows::add));
-    return rows;
-  }
-
-  private static @Nullable LocalDate left(LossHistory history, Sums sums) {
-    if (!sums.first) {
-      Loss standing = history.standingOn(sums.on);
-      return standing == null ? null : standing.since();
-    }
-    List<Loss> losses = history.losses();
-    return losses.isEmpty() || losses.getFirst().since().isAfter(sums.on)
-        ? null
-        : losses.getFirst().since();
-  }
-
-  private static int days(LocalDate from, LocalDate to) {
-    return Math.toIntExact(ChronoUnit.DAYS.between(from, to));
+    Stay stay = alone.asked.of(document, policy, alone.loss::endedBy);
+    return stay == null
+        ? List.of()
+        : rows(whole.get()).stream()
+            .filter(row -> row.group().equals(stay.group()) && row.days() <= stay.days())
+            .map(row -> row.of(1, stay.hasLeft() && row.days() == stay.days() ? 1 : 0))
+            .toList();
   }
 
   @Override
   public Sums merge(Sums left, Sums right) {
-    right.curves.forEach((group, curve) ->
-        left.curves.computeIfAbsent(group, each -> new KaplanMeier()).addAll(curve));
+    right.curves.forEach((group, times) ->
+        left.curves.computeIfAbsent(group, each -> new Durations()).addAll(times));
     return left;
+  }
+
+  @Override
+  public long held(Sums sums) {
+    return sums.curves.values().stream().mapToLong(times -> times.size() - times.steps()).sum();
   }
 
   @Override
   public Survival finish(Sums sums) {
     FigureTooLargeException.check(
-        sums.curves.values().stream().mapToLong(KaplanMeier::mostPoints).sum(),
+        sums.curves.values().stream().mapToLong(times -> 1 + times.steps()).sum(),
         "let from begin later, or take all customers together");
     List<Curve> curves = new ArrayList<>();
-    sums.curves.forEach((group, estimate) -> {
-      List<Point> points = estimate.curve();
-      curves.add(
-          new Curve(
-              group, estimate.customers(), estimate.losses(), KaplanMeier.median(points), points));
-    });
-    return new Survival(sums.from, sums.on, curves);
+    sums.curves.forEach(
+        (group, times) -> curves.add(curve(group, KaplanMeier.of(times, sums.band), sums.horizon)));
+    return new Survival(sums.asked.from(), sums.asked.on(), curves);
+  }
+
+  private static Curve curve(String group, KaplanMeier estimate, int horizon) {
+    List<Point> points =
+        estimate.points().stream()
+            .map(point ->
+                new Point(
+                    point.duration(),
+                    point.atRisk(),
+                    point.left(),
+                    Shares.rounded(point.survival()),
+                    Shares.rounded(point.variance()),
+                    Shares.rounded(point.lower()),
+                    Shares.rounded(point.upper())))
+            .toList();
+    StayingTime time = StayingTime.of(estimate, horizon);
+    return new Curve(
+        group,
+        estimate.subjects(),
+        estimate.losses(),
+        time.medianDays(),
+        time.medianLowerDays(),
+        time.medianUpperDays(),
+        time.horizonDays(),
+        time.restrictedMeanDays(),
+        time.restrictedMeanStandardError(),
+        points);
   }
 
   @Override
@@ -158,17 +155,17 @@ final class SurvivalFigure
   }
 
   static final class Sums {
-    private final LocalDate from;
-    private final LocalDate on;
-    private final Grouping by;
-    private final boolean first;
-    private final TreeMap<String, KaplanMeier> curves = new TreeMap<>();
+    private final Stay.Asked asked;
+    private final EndingLoss loss;
+    private final Band band;
+    private final int horizon;
+    private final TreeMap<String, Durations> curves = new TreeMap<>();
 
-    private Sums(LocalDate from, LocalDate on, Grouping by, boolean first) {
-      this.from = from;
-      this.on = on;
-      this.by = by;
-      this.first = first;
+    private Sums(Stay.Asked asked, EndingLoss loss, Band band, int horizon) {
+      this.asked = asked;
+      this.loss = loss;
+      this.band = band;
+      this.horizon = horizon;
     }
   }
 
@@ -188,6 +185,13 @@ final class SurvivalFigure
    * @param customers customers in it
    * @param losses those of them that left
    * @param medianDays days after which half have left; absent when more than half stay
+   * @param medianLowerDays lower end of its 95 % interval, where the band falls to one half; absent
+   *     when it does not
+   * @param medianUpperDays upper end, likewise
+   * @param horizonDays days within which the mean is taken
+   * @param restrictedMeanDays mean days that customers stay within the horizon; absent when nobody
+   *     was observed so long
+   * @param restrictedMeanStandardError its standard error
    * @param points the curve
    */
   record Curve(
@@ -195,7 +199,32 @@ final class SurvivalFigure
       long customers,
       long losses,
       @Nullable Integer medianDays,
+      @Nullable Integer medianLowerDays,
+      @Nullable Integer medianUpperDays,
+      int horizonDays,
+      @Nullable Double restrictedMeanDays,
+      @Nullable Double restrictedMeanStandardError,
       List<Point> points) {}
+
+  /**
+   * A point of the curve; it holds until the next one.
+   *
+   * @param days days since the first purchase
+   * @param atRisk customers that had stayed until then
+   * @param lost those lost on that day
+   * @param survival estimated share that stays longer
+   * @param variance its variance by Greenwood
+   * @param lower lower end of the 95 % band
+   * @param upper upper end of the 95 % band
+   */
+  record Point(
+      int days,
+      long atRisk,
+      long lost,
+      double survival,
+      double variance,
+      double lower,
+      double upper) {}
 
   /**
    * A point of a curve.

@@ -203,29 +203,6 @@ class ChurnFiguresTest {
   }
 
   @Test
-  void survivalBySplits() {
-    SurvivalFigure.Survival byClass =
-        figure(SurvivalFigure.Survival.class, "survival", "1997-06-30", Map.of("by", "class"));
-    assertThat(byClass.curves())
-        .extracting(curve -> curve.group() + " " + curve.customers() + " " + curve.losses())
-        .containsExactly("DEALER 1 0", "RETAILER 2 2");
-    // Customer 2 stays lost 90 days after its first purchase, customer 3 after 14.
-    assertThat(byClass.curves().get(1).points())
-        .extracting(point -> point.days() + " " + point.survival())
-        .containsExactly("0 1.0", "14 0.5", "90 0.0");
-    SurvivalFigure.Survival first =
-        figure(SurvivalFigure.Survival.class, "survival", "1997-06-30", Map.of("loss", "first"));
-    assertThat(first.curves().getFirst().points())
-        .extracting(KaplanMeier.Point::days)
-        .containsExactly(0, 14, 42);
-    SurvivalFigure.Survival byTier =
-        figure(SurvivalFigure.Survival.class, "survival", "1997-06-30", Map.of("by", "tier"));
-    assertThat(byTier.curves())
-        .extracting(SurvivalFigure.Curve::group)
-        .containsExactly("B", "unknown");
-  }
-
-  @Test
   void atRiskWithTheEvidence() {
     AtRiskFigure.AtRisk risk = figure(AtRiskFigure.AtRisk.class, "at-risk", "1997-07-01", Map.of());
     assertThat(risk.activeCustomers()).isEqualTo(1);
