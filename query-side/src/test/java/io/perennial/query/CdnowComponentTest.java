@@ -146,8 +146,8 @@ class CdnowComponentTest {
     assertThat(cohorts).hasSize(1);
     assertThat(row(cohorts.get(0), "cohort", "customers", "customersWithOneTransaction"))
         .isEqualTo("1997-Q1 23570 11908");
-    assertThat(cohorts.get(0).get("quarters"))
-        .extracting(quarter -> row(quarter, "quarter", "active", "sales", "share"))
+    assertThat(cohorts.get(0).get("periods"))
+        .extracting(period -> row(period, "period", "active", "sales", "share"))
         .containsExactly(
             "1997-Q1 23570 1071805.47 1.0",
             "1997-Q2 5376 359153.66 0.228087",
@@ -169,16 +169,17 @@ class CdnowComponentTest {
                 "lost",
                 "wonBack",
                 "atEnd",
+                "lostOfStart",
                 "churnRate",
-                "grossSalesRetention",
-                "netSalesRetention"))
+                "salesAtStart",
+                "salesChurnRate"))
         .containsExactly(
-            "1997-Q1 0 23570 0 0 23570 - - -",
-            "1997-Q2 23570 0 19233 1412 5749 0.815995 0.217824 0.335092",
-            "1997-Q3 5749 0 2061 2282 5970 0.358497 0.375746 0.535831",
-            "1997-Q4 5970 0 1463 2027 6534 0.245059 0.406762 0.637662",
-            "1998-Q1 6534 0 1300 1637 6871 0.198959 0.394386 0.553276",
-            "1998-Q2 6871 0 1263 1187 6795 0.183816 0.385286 0.542586");
+            "1997-Q1 0 23570 0 0 23570 0 - 0.00 -",
+            "1997-Q2 23570 0 19233 1412 5749 17821 0.756088 1071805.47 0.631507",
+            "1997-Q3 5749 0 2061 2282 5970 1669 0.290311 752960.64 0.272463",
+            "1997-Q4 5970 0 1463 2027 6534 1133 0.189782 932246.67 0.211956",
+            "1998-Q1 6534 0 1300 1637 6871 992 0.151821 1145610.19 0.172247",
+            "1998-Q2 6871 0 1263 1187 6795 1014 0.147577 968380.46 0.163439");
   }
 
   @Test
@@ -194,13 +195,27 @@ class CdnowComponentTest {
                 "lost",
                 "wonBack",
                 "atEnd",
-                "churnRate",
-                "grossSalesRetention",
-                "netSalesRetention"))
+                "lostOfStart",
+                "churnRate"))
         .containsExactly(
-            "1997-10 5970 512 688 6146 0.085762 0.2721 0.412154",
-            "1997-11 6146 499 721 6368 0.081191 0.316045 0.489117",
-            "1997-12 6368 452 618 6534 0.07098 0.237999 0.333364");
+            "1997-10 5970 512 688 6146 469 0.078559",
+            "1997-11 6146 499 721 6368 440 0.071591",
+            "1997-12 6368 452 618 6534 416 0.065327");
+  }
+
+  /** Two times of twelve months are more than the year and a half that there are. */
+  @Test
+  void quarterlySalesRetention() {
+    assertThat(figure("churn", "sales-retention", Map.of("per", "quarter")).get("periods"))
+        .extracting(period ->
+            row(period, "period", "grossRepeatSalesRatio", "repeatSalesRatio", "netSalesRetention"))
+        .containsExactly(
+            "1997-Q1 - - -",
+            "1997-Q2 0.217824 0.335092 -",
+            "1997-Q3 0.375746 0.535831 -",
+            "1997-Q4 0.406762 0.637662 -",
+            "1998-Q1 0.394386 0.553276 -",
+            "1998-Q2 0.385286 0.542586 -");
   }
 
   @Test

@@ -16,7 +16,6 @@ import io.perennial.query.lifetimevalue.LifetimeValueDocument;
 import io.perennial.query.lifetimevalue.LifetimeValueView;
 import io.perennial.query.view.View;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
@@ -77,102 +76,6 @@ class FiguresReferenceTest {
 
   private static @Nullable Double share(double part, double whole) {
     return whole > 0 ? part / whole : null;
-  }
-
-  @ParameterizedTest
-  @MethodSource("dates")
-  void rates(LocalDate on) {
-    Collection<PlainCustomer> buyers = buyers(on);
-    JsonNode periods = figure(CHURN, "rate", on, Map.of(), LEAVING).get("periods");
-    assertThat(periods).isNotEmpty();
-    for (JsonNode row : periods) {
-      YearMonth month = YearMonth.parse(row.get("period").asText());
-      LocalDate before = month.atDay(1).minusDays(1);
-      LocalDate end = month.atEndOfMonth().isAfter(on) ? on : month.atEndOfMonth();
-      double atStart = buyers.stream().filter(each -> each.activeOn(before)).count();
-      double gained = buyers.stream().filter(each -> in(each.bought.first(), before, end)).count();
-      double lost = 0;
-      double back = 0;
-      for (PlainCustomer each : buyers) {
-        lost += each.away.stream().filter(away -> in(away.since(), before, end)).count();
-        back += each.away.stream().filter(away -> in(away.until(), before, end)).count();
-      }
-      same(row.get("atStart"), atStart, "at start of " + month);
-      same(row.get("gained"), gained, "gained in " + month);
-      same(row.get("lost"), lost, "lost in " + month);
-      same(row.get("wonBack"), back, "won back in " + month);
-      same(
-          row.get("atEnd"),
-          (double) buyers.stream().filter(each -> each.activeOn(end)).count(),
-          "at end of " + month);
-      same(row.get("churnRate"), share(lost, atStart), "churn rate of " + month);
-      if (end.equals(month.atEndOfMonth())) {
-        retention(row, buyers, month);
-      }
-    }
-  }
-
-  private static void retention(JsonNode row, Collection<PlainCustomer> buyers, YearMonth month) {
-    double before = 0;
-    double net = 0;
-    double gross = 0;
-    for (PlainCustomer each : buyers) {
-      double then = sales(each, month.minusMonths(1));
-      if (then > 0) {
-        double now = sales(each, month);
-        before += then;
-        net += now;
-        gross += Math.max(0, Math.min(now, then));
-      }
-    }
-    same(row.get("grossSalesRetention"), share(gross, before), "gross retention of " + month);
-    same(row.get("netSalesRetention"), share(net, before), "net retention of " + month);
-  }
-
-  private static double sales(PlainCustomer customer, YearMonth month) {
-    return customer.sales(month.atDay(1), month.atEndOfMonth());
-  }
-
-  private static boolean in(@Nullable LocalDate day, LocalDate after, LocalDate until) {
-    return day != null && day.isAfter(after) && !day.isAfter(until);
-  }
-
-  @ParameterizedTest
-  @MethodSource("dates")
-  void cohorts(LocalDate on) {
-    Collection<PlainCustomer> buyers = buyers(on);
-    for (JsonNode cohort : figure(CHURN, "cohorts", on, Map.of(), LEAVING).get("cohorts")) {
-      List<PlainCustomer> members =
-          buyers.stream()
-              .filter(each -> quarter(each.bought.first()).equals(cohort.get("cohort").asText()))
-              .toList();
-      same(cohort.get("customers"), (double) members.size(), "customers");
-      same(
-          cohort.get("customersWithOneTransaction"),
-          (double) members.stream().filter(each -> each.purchases() == 1).count(),
-          "bought once");
-      for (JsonNode row : cohort.get("quarters")) {
-        String name = row.get("quarter").asText();
-        LocalDate first =
-            LocalDate.of(Integer.parseInt(name.substring(0, 4)), 3 * (name.charAt(6) - '0') - 2, 1);
-        LocalDate last = first.plusMonths(3).minusDays(1);
-        same(
-            row.get("active"),
-            (double)
-                members.stream()
-                    .filter(each -> !each.bought.subSet(first, true, last, true).isEmpty())
-                    .count(),
-            "active in " + name);
-        same(
-            row.get("sales"),
-            members.stream().mapToDouble(each -> each.sales(first, last)).sum(),
-            "sales in " + name);
-      }
-    }
-  }
-
-  private static String quarter(LocalDate day) {
-    return "%04d-Q%d".formatted(day.getYear(), (day.getMonthValue() + 2) / 3);
   }
 
   @ParameterizedTest

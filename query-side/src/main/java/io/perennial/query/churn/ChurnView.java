@@ -267,6 +267,7 @@ public final class ChurnView implements View<ChurnDocument> {
     return List.of(
         new CohortsFigure(currency),
         new RateFigure(currency, policy),
+        new SalesRetentionFigure(currency),
         new SurvivalFigure(policy),
         new SurvivalTestFigure(policy),
         new IncidenceFigure(policy),

@@ -2,6 +2,7 @@ package io.perennial.query.churn;
 
 import io.perennial.query.activity.PurchaseDay;
 import io.perennial.query.activity.PurchaseHistory;
+import io.perennial.query.measure.Amounts;
 import io.perennial.query.measure.Parameters;
 import io.perennial.query.measure.Period;
 import io.perennial.query.measure.Shares;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of the customers that first bought in the same quarter. */
+/** What becomes of the customers that first bought in the same quarter or month. */
 final class CohortsFigure
     implements Figure<ChurnDocument, CohortsFigure.Sums, CohortsFigure.Cohorts> {
 
@@ -35,19 +36,25 @@ final class CohortsFigure
 
   @Override
   public String meaning() {
-    return "Customers by quarter of first purchase: how many bought exactly once, and how many"
-        + " bought in each quarter from then on, with their sales; active in a quarter means bought"
-        + " in it; quarters after the last purchase of all are left out";
+    return "Customers by quarter or month of first purchase: how many bought exactly once, and how"
+        + " many bought in each period from then on, with their sales; active in a period means"
+        + " bought in it; a period that is not over on the date is not complete; periods after the"
+        + " last purchase of all are left out";
   }
 
   @Override
   public List<FigureParameter> parameters() {
-    return List.of(Parameters.FIRST_BOUGHT_FROM, Parameters.ON);
+    return List.of(
+        Parameters.FIRST_BOUGHT_FROM,
+        Parameters.ON,
+        FigureParameter.choice(
+            "per", "quarter", List.of("quarter", "month"), "Length of a period"));
   }
 
   @Override
   public Sums start(FigureArguments arguments) {
-    return new Sums(arguments.date("from"), arguments.date("on"));
+    return new Sums(
+        arguments.date("from"), arguments.date("on"), Period.named(arguments.text("per")));
   }
 
   @Override
@@ -57,57 +64,52 @@ final class CohortsFigure
     if (first == null || first.isBefore(sums.from)) {
       return;
     }
-    Counts cohort =
-        sums.cohorts.computeIfAbsent(Period.QUARTER.indexOf(first), index -> new Counts());
+    Counts cohort = sums.cohorts.computeIfAbsent(sums.per.indexOf(first), index -> new Counts());
     cohort.customers++;
     long purchases = 0;
-    TreeMap<Integer, Activity> quarters = new TreeMap<>();
+    TreeMap<Integer, Activity> periods = new TreeMap<>();
     for (PurchaseDay day : history.days()) {
       purchases += day.purchases();
-      quarters.merge(
-          Period.QUARTER.indexOf(day.on()), new Activity(1, day.sales()), Activity::sameCustomer);
+      periods.merge(
+          sums.per.indexOf(day.on()), new Activity(1, day.sales()), Activity::sameCustomer);
     }
     for (PurchaseDay day : history.returns()) {
-      quarters.merge(
-          Period.QUARTER.indexOf(day.on()), new Activity(0, day.sales()), Activity::sameCustomer);
+      periods.merge(
+          sums.per.indexOf(day.on()), new Activity(0, day.sales()), Activity::sameCustomer);
     }
     cohort.boughtOnce += purchases == 1 ? 1 : 0;
-    quarters.forEach(
-        (quarter, activity) -> cohort.quarters.merge(quarter, activity, Activity::plus));
+    periods.forEach((period, activity) -> cohort.periods.merge(period, activity, Activity::plus));
   }
 
   @Override
   public Sums merge(Sums left, Sums right) {
-    right.cohorts.forEach((quarter, counts) ->
-        left.cohorts.computeIfAbsent(quarter, index -> new Counts()).add(counts));
+    right.cohorts.forEach((period, counts) ->
+        left.cohorts.computeIfAbsent(period, index -> new Counts()).add(counts));
     return left;
   }
 
   @Override
   public Cohorts finish(Sums sums) {
     int last =
-        sums.cohorts.values().stream()
-            .mapToInt(counts -> counts.quarters.lastKey())
-            .max()
-            .orElse(0);
+        sums.cohorts.values().stream().mapToInt(counts -> counts.periods.lastKey()).max().orElse(0);
     FigureTooLargeException.check(
-        sums.cohorts.keySet().stream().mapToLong(quarter -> last - quarter + 1L).sum(),
-        "let from begin later");
+        sums.cohorts.keySet().stream().mapToLong(period -> last - period + 1L).sum(),
+        "let from begin later, or take quarters");
     List<Cohort> cohorts = new ArrayList<>();
-    sums.cohorts.forEach((quarter, counts) -> {
-      List<CohortQuarter> quarters = new ArrayList<>();
-      for (int each = quarter; each <= last; each++) {
-        Activity activity = counts.quarters.getOrDefault(each, Activity.NONE);
-        quarters.add(
-            new CohortQuarter(
-                Period.QUARTER.label(each),
-                each - quarter,
+    sums.cohorts.forEach((period, counts) -> {
+      List<CohortPeriod> periods = new ArrayList<>();
+      for (int each = period; each <= last; each++) {
+        Activity activity = counts.periods.getOrDefault(each, Activity.NONE);
+        periods.add(
+            new CohortPeriod(
+                sums.per.label(each),
+                each - period,
                 activity.customers(),
                 Shares.of(activity.customers(), counts.customers),
-                activity.sales()));
+                Amounts.zero(currency).add(activity.sales()),
+                !sums.per.end(each).isAfter(sums.on)));
       }
-      cohorts.add(
-          new Cohort(Period.QUARTER.label(quarter), counts.customers, counts.boughtOnce, quarters));
+      cohorts.add(new Cohort(sums.per.label(period), counts.customers, counts.boughtOnce, periods));
     });
     return new Cohorts(sums.from, sums.on, currency, cohorts);
   }
@@ -116,17 +118,18 @@ final class CohortsFigure
   public List<Row> rows(Cohorts result) {
     return result.cohorts().stream()
         .flatMap(cohort ->
-            cohort.quarters().stream()
-                .map(quarter ->
+            cohort.periods().stream()
+                .map(period ->
                     new Row(
                         cohort.cohort(),
                         cohort.customers(),
                         cohort.customersWithOneTransaction(),
-                        quarter.quarter(),
-                        quarter.quartersSince(),
-                        quarter.active(),
-                        quarter.share(),
-                        quarter.sales(),
+                        period.period(),
+                        period.periodsSince(),
+                        period.active(),
+                        period.share(),
+                        period.sales(),
+                        period.complete(),
                         currency)))
         .toList();
   }
@@ -134,23 +137,25 @@ final class CohortsFigure
   static final class Sums {
     private final LocalDate from;
     private final LocalDate on;
+    private final Period per;
     private final TreeMap<Integer, Counts> cohorts = new TreeMap<>();
 
-    private Sums(LocalDate from, LocalDate on) {
+    private Sums(LocalDate from, LocalDate on, Period per) {
       this.from = from;
       this.on = on;
+      this.per = per;
     }
   }
 
   private static final class Counts {
-    private final TreeMap<Integer, Activity> quarters = new TreeMap<>();
+    private final TreeMap<Integer, Activity> periods = new TreeMap<>();
     private long customers;
     private long boughtOnce;
 
     private void add(Counts other) {
       customers += other.customers;
       boughtOnce += other.boughtOnce;
-      other.quarters.forEach((each, activity) -> quarters.merge(each, activity, Activity::plus));
+      other.periods.forEach((each, activity) -> periods.merge(each, activity, Activity::plus));
     }
   }
 
@@ -172,57 +177,65 @@ final class CohortsFigure
    * @param from first date of a first purchase
    * @param on date as of which
    * @param currency currency of all amounts
-   * @param cohorts one a quarter of first purchase
+   * @param cohorts one a period of first purchase
    */
   record Cohorts(LocalDate from, LocalDate on, String currency, List<Cohort> cohorts) {}
 
   /**
    * One cohort.
    *
-   * @param cohort quarter of first purchase
+   * @param cohort period of first purchase
    * @param customers customers in it
    * @param customersWithOneTransaction with exactly one purchase up to the date
-   * @param quarters this quarter and those that follow
+   * @param periods this period and those that follow
    */
   record Cohort(
       String cohort,
       long customers,
       long customersWithOneTransaction,
-      List<CohortQuarter> quarters) {}
+      List<CohortPeriod> periods) {}
 
   /**
-   * A cohort in a quarter.
+   * A cohort in a period.
    *
-   * @param quarter the quarter
-   * @param quartersSince quarters since that of the first purchase
+   * @param period the period
+   * @param periodsSince periods since that of the first purchase
    * @param active customers of the cohort that bought in it
    * @param share their share of the cohort
    * @param sales what they bought
+   * @param complete whether the period was over at the end of the date
    */
-  record CohortQuarter(
-      String quarter, int quartersSince, long active, @Nullable Double share, BigDecimal sales) {}
+  record CohortPeriod(
+      String period,
+      int periodsSince,
+      long active,
+      @Nullable Double share,
+      BigDecimal sales,
+      boolean complete) {}
 
   /**
-   * A cohort in a quarter, as a row.
+   * A cohort in a period, as a row.
    *
-   * @param cohort quarter of first purchase
+   * @param cohort period of first purchase
    * @param customers customers in the cohort
    * @param customersWithOneTransaction those of them with exactly one purchase up to the date
-   * @param quarter the quarter
-   * @param quartersSince quarters since that of the first purchase
+   * @param period the period
+   * @param periodsSince periods since that of the first purchase
    * @param active customers of the cohort that bought in it
    * @param share their share of the cohort
    * @param sales what they bought
+   * @param complete whether the period was over at the end of the date
    * @param currency currency of the amount
    */
   record Row(
       @Coordinate String cohort,
       long customers,
       long customersWithOneTransaction,
-      @Coordinate String quarter,
-      int quartersSince,
+      @Coordinate String period,
+      int periodsSince,
       @Summed long active,
       @Nullable Double share,
       @Summed BigDecimal sales,
+      boolean complete,
       String currency) {}
 }

@@ -1,10 +1,12 @@
 package io.perennial.query.churn;
 
 import io.perennial.platform.churn.ChurnPolicy;
+import io.perennial.query.activity.CustomerStatus;
 import io.perennial.query.activity.Loss;
 import io.perennial.query.activity.LossHistory;
 import io.perennial.query.activity.PurchaseDay;
 import io.perennial.query.activity.PurchaseHistory;
+import io.perennial.query.measure.Amounts;
 import io.perennial.query.measure.Parameters;
 import io.perennial.query.measure.Period;
 import io.perennial.query.measure.Shares;
@@ -20,12 +22,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How many customers were gained, lost and won back, period by period. */
 final class RateFigure implements Figure<ChurnDocument, RateFigure.Sums, RateFigure.Rates> {
+
+  private static final int YEAR = 12;
 
   private final String currency;
   private final ChurnPolicy policy;
@@ -42,11 +47,13 @@ final class RateFigure implements Figure<ChurnDocument, RateFigure.Sums, RateFig
 
   @Override
   public String meaning() {
-    return "Per month or quarter: customers at start + gained - lost + won back = at end; churn rate"
-        + " = lost / at start. Net sales retention = sales to the customers of the period before /"
-        + " their sales then; gross counts no customer above what it bought then; both only where"
-        + " the whole period is looked at. Periods before the first and after the last event are"
-        + " left out";
+    return "Per month or quarter: customers at start + gained - lost + won back = at end. Churn rate ="
+        + " of the customers at start, the share lost at the end; sales churn rate = the same of"
+        + " what they had bought in the 12 months before the start. Who was gained and lost within"
+        + " a period is in neither. A period is complete when all of it is looked at and silence"
+        + " could be long enough on its first day, counted from the first purchase of all; others"
+        + " have no rate. Periods before the first event are left out, and those after the last one"
+        + " when no customer is left";
   }
 
   @Override
@@ -70,95 +77,135 @@ final class RateFigure implements Figure<ChurnDocument, RateFigure.Sums, RateFig
     if (first == null || first.isAfter(sums.on)) {
       return;
     }
-    sums.change(first, 1, counts -> counts.gained++);
+    sums.boughtBy(first);
+    sums.change(first, 1);
+    boolean within = !first.isBefore(sums.from);
+    if (within) {
+      sums.counts(first).gained++;
+      if (history.statusOn(sums.end(first)) != CustomerStatus.ACTIVE) {
+        sums.counts(first).gainedAndLost++;
+      }
+    }
+    Map<Integer, BigDecimal> bought = boughtBefore(sums, document.history().upTo(sums.on));
+    TreeSet<Integer> lostIn = new TreeSet<>();
     for (Loss loss : history.losses()) {
       if (!loss.since().isAfter(sums.on)) {
-        sums.change(loss.since(), -1, counts -> counts.lost++);
+        sums.change(loss.since(), -1);
+        if (!loss.since().isBefore(sums.from)) {
+          sums.counts(loss.since()).lost++;
+          lostIn.add(sums.per.indexOf(loss.since()));
+        }
       }
       if (loss.until() != null && !loss.until().isAfter(sums.on)) {
-        sums.change(loss.until(), 1, counts -> counts.wonBack++);
+        sums.change(loss.until(), 1);
+        if (!loss.until().isBefore(sums.from)) {
+          sums.counts(loss.until()).wonBack++;
+        }
       }
     }
-    addSales(sums, document.history().upTo(sums.on));
-  }
-
-  private static void addSales(Sums sums, PurchaseHistory history) {
-    TreeMap<Integer, BigDecimal> sales = new TreeMap<>();
-    for (PurchaseDay day : history.days()) {
-      sales.merge(sums.per.indexOf(day.on()), day.sales(), BigDecimal::add);
-    }
-    for (int period : sales.keySet()) {
-      if (!sums.per.end(period).isBefore(sums.from)) {
-        sums.counts(period).bought = true;
+    for (int period : lostIn) {
+      if (wasThere(sums, history, period)
+          && history.statusOn(sums.end(period)) != CustomerStatus.ACTIVE) {
+        Counts counts = sums.counts(period);
+        counts.lostOfStart++;
+        counts.salesLost = counts.salesLost.add(bought.getOrDefault(period, BigDecimal.ZERO));
       }
     }
-    for (PurchaseDay day : history.returns()) {
-      sales.merge(sums.per.indexOf(day.on()), day.sales(), BigDecimal::add);
-    }
-    sales.forEach((period, amount) -> {
-      if (amount.signum() > 0 && !sums.per.end(period + 1).isBefore(sums.from)) {
-        BigDecimal next = sales.getOrDefault(period + 1, BigDecimal.ZERO);
-        Counts counts = sums.counts(period + 1);
-        counts.before = counts.before.add(amount);
-        counts.net = counts.net.add(next);
-        counts.gross = counts.gross.add(next.min(amount).max(BigDecimal.ZERO));
+    bought.forEach((period, amount) -> {
+      if (wasThere(sums, history, period)) {
+        Counts counts = sums.counts(period);
+        counts.salesAtStart = counts.salesAtStart.add(amount);
       }
     });
+  }
+
+  private static boolean wasThere(Sums sums, LossHistory history, int period) {
+    return history.statusOn(sums.start(period).minusDays(1)) == CustomerStatus.ACTIVE;
+  }
+
+  /** What it bought in the twelve months before the start of each period. */
+  private static Map<Integer, BigDecimal> boughtBefore(Sums sums, PurchaseHistory history) {
+    Map<Integer, BigDecimal> bought = new TreeMap<>();
+    Stream.concat(history.days().stream(), history.returns().stream())
+        .forEach(day -> addTo(bought, sums, day));
+    return bought;
+  }
+
+  private static void addTo(Map<Integer, BigDecimal> bought, Sums sums, PurchaseDay day) {
+    LocalDate next = day.on().plusDays(1);
+    LocalDate first = next.isBefore(sums.from) ? sums.from : next;
+    int last = sums.per.indexOf(earlier(sums.on, day.on().plusMonths(YEAR)));
+    for (int period = sums.per.indexOf(first); period <= last; period++) {
+      LocalDate start = sums.start(period);
+      if (day.on().isBefore(start) && !day.on().isBefore(start.minusMonths(YEAR))) {
+        bought.merge(period, day.sales(), BigDecimal::add);
+      }
+    }
   }
 
   @Override
   public Sums merge(Sums left, Sums right) {
     left.activeBefore += right.activeBefore;
-    right.periods.forEach((period, other) -> {
-      Counts counts = left.counts(period);
-      counts.gained += other.gained;
-      counts.lost += other.lost;
-      counts.wonBack += other.wonBack;
-      counts.bought |= other.bought;
-      counts.before = counts.before.add(other.before);
-      counts.net = counts.net.add(other.net);
-      counts.gross = counts.gross.add(other.gross);
-    });
+    if (right.firstPurchaseOn != null) {
+      left.boughtBy(right.firstPurchaseOn);
+    }
+    right.changes.forEach((period, change) -> left.changes.merge(period, change, Long::sum));
+    right.periods.forEach((period, other) -> left.counts(period).add(other));
     return left;
   }
 
   @Override
   public Rates finish(Sums sums) {
-    int first = 0;
-    int last = -1;
-    for (Map.Entry<Integer, Counts> entry : sums.periods.entrySet()) {
-      if (entry.getValue().happened()) {
-        first = last < 0 ? entry.getKey() : first;
-        last = entry.getKey();
-      }
+    LocalDate completeFrom =
+        sums.firstPurchaseOn == null ? null : sums.firstPurchaseOn.plusDays(policy.leastDays());
+    if (sums.changes.isEmpty() && sums.activeBefore == 0) {
+      return new Rates(sums.from, sums.on, currency, completeFrom, List.of());
     }
+    int today = sums.per.indexOf(sums.on);
+    int first =
+        sums.activeBefore > 0 || sums.changes.isEmpty()
+            ? Math.min(sums.per.indexOf(sums.from), today)
+            : sums.changes.firstKey();
+    long active =
+        sums.activeBefore + sums.changes.values().stream().mapToLong(Long::longValue).sum();
+    int last = active > 0 || sums.changes.isEmpty() ? today : sums.changes.lastKey();
     FigureTooLargeException.check(
         (long) last - first + 1, "let from begin later, or take quarters");
-    return new Rates(sums.from, sums.on, currency, rows(sums, first, last));
+    return new Rates(
+        sums.from, sums.on, currency, completeFrom, rows(sums, first, last, completeFrom));
   }
 
-  private static List<Row> rows(Sums sums, int first, int last) {
+  private List<Row> rows(Sums sums, int first, int last, @Nullable LocalDate completeFrom) {
     List<Row> rows = new ArrayList<>();
-    long active = sums.activeBefore;
+    long active = sums.activeBefore + sums.changesBefore(first);
     for (int period = first; period <= last; period++) {
       Counts counts = sums.periods.getOrDefault(period, new Counts());
-      LocalDate start = later(sums.per.start(period), sums.from);
-      LocalDate end = earlier(sums.per.end(period), sums.on);
-      boolean whole = start.equals(sums.per.start(period)) && end.equals(sums.per.end(period));
+      LocalDate start = sums.start(period);
+      LocalDate end = sums.end(period);
+      boolean complete =
+          start.equals(sums.per.start(period))
+              && end.equals(sums.per.end(period))
+              && completeFrom != null
+              && !start.isBefore(completeFrom);
       long atEnd = active + counts.gained - counts.lost + counts.wonBack;
       rows.add(
           new Row(
               sums.per.label(period),
               start,
               end,
+              complete,
               active,
               counts.gained,
               counts.lost,
               counts.wonBack,
               atEnd,
-              Shares.of(counts.lost, active),
-              whole ? Shares.of(counts.gross, counts.before) : null,
-              whole ? Shares.of(counts.net, counts.before) : null));
+              counts.lostOfStart,
+              counts.gainedAndLost,
+              complete ? Shares.of(counts.lostOfStart, active) : null,
+              Amounts.zero(currency).add(counts.salesAtStart),
+              Amounts.zero(currency).add(counts.salesLost),
+              complete ? Shares.of(counts.salesLost, counts.salesAtStart) : null,
+              currency));
       active = atEnd;
     }
     return rows;
@@ -177,7 +224,8 @@ final class RateFigure implements Figure<ChurnDocument, RateFigure.Sums, RateFig
     return rows(
         alone,
         alone.per.indexOf(periods.getFirst().start()),
-        alone.per.indexOf(periods.getLast().start()));
+        alone.per.indexOf(periods.getLast().start()),
+        whole.get().completeFrom());
   }
 
   private static LocalDate later(LocalDate one, LocalDate other) {
@@ -198,7 +246,12 @@ final class RateFigure implements Figure<ChurnDocument, RateFigure.Sums, RateFig
     private final LocalDate on;
     private final Period per;
     private final TreeMap<Integer, Counts> periods = new TreeMap<>();
+
+    /** By how many customers more or less there were at the end of a period than at its start. */
+    private final TreeMap<Integer, Long> changes = new TreeMap<>();
+
     private long activeBefore;
+    private @Nullable LocalDate firstPurchaseOn;
 
     private Sums(LocalDate from, LocalDate on, Period per) {
       this.from = from;
@@ -206,16 +259,42 @@ final class RateFigure implements Figure<ChurnDocument, RateFigure.Sums, RateFig
       this.per = per;
     }
 
+    private void boughtBy(LocalDate first) {
+      firstPurchaseOn = firstPurchaseOn == null ? first : earlier(first, firstPurchaseOn);
+    }
+
+    private void change(LocalDate date, long customers) {
+      if (date.isBefore(from)) {
+        activeBefore += customers;
+      } else {
+        changes.merge(per.indexOf(date), customers, Long::sum);
+      }
+    }
+
+    private long changesBefore(int period) {
+      return changes.headMap(period).values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private Counts counts(LocalDate date) {
+      return counts(per.indexOf(date));
+    }
+
     private Counts counts(int period) {
       return periods.computeIfAbsent(period, index -> new Counts());
     }
 
-    private void change(LocalDate date, int customers, Consumer<Counts> count) {
-      if (date.isBefore(from)) {
-        activeBefore += customers;
-      } else {
-        count.accept(counts(per.indexOf(date)));
-      }
+    /** First day looked at. */
+    private LocalDate start(int period) {
+      return later(from, per.start(period));
+    }
+
+    /** Last day looked at. */
+    private LocalDate end(int period) {
+      return earlier(on, per.end(period));
+    }
+
+    private LocalDate end(LocalDate date) {
+      return end(per.indexOf(date));
     }
   }
 
@@ -223,13 +302,19 @@ final class RateFigure implements Figure<ChurnDocument, RateFigure.Sums, RateFig
     private long gained;
     private long lost;
     private long wonBack;
-    private boolean bought;
-    private BigDecimal before = BigDecimal.ZERO;
-    private BigDecimal net = BigDecimal.ZERO;
-    private BigDecimal gross = BigDecimal.ZERO;
+    private long lostOfStart;
+    private long gainedAndLost;
+    private BigDecimal salesAtStart = BigDecimal.ZERO;
+    private BigDecimal salesLost = BigDecimal.ZERO;
 
-    private boolean happened() {
-      return bought || gained + lost + wonBack > 0;
+    private void add(Counts other) {
+      gained += other.gained;
+      lost += other.lost;
+      wonBack += other.wonBack;
+      lostOfStart += other.lostOfStart;
+      gainedAndLost += other.gainedAndLost;
+      salesAtStart = salesAtStart.add(other.salesAtStart);
+      salesLost = salesLost.add(other.salesLost);
     }
   }
 
@@ -238,10 +323,17 @@ final class RateFigure implements Figure<ChurnDocument, RateFigure.Sums, RateFig
    *
    * @param from first date
    * @param on last date
-   * @param currency currency in which sales were compared
+   * @param currency currency of all amounts
+   * @param completeFrom first day on which somebody could be lost by silence; absent before anybody
+   *     bought
    * @param periods one a month or quarter
    */
-  record Rates(LocalDate from, LocalDate on, String currency, List<Row> periods) {}
+  record Rates(
+      LocalDate from,
+      LocalDate on,
+      String currency,
+      @Nullable LocalDate completeFrom,
+      List<Row> periods) {}
 
   /**
    * One period.
@@ -249,25 +341,35 @@ final class RateFigure implements Figure<ChurnDocument, RateFigure.Sums, RateFig
    * @param period the month or quarter
    * @param start first day looked at
    * @param end last day looked at
+   * @param complete whether all of it is looked at, and losses by silence could be seen in it
    * @param atStart customers active before the first day
    * @param gained first purchases
    * @param lost losses, declared or inferred
    * @param wonBack losses that ended
    * @param atEnd customers active at the end of the last day
-   * @param churnRate lost / at start
-   * @param grossSalesRetention gross sales retention
-   * @param netSalesRetention net sales retention
+   * @param lostOfStart customers active before the first day that were not so at the end
+   * @param gainedAndLost first purchases of customers that were lost at the end
+   * @param churnRate lost of those at start / at start; absent where the period is not complete
+   * @param salesAtStart what the customers at start bought in the twelve months before it
+   * @param salesLost what those of them bought then that were lost at the end
+   * @param salesChurnRate sales lost / sales at start; absent where the period is not complete
+   * @param currency currency of the amounts
    */
   record Row(
       @Coordinate String period,
       LocalDate start,
       LocalDate end,
+      boolean complete,
       @Summed long atStart,
       @Summed long gained,
       @Summed long lost,
       @Summed long wonBack,
       @Summed long atEnd,
+      @Summed long lostOfStart,
+      @Summed long gainedAndLost,
       @Nullable Double churnRate,
-      @Nullable Double grossSalesRetention,
-      @Nullable Double netSalesRetention) {}
+      @Summed BigDecimal salesAtStart,
+      @Summed BigDecimal salesLost,
+      @Nullable Double salesChurnRate,
+      String currency) {}
 }

@@ -82,57 +82,6 @@ class ChurnFiguresTest {
   }
 
   @Test
-  void ratesPerMonth() {
-    RateFigure.Rates rates = figure(RateFigure.Rates.class, "rate", "1997-05-31", Map.of());
-    assertThat(rates.periods())
-        .extracting(row ->
-            "%s %d +%d -%d +%d %d %s"
-                .formatted(
-                    row.period(),
-                    row.atStart(),
-                    row.gained(),
-                    row.lost(),
-                    row.wonBack(),
-                    row.atEnd(),
-                    row.churnRate()))
-        .containsExactly(
-            "1997-01 0 +1 -0 +0 1 null",
-            "1997-02 1 +1 -0 +0 2 0.0",
-            "1997-03 2 +0 -1 +0 1 0.5",
-            "1997-04 1 +1 -1 +1 2 1.0",
-            "1997-05 2 +0 -1 +0 1 0.5");
-  }
-
-  @Test
-  void salesRetentionOfWholePeriodsOnly() {
-    RateFigure.Rates rates =
-        figure(
-            RateFigure.Rates.class,
-            "rate",
-            "1997-04-20",
-            Map.of("from", "1997-01-15", "per", "month"));
-    assertThat(rates.periods())
-        .extracting(row -> row.start() + " " + row.grossSalesRetention())
-        .containsExactly("1997-01-15 null", "1997-02-01 0.6", "1997-03-01 0.0", "1997-04-01 null");
-    RateFigure.Rates quarters =
-        figure(RateFigure.Rates.class, "rate", "1997-06-30", Map.of("per", "quarter"));
-    // In the first quarter 160 and 50, of which 80 and 0 in the second.
-    assertThat(quarters.periods().get(1).netSalesRetention()).isEqualTo(0.380952);
-    assertThat(rates.periods().getFirst().atStart()).isEqualTo(1);
-  }
-
-  @Test
-  void aPeriodOfGrowthIsNetAndNotGross() {
-    ChurnDocument grown =
-        document(ONE.bought("1997-01-10", "10.00"), ONE.bought("1997-02-10", "25.00"));
-    RateFigure.Rates rates =
-        Folding.figure(
-            RateFigure.Rates.class, VIEW, "rate", "1997-02-28", Map.of(), List.of(grown));
-    assertThat(rates.periods().get(1).netSalesRetention()).isEqualTo(2.5);
-    assertThat(rates.periods().get(1).grossSalesRetention()).isEqualTo(1.0);
-  }
-
-  @Test
   void cohortsByQuarterOfFirstPurchase() {
     CohortsFigure.Cohorts cohorts =
         figure(CohortsFigure.Cohorts.class, "cohorts", "1997-12-31", Map.of());
@@ -140,10 +89,29 @@ class ChurnFiguresTest {
         .extracting(cohort ->
             cohort.cohort() + " " + cohort.customers() + " " + cohort.customersWithOneTransaction())
         .containsExactly("1997-Q1 2 1", "1997-Q2 1 1");
-    assertThat(cohorts.cohorts().getFirst().quarters())
+    assertThat(cohorts.cohorts().getFirst().periods())
         .containsExactly(
-            new CohortsFigure.CohortQuarter("1997-Q1", 0, 2, 1.0, new BigDecimal("210.00")),
-            new CohortsFigure.CohortQuarter("1997-Q2", 1, 1, 0.5, new BigDecimal("80.00")));
+            new CohortsFigure.CohortPeriod("1997-Q1", 0, 2, 1.0, new BigDecimal("210.00"), true),
+            new CohortsFigure.CohortPeriod("1997-Q2", 1, 1, 0.5, new BigDecimal("80.00"), true));
+    CohortsFigure.Cohorts months =
+        figure(CohortsFigure.Cohorts.class, "cohorts", "1997-04-20", Map.of("per", "month"));
+    assertThat(months.cohorts())
+        .extracting(cohort -> cohort.cohort() + " " + cohort.customers())
+        .containsExactly("1997-01 1", "1997-02 1", "1997-04 1");
+    assertThat(months.cohorts().getFirst().periods())
+        .extracting(period ->
+            period.period()
+                + " "
+                + period.active()
+                + " "
+                + period.sales()
+                + " "
+                + period.complete())
+        .containsExactly(
+            "1997-01 1 100.00 true",
+            "1997-02 1 60.00 true",
+            "1997-03 0 0.00 true",
+            "1997-04 1 80.00 false");
     CohortsFigure.Cohorts before =
         figure(CohortsFigure.Cohorts.class, "cohorts", "1997-01-31", Map.of());
     assertThat(before.cohorts()).extracting(CohortsFigure.Cohort::customers).containsExactly(1L);
@@ -277,7 +245,7 @@ class ChurnFiguresTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"cohorts, from", "rate, quarters"})
+  @CsvSource({"cohorts, from", "rate, quarters", "sales-retention, quarters"})
   void aFigureThatWouldBeTooLargeIsRefusedWithHowToNarrowIt(String figure, String narrowing) {
     List<ChurnDocument> documents = scattered();
     assertThatThrownBy(
