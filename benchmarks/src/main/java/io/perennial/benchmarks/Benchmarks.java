@@ -32,6 +32,9 @@ public final class Benchmarks {
   /** Arguments of that one. */
   private static final int MANY_CUSTOMERS = 2;
 
+  /** And of this. */
+  private static final int MODELS = 2;
+
   private final Service service;
 
   private Benchmarks(Service service) {
@@ -42,7 +45,8 @@ public final class Benchmarks {
    * Runs all measurements in a data directory of their own, which is left for inspection.
    *
    * @param arguments none; or {@code long-histories}, with a number of customers and of purchases
-   *     of each, for what long histories cost; or {@code many-customers} with their number
+   *     of each, for what long histories cost; or {@code many-customers} with their number; or
+   *     {@code models} with the file of the CDNOW sample, for what statistics cost
    */
   public static void main(String[] arguments) throws Exception {
     Path data = Files.createTempDirectory("perennial-benchmark");
@@ -54,6 +58,10 @@ public final class Benchmarks {
     }
     if (arguments.length == MANY_CUSTOMERS && arguments[0].equals("many-customers")) {
       new ManyCustomers(Integer.parseInt(arguments[1])).run(data);
+      return;
+    }
+    if (arguments.length == MODELS && arguments[0].equals("models")) {
+      new StatisticalModels(Path.of(arguments[1])).run(data);
       return;
     }
     try (Service service = Service.start(data, Map.of())) {

@@ -12,7 +12,8 @@ final class Discounting {
   /** Where a discounted unit is worth less than what a double can tell. */
   private static final double NOTHING_LEFT = 45;
 
-  private static final int NODES = 16;
+  /** Between -1 and 1. */
+  private static final GaussIntegrator RULE = new GaussIntegratorFactory().legendre(16);
 
   private Discounting() {}
 
@@ -40,17 +41,16 @@ final class Discounting {
   static double integral(DoubleUnaryOperator rate, double scale, double weeks, double force) {
     double end = Math.log1p(weeks / scale);
     int pieces = Math.max(1, (int) Math.ceil(end));
+    double half = end / pieces / 2;
     double sum = 0;
     for (int piece = 0; piece < pieces; piece++) {
-      GaussIntegrator integrator =
-          new GaussIntegratorFactory()
-              .legendre(NODES, end * piece / pieces, end * (piece + 1) / pieces);
-      sum +=
-          integrator.integrate(at -> {
-            double time = scale * Math.expm1(at);
-            return Math.exp(at - force * time) * rate.applyAsDouble(time);
-          });
+      double middle = (2 * piece + 1) * half;
+      for (int node = 0; node < RULE.getNumberOfPoints(); node++) {
+        double at = middle + half * RULE.getPoint(node);
+        double time = scale * Math.expm1(at);
+        sum += RULE.getWeight(node) * Math.exp(at - force * time) * rate.applyAsDouble(time);
+      }
     }
-    return scale * sum;
+    return scale * half * sum;
   }
 }
