@@ -40,6 +40,12 @@ public record PurchaseSummaries(List<Group> groups) {
         .sum();
   }
 
+  /** For how many weeks they were looked at, in the mean. */
+  double age() {
+    return groups.stream().mapToDouble(each -> each.customers() * each.summary().age()).sum()
+        / customers();
+  }
+
   /** How often all of them together bought again in a week, over the weeks they were looked at. */
   double rate() {
     double weeks =
