@@ -98,6 +98,7 @@ public class QuerySideConfiguration {
                     tierBenefits.benefits(),
                     churn.policy(),
                     policies.loyalty().policy(),
+                    policies.health().policy(),
                     policies.toDo().policy(complaints, salesDays),
                     receivables.policy())),
             events.past(Horizon.NONE)),

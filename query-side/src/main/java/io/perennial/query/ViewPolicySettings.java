@@ -2,8 +2,9 @@ package io.perennial.query;
 
 import io.perennial.platform.complaint.ComplaintPolicy;
 import io.perennial.platform.salesday.SalesDayPolicy;
+import io.perennial.query.activity.ContactRhythm;
+import io.perennial.query.health.HealthPolicy;
 import io.perennial.query.loyalty.LoyaltyPolicy;
-import io.perennial.query.todo.ContactRhythm;
 import io.perennial.query.todo.ToDoPolicy;
 import java.math.BigDecimal;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,10 +15,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * when the process starts.
  *
  * @param loyalty what makes a customer loyal
+ * @param health what makes a customer healthy
  * @param toDo when something is to be done
  */
 @ConfigurationProperties("perennial.view-policy")
-public record ViewPolicySettings(@DefaultValue Loyalty loyalty, @DefaultValue ToDo toDo) {
+public record ViewPolicySettings(
+    @DefaultValue Loyalty loyalty, @DefaultValue Health health, @DefaultValue ToDo toDo) {
 
   /**
    * What makes a customer loyal; see {@link LoyaltyPolicy}.
@@ -46,6 +49,50 @@ public record ViewPolicySettings(@DefaultValue Loyalty loyalty, @DefaultValue To
   }
 
   /**
+   * What makes a customer healthy; see {@link HealthPolicy}.
+   *
+   * @param recency weight of buying within its own gap
+   * @param volume weight of the trend of sales
+   * @param breadth weight of the product lines that it still buys
+   * @param satisfaction weight of what it says
+   * @param complaints weight of open complaints
+   * @param credit weight of credit and payment
+   * @param contact weight of calls and visits in their rhythm
+   * @param contract weight of running contracts
+   * @param wallet weight of the share of wallet
+   * @param healthyFrom score from which a customer counts as healthy
+   * @param watchFrom score below which a customer is at risk
+   */
+  public record Health(
+      @DefaultValue("25") int recency,
+      @DefaultValue("15") int volume,
+      @DefaultValue("10") int breadth,
+      @DefaultValue("10") int satisfaction,
+      @DefaultValue("10") int complaints,
+      @DefaultValue("10") int credit,
+      @DefaultValue("5") int contact,
+      @DefaultValue("10") int contract,
+      @DefaultValue("5") int wallet,
+      @DefaultValue("70") int healthyFrom,
+      @DefaultValue("40") int watchFrom) {
+
+    HealthPolicy policy() {
+      return new HealthPolicy(
+          recency,
+          volume,
+          breadth,
+          satisfaction,
+          complaints,
+          credit,
+          contact,
+          contract,
+          wallet,
+          healthyFrom,
+          watchFrom);
+    }
+  }
+
+  /**
    * When something is to be done; see {@link ToDoPolicy}.
    *
    * @param priorityCallMonths months in which a customer that comes first is called once
@@ -69,14 +116,14 @@ public record ViewPolicySettings(@DefaultValue Loyalty loyalty, @DefaultValue To
 
     ToDoPolicy policy(ComplaintPolicy complaints, SalesDayPolicy salesDays) {
       return new ToDoPolicy(
-          complaints,
-          salesDays,
-          new ContactRhythm(
-              new ContactRhythm.Months(priorityCallMonths, priorityVisitMonths),
-              new ContactRhythm.Months(standardCallMonths, standardVisitMonths),
-              new ContactRhythm.Months(lowCallMonths, lowVisitMonths)),
-          contractNoticeDays,
-          objectiveTolerance);
+          complaints, salesDays, rhythm(), contractNoticeDays, objectiveTolerance);
+    }
+
+    ContactRhythm rhythm() {
+      return new ContactRhythm(
+          new ContactRhythm.Months(priorityCallMonths, priorityVisitMonths),
+          new ContactRhythm.Months(standardCallMonths, standardVisitMonths),
+          new ContactRhythm.Months(lowCallMonths, lowVisitMonths));
     }
   }
 }

@@ -6,6 +6,7 @@ import io.perennial.query.complaint.ComplaintView;
 import io.perennial.query.customer.CustomerView;
 import io.perennial.query.dealings.DealingsView;
 import io.perennial.query.erasure.ErasureView;
+import io.perennial.query.health.HealthView;
 import io.perennial.query.keyaccount.KeyAccountView;
 import io.perennial.query.lifetimevalue.LifetimeValueView;
 import io.perennial.query.loyalty.LoyaltyView;
@@ -39,6 +40,7 @@ public final class Views {
         new ChurnView(currency, policies.churn()),
         new LifetimeValueView(currency, policies.churn()),
         new LoyaltyView(currency, policies.loyalty(), policies.churn()),
+        new HealthView(currency, policies.healthRules()),
         new ComplaintView(policies.toDo().complaints()),
         new AccountPlanView(currency, policies.toDo().objectiveTolerance()),
         new KeyAccountView(currency),

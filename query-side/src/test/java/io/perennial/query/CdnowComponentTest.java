@@ -12,6 +12,7 @@ import io.perennial.events.json.PerennialMapper;
 import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.receivables.ReceivablesPolicy;
 import io.perennial.platform.tier.TierBenefits;
+import io.perennial.query.health.HealthPolicy;
 import io.perennial.query.loyalty.LoyaltyPolicy;
 import io.perennial.query.todo.ToDoPolicy;
 import io.perennial.query.view.View;
@@ -48,6 +49,7 @@ class CdnowComponentTest {
                   TierBenefits.STANDARD,
                   ChurnPolicy.STANDARD,
                   LoyaltyPolicy.STANDARD,
+                  HealthPolicy.STANDARD,
                   ToDoPolicy.STANDARD,
                   ReceivablesPolicy.STANDARD)));
 

@@ -11,6 +11,7 @@ import io.perennial.platform.document.Field;
 import io.perennial.platform.receivables.ReceivablesPolicy;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.activity.ColumnsJson;
+import io.perennial.query.health.HealthPolicy;
 import io.perennial.query.loyalty.LoyaltyPolicy;
 import io.perennial.query.todo.ToDoPolicy;
 import io.perennial.query.view.Figure;
@@ -38,6 +39,7 @@ class DocumentsComponentTest {
             TierBenefits.STANDARD,
             ChurnPolicy.STANDARD,
             LoyaltyPolicy.STANDARD,
+            HealthPolicy.STANDARD,
             ToDoPolicy.STANDARD,
             ReceivablesPolicy.STANDARD));
   }

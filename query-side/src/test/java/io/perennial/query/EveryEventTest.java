@@ -59,6 +59,7 @@ import io.perennial.events.customer.receivable.InvoiceIssued;
 import io.perennial.events.customer.receivable.WriteOffProposed;
 import io.perennial.events.customer.receivable.WriteOffRejected;
 import io.perennial.events.customer.satisfaction.ReferralLedToPurchase;
+import io.perennial.events.customer.satisfaction.ReferralRecorded;
 import io.perennial.events.customer.stage.CustomerWon;
 import io.perennial.events.customer.stage.CustomerWonBack;
 import io.perennial.events.customer.standing.ContactPrioritySet;
@@ -73,6 +74,7 @@ import io.perennial.events.tieringrun.TierMovesPreviewed;
 import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.receivables.ReceivablesPolicy;
 import io.perennial.platform.tier.TierBenefits;
+import io.perennial.query.health.HealthPolicy;
 import io.perennial.query.loyalty.LoyaltyPolicy;
 import io.perennial.query.todo.ToDoPolicy;
 import io.perennial.query.view.View;
@@ -90,9 +92,9 @@ class EveryEventTest {
 
   /** Events of a family that the view folds, which change nothing in its documents. */
   private static final Map<String, Set<Class<?>>> PASSED_OVER =
-      Map.of(
-          "customer",
-          Set.of(
+      Map.ofEntries(
+          passedOver(
+              "customer",
               AccountPlanIntelligenceRecorded.class,
               AccountPlanPositionStated.class,
               AccountPlanSwotStated.class,
@@ -112,8 +114,8 @@ class EveryEventTest {
               CreditLimitBreached.class,
               CreditLimitRestored.class,
               CreditLimitProposalReplaced.class),
-          "churn",
-          Set.of(
+          passedOver(
+              "churn",
               CustomerWon.class,
               FailureAnalysisRecorded.class,
               FailureAnalysisAmended.class,
@@ -122,8 +124,8 @@ class EveryEventTest {
               PersonRemoved.class,
               ComplaintJudged.class,
               EntryStruckOut.class),
-          "lifetime-value",
-          Set.of(
+          passedOver(
+              "lifetime-value",
               CustomerWon.class,
               PersonAdded.class,
               PersonAmended.class,
@@ -133,8 +135,8 @@ class EveryEventTest {
               ComplaintJudged.class,
               ComplaintClosedAsUnfounded.class,
               EntryStruckOut.class),
-          "loyalty",
-          Set.of(
+          passedOver(
+              "loyalty",
               PreferenceRecorded.class,
               CustomerWon.class,
               PersonAdded.class,
@@ -144,8 +146,33 @@ class EveryEventTest {
               StockReported.class,
               ReferralLedToPurchase.class,
               EntryStruckOut.class),
-          "todos",
-          Set.of(
+          passedOver(
+              "health",
+              PersonAdded.class,
+              PersonAmended.class,
+              PersonRemoved.class,
+              RelationshipPhaseMoved.class,
+              PreferenceRecorded.class,
+              CustomerWon.class,
+              FailureAnalysisRecorded.class,
+              FailureAnalysisAmended.class,
+              ReferralRecorded.class,
+              ReferralLedToPurchase.class,
+              ComplaintJudged.class,
+              CreditLimitProposed.class,
+              CreditLimitProposalReplaced.class,
+              CreditLimitProposalRejected.class,
+              CreditLimitBreached.class,
+              CreditLimitRestored.class,
+              CreditPurchaseReleased.class,
+              CreditTermsAgreed.class,
+              WriteOffProposed.class,
+              WriteOffRejected.class,
+              ContractExpired.class,
+              StockReported.class,
+              EntryStruckOut.class),
+          passedOver(
+              "todos",
               ProspectQualified.class,
               PreferenceRecorded.class,
               CustomerWon.class,
@@ -166,8 +193,8 @@ class EveryEventTest {
               AccountPlanSwotStated.class,
               AccountPlanCompetitorAssessed.class,
               AccountPlanStakeholderMapped.class),
-          "selling",
-          Set.of(
+          passedOver(
+              "selling",
               PersonAdded.class,
               PersonAmended.class,
               PersonRemoved.class,
@@ -188,8 +215,8 @@ class EveryEventTest {
               VisitPlanSentBack.class,
               DayReportCommented.class,
               EntryStruckOut.class),
-          "key-account",
-          Set.of(
+          passedOver(
+              "key-account",
               PreferenceRecorded.class,
               TierChanged.class,
               ContactPrioritySet.class,
@@ -218,17 +245,16 @@ class EveryEventTest {
               AccountPlanCompetitorAssessed.class,
               AccountPlanStakeholderMapped.class,
               EntryStruckOut.class),
-          "tiering-run",
-          Set.of(TierMovesPreviewed.class),
-          "dealings",
-          Set.of(
+          passedOver("tiering-run", TierMovesPreviewed.class),
+          passedOver(
+              "dealings",
               PersonAdded.class,
               PersonAmended.class,
               PersonRemoved.class,
               ContractExpired.class,
               EntryStruckOut.class),
-          "receivables",
-          Set.of(
+          passedOver(
+              "receivables",
               PersonAdded.class,
               PersonAmended.class,
               PersonRemoved.class,
@@ -242,6 +268,10 @@ class EveryEventTest {
               WriteOffRejected.class,
               EntryStruckOut.class));
 
+  private static Map.Entry<String, Set<Class<?>>> passedOver(String view, Class<?>... events) {
+    return Map.entry(view, Set.of(events));
+  }
+
   static List<View<?>> views() {
     return Views.all(
         new ViewPolicies(
@@ -249,6 +279,7 @@ class EveryEventTest {
             TierBenefits.STANDARD,
             ChurnPolicy.STANDARD,
             LoyaltyPolicy.STANDARD,
+            HealthPolicy.STANDARD,
             ToDoPolicy.STANDARD,
             ReceivablesPolicy.STANDARD));
   }
@@ -268,6 +299,7 @@ class EveryEventTest {
             "churn",
             "lifetime-value",
             "loyalty",
+            "health",
             "complaint",
             "account-plan",
             "key-account",

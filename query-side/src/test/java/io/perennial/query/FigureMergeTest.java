@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.receivables.ReceivablesPolicy;
 import io.perennial.platform.tier.TierBenefits;
+import io.perennial.query.health.HealthPolicy;
 import io.perennial.query.loyalty.LoyaltyPolicy;
 import io.perennial.query.todo.ToDoPolicy;
 import io.perennial.query.view.Figure;
@@ -33,6 +34,7 @@ class FigureMergeTest {
                   TierBenefits.STANDARD,
                   ChurnPolicy.STANDARD,
                   LoyaltyPolicy.STANDARD,
+                  HealthPolicy.STANDARD,
                   ToDoPolicy.STANDARD,
                   ReceivablesPolicy.STANDARD)));
 

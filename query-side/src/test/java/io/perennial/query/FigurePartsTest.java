@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.receivables.ReceivablesPolicy;
 import io.perennial.platform.tier.TierBenefits;
+import io.perennial.query.health.HealthPolicy;
 import io.perennial.query.loyalty.LoyaltyPolicy;
 import io.perennial.query.measure.FigureRows;
 import io.perennial.query.todo.ToDoPolicy;
@@ -48,6 +49,7 @@ class FigurePartsTest {
               TierBenefits.STANDARD,
               ChurnPolicy.STANDARD,
               LoyaltyPolicy.STANDARD,
+              HealthPolicy.STANDARD,
               ToDoPolicy.STANDARD,
               ReceivablesPolicy.STANDARD));
 

@@ -17,6 +17,7 @@ import io.perennial.query.churn.ChurnView;
 import io.perennial.query.customer.CustomerCard;
 import io.perennial.query.customer.CustomerView;
 import io.perennial.query.customer.Stage;
+import io.perennial.query.health.HealthPolicy;
 import io.perennial.query.loyalty.LoyaltyPolicy;
 import io.perennial.query.receivables.ReceivablesDocument;
 import io.perennial.query.receivables.ReceivablesView;
@@ -48,6 +49,7 @@ class FoldOrderTest {
                   TierBenefits.STANDARD,
                   ChurnPolicy.STANDARD,
                   LoyaltyPolicy.STANDARD,
+                  HealthPolicy.STANDARD,
                   ToDoPolicy.STANDARD,
                   ReceivablesPolicy.STANDARD)));
 

@@ -7,11 +7,13 @@ import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureParameter;
 import io.perennial.query.view.View;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the two folds in memory. */
@@ -26,12 +28,17 @@ public final class Folding {
         view.ids(event).stream().findFirst().orElse(event.customerId()),
         new RecordedEvent(
             position,
-            "event-" + position,
+            idOf(event),
             event.streamId(),
             position,
             Instant.EPOCH.plusSeconds(position),
             Map.of(),
             event));
+  }
+
+  /** An identifier that stays, in whatever order events are recorded. */
+  public static String idOf(LifecycleEvent event) {
+    return UUID.nameUUIDFromBytes(event.toString().getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   public static <D> D fold(View<D> view, List<? extends LifecycleEvent> events) {

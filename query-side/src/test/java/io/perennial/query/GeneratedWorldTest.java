@@ -9,6 +9,7 @@ import io.perennial.platform.eventstore.RecordedEvent;
 import io.perennial.platform.receivables.ReceivablesPolicy;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.churn.ChurnView;
+import io.perennial.query.health.HealthPolicy;
 import io.perennial.query.loyalty.LoyaltyPolicy;
 import io.perennial.query.todo.ToDoPolicy;
 import io.perennial.query.view.View;
@@ -32,6 +33,7 @@ class GeneratedWorldTest {
               TierBenefits.STANDARD,
               ChurnPolicy.STANDARD,
               LoyaltyPolicy.STANDARD,
+              HealthPolicy.STANDARD,
               ToDoPolicy.STANDARD,
               ReceivablesPolicy.STANDARD));
 

@@ -12,6 +12,7 @@ import io.perennial.platform.receivables.ReceivablesPolicy;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.customer.CustomerCard;
 import io.perennial.query.customer.CustomerCardBuilder;
+import io.perennial.query.health.HealthPolicy;
 import io.perennial.query.history.CustomerEvents;
 import io.perennial.query.history.CustomerState;
 import io.perennial.query.history.Horizon;
@@ -55,6 +56,7 @@ class StruckOutLiveComponentTest {
                   TierBenefits.STANDARD,
                   ChurnPolicy.STANDARD,
                   LoyaltyPolicy.STANDARD,
+                  HealthPolicy.STANDARD,
                   ToDoPolicy.STANDARD,
                   ReceivablesPolicy.STANDARD))
           .stream()

@@ -22,6 +22,7 @@ import io.perennial.query.customer.CustomerCardBuilder;
 import io.perennial.query.customer.CustomerView;
 import io.perennial.query.customer.Stage;
 import io.perennial.query.customer.StruckOut;
+import io.perennial.query.health.HealthPolicy;
 import io.perennial.query.loyalty.LoyaltyPolicy;
 import io.perennial.query.todo.ToDoPolicy;
 import io.perennial.query.view.CorrectedView;
@@ -47,6 +48,7 @@ class StruckOutTest {
                   TierBenefits.STANDARD,
                   ChurnPolicy.STANDARD,
                   LoyaltyPolicy.STANDARD,
+                  HealthPolicy.STANDARD,
                   ToDoPolicy.STANDARD,
                   ReceivablesPolicy.STANDARD))
           .stream()
@@ -70,7 +72,7 @@ class StruckOutTest {
       RecordedEvent next =
           new RecordedEvent(
               recorded.size(),
-              "event-" + recorded.size(),
+              Folding.idOf(event),
               event.streamId(),
               recorded.size(),
               Instant.EPOCH,

@@ -12,6 +12,7 @@ import io.perennial.platform.security.Scope;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.ViewPolicies;
 import io.perennial.query.Views;
+import io.perennial.query.health.HealthPolicy;
 import io.perennial.query.loyalty.LoyaltyPolicy;
 import io.perennial.query.todo.ToDoPolicy;
 import io.perennial.query.view.View;
@@ -150,6 +151,7 @@ class CommandsInDocumentsComponentTest {
             TierBenefits.STANDARD,
             ChurnPolicy.STANDARD,
             LoyaltyPolicy.STANDARD,
+            HealthPolicy.STANDARD,
             ToDoPolicy.STANDARD,
             ReceivablesPolicy.STANDARD));
   }

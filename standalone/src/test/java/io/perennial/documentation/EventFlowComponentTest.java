@@ -11,6 +11,7 @@ import io.perennial.platform.receivables.ReceivablesPolicy;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.ViewPolicies;
 import io.perennial.query.Views;
+import io.perennial.query.health.HealthPolicy;
 import io.perennial.query.loyalty.LoyaltyPolicy;
 import io.perennial.query.todo.ToDoPolicy;
 import io.perennial.support.Codebase;
@@ -32,6 +33,7 @@ class EventFlowComponentTest {
                       TierBenefits.STANDARD,
                       ChurnPolicy.STANDARD,
                       LoyaltyPolicy.STANDARD,
+                      HealthPolicy.STANDARD,
                       ToDoPolicy.STANDARD,
                       ReceivablesPolicy.STANDARD)));
 

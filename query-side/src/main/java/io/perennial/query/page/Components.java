@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The components of a document, and of the records of ours within it, by path. */
@@ -53,6 +55,14 @@ final class Components {
         .findFirst()
         .map(component -> component.of(record))
         .orElse(null);
+  }
+
+  /** Names of the components in which there is something in one record, and nothing in another. */
+  static Set<String> onlyIn(Object one, Object other) {
+    return OF.get(one.getClass()).stream()
+        .filter(component -> component.of(one) != null && component.of(other) == null)
+        .map(Component::name)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Names of the components of a document's class. */

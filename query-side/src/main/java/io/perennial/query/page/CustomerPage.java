@@ -134,6 +134,12 @@ public final class CustomerPage {
       return found;
     }
 
+    /** Components that are worked out for the day: they rest on the whole document. */
+    Set<String> ofTheDay(String id) {
+      D kept = documents.get(id);
+      return kept == null ? Set.of() : Components.onlyIn(view.asShownOn(kept, day), kept);
+    }
+
     Optional<? extends List<? extends Record>> contribution(Section.Of of, Arguments arguments) {
       D document = documents.get(customerId);
       return document == null
@@ -187,8 +193,9 @@ public final class CustomerPage {
    */
   public Optional<Behind> behind(String view, String id, String path, int most) {
     return Optional.ofNullable(foldings.get(view))
-        .map(folding -> folding.trails.get(id))
-        .map(trails -> trails.get(path))
+        .flatMap(folding ->
+            Optional.ofNullable(folding.trails.get(id))
+                .map(trails -> trails.get(folding.ofTheDay(id).contains(path) ? WHOLE : path)))
         .map(trail -> trail.behind(most))
         .filter(behind -> behind.events() > 0);
   }
@@ -197,7 +204,12 @@ public final class CustomerPage {
   public Set<String> paths(String view) {
     Folding<?> folding = foldings.get(view);
     Map<String, Trail> trails = folding == null ? null : folding.trails.get(customerId);
-    return trails == null ? Set.of() : Set.copyOf(trails.keySet());
+    if (folding == null || trails == null) {
+      return Set.of();
+    }
+    Set<String> paths = new HashSet<>(trails.keySet());
+    paths.addAll(folding.ofTheDay(customerId));
+    return paths;
   }
 
   /** What the customer contributes to a figure; empty where nothing is known of it. */

@@ -87,6 +87,10 @@ public final class Sections {
                       "exitBarriers",
                       "partialDefections")),
               List.of(new Of("churn", "at-risk", Map.of("over", "0")))),
+          of(
+              "health",
+              "How well it is, measure by measure, each with the events that it rests on",
+              Part.of("health", "health")),
           new Section(
               "value",
               "What it has brought to date",

@@ -19,6 +19,7 @@ import io.perennial.events.customer.winning.ObjectionRecorded;
 import io.perennial.events.customer.winning.ProspectLost;
 import io.perennial.events.customer.winning.ProspectRestBegan;
 import io.perennial.events.customer.winning.WinningEvent;
+import io.perennial.query.activity.ContactRhythm;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;

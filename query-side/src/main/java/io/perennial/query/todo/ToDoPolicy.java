@@ -2,6 +2,7 @@ package io.perennial.query.todo;
 
 import io.perennial.platform.complaint.ComplaintPolicy;
 import io.perennial.platform.salesday.SalesDayPolicy;
+import io.perennial.query.activity.ContactRhythm;
 import java.math.BigDecimal;
 
 /**

@@ -49,6 +49,19 @@ public final class Folds<D> {
     @Nullable D after(D document, E event, Instant recordedAt);
   }
 
+  /**
+   * A fold of a family's events that keeps their identifiers, to name them as evidence.
+   *
+   * @param <D> the document
+   * @param <E> the family
+   */
+  @FunctionalInterface
+  public interface NamedFold<D, E> {
+
+    /** The document after the event; absent when there is to be none any more. */
+    @Nullable D after(D document, E event, String eventId);
+  }
+
   /** Who folds what can be struck out does not ignore these. */
   private static final Set<Class<? extends LifecycleEvent>> CORRECTIONS =
       Set.copyOf(EventCatalogue.membersOf(CorrectionEvent.class));
@@ -176,7 +189,17 @@ public final class Folds<D> {
      */
     public <E extends LifecycleEvent> Builder<D> on(
         Class<E> family, BiFunction<D, E, @Nullable D> fold) {
-      return onRecorded(family, (document, event, recordedAt) -> fold.apply(document, event));
+      return with(family, (document, event, recorded) -> fold.apply(document, event));
+    }
+
+    /**
+     * As {@link #on}, for a fold that keeps the identifiers of events.
+     *
+     * @throws IllegalArgumentException when the family, or a part of it, is folded already
+     */
+    public <E extends LifecycleEvent> Builder<D> onNamed(Class<E> family, NamedFold<D, E> fold) {
+      return with(
+          family, (document, event, recorded) -> fold.after(document, event, recorded.eventId()));
     }
 
     /**
@@ -186,6 +209,12 @@ public final class Folds<D> {
      */
     public <E extends LifecycleEvent> Builder<D> onRecorded(
         Class<E> family, RecordedFold<D, E> fold) {
+      return with(
+          family,
+          (document, event, recorded) -> fold.after(document, event, recorded.recordedAt()));
+    }
+
+    private <E extends LifecycleEvent> Builder<D> with(Class<E> family, Each<D, E> fold) {
       for (Class<? extends LifecycleEvent> type : EventCatalogue.membersOf(family)) {
         if (byEvent.put(type, (document, id, event) -> after(document, id, event, family, fold))
             != null) {
@@ -198,14 +227,15 @@ public final class Folds<D> {
     /** A document that has not changed does not come to be. */
     @SuppressWarnings("ReferenceEquality")
     private <E extends LifecycleEvent> @Nullable D after(
-        @Nullable D document,
-        String id,
-        RecordedEvent event,
-        Class<E> family,
-        RecordedFold<D, E> fold) {
+        @Nullable D document, String id, RecordedEvent event, Class<E> family, Each<D, E> fold) {
       D before = document == null ? empty.apply(id) : document;
-      D after = fold.after(before, family.cast(event.event()), event.recordedAt());
+      D after = fold.after(before, family.cast(event.event()), event);
       return after == before ? document : after;
+    }
+
+    /** A fold that gets all there is. */
+    private interface Each<D, E> {
+      @Nullable D after(D document, E event, RecordedEvent recorded);
     }
 
     /** The folds. */

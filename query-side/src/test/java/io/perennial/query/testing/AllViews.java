@@ -6,6 +6,7 @@ import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.Facts;
 import io.perennial.query.ViewPolicies;
 import io.perennial.query.Views;
+import io.perennial.query.health.HealthPolicy;
 import io.perennial.query.loyalty.LoyaltyPolicy;
 import io.perennial.query.todo.ToDoPolicy;
 import io.perennial.query.view.View;
@@ -22,6 +23,7 @@ public final class AllViews {
               TierBenefits.STANDARD,
               ChurnPolicy.STANDARD,
               LoyaltyPolicy.STANDARD,
+              HealthPolicy.STANDARD,
               ToDoPolicy.STANDARD,
               ReceivablesPolicy.STANDARD));
 

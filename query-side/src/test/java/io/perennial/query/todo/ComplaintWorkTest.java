@@ -22,6 +22,7 @@ import io.perennial.platform.calendar.BusinessCalendar;
 import io.perennial.platform.complaint.ComplaintPolicy;
 import io.perennial.platform.salesday.SalesDayPolicy;
 import io.perennial.query.Facts;
+import io.perennial.query.activity.ContactRhythm;
 import io.perennial.query.activity.Deadline;
 import io.perennial.query.activity.DeadlineState;
 import java.math.BigDecimal;

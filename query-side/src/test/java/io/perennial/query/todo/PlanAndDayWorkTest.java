@@ -8,6 +8,7 @@ import io.perennial.platform.complaint.ComplaintPolicy;
 import io.perennial.platform.salesday.SalesDayPolicy;
 import io.perennial.query.PlanFacts;
 import io.perennial.query.SellingFacts;
+import io.perennial.query.activity.ContactRhythm;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalTime;

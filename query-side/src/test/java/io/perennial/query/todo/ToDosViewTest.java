@@ -26,6 +26,7 @@ import io.perennial.query.CreditFacts;
 import io.perennial.query.Facts;
 import io.perennial.query.LeavingFacts;
 import io.perennial.query.SellingFacts;
+import io.perennial.query.activity.ContactRhythm;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Nested;

@@ -11,6 +11,7 @@ import io.perennial.query.GeneratedWorld;
 import io.perennial.query.ViewPolicies;
 import io.perennial.query.Views;
 import io.perennial.query.frozen.FrozenSettings;
+import io.perennial.query.health.HealthPolicy;
 import io.perennial.query.history.CustomerEvents;
 import io.perennial.query.history.Horizon;
 import io.perennial.query.live.FrozenGeneration;
@@ -61,6 +62,7 @@ class FrozenAnswersComponentTest {
               TierBenefits.STANDARD,
               ChurnPolicy.STANDARD,
               LoyaltyPolicy.STANDARD,
+              HealthPolicy.STANDARD,
               ToDoPolicy.STANDARD,
               ReceivablesPolicy.STANDARD));
   private static final GeneratedWorld WORLD = GeneratedWorld.of(3, 15);

@@ -13,6 +13,7 @@ import io.perennial.platform.wiring.CompanyCalendar;
 import io.perennial.query.Facts;
 import io.perennial.query.ViewPolicies;
 import io.perennial.query.Views;
+import io.perennial.query.health.HealthPolicy;
 import io.perennial.query.loyalty.LoyaltyPolicy;
 import io.perennial.query.todo.ToDoPolicy;
 import io.perennial.query.view.Figure;
@@ -39,6 +40,7 @@ class ParametersComponentTest {
               TierBenefits.STANDARD,
               ChurnPolicy.STANDARD,
               LoyaltyPolicy.STANDARD,
+              HealthPolicy.STANDARD,
               ToDoPolicy.STANDARD,
               ReceivablesPolicy.STANDARD));
   private static final CompanyCalendar CALENDAR =

@@ -12,6 +12,7 @@ import io.perennial.platform.web.openapi.OpenApi;
 import io.perennial.query.QuerySettings;
 import io.perennial.query.ViewPolicies;
 import io.perennial.query.Views;
+import io.perennial.query.health.HealthPolicy;
 import io.perennial.query.history.HistoryView;
 import io.perennial.query.live.ViewCatalogue;
 import io.perennial.query.loyalty.LoyaltyPolicy;
@@ -40,6 +41,7 @@ class QueryPathsComponentTest {
               TierBenefits.STANDARD,
               ChurnPolicy.STANDARD,
               LoyaltyPolicy.STANDARD,
+              HealthPolicy.STANDARD,
               ToDoPolicy.STANDARD,
               ReceivablesPolicy.STANDARD));
 

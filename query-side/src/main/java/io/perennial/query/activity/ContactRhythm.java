@@ -1,4 +1,4 @@
-package io.perennial.query.todo;
+package io.perennial.query.activity;
 
 import io.perennial.events.customer.standing.ContactPriority;
 
@@ -35,7 +35,8 @@ public record ContactRhythm(Months priority, Months standard, Months low) {
     }
   }
 
-  Months of(ContactPriority contactPriority) {
+  /** The months of a priority. */
+  public Months of(ContactPriority contactPriority) {
     return switch (contactPriority) {
       case PRIORITY -> priority;
       case STANDARD -> standard;
