@@ -102,20 +102,18 @@ public final class Calibration {
       throw new IllegalArgumentException("Nobody is held out");
     }
     List<HeldOut> sorted = customers.stream().sorted().toList();
-    Map<PurchaseSummary, Double> expected =
-        sorted.stream()
-            .map(HeldOut::summary)
-            .distinct()
-            .collect(
-                Collectors.toMap(
-                    summary -> summary, summary -> model.expectedPurchases(summary, weeks)));
-    Sum inAll = new Sum();
-    sorted.forEach(each -> inAll.add(expected.get(each.summary())));
+    Sum expected = new Sum();
+    Sum deviations = new Sum();
+    for (HeldOut each : sorted) {
+      double one = model.expectedPurchases(each.summary(), weeks);
+      expected.add(one);
+      deviations.add(Math.abs(one - each.actual()));
+    }
     return new Errors(
         sorted.size(),
-        inAll.value(),
+        expected.value(),
         sorted.stream().mapToLong(HeldOut::actual).sum(),
-        mean(sorted, each -> Math.abs(expected.get(each.summary()) - each.actual())),
+        deviations.value() / sorted.size(),
         mean(sorted, each -> Math.abs(atOwnRate(each.summary(), weeks) - each.actual())),
         mean(sorted, each -> Math.abs((double) each.lastPeriod() - each.actual())));
   }
