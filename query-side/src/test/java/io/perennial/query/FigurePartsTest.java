@@ -29,7 +29,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is behind a figure: of each of its rows, the parts of all documents add up to the sums. */
 class FigurePartsTest {
 
-  private static final GeneratedWorld WORLD = GeneratedWorld.of(1);
+  private static final GeneratedWorld WORLD = GeneratedWorld.of(1, 120);
+
+  /** What is usual is looked at on every date, other ways of asking on each third of them. */
+  private static final int EVERY = 3;
 
   /** The figures in which nothing is a sum over documents, and why. */
   private static final Map<String, String> WITHOUT_SUMS =
@@ -78,11 +81,19 @@ class FigurePartsTest {
 
   private static <D> void check(View<D> view) {
     Collection<D> documents = WORLD.documents(view).values();
+    List<LocalDate> dates = WORLD.dates();
     for (Figure<D, ?, ?> figure : view.figures()) {
       if (!FigureRows.of(figure).summed().isEmpty()) {
-        for (LocalDate on : WORLD.dates()) {
-          for (Map<String, String> given : ways(figure)) {
-            check(view, figure, Folding.arguments(figure, on.toString(), given), documents);
+        List<Map<String, String>> ways = ways(figure);
+        for (int i = 0; i < dates.size(); i++) {
+          for (int way = 0; way < ways.size(); way++) {
+            if (way == 0 || (i + way) % EVERY == 0) {
+              check(
+                  view,
+                  figure,
+                  Folding.arguments(figure, dates.get(i).toString(), ways.get(way)),
+                  documents);
+            }
           }
         }
       }

@@ -8,6 +8,7 @@ import com.github.therapi.runtimejavadoc.ParamJavadoc;
 import com.github.therapi.runtimejavadoc.RuntimeJavadoc;
 import com.github.therapi.runtimejavadoc.Value;
 import java.lang.reflect.RecordComponent;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,15 @@ import java.util.stream.Collectors;
  */
 public record Words(String label, String help) {
 
+  /** Read once: the Javadoc is taken apart anew each time. */
+  private static final ClassValue<Map<String, Words>> COMPONENTS =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, Words> computeValue(Class<?> type) {
+          return Collections.unmodifiableMap(read(type));
+        }
+      };
+
   /** Of a type itself. */
   public static Words of(Class<?> type) {
     return new Words(
@@ -32,6 +42,10 @@ public record Words(String label, String help) {
 
   /** Of the components of a record, in their order. */
   public static Map<String, Words> ofComponents(Class<?> type) {
+    return COMPONENTS.get(type);
+  }
+
+  private static Map<String, Words> read(Class<?> type) {
     Map<String, String> said =
         type.isLocalClass() // nothing is kept of what is declared within a method
             ? Map.of()

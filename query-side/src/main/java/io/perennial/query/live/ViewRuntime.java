@@ -22,6 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
@@ -55,7 +56,7 @@ public final class ViewRuntime implements AutoCloseable {
   private final Map<String, RunningGeneration> running = new ConcurrentHashMap<>();
   private final List<Runnable> duties = new CopyOnWriteArrayList<>();
   private @Nullable ScheduledExecutorService workers;
-  private @Nullable ScheduledExecutorService coordinators;
+  private @Nullable ScheduledThreadPoolExecutor coordinators;
   private @Nullable ExecutorService watcher;
   private volatile boolean closed;
 
@@ -106,7 +107,7 @@ public final class ViewRuntime implements AutoCloseable {
         Executors.newScheduledThreadPool(
             settings.threads(), Thread.ofPlatform().name("view-worker-", 0).factory());
     coordinators =
-        Executors.newScheduledThreadPool(
+        new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("view-coordinator-", 0).factory());
     ExecutorService started =
         Executors.newSingleThreadExecutor(Thread.ofPlatform().name("view-watcher").factory());
@@ -165,7 +166,9 @@ public final class ViewRuntime implements AutoCloseable {
     for (RunningGeneration generation : List.copyOf(running.values())) {
       String name = generation.generation().processor();
       if (!wanted.containsKey(name)) {
-        generation.stop().join();
+        CompletableFuture<Void> stopping = generation.stop();
+        hurry();
+        stopping.join();
         running.remove(name);
       }
     }
@@ -249,12 +252,24 @@ public final class ViewRuntime implements AutoCloseable {
     synchronized (this) {
       List<CompletableFuture<Void>> stopping =
           running.values().stream().map(RunningGeneration::stop).toList();
+      hurry();
       stopping.forEach(CompletableFuture::join);
       running.clear();
       shutDownNow(coordinators);
       shutDownNow(workers);
     }
     signal.raise();
+  }
+
+  /**
+   * Lets coordinators look now at what they would look at in half a second, when nothing comes: one
+   * that waits sees only then that it is to stop. What has run does not run again.
+   */
+  private void hurry() {
+    ScheduledThreadPoolExecutor coordinating = coordinators;
+    if (coordinating != null) {
+      coordinating.getQueue().forEach(coordinating::execute);
+    }
   }
 
   /** Ends the watcher when it has finished its look at the registry. */

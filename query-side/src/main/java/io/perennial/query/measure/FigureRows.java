@@ -29,6 +29,14 @@ public final class FigureRows {
   /** What a coordinate says that has no value. */
   public static final String ABSENT = "absent";
 
+  private static final ClassValue<FigureRows> OF_FIGURES =
+      new ClassValue<>() {
+        @Override
+        protected FigureRows computeValue(Class<?> figure) {
+          return read(figure);
+        }
+      };
+
   private final Class<? extends Record> type;
   private final List<RecordComponent> coordinates;
   private final List<RecordComponent> summed;
@@ -41,8 +49,12 @@ public final class FigureRows {
 
   /** The rows of a figure. */
   public static FigureRows of(Figure<?, ?, ?> figure) {
+    return OF_FIGURES.get(figure.getClass());
+  }
+
+  private static FigureRows read(Class<?> figure) {
     return new FigureRows(
-        Stream.of(figure.getClass().getMethods())
+        Stream.of(figure.getMethods())
             .filter(method -> method.getName().equals("rows") && !method.isBridge())
             .map(Method::getGenericReturnType)
             .map(list -> ((ParameterizedType) list).getActualTypeArguments()[0])
@@ -140,14 +152,17 @@ public final class FigureRows {
   public Map<Map<String, String>, Map<String, BigDecimal>> sums(List<? extends Record> rows) {
     Map<Map<String, String>, Map<String, BigDecimal>> cells = new LinkedHashMap<>();
     for (Record row : rows) {
+      Map<String, BigDecimal> sums = new TreeMap<>();
       for (RecordComponent component : summed) {
         Object value = value(component, row);
         BigDecimal number = value == null ? BigDecimal.ZERO : new BigDecimal(value.toString());
         if (number.signum() != 0) {
-          cells
-              .computeIfAbsent(cell(row), each -> new TreeMap<>())
-              .merge(component.getName(), number, BigDecimal::add);
+          sums.put(component.getName(), number);
         }
+      }
+      if (!sums.isEmpty()) {
+        Map<String, BigDecimal> ofCell = cells.computeIfAbsent(cell(row), each -> new TreeMap<>());
+        sums.forEach((name, sum) -> ofCell.merge(name, sum, BigDecimal::add));
       }
     }
     return cells;

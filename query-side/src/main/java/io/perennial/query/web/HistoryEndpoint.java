@@ -37,6 +37,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/history/customers")
 final class HistoryEndpoint {
 
+  /** The tables of events of a customer. */
+  static final EventTables TABLES = EventTables.ofCustomer();
+
   private static final String LAST_EVENT_ID = "Last-Event-ID";
 
   private final ViewCatalogue catalogue;
@@ -47,7 +50,6 @@ final class HistoryEndpoint {
   private final QuerySettings settings;
   private final QueryAccess access;
   private final Presenters presenters;
-  private final EventTables tables = EventTables.ofCustomer();
 
   /** The door. */
   HistoryEndpoint(
@@ -92,7 +94,7 @@ final class HistoryEndpoint {
       parameters.finish();
       return page(customerId, cursor, limit, request, presenter);
     }
-    TableQuery query = TableQuery.take(parameters, format, tables::all);
+    TableQuery query = TableQuery.take(parameters, format, TABLES::all);
     parameters.finish();
     Opened<CustomerStreams> opened = access.open(history, request);
     CustomerStreams found = streams(opened, customerId);
@@ -125,7 +127,7 @@ final class HistoryEndpoint {
           if (rows == null) {
             Lines.add(writer, presenter.line(HistoryEvent.of(step, event, presenter)));
           } else {
-            rows.accept(tables.document(event, step, true, presenter.mapper()));
+            rows.accept(TABLES.document(event, step, true, presenter.mapper()));
           }
           return true;
         });

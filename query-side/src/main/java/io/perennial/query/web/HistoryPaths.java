@@ -9,7 +9,6 @@ import io.perennial.platform.web.Problems;
 import io.perennial.platform.web.openapi.OpenApi;
 import io.perennial.platform.web.openapi.Operation;
 import io.perennial.platform.web.openapi.Types;
-import io.perennial.query.table.EventTables;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,7 @@ final class HistoryPaths {
     QueryParts.customer(events, "customerId");
     parts.paging(events);
     QueryParts.horizon(events);
-    QueryParts.tables(events, EventTables.ofCustomer().all(), true);
+    QueryParts.tables(events, HistoryEndpoint.TABLES.all(), true);
     parts.consistency(events);
     JsonSchema event = api.responseSchema(HistoryEvent.class);
     events

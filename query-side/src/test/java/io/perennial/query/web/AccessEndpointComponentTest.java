@@ -203,12 +203,14 @@ class AccessEndpointComponentTest {
     assertThat(web.get("/views/ledger/customer-a").getStatus()).isEqualTo(200);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"", "   ", "UTF-8''", "UTF-8''%20", "UTF-8''%FF", "UTF-8''%00", "Zoë"})
-  void aReasonThatIsNoneIsRefused(String reason) {
-    MockHttpServletResponse response = web.get("/views/ledger/customer-a", REASON, reason);
-    assertThat(response.getStatus()).isEqualTo(400);
-    assertThat(json(response).path("code").asText()).isEqualTo("invalid-header");
+  @Test
+  void aReasonThatIsNoneIsRefused() {
+    assertThat(List.of("", "   ", "UTF-8''", "UTF-8''%20", "UTF-8''%FF", "UTF-8''%00", "Zoë"))
+        .allSatisfy(reason -> {
+          MockHttpServletResponse response = web.get("/views/ledger/customer-a", REASON, reason);
+          assertThat(response.getStatus()).isEqualTo(400);
+          assertThat(json(response).path("code").asText()).isEqualTo("invalid-header");
+        });
     assertThat(entries()).isEmpty();
   }
 
@@ -284,20 +286,20 @@ class AccessEndpointComponentTest {
     assertThat(paged).containsExactly("3", "2", "1");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "kind=LOOKED",
-        "from=2999-01-01",
-        "to=yesterday",
-        "sort=at",
-        "limit=0",
-        "cursor=x",
-        "who=me"
-      })
-  void whatDoesNotFitIsRefused(String query) {
+  @Test
+  void whatDoesNotFitIsRefused() {
     web.as("history");
-    assertThat(web.get("/history/access?" + query).getStatus()).isEqualTo(400);
+    assertThat(
+            List.of(
+                "kind=LOOKED",
+                "from=2999-01-01",
+                "to=yesterday",
+                "sort=at",
+                "limit=0",
+                "cursor=x",
+                "who=me"))
+        .allSatisfy(
+            query -> assertThat(web.get("/history/access?" + query).getStatus()).isEqualTo(400));
   }
 
   /** Who has the lines needs nothing of ours to see that they are whole. */

@@ -43,7 +43,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -79,12 +78,18 @@ class OneTruthTest {
     return WORLD.dates().stream();
   }
 
+  /** Cards as of days, which several tests look at. */
+  private static final Map<LocalDate, Map<String, CustomerCard>> KEPT = new HashMap<>();
+
+  /** The cards as of a day. */
+  private static Map<String, CustomerCard> kept(LocalDate on) {
+    return KEPT.computeIfAbsent(on, day -> WORLD.documentsAsOf(CUSTOMERS, day));
+  }
+
   /** The cards as of a day, as they are shown on it. */
   private static Map<String, CustomerCard> shown(LocalDate on) {
     Map<String, CustomerCard> shown = new TreeMap<>();
-    WORLD
-        .documentsAsOf(CUSTOMERS, on)
-        .forEach((id, card) -> shown.put(id, CUSTOMERS.asShownOn(card, on)));
+    kept(on).forEach((id, card) -> shown.put(id, CUSTOMERS.asShownOn(card, on)));
     return shown;
   }
 
@@ -122,14 +127,17 @@ class OneTruthTest {
     LifecycleStage stage = LifecycleStage.PROSPECT;
     LocalDate silentSince = null;
     List<LocalDate> days = new ArrayList<>();
+    Map<LocalDate, List<LifecycleEvent>> dated =
+        facts.stream().collect(Collectors.groupingBy(LifecycleEvent::occurredOn));
     for (LocalDate day = GeneratedWorld.START; !day.isAfter(on); day = day.plusDays(1)) {
       LocalDate today = day;
-      if (facts.stream().anyMatch(dated(today).and(PurchaseRecorded.class::isInstance))) {
+      List<LifecycleEvent> happened = dated.getOrDefault(today, List.of());
+      if (happened.stream().anyMatch(PurchaseRecorded.class::isInstance)) {
         stage = LifecycleStage.CUSTOMER;
         silentSince = today;
         days.add(today);
       }
-      for (LifecycleEvent fact : facts.stream().filter(dated(today)).toList()) {
+      for (LifecycleEvent fact : happened) {
         if (fact instanceof DefectionDeclared) {
           stage = LifecycleStage.DEFECTED;
         } else if (fact instanceof CustomerWonBack) {
@@ -144,10 +152,6 @@ class OneTruthTest {
       }
     }
     return stage;
-  }
-
-  private static Predicate<LifecycleEvent> dated(LocalDate day) {
-    return fact -> fact.occurredOn().equals(day);
   }
 
   /** 3 times the median gap, at least 90 days. */
@@ -301,7 +305,7 @@ class OneTruthTest {
   @ParameterizedTest
   @MethodSource("dates")
   void listsFindWhatTheyShow(LocalDate on) {
-    Map<String, CustomerCard> kept = WORLD.documentsAsOf(CUSTOMERS, on);
+    Map<String, CustomerCard> kept = kept(on);
     ViewField<CustomerCard> field = Asked.field(CUSTOMERS, "stage");
     for (LifecycleStage stage : LifecycleStage.values()) {
       Set<String> showing = new TreeSet<>();
@@ -332,7 +336,7 @@ class OneTruthTest {
         });
     assertThat(showing).isEqualTo(counted);
 
-    Map<String, CustomerCard> kept = WORLD.documentsAsOf(CUSTOMERS, on);
+    Map<String, CustomerCard> kept = kept(on);
     ViewField<CustomerCard> field = Asked.field(CUSTOMERS, "restsUntil");
     Set<String> others = new TreeSet<>(kept.keySet());
     others.removeAll(showing.keySet());
@@ -353,7 +357,7 @@ class OneTruthTest {
             shown(on).values().stream().anyMatch(card -> card.winning().restsUntil() != null));
     assertThat(WORLD.dates())
         .anyMatch(on ->
-            WORLD.documentsAsOf(CUSTOMERS, on).values().stream()
+            kept(on).values().stream()
                 .anyMatch(kept -> !kept.winning().equals(CUSTOMERS.asShownOn(kept, on).winning())));
   }
 }
