@@ -13,6 +13,8 @@ import pandas as pd
 MODELS = {
     "BG/NBD": (lifetimes.BetaGeoFitter, ["r", "alpha", "a", "b"]),
     "MBG/NBD": (lifetimes.ModifiedBetaGeoFitter, ["r", "alpha", "a", "b"]),
+    "Pareto/NBD": (lifetimes.ParetoNBDFitter, ["r", "alpha", "s", "beta"]),
+    "BG/BB": (lifetimes.BetaGeoBetaBinomFitter, ["alpha", "beta", "gamma", "delta"]),
     "gamma-gamma": (lifetimes.GammaGammaFitter, ["p", "q", "v"]),
 }
 
@@ -31,6 +33,12 @@ for (model, *parameters), customers in asked.items():
     columns = [np.array(column) for column in zip(*(numbers for _, numbers in customers))]
     if model == "gamma-gamma":
         found = [fitted.conditional_expected_average_profit(*columns)]
+    elif model == "BG/BB":
+        x, last, occasions, more = (column.astype(int) for column in columns)
+        found = [
+            fitted.conditional_probability_alive(1, x, last, occasions),
+            fitted.conditional_expected_number_of_purchases_up_to_time(more, x, last, occasions),
+        ]
     else:
         x, recency, age, weeks = columns
         found = [

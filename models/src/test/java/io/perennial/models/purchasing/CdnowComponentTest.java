@@ -73,6 +73,17 @@ class CdnowComponentTest {
     assertThat(mbgNbd.logLikelihood()).isCloseTo(-9582.135715553748, within(1e-8));
   }
 
+  /** Published: 0.553, 10.578, 0.606, 11.669, -9595.0. */
+  @Test
+  void fitsParetoNbdAsPublished() throws IOException {
+    Fit paretoNbd = fit(new ParetoNbd());
+    assertThat(paretoNbd.value("r")).isCloseTo(0.55327704, within(1e-6));
+    assertThat(paretoNbd.value("alpha")).isCloseTo(10.57768277, within(1e-5));
+    assertThat(paretoNbd.value("s")).isCloseTo(0.60624003, within(1e-6));
+    assertThat(paretoNbd.value("beta")).isCloseTo(11.66873553, within(1e-5));
+    assertThat(paretoNbd.logLikelihood()).isCloseTo(-9594.976178939542, within(1e-8));
+  }
+
   @Test
   void fitsSpendAsPublished() throws IOException {
     Fit spend = (Fit) GammaGamma.fit(Cdnow.spend());

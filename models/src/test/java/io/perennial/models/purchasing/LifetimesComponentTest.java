@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
 import org.hipparchus.random.Well19937c;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +43,8 @@ class LifetimesComponentTest {
   static List<Published> models() {
     return List.of(
         new Published(new BgNbd(), 0.243, 4.414, 0.793, 2.426),
-        new Published(new MbgNbd(), 0.525, 6.183, 0.891, 1.614));
+        new Published(new MbgNbd(), 0.525, 6.183, 0.891, 1.614),
+        new Published(new ParetoNbd(), 0.553, 10.578, 0.606, 11.669));
   }
 
   @ParameterizedTest
@@ -56,6 +58,38 @@ class LifetimesComponentTest {
   void saysTheSameOfCustomersMadeUp(Published published) throws Exception {
     FittedPurchasing often = new BgNbd().with(2, 6, 0.4, 4);
     compare(published, often.simulate(new Well19937c(1), Customers.ages(1_000)));
+  }
+
+  @Test
+  void saysTheSameOfGivenOccasions() throws Exception {
+    double[] published = {1.204, 0.750, 0.657, 2.783};
+    long more = 5;
+    BgBb ours = BgBb.with(published);
+    List<OccasionSummary> customers =
+        ours.simulate(
+            new Well19937c(1), LongStream.range(0, 1_000).map(i -> 1 + i % 24).boxed().toList());
+    List<double[]> theirs =
+        lifetimes(
+            customers.stream()
+                .map(
+                    each ->
+                        line(
+                            "BG/BB",
+                            published,
+                            each.purchases(),
+                            each.last(),
+                            each.occasions(),
+                            more))
+                .toList());
+    for (int i = 0; i < customers.size(); i++) {
+      OccasionSummary customer = customers.get(i);
+      assertThat(ours.probabilityActive(customer))
+          .as("%s", customer)
+          .isCloseTo(theirs.get(i)[0], within(CLOSE));
+      assertThat(ours.expectedPurchases(customer, more))
+          .as("%s", customer)
+          .isCloseTo(theirs.get(i)[1], within(CLOSE));
+    }
   }
 
   @Test
