@@ -1,5 +1,6 @@
 package io.perennial.models.contract;
 
+import io.perennial.models.fit.Bootstrap;
 import io.perennial.models.fit.Fit;
 import io.perennial.models.fit.Fitted;
 import io.perennial.models.fit.MaximumLikelihood;
@@ -7,6 +8,7 @@ import io.perennial.models.fit.Refused;
 import io.perennial.models.fit.Refused.Reason;
 import io.perennial.models.special.Hypergeometric;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.hipparchus.random.RandomDataGenerator;
 import org.hipparchus.random.RandomGenerator;
@@ -103,5 +105,27 @@ public record ShiftedBetaGeometric(double alpha, double beta) {
       lives.add(new ContractLife(renewals, renewals < most));
     }
     return lives;
+  }
+
+  /**
+   * How far the estimates might lie from the truth: worlds of contracts that come up as often are
+   * simulated from the estimates and fitted, of {@link Bootstrap#MOST_SIMULATED} at most.
+   *
+   * @param fit the estimates
+   * @param occasions how often each contract came up, or would have come up had it not been lost
+   * @param draws how many worlds
+   * @param seed the same seed, the same worlds
+   */
+  public static Bootstrap bootstrap(Fit fit, Collection<Long> occasions, int draws, long seed) {
+    ShiftedBetaGeometric world = of(fit);
+    return Bootstrap.ofCustomers(
+        fit,
+        occasions,
+        draws,
+        seed,
+        (random, drawn) ->
+            MaximumLikelihood.fit(
+                new RenewalLikelihood(Renewals.of(world.simulate(random, drawn))),
+                List.of(fit.values())));
   }
 }

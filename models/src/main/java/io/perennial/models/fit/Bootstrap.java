@@ -1,11 +1,14 @@
 package io.perennial.models.fit;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.hipparchus.random.RandomGenerator;
 import org.hipparchus.random.Well19937c;
 import org.hipparchus.stat.descriptive.rank.Percentile;
@@ -21,6 +24,9 @@ public record Bootstrap(List<List<Double>> draws, Map<Refused.Reason, Integer> r
 
   private static final double LOW = 2.5;
   private static final double HIGH = 97.5;
+
+  /** A world holds no more customers than this. */
+  public static final int MOST_SIMULATED = 20_000;
 
   public Bootstrap {
     draws = draws.stream().map(List::copyOf).toList();
@@ -52,6 +58,36 @@ public record Bootstrap(List<List<Double>> draws, Map<Refused.Reason, Integer> r
       }
     }
     return new Bootstrap(fitted, refused);
+  }
+
+  /**
+   * Fits simulated worlds of the same customers. Of more than {@link #MOST_SIMULATED} so many are
+   * drawn, evenly in their order, and what the estimates deviate by is made smaller accordingly.
+   *
+   * @param fit the estimates
+   * @param customers what is kept of each customer in all worlds, such as its age
+   * @param draws how many worlds
+   * @param seed the same seed, the same worlds
+   * @param refit simulates a world of these customers and fits it
+   */
+  public static <T extends Comparable<T>> Bootstrap ofCustomers(
+      Fit fit,
+      Collection<T> customers,
+      int draws,
+      long seed,
+      BiFunction<RandomGenerator, List<T>, Fitted> refit) {
+    List<T> sorted = customers.stream().sorted().toList();
+    int size = Math.min(sorted.size(), MOST_SIMULATED);
+    List<T> drawn =
+        IntStream.range(0, size)
+            .mapToObj(i -> sorted.get((int) ((i + 0.5) * sorted.size() / size)))
+            .toList();
+    return of(
+        fit,
+        draws,
+        seed,
+        Math.sqrt((double) size / sorted.size()),
+        random -> refit.apply(random, drawn));
   }
 
   private static List<Double> shrunk(double[] values, double[] estimates, double shrink) {

@@ -1,5 +1,6 @@
 package io.perennial.models.purchasing;
 
+import io.perennial.models.fit.Bootstrap;
 import io.perennial.models.fit.Fit;
 import io.perennial.models.fit.Fitted;
 import io.perennial.models.fit.MaximumLikelihood;
@@ -7,6 +8,7 @@ import io.perennial.models.fit.Refused;
 import io.perennial.models.fit.Refused.Reason;
 import io.perennial.models.special.Hypergeometric;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.hipparchus.random.RandomDataGenerator;
 import org.hipparchus.random.RandomGenerator;
@@ -145,5 +147,27 @@ public record BgBb(double alpha, double beta, double gamma, double delta) {
       customers.add(new OccasionSummary(purchases, last, most));
     }
     return customers;
+  }
+
+  /**
+   * How far the estimates might lie from the truth: worlds of customers with as many occasions are
+   * simulated from the estimates and fitted, of {@link Bootstrap#MOST_SIMULATED} at most.
+   *
+   * @param fit the estimates
+   * @param occasions how many occasions each customer had
+   * @param draws how many worlds
+   * @param seed the same seed, the same worlds
+   */
+  public static Bootstrap bootstrap(Fit fit, Collection<Long> occasions, int draws, long seed) {
+    BgBb world = of(fit);
+    return Bootstrap.ofCustomers(
+        fit,
+        occasions,
+        draws,
+        seed,
+        (random, drawn) ->
+            MaximumLikelihood.fit(
+                new BgBbLikelihood(OccasionSummaries.of(world.simulate(random, drawn))),
+                List.of(fit.values())));
   }
 }

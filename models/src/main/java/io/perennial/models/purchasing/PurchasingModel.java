@@ -15,9 +15,6 @@ public interface PurchasingModel {
   /** So many customers who bought again are needed for each parameter. */
   int REPEAT_BUYERS_PER_PARAMETER = 10;
 
-  /** The bootstrap draws no more customers than this. */
-  int MOST_SIMULATED = 20_000;
-
   /** Its name in the literature. */
   String name();
 
@@ -49,9 +46,8 @@ public interface PurchasingModel {
   }
 
   /**
-   * How far the estimates might lie from the truth: worlds of as many customers of the same ages
-   * are simulated from the estimates and fitted. Of more than {@link #MOST_SIMULATED} customers so
-   * many are drawn, evenly by age, and what the estimates deviate by is made smaller accordingly.
+   * How far the estimates might lie from the truth: worlds of customers of the same ages are
+   * simulated from the estimates and fitted, of {@link Bootstrap#MOST_SIMULATED} at most.
    *
    * @param fit the estimates
    * @param ages weeks since the first purchase of each customer
@@ -59,22 +55,19 @@ public interface PurchasingModel {
    * @param seed the same seed, the same worlds
    */
   default Bootstrap bootstrap(Fit fit, Collection<Double> ages, int draws, long seed) {
-    double[] sorted = ages.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-    int size = Math.min(sorted.length, MOST_SIMULATED);
-    double[] drawn = new double[size];
-    for (int i = 0; i < size; i++) {
-      drawn[i] = sorted[(int) ((i + 0.5) * sorted.length / size)];
-    }
     double[] estimates = fit.values();
     FittedPurchasing world = with(estimates);
-    return Bootstrap.of(
+    return Bootstrap.ofCustomers(
         fit,
+        ages,
         draws,
         seed,
-        Math.sqrt((double) size / sorted.length),
-        random ->
+        (random, drawn) ->
             MaximumLikelihood.fit(
-                likelihood(PurchaseSummaries.of(world.simulate(random, drawn))),
+                likelihood(
+                    PurchaseSummaries.of(
+                        world.simulate(
+                            random, drawn.stream().mapToDouble(Double::doubleValue).toArray()))),
                 List.of(estimates)));
   }
 }

@@ -81,18 +81,21 @@ public final class GammaGamma {
    */
   public static Bootstrap bootstrap(
       Fit fit, Collection<SpendSummary> customers, int draws, long seed) {
-    long[] purchases = customers.stream().mapToLong(SpendSummary::purchases).sorted().toArray();
     double[] estimates = fit.values();
     FittedSpending world = with(estimates[0], estimates[1], estimates[2]);
-    return Bootstrap.of(
+    return Bootstrap.ofCustomers(
         fit,
+        customers.stream().map(SpendSummary::purchases).toList(),
         draws,
         seed,
-        1,
-        random ->
+        (random, drawn) ->
             MaximumLikelihood.fit(
                 new GammaGammaLikelihood(
-                    world.simulate(random, purchases).stream().sorted().toList()),
+                    world
+                        .simulate(random, drawn.stream().mapToLong(Long::longValue).toArray())
+                        .stream()
+                        .sorted()
+                        .toList()),
                 List.of(estimates)));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.perennial.models.fit.Bootstrap;
 import io.perennial.models.fit.Fit;
 import io.perennial.models.fit.Gradients;
 import io.perennial.models.fit.Recovery;
@@ -175,6 +176,20 @@ class BgBbTest {
         truth,
         random ->
             BgBb.fit(OccasionSummaries.of(BgBb.with(truth).simulate(random, occasions(20_000)))));
+  }
+
+  @Test
+  void drawsWorldsForIntervals() {
+    List<Long> occasions = occasions(3_000);
+    Fit fit =
+        (Fit) BgBb.fit(OccasionSummaries.of(PUBLISHED.simulate(new Well19937c(6), occasions)));
+    Bootstrap draws = BgBb.bootstrap(fit, occasions, 40, 17);
+    OccasionSummary customer = new OccasionSummary(3, 5, 8);
+    Bootstrap.Interval active =
+        draws.interval(parameters -> BgBb.with(parameters).probabilityActive(customer));
+    assertThat(draws.draws()).hasSize(40);
+    assertThat(active.high() - active.low()).isBetween(0.001, 0.1);
+    assertThat(BgBb.of(fit).probabilityActive(customer)).isBetween(active.low(), active.high());
   }
 
   @Test

@@ -71,15 +71,8 @@ class LifetimesComponentTest {
     List<double[]> theirs =
         lifetimes(
             customers.stream()
-                .map(
-                    each ->
-                        line(
-                            "BG/BB",
-                            published,
-                            each.purchases(),
-                            each.last(),
-                            each.occasions(),
-                            more))
+                .map(each ->
+                    line("BG/BB", published, each.purchases(), each.last(), each.occasions(), more))
                 .toList());
     for (int i = 0; i < customers.size(); i++) {
       OccasionSummary customer = customers.get(i);
