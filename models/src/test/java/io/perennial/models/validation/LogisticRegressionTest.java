@@ -183,6 +183,24 @@ class LogisticRegressionTest {
             "The measure recency alone tells all 60 apart, so that its coefficient has no end.");
   }
 
+  /**
+   * Two thousand in order, of whom it came of the upper half, but for the two in the middle: the
+   * slope is steep and has an end. 756.4 for one deviation, by statsmodels 0.15.0.
+   */
+  @Test
+  void fitsWhereAllButTwoAreToldApart() {
+    LogisticModel model =
+        model(
+            List.of("recency"),
+            of(
+                2_000,
+                i ->
+                    new Observation(
+                        "c" + i, List.of((double) i), i == 999 || (i > 1_000 && i < 2_000))));
+    Parameter slope = model.fit().parameters().get(1);
+    assertThat(slope.value()).isCloseTo(756.403931, within(1e-4));
+  }
+
   /** Of all with a claim it came; without one, of some: the coefficient of the claim has no end. */
   @Test
   void refusesWhenAllAreToldApartButForTheBorder() {
