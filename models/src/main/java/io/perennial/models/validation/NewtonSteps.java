@@ -20,9 +20,9 @@ final class NewtonSteps {
   private static final double FLAT = 1e-10;
 
   /**
-   * Where there is a maximum, a dozen steps lead there as a rule, and some dozens where all are told
-   * apart but for a few. Where there is none the information falls by a factor of e with each step,
-   * so that it is flat before.
+   * Where there is a maximum, a dozen steps lead there as a rule, and some dozens where all are
+   * told apart but for a few. Where there is none the information falls by a factor of e with each
+   * step, so that it is flat before.
    */
   private static final int MOST = 100;
 
