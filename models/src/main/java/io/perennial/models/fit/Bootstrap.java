@@ -2,6 +2,7 @@ package io.perennial.models.fit;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,7 +31,7 @@ public record Bootstrap(List<List<Double>> draws, Map<Refused.Reason, Integer> r
 
   public Bootstrap {
     draws = draws.stream().map(List::copyOf).toList();
-    refused = Map.copyOf(refused);
+    refused = Collections.unmodifiableMap(new TreeMap<>(refused));
   }
 
   /**

@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.hipparchus.exception.MathRuntimeException;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.ArrayRealVector;
-import org.hipparchus.linear.CholeskyDecomposition;
 import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.optim.InitialGuess;
 import org.hipparchus.optim.MaxEval;
@@ -20,9 +17,9 @@ import org.hipparchus.optim.nonlinear.scalar.ObjectiveFunctionGradient;
 import org.hipparchus.optim.nonlinear.scalar.gradient.NonLinearConjugateGradientOptimizer;
 
 /**
- * Fits parameters by maximum likelihood: conjugate gradients on their logarithms from each start,
- * then steps of Newton from the best point until nothing is to be gained. The same likelihood and
- * starts give the same bits.
+ * Fits parameters by maximum likelihood: from each start by conjugate gradients on their
+ * logarithms, then by steps of Newton until nothing is to be gained. The same likelihood and starts
+ * give the same bits.
  */
 public final class MaximumLikelihood {
 
@@ -32,7 +29,9 @@ public final class MaximumLikelihood {
   private static final int NEWTON_STEPS = 60;
   private static final int CONJUGATE_STEPS = 60;
   private static final int EVALUATIONS = 5_000;
-  private static final double DIFFERENCE = 3e-5;
+
+  /** A refusal from one start counts against a maximum from another where it is higher by this. */
+  private static final double NO_HIGHER = 1e-6;
 
   /** No step of Newton changes a parameter by more than this factor, as a logarithm. */
   private static final double LONGEST_STEP = 2;
@@ -41,24 +40,25 @@ public final class MaximumLikelihood {
 
   private MaximumLikelihood() {}
 
-  /** Fits a likelihood, beginning at each of the starts. */
+  /** Fits a likelihood, beginning at each of the starts; what comes out highest counts. */
   public static Fitted fit(Likelihood likelihood, List<double[]> starts) {
     LogScale scale = new LogScale(likelihood, starts);
-    double[] point = LogScale.logs(starts.getFirst());
+    Fitted highest =
+        new Refused(
+            Refused.Reason.NO_CONVERGENCE, "The likelihood is not finite at any of the starts.");
     double value = Double.NEGATIVE_INFINITY;
     for (double[] start : starts) {
       scale.forget();
       search(scale, LogScale.logs(start));
-      if (scale.bestValue() > value) {
-        value = scale.bestValue();
-        point = scale.best();
+      if (Double.isFinite(scale.bestValue())) {
+        Fitted fitted = climb(likelihood, scale);
+        if (scale.bestValue() > value + (fitted instanceof Fit ? 0 : NO_HIGHER)) {
+          value = scale.bestValue();
+          highest = fitted;
+        }
       }
     }
-    if (!Double.isFinite(value)) {
-      return new Refused(
-          Refused.Reason.NO_CONVERGENCE, "The likelihood is not finite at any of the starts.");
-    }
-    return climb(likelihood, scale, point);
+    return highest;
   }
 
   private static void search(LogScale scale, double[] start) {
@@ -83,32 +83,25 @@ public final class MaximumLikelihood {
     }
   }
 
-  private static Fitted climb(Likelihood likelihood, LogScale scale, double[] start) {
-    double[] point = start;
+  private static Fitted climb(Likelihood likelihood, LogScale scale) {
+    double[] point = scale.best();
     double gain = Double.NaN;
-    for (int step = 0; step < NEWTON_STEPS; step++) {
+    for (int taken = 0; taken < NEWTON_STEPS; taken++) {
       Optional<Refused> bound = atBound(likelihood, scale, point);
       if (bound.isPresent()) {
         return bound.get();
       }
       double[] gradient = scale.gradient(point);
-      RealMatrix information = information(scale, point);
-      Optional<CholeskyDecomposition> decomposed = decomposed(information);
-      if (decomposed.isEmpty()) {
-        return new Refused(
-            Refused.Reason.NOT_DETERMINED,
-            "The data do not tell the parameters apart: other values than %s fit as well."
-                .formatted(described(likelihood, scale.parameters(point))));
-      }
-      double[] direction =
-          decomposed.get().getSolver().solve(new ArrayRealVector(gradient)).toArray();
+      Information information = Information.at(scale, point);
+      double[] direction = information.step(gradient);
       gain = product(gradient, direction) / 2;
       if (gain < GAIN) {
-        double[] top = moved(point, direction, 1);
-        return result(
-            likelihood,
-            scale.parameters(top),
-            decomposed(information(scale, top)).orElse(decomposed.get()));
+        return information.isDetermined()
+            ? result(likelihood, scale, moved(point, direction, 1))
+            : new Refused(
+                Refused.Reason.NOT_DETERMINED,
+                "The data do not tell the parameters apart: other values than %s fit as well."
+                    .formatted(described(likelihood, scale.parameters(point))));
       }
       point = step(scale, point, direction);
     }
@@ -141,37 +134,9 @@ public final class MaximumLikelihood {
     return moved;
   }
 
-  /** The observed information on the scale of logarithms: the gradient, differentiated. */
-  private static RealMatrix information(LogScale scale, double[] point) {
-    int size = point.length;
-    RealMatrix information = new Array2DRowRealMatrix(size, size);
-    for (int i = 0; i < size; i++) {
-      double[] up = point.clone();
-      up[i] += DIFFERENCE;
-      double[] down = point.clone();
-      down[i] -= DIFFERENCE;
-      double[] above = scale.gradient(up);
-      double[] below = scale.gradient(down);
-      for (int j = 0; j < size; j++) {
-        double half = (below[j] - above[j]) / (up[i] - down[i]) / 2;
-        information.addToEntry(i, j, half);
-        information.addToEntry(j, i, half);
-      }
-    }
-    return information;
-  }
-
-  private static Optional<CholeskyDecomposition> decomposed(RealMatrix information) {
-    try {
-      return Optional.of(new CholeskyDecomposition(information, 1e-10, 1e-10));
-    } catch (MathRuntimeException notPositive) {
-      return Optional.empty();
-    }
-  }
-
-  private static Fit result(
-      Likelihood likelihood, double[] parameters, CholeskyDecomposition information) {
-    RealMatrix inverse = information.getSolver().getInverse();
+  private static Fit result(Likelihood likelihood, LogScale scale, double[] point) {
+    double[] parameters = scale.parameters(point);
+    RealMatrix inverse = Information.at(scale, point).covariance();
     int size = parameters.length;
     List<Parameter> named = new ArrayList<>();
     List<List<Double>> covariance = new ArrayList<>();

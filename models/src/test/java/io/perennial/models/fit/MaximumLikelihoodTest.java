@@ -31,6 +31,23 @@ class MaximumLikelihoodTest {
   }
 
   @Test
+  void takesTheHighestOfSeveralMaxima() {
+    // With u the logarithm, -(u^2 - 4)^2 + u / 10 is highest near 2, and almost as high near -2.
+    // Its
+    // slope is zero at 2.0031 and at -1.9969: -4 u (u^2 - 4) + 0.1.
+    TwoHills hills = new TwoHills();
+    double low = Math.exp(-1.9968676);
+    double high = Math.exp(2.0031177);
+
+    assertThat(((Fit) MaximumLikelihood.fit(hills, starts(0.1))).value("height"))
+        .isCloseTo(low, within(1e-6));
+    assertThat(((Fit) MaximumLikelihood.fit(hills, starts(0.1, 10))).value("height"))
+        .isCloseTo(high, within(1e-5));
+    assertThat(((Fit) MaximumLikelihood.fit(hills, starts(10, 0.1))).value("height"))
+        .isCloseTo(high, within(1e-5));
+  }
+
+  @Test
   void refusesAParameterThatRunsAway() {
     Refused refused = (Refused) MaximumLikelihood.fit(new Exponential(0, 10), starts(1));
 
@@ -73,6 +90,32 @@ class MaximumLikelihoodTest {
     @Override
     public double[] gradient(double[] parameters) {
       return new double[] {observations / parameters[0] - total};
+    }
+  }
+
+  /** Has a maximum on either side of 1, and bends upwards in between. */
+  private record TwoHills() implements Likelihood {
+
+    @Override
+    public List<String> parameters() {
+      return List.of("height");
+    }
+
+    @Override
+    public long observations() {
+      return 1;
+    }
+
+    @Override
+    public double value(double[] parameters) {
+      double u = Math.log(parameters[0]);
+      return -(u * u - 4) * (u * u - 4) + u / 10;
+    }
+
+    @Override
+    public double[] gradient(double[] parameters) {
+      double u = Math.log(parameters[0]);
+      return new double[] {(-4 * u * (u * u - 4) + 0.1) / parameters[0]};
     }
   }
 
