@@ -4,8 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.perennial.events.LifecycleEvent;
+import io.perennial.events.complaint.ComplaintClosedAsUnfounded;
+import io.perennial.events.complaint.ComplaintEvaluated;
+import io.perennial.events.complaint.ComplaintEvent;
+import io.perennial.events.complaint.ComplaintRecorded;
+import io.perennial.events.complaint.ComplaintReopened;
 import io.perennial.events.complaint.ComplaintSolutionCarriedOut;
 import io.perennial.events.customer.contact.VisitLogged;
+import io.perennial.events.customer.defection.PartialDefectionDeclared;
+import io.perennial.events.customer.defection.PartialDefectionEnded;
 import io.perennial.events.customer.goodwill.GoodwillGranted;
 import io.perennial.events.customer.stage.DefectionDeclared;
 import io.perennial.events.json.PerennialMapper;
@@ -20,9 +28,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -106,20 +116,67 @@ class FiguresReferenceTest {
     double active = 0;
     double atRisk = 0;
     double sales = 0;
+    double points = 0;
     for (PlainCustomer each : buyers(on)) {
-      LocalDate since = each.silentSince;
-      if (each.activeOn(on) && since != null) {
+      if (each.activeOn(on)) {
         active++;
-        if (ChronoUnit.DAYS.between(since, on) > 0.5 * each.patience()) {
+        double score = points(each, on);
+        if (score > 20) {
           atRisk++;
           sales += each.sales(on.minusMonths(12).plusDays(1), on);
+          points += score;
         }
       }
     }
-    JsonNode figure = figure(CHURN, "at-risk", on, Map.of(), LEAVING);
+    JsonNode figure = figure(CHURN, "at-risk", on, Map.of("top", "1000"), LEAVING);
     same(figure.get("activeCustomers"), active, "active");
     same(figure.get("customersAtRisk"), atRisk, "at risk");
     same(figure.get("salesAtRisk"), sales, "sales at risk");
+    assertThat(sum(figure.get("customers"), "score")).isCloseTo(points, within(0.05));
+    JsonNode evidence =
+        figure(CHURN, "risk-evidence", on, Map.of("top", "20000"), LEAVING).get("evidence");
+    assertThat(sum(evidence, "points")).isCloseTo(points, within(0.05));
+  }
+
+  private static double sum(JsonNode rows, String name) {
+    double sum = 0;
+    for (JsonNode row : rows) {
+      sum += row.get(name).asDouble();
+    }
+    return sum;
+  }
+
+  /** 40 for silence, 20 for half of the sales lost, 10 for what is open and for a part lost. */
+  private static double points(PlainCustomer customer, LocalDate on) {
+    LocalDate since = Objects.requireNonNull(customer.silentSince);
+    double points = 40.0 * ChronoUnit.DAYS.between(since, on) / customer.patience();
+    LocalDate year = on.minusMonths(12);
+    double before = customer.sales(on.minusMonths(24).plusDays(1), year);
+    double now = customer.sales(year.plusDays(1), on);
+    if (!customer.bought.first().isAfter(on.minusMonths(24)) && before > 0 && now < before) {
+      points += Math.min(20, 40 * (before - now) / before);
+    }
+    Map<String, Boolean> open = new TreeMap<>();
+    customer.facts(ComplaintEvent.class).stream()
+        .sorted(Comparator.comparing(LifecycleEvent::occurredOn))
+        .forEach(each -> {
+          switch (each) {
+            case ComplaintRecorded recorded -> open.put(recorded.complaintId(), true);
+            case ComplaintReopened again -> open.put(again.complaintId(), true);
+            case ComplaintClosedAsUnfounded closed -> open.put(closed.complaintId(), false);
+            case ComplaintEvaluated closed -> open.put(closed.complaintId(), false);
+            default -> {}
+          }
+        });
+    points += Math.min(20, 10 * open.values().stream().filter(each -> each).count());
+    Set<String> parts = new HashSet<>();
+    customer
+        .facts(PartialDefectionDeclared.class)
+        .forEach(each -> parts.add(each.partialDefectionId()));
+    customer
+        .facts(PartialDefectionEnded.class)
+        .forEach(each -> parts.remove(each.partialDefectionId()));
+    return points + Math.min(20, 10 * parts.size());
   }
 
   @ParameterizedTest

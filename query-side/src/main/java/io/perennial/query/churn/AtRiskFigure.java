@@ -1,12 +1,9 @@
 package io.perennial.query.churn;
 
+import io.perennial.events.Unit;
 import io.perennial.events.customer.appraisal.ExitBarrier;
 import io.perennial.platform.churn.ChurnPolicy;
-import io.perennial.query.activity.CustomerStatus;
-import io.perennial.query.activity.LossHistory;
-import io.perennial.query.activity.PurchaseDay;
-import io.perennial.query.activity.PurchaseHistory;
-import io.perennial.query.activity.StageChange;
+import io.perennial.query.measure.Amounts;
 import io.perennial.query.measure.Parameters;
 import io.perennial.query.measure.Shares;
 import io.perennial.query.measure.TopList;
@@ -17,17 +14,20 @@ import io.perennial.query.view.FigureParameter;
 import io.perennial.query.view.Summed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** Customers that have been silent for long, by what is lost with them. */
+/** Customers that may leave, by what is lost with them. */
 final class AtRiskFigure implements Figure<ChurnDocument, AtRiskFigure.Sums, AtRiskFigure.AtRisk> {
 
-  private static final String OVER = "over";
+  /** What a score is in. */
+  static final String POINTS = "points";
+
+  /** From how many points on a customer is at risk. */
+  static final FigureParameter OVER =
+      FigureParameter.integer(
+          "over", "20", 0, 100, "Customers with more points than that are at risk");
 
   private final String currency;
   private final ChurnPolicy policy;
@@ -44,24 +44,23 @@ final class AtRiskFigure implements Figure<ChurnDocument, AtRiskFigure.Sums, AtR
 
   @Override
   public String meaning() {
-    return "Active customers whose silence is over a share of the silence after which they count as"
-        + " lost, with the evidence and the exit barriers known; sales at risk = sales of the last 12"
+    return "Active customers with more points of risk than a number: silence, 40 x the part of the"
+        + " silence after which they count as lost; sales of the last 12 months below those of the"
+        + " 12 before, 20 at half or less, known of customers of 24 months; open complaints and"
+        + " declared partial defections, 10 each and at most 20. What makes each point is in"
+        + " risk-evidence. Exit barriers are shown beside. Sales at risk = sales of the last 12"
         + " months; the largest first";
   }
 
   @Override
   public List<FigureParameter> parameters() {
-    return List.of(
-        Parameters.ON,
-        FigureParameter.decimal(OVER, "0.5", 0, 1, "Share of the silence that counts as a loss"),
-        Parameters.TOP);
+    return List.of(Parameters.ON, OVER, Parameters.TOP);
   }
 
   @Override
   public Sums start(FigureArguments arguments) {
     return new Sums(
-        arguments.date("on"),
-        arguments.decimal(OVER),
+        arguments,
         new TopList<>(
             arguments.integer("top"),
             Comparator.comparing(Row::salesAtRisk).reversed().thenComparing(Row::customerId)));
@@ -69,46 +68,46 @@ final class AtRiskFigure implements Figure<ChurnDocument, AtRiskFigure.Sums, AtR
 
   @Override
   public void add(Sums sums, ChurnDocument document) {
-    if (document.losses(policy).statusOn(sums.on) != CustomerStatus.ACTIVE) {
+    Risk risk = Risk.of(document, sums.on, policy);
+    if (risk == null) {
       return;
     }
-    PurchaseHistory history = document.history().upTo(sums.on);
-    List<PurchaseDay> days = history.days();
-    OptionalInt twiceMedianGap = history.twiceMedianGap();
-    List<StageChange> stageChanges =
-        document.stageChanges().stream().filter(change -> !change.on().isAfter(sums.on)).toList();
-    LocalDate silentSince =
-        Objects.requireNonNull(LossHistory.silentSince(days, stageChanges, sums.on));
-    LocalDate lapsesOn =
-        Objects.requireNonNull(LossHistory.lapsesOn(days, stageChanges, twiceMedianGap, policy));
-    long silence = ChronoUnit.DAYS.between(silentSince, sums.on);
-    long horizon = ChronoUnit.DAYS.between(silentSince, lapsesOn);
-    BigDecimal sales = history.twelveMonthsTo(sums.on).sales();
     sums.active++;
-    sums.sales = sums.sales.add(sales);
-    if (BigDecimal.valueOf(silence).compareTo(sums.over.multiply(BigDecimal.valueOf(horizon)))
-        <= 0) {
+    sums.sales = sums.sales.add(risk.sales());
+    if (!isAtRisk(risk, sums.arguments)) {
       return;
     }
     sums.atRisk++;
-    sums.salesAtRisk = sums.salesAtRisk.add(sales);
-    sums.top.offer(
-        new Row(
-            document.customerId(),
-            document.customer().legalName(),
-            days.getLast().on(),
-            twiceMedianGap.isPresent() ? twiceMedianGap.getAsInt() / 2.0 : null,
-            silence,
-            lapsesOn,
-            Shares.of(silence, horizon),
-            document.openComplaintsOn(sums.on),
-            document.partialDefectionsOn(sums.on),
-            document.strengthOn(sums.on, ExitBarrier.SWITCHING_COST),
-            document.strengthOn(sums.on, ExitBarrier.CLEARLY_BETTER),
-            document.strengthOn(sums.on, ExitBarrier.PERSONAL_BOND),
-            document.strengthOn(sums.on, ExitBarrier.SHARED_VALUES),
-            sales,
-            currency));
+    sums.salesAtRisk = sums.salesAtRisk.add(risk.sales());
+    sums.top.offer(row(document, risk, sums.on));
+  }
+
+  static boolean isAtRisk(Risk risk, FigureArguments arguments) {
+    return risk.score().compareTo(BigDecimal.valueOf(arguments.integer(OVER.name()))) > 0;
+  }
+
+  private Row row(ChurnDocument document, Risk risk, LocalDate on) {
+    return new Row(
+        document.customerId(),
+        document.customer().legalName(),
+        risk.score(),
+        risk.points(RiskPart.SILENCE),
+        risk.trendKnown() ? risk.points(RiskPart.FALLING_SALES) : null,
+        risk.points(RiskPart.COMPLAINT),
+        risk.points(RiskPart.PARTIAL_DEFECTION),
+        risk.lastPurchaseOn(),
+        risk.medianGapDays(),
+        risk.silence(),
+        risk.lapsesOn(),
+        Shares.of(risk.silence(), risk.horizon()),
+        document.openComplaintsOn(on),
+        document.partialDefectionsOn(on),
+        document.strengthOn(on, ExitBarrier.SWITCHING_COST),
+        document.strengthOn(on, ExitBarrier.CLEARLY_BETTER),
+        document.strengthOn(on, ExitBarrier.PERSONAL_BOND),
+        document.strengthOn(on, ExitBarrier.SHARED_VALUES),
+        Amounts.zero(currency).add(risk.sales()),
+        currency);
   }
 
   @Override
@@ -129,7 +128,7 @@ final class AtRiskFigure implements Figure<ChurnDocument, AtRiskFigure.Sums, AtR
         sums.active,
         sums.atRisk,
         Shares.of(sums.atRisk, sums.active),
-        sums.salesAtRisk,
+        Amounts.zero(currency).add(sums.salesAtRisk),
         Shares.of(sums.salesAtRisk, sums.sales),
         sums.top.rows());
   }
@@ -140,17 +139,17 @@ final class AtRiskFigure implements Figure<ChurnDocument, AtRiskFigure.Sums, AtR
   }
 
   static final class Sums {
+    private final FigureArguments arguments;
     private final LocalDate on;
-    private final BigDecimal over;
     private final TopList<Row> top;
     private long active;
     private long atRisk;
     private BigDecimal sales = BigDecimal.ZERO;
     private BigDecimal salesAtRisk = BigDecimal.ZERO;
 
-    private Sums(LocalDate on, BigDecimal over, TopList<Row> top) {
-      this.on = on;
-      this.over = over;
+    private Sums(FigureArguments arguments, TopList<Row> top) {
+      this.arguments = arguments;
+      this.on = arguments.date("on");
       this.top = top;
     }
   }
@@ -182,6 +181,12 @@ final class AtRiskFigure implements Figure<ChurnDocument, AtRiskFigure.Sums, AtR
    *
    * @param customerId the customer
    * @param legalName its name
+   * @param score sum of the points of all parts, at most 100
+   * @param silencePoints points for its silence
+   * @param fallingSalesPoints points for sales that fall; absent when it has not been a customer
+   *     for 24 months
+   * @param complaintPoints points for open complaints
+   * @param partialDefectionPoints points for parts of its demand that it buys elsewhere
    * @param lastPurchaseOn last purchase
    * @param medianGapDays its median gap; absent when it bought on one day only
    * @param daysSilent days since the last purchase, or since the win-back after it
@@ -200,6 +205,11 @@ final class AtRiskFigure implements Figure<ChurnDocument, AtRiskFigure.Sums, AtR
   record Row(
       @Coordinate String customerId,
       @Nullable String legalName,
+      @Unit(POINTS) BigDecimal score,
+      @Unit(POINTS) BigDecimal silencePoints,
+      @Unit(POINTS) @Nullable BigDecimal fallingSalesPoints,
+      @Unit(POINTS) BigDecimal complaintPoints,
+      @Unit(POINTS) BigDecimal partialDefectionPoints,
       LocalDate lastPurchaseOn,
       @Nullable Double medianGapDays,
       long daysSilent,

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param complaints spans of time in which complaints were open, in order
  * @param exitBarriers what was recorded of what keeps it from leaving, in order
  * @param partialDefections parts of its demand that it was declared to buy elsewhere, in order
+ * @param lastSign the last purchase or win-back; absent when there was none
  */
 @RecordBuilder
 @RecordBuilder.Options(inheritComponentAnnotations = false)
@@ -59,7 +60,8 @@ public record ChurnDocument(
     List<StageChange> stageChanges,
     List<Complaint> complaints,
     List<Barrier> exitBarriers,
-    List<PartialDefection> partialDefections) {
+    List<PartialDefection> partialDefections,
+    @Nullable LastSign lastSign) {
 
   public ChurnDocument {
     gaps = List.copyOf(gaps);
@@ -87,7 +89,8 @@ public record ChurnDocument(
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
   ChurnDocument withCustomer(CustomerTraits customer) {
@@ -127,6 +130,13 @@ public record ChurnDocument(
         .lapsesOn(LossHistory.lapsesOn(days, stageChanges, twiceMedianGap, policy))
         .gaps(gapsNow)
         .purchaseDays(days)
+        .build();
+  }
+
+  /** After a purchase or a win-back. */
+  ChurnDocument withSign(LocalDate on, String eventId) {
+    return ChurnDocumentBuilder.builder(this)
+        .lastSign(LastSign.later(lastSign, new LastSign(on, eventId)))
         .build();
   }
 
@@ -174,8 +184,10 @@ public record ChurnDocument(
    * @param complaintId the complaint
    * @param openedOn business date of its recording or reopening
    * @param closedOn business date; absent while it is open
+   * @param eventId the event that recorded or reopened it
    */
-  public record Complaint(String complaintId, LocalDate openedOn, @Nullable LocalDate closedOn) {
+  public record Complaint(
+      String complaintId, LocalDate openedOn, @Nullable LocalDate closedOn, String eventId) {
 
     boolean openOn(LocalDate on) {
       return !openedOn.isAfter(on) && (closedOn == null || closedOn.isAfter(on));

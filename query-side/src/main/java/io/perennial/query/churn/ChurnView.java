@@ -77,10 +77,10 @@ public final class ChurnView implements View<ChurnDocument> {
                 CustomerFileEvent.class,
                 (old, event) -> old.withCustomer(old.customer().with(event)))
             .on(StandingEvent.class, (old, event) -> old.withCustomer(old.customer().with(event)))
-            .on(StageEvent.class, this::stage)
-            .on(DefectionEvent.class, ChurnView::defection)
-            .on(DealingEvent.class, this::dealing)
-            .on(ComplaintEvent.class, ChurnView::complaint)
+            .onNamed(StageEvent.class, this::stage)
+            .onNamed(DefectionEvent.class, ChurnView::defection)
+            .onNamed(DealingEvent.class, this::dealing)
+            .onNamed(ComplaintEvent.class, ChurnView::complaint)
             .on(AppraisalEvent.class, ChurnView::appraisal)
             .build();
   }
@@ -97,7 +97,7 @@ public final class ChurnView implements View<ChurnDocument> {
 
   @Override
   public int version() {
-    return 8;
+    return 9;
   }
 
   @Override
@@ -134,20 +134,22 @@ public final class ChurnView implements View<ChurnDocument> {
     return again.withComplaints(document.complaints());
   }
 
-  private ChurnDocument stage(ChurnDocument old, StageEvent event) {
+  private ChurnDocument stage(ChurnDocument old, StageEvent event, String eventId) {
     return switch (event) {
       case DefectionDeclared declared ->
           old.withStageChanges(StageChange.with(old.stageChanges(), declared), policy);
       case CustomerWonBack wonBack ->
-          old.withStageChanges(StageChange.with(old.stageChanges(), wonBack), policy);
+          old.withStageChanges(StageChange.with(old.stageChanges(), wonBack), policy)
+              .withSign(wonBack.occurredOn(), eventId);
       case CustomerWon won -> old; // the first purchase says so
     };
   }
 
-  private static ChurnDocument defection(ChurnDocument old, DefectionEvent event) {
+  private static ChurnDocument defection(ChurnDocument old, DefectionEvent event, String eventId) {
     return switch (event) {
       case PartialDefectionDeclared declared ->
-          old.withPartialDefections(PartialDefection.with(old.partialDefections(), declared));
+          old.withPartialDefections(
+              PartialDefection.with(old.partialDefections(), declared, eventId));
       case PartialDefectionEnded ended ->
           old.withPartialDefections(PartialDefection.with(old.partialDefections(), ended));
       // the reason that was declared is counted, whatever is found out about it
@@ -156,25 +158,26 @@ public final class ChurnView implements View<ChurnDocument> {
     };
   }
 
-  private ChurnDocument dealing(ChurnDocument old, DealingEvent event) {
+  private ChurnDocument dealing(ChurnDocument old, DealingEvent event, String eventId) {
     return switch (event) {
       case PurchaseRecorded purchase ->
           old.withPurchase(
-              PurchaseHistory.with(old.purchaseDays(), purchase, currency),
-              purchase.occurredOn(),
-              policy);
+                  PurchaseHistory.with(old.purchaseDays(), purchase, currency),
+                  purchase.occurredOn(),
+                  policy)
+              .withSign(purchase.occurredOn(), eventId);
       case PurchaseReturned returned ->
           old.withReturns(PurchaseHistory.with(old.returnDays(), returned, currency));
     };
   }
 
-  private static ChurnDocument complaint(ChurnDocument old, ComplaintEvent event) {
+  private static ChurnDocument complaint(ChurnDocument old, ComplaintEvent event, String eventId) {
     return switch (event) {
       case ComplaintRecorded recorded ->
           old.withComplaints(
               Dated.with(
                   old.complaints(),
-                  new Complaint(recorded.complaintId(), recorded.occurredOn(), null),
+                  new Complaint(recorded.complaintId(), recorded.occurredOn(), null, eventId),
                   Complaint::openedOn));
       case ComplaintClosedAsUnfounded closed ->
           old.withComplaints(closed(old, closed.complaintId(), closed.occurredOn()));
@@ -184,7 +187,7 @@ public final class ChurnView implements View<ChurnDocument> {
           old.withComplaints(
               Dated.with(
                   old.complaints(),
-                  new Complaint(reopened.complaintId(), reopened.occurredOn(), null),
+                  new Complaint(reopened.complaintId(), reopened.occurredOn(), null, eventId),
                   Complaint::openedOn));
       // it is open until it is closed, whatever is done about it
       case ComplaintAcknowledged acknowledged -> old;
@@ -220,7 +223,7 @@ public final class ChurnView implements View<ChurnDocument> {
     return old.complaints().stream()
         .map(complaint ->
             complaint.complaintId().equals(complaintId) && complaint.closedOn() == null
-                ? new Complaint(complaintId, complaint.openedOn(), on)
+                ? new Complaint(complaintId, complaint.openedOn(), on, complaint.eventId())
                 : complaint)
         .toList();
   }
@@ -273,6 +276,7 @@ public final class ChurnView implements View<ChurnDocument> {
         new IncidenceFigure(policy),
         new ReasonsFigure(currency),
         new AtRiskFigure(currency, policy),
+        new RiskEvidenceFigure(currency, policy),
         new WhatIfFigure(currency, policy),
         new ComplaintRateFigure());
   }

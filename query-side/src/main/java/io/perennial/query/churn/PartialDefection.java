@@ -16,16 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param reason why
  * @param since business date
  * @param until business date of the win-back; absent while it stands
+ * @param eventId the event that declared it
  */
 public record PartialDefection(
     String partialDefectionId,
     @Nullable String productLine,
     DefectionReason reason,
     LocalDate since,
-    @Nullable LocalDate until) {
+    @Nullable LocalDate until,
+    String eventId) {
 
   static List<PartialDefection> with(
-      List<PartialDefection> partialDefections, PartialDefectionDeclared event) {
+      List<PartialDefection> partialDefections, PartialDefectionDeclared event, String eventId) {
     return Dated.with(
         partialDefections,
         new PartialDefection(
@@ -33,7 +35,8 @@ public record PartialDefection(
             event.productLine(),
             event.reason(),
             event.occurredOn(),
-            null),
+            null,
+            eventId),
         PartialDefection::since);
   }
 
@@ -47,7 +50,8 @@ public record PartialDefection(
                     each.productLine,
                     each.reason,
                     each.since,
-                    event.occurredOn())
+                    event.occurredOn(),
+                    each.eventId)
                 : each)
         .toList();
   }

@@ -2,6 +2,7 @@ package io.perennial.query.churn;
 
 import io.perennial.events.customer.stage.DefectionReason;
 import io.perennial.query.activity.StageChange;
+import io.perennial.query.measure.Amounts;
 import io.perennial.query.measure.Parameters;
 import io.perennial.query.measure.Shares;
 import io.perennial.query.view.Coordinate;
@@ -34,7 +35,7 @@ final class ReasonsFigure
 
   @Override
   public String meaning() {
-    return "Declared defections between two dates by reason, high to low, with what these customers"
+    return "Declared defections between two dates, both included, by reason, high to low, with what these customers"
         + " bought in the 12 months before; a customer declared lost twice counts twice; partial"
         + " defections, after which a customer stays one, are counted beside";
   }
@@ -84,7 +85,7 @@ final class ReasonsFigure
                     entry.getKey(),
                     entry.getValue().defections(),
                     Shares.of(entry.getValue().defections(), all.defections()),
-                    entry.getValue().sales(),
+                    Amounts.zero(currency).add(entry.getValue().sales()),
                     entry.getValue().partial(),
                     currency))
             .sorted(
@@ -94,7 +95,13 @@ final class ReasonsFigure
                     .thenComparing(Row::reason))
             .toList();
     return new Reasons(
-        sums.from, sums.on, currency, all.defections(), all.sales(), all.partial(), rows);
+        sums.from,
+        sums.on,
+        currency,
+        all.defections(),
+        Amounts.zero(currency).add(all.sales()),
+        all.partial(),
+        rows);
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.perennial.query.activity.CustomerStatus;
 import io.perennial.query.activity.LossHistory;
 import io.perennial.query.activity.PurchaseSums;
 import io.perennial.query.activity.Retention;
+import io.perennial.query.measure.Amounts;
 import io.perennial.query.measure.Outlook;
 import io.perennial.query.measure.Parameters;
 import io.perennial.query.measure.Shares;
@@ -100,7 +101,7 @@ final class WhatIfFigure implements Figure<ChurnDocument, WhatIfFigure.Sums, Wha
         sums.customers,
         sums.observed.before(),
         sums.observed.kept(),
-        sums.year.sales(),
+        Amounts.zero(currency).add(sums.year.sales()),
         sums.year.knownShareOfSales(),
         margin,
         scenarios);

@@ -160,6 +160,7 @@ public final class DealingsView implements View<DealingsDocument> {
         new ContractsComingUpFigure(currency),
         new RenewalsFigure(),
         new ShareOfWalletFigure(currency),
-        new ShareOfWalletByCustomerFigure(currency));
+        new ShareOfWalletByCustomerFigure(currency),
+        new PartialDefectionsFigure(currency));
   }
 }

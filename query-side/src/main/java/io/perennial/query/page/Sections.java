@@ -86,7 +86,9 @@ public final class Sections {
                       "lapsesOn",
                       "exitBarriers",
                       "partialDefections")),
-              List.of(new Of("churn", "at-risk", Map.of("over", "0")))),
+              List.of(
+                  new Of("churn", "at-risk", Map.of("over", "0")),
+                  new Of("churn", "risk-evidence", Map.of("over", "0")))),
           of(
               "health",
               "How well it is, measure by measure, each with the events that it rests on",

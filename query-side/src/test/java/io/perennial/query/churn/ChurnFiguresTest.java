@@ -161,44 +161,13 @@ class ChurnFiguresTest {
             new ReasonsFigure.Row(
                 DefectionReason.PRICE, 1, 1.0, new BigDecimal("80.00"), 1, Facts.CURRENCY),
             new ReasonsFigure.Row(
-                DefectionReason.PRODUCT, 0, 0.0, BigDecimal.ZERO, 1, Facts.CURRENCY));
+                DefectionReason.PRODUCT, 0, 0.0, new BigDecimal("0.00"), 1, Facts.CURRENCY));
     assertThat(document.losses(ChurnPolicy.STANDARD).statusOn(Facts.day("1997-02-28")))
         .isEqualTo(CustomerStatus.ACTIVE);
     assertThat(
             List.of("1997-01-31", "1997-02-01", "1997-02-02", "1997-02-09", "1997-02-10").stream()
                 .map(on -> document.partialDefectionsOn(Facts.day(on))))
         .containsExactly(0L, 1L, 2L, 2L, 1L);
-  }
-
-  @Test
-  void atRiskWithTheEvidence() {
-    AtRiskFigure.AtRisk risk = figure(AtRiskFigure.AtRisk.class, "at-risk", "1997-07-01", Map.of());
-    assertThat(risk.activeCustomers()).isEqualTo(1);
-    assertThat(risk.customers())
-        .containsExactly(
-            new AtRiskFigure.Row(
-                "customer-1",
-                "Name of customer-1",
-                Facts.day("1997-04-05"),
-                42.5,
-                87,
-                Facts.day("1997-08-11"),
-                0.679688,
-                1,
-                1,
-                3,
-                null,
-                null,
-                0,
-                new BigDecimal("240.00"),
-                Facts.CURRENCY));
-    AtRiskFigure.AtRisk later =
-        figure(AtRiskFigure.AtRisk.class, "at-risk", "1997-07-01", Map.of("over", "0.7"));
-    assertThat(later.customersAtRisk()).isZero();
-    AtRiskFigure.AtRisk none =
-        figure(AtRiskFigure.AtRisk.class, "at-risk", "1997-07-01", Map.of("top", "0"));
-    assertThat(none.customers()).isEmpty();
-    assertThat(none.salesAtRisk()).isEqualTo("240.00");
   }
 
   @Test

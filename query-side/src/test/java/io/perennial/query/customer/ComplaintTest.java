@@ -139,7 +139,9 @@ class ComplaintTest {
         Folding.fold(new ChurnView(Facts.CURRENCY, ChurnPolicy.STANDARD), COURSE);
     assertThat(document.complaints())
         .containsExactly(
-            new ChurnDocument.Complaint(ID, day("1997-01-01"), day("1997-01-14")),
-            new ChurnDocument.Complaint(ID, day("1997-01-20"), null));
+            new ChurnDocument.Complaint(
+                ID, day("1997-01-01"), day("1997-01-14"), Folding.idOf(COURSE.getFirst())),
+            new ChurnDocument.Complaint(
+                ID, day("1997-01-20"), null, Folding.idOf(COURSE.getLast())));
   }
 }
