@@ -142,6 +142,7 @@ class TablesE2E {
         List<List<String>> expected = table.ofDocuments(documents);
         assertThat(table.ofCsv(answer(asked, CSV))).as("%s as CSV", asked).isEqualTo(expected);
         assertThat(table.ofRows(lines(asked))).as("%s as lines", asked).isEqualTo(expected);
+        assertHolds(asked, workbook(asked), expected);
         assertThat(table.ofRows(rows(all, name))).as("%s among all", asked).isEqualTo(expected);
         String file = view.get("name").asText() + (name.equals("documents") ? "" : "." + name);
         assertThat(table.ofParquet(folder.resolve(file + ".parquet")))
@@ -237,16 +238,7 @@ class TablesE2E {
         List<List<String>> csv = TableCells.ofFigure(answer(path, CSV));
         WorkbookCells book = workbook(path);
         assertThat(book.header()).as(path).isEqualTo(csv.removeFirst());
-        assertThat(book.rows()).as(path).hasSameSizeAs(csv);
-        for (int i = 0; i < csv.size(); i++) {
-          for (int j = 0; j < book.header().size(); j++) {
-            WorkbookCells.Cell cell = book.rows().get(i).get(j);
-            String said = csv.get(i).get(j);
-            assertThat(cell.holds(said))
-                .as("%s, row %d, %s: %s is %s", path, i, book.header().get(j), said, cell)
-                .isTrue();
-          }
-        }
+        assertHolds(path, book, csv);
         JsonNode result = parsed(answer(path, "application/json")).get("result");
         List<JsonNode> rows = new ArrayList<>();
         List<JsonNode> lists = lists(result);
@@ -269,6 +261,19 @@ class TablesE2E {
       }
     }
     assertThat(inJson).isGreaterThan(10);
+  }
+
+  private static void assertHolds(String path, WorkbookCells book, List<List<String>> cells) {
+    assertThat(book.rows()).as(path).hasSameSizeAs(cells);
+    for (int i = 0; i < cells.size(); i++) {
+      for (int j = 0; j < book.header().size(); j++) {
+        WorkbookCells.Cell cell = book.rows().get(i).get(j);
+        String said = cells.get(i).get(j);
+        assertThat(cell.holds(said))
+            .as("%s, row %d, %s: %s is %s", path, i, book.header().get(j), said, cell)
+            .isTrue();
+      }
+    }
   }
 
   private static List<String> names(JsonNode row) {

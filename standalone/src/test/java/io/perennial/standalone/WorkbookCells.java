@@ -90,6 +90,9 @@ record WorkbookCells(List<String> header, List<List<Cell>> rows) {
   }
 
   private static Cell cell(Element cell, List<String> texts) {
+    if (cell.getAttribute("t").equals("inlineStr")) {
+      return new Cell("s", cell.getTextContent());
+    }
     NodeList values = cell.getElementsByTagName("v");
     if (values.getLength() == 0) {
       return Cell.NOTHING;

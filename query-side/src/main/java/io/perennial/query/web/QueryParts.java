@@ -96,7 +96,7 @@ final class QueryParts {
             TableQuery.TABLE,
             false,
             lines
-                ? "Of CSV and lines of JSON: which table, the main one when absent; lines of JSON"
+                ? "Of all but JSON: which table, the main one when absent; lines of JSON"
                     + " are whole documents when absent, and rows of every table with all"
                 : "Of CSV and XLSX: which table, the main one when absent",
             Types.choice(names),

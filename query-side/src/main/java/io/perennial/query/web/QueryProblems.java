@@ -188,6 +188,14 @@ final class QueryProblems {
     return Problems.ofStatus(406).exception("Offered are: " + offered);
   }
 
+  static ProblemException workbookTooLarge(int most) {
+    return Problems.ofStatus(406)
+        .exception(
+            "A workbook has at most %d rows: narrow the list, or ask for text/csv or"
+                    .formatted(most)
+                + " application/x-ndjson, which have all");
+  }
+
   static ProblemException viewBehind(String view) {
     return VIEW_BEHIND.exception(
         "The view %s has not reached the write in the time given".formatted(view));

@@ -82,8 +82,8 @@ final class ViewPaths {
     Operation list = api.operation("get", path, place.list, place.tag, view.meaning());
     list.scope(place.scope)
         .description(
-            "As CSV or lines of JSON, by Accept, it is whole. From and To are bounds, themselves"
-                + " included.");
+            "As CSV, lines of JSON or a workbook, by Accept, it is whole. From and To are bounds,"
+                + " themselves included.");
     for (ViewField<?> field : view.fields()) {
       filters(list, field);
     }
@@ -111,6 +111,7 @@ final class ViewPaths {
             null)
         .alternative(200, CSV, Types.text(), null)
         .alternative(200, NDJSON, QueryParts.lines(schema), null)
+        .alternative(200, Format.XLSX.type(), Types.formatted("string", "binary"), null)
         .header(200, "Link", "Where the next page is, rel=\"next\"")
         .header(200, "Content-Disposition", QueryParts.FILE);
     QueryParts.freezing(api, list);

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -110,7 +111,8 @@ final class ViewsEndpoint {
 
   private <D> @Nullable ResponseEntity<byte[]> list(
       View<D> view, HttpServletRequest request, HttpServletResponse response) throws IOException {
-    Format format = Format.of(request, List.of(Format.JSON, Format.CSV, Format.NDJSON));
+    Format format =
+        Format.of(request, List.of(Format.JSON, Format.CSV, Format.NDJSON, Format.XLSX));
     QueryParameters parameters = new QueryParameters(request);
     Horizon horizon = Horizons.take(parameters, dates);
     LocalDate day = dates.within(horizon).latest();
@@ -121,8 +123,13 @@ final class ViewsEndpoint {
       parameters.finish();
       Opened<D> opened = access.open(view, request, horizon);
       Set<String> leftOut = access.leftOut(opened);
-      if (format == Format.CSV) {
+      if (format != Format.NDJSON) {
         FileNames.add(opened.headers(), view.name(), tables, day, format);
+      }
+      if (format == Format.XLSX) {
+        byte[] book = book(opened, list, request, tables, presenter, leftOut);
+        access.requireWhole(opened.documents());
+        return Presenter.bytes(format, opened.headers(), book);
       }
       streams.write(
           request,
@@ -152,6 +159,28 @@ final class ViewsEndpoint {
     String next = opened.bound(list.next(opened.documents(), page));
     Links.next(request, next, answer, opened.headers());
     return presenter.entity(HttpStatus.OK, opened.headers(), answer);
+  }
+
+  private <D> byte[] book(
+      Opened<D> opened,
+      ViewList list,
+      HttpServletRequest request,
+      TableQuery tables,
+      Presenter presenter,
+      Set<String> leftOut) {
+    View<D> view = opened.documents().view();
+    Map<String, String> about = new LinkedHashMap<>();
+    about.put("view", view.name());
+    about.put("meaning", view.meaning());
+    about.put("table", tables.tables().getFirst().meaning());
+    about.put("asked for", Objects.requireNonNullElse(request.getQueryString(), ""));
+    about.put("shown as on", list.day().toString());
+    about.put("position", opened.headers().getOrDefault("View-Position", ""));
+    about.put("made at", dates.calendar().now().toString());
+    return XlsxBook.of(
+        tables.tables().getFirst(),
+        rows -> write(opened, list, document -> rows.accept(presenter.tree(document)), leftOut),
+        about);
   }
 
   /** Goes on without the documents that it has said to leave out, and ends at others like them. */
@@ -317,8 +346,6 @@ final class ViewsEndpoint {
       PreparedFigures.Prepared<R> prepared,
       TableQuery tables,
       Presenter presenter) {
-    List<JsonNode> rows = new ArrayList<>();
-    figure.rows(prepared.result()).forEach(row -> rows.add(presenter.tree(row)));
     Map<String, String> about = new LinkedHashMap<>();
     about.put("view", view.name());
     about.put("figure", figure.name());
@@ -328,7 +355,10 @@ final class ViewsEndpoint {
         .forEach(each -> about.put(each.name(), arguments.values().getOrDefault(each.name(), "")));
     about.put("position", Long.toString(prepared.position()));
     about.put("made at", dates.calendar().now().minus(prepared.age()).toString());
-    return XlsxBook.of(tables.tables().getFirst(), rows, about);
+    return XlsxBook.of(
+        tables.tables().getFirst(),
+        rows -> figure.rows(prepared.result()).forEach(row -> rows.accept(presenter.tree(row))),
+        about);
   }
 
   private View<?> view(String name) {

@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -33,6 +34,12 @@ final class XlsxBook {
 
   private static final int ABOUT_WIDTH = 24;
 
+  /** More rows are read by programs, which do better with other formats. */
+  static final int MOST_ROWS = 20_000;
+
+  /** Rows that are written before there are more, so that memory holds no more. */
+  private static final int ROWS_TOGETHER = 500;
+
   private final Worksheet sheet;
   private final List<Column> columns;
   private int row;
@@ -50,14 +57,14 @@ final class XlsxBook {
   /**
    * The file.
    *
-   * @param documents what the table takes apart
+   * @param documents hands over, one by one, what the table takes apart
    * @param about what is to be known of them, by what it is
    */
-  static byte[] of(Table table, List<JsonNode> documents, Map<String, String> about) {
+  static byte[] of(Table table, Consumer<Consumer<JsonNode>> documents, Map<String, String> about) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Workbook book = new Workbook(bytes, APPLICATION, VERSION)) {
       XlsxBook rows = new XlsxBook(book.newWorksheet("table"), table.allColumns());
-      documents.forEach(document -> table.rows(document, rows::add));
+      documents.accept(document -> table.rows(document, rows::add));
       about(book.newWorksheet("about"), about);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -77,12 +84,26 @@ final class XlsxBook {
   }
 
   private void add(List<JsonNode> cells) {
+    if (row == MOST_ROWS) {
+      throw QueryProblems.workbookTooLarge(MOST_ROWS);
+    }
+    if (row > 0 && row % ROWS_TOGETHER == 0) {
+      flush();
+    }
     row++;
     for (int i = 0; i < cells.size(); i++) {
       JsonNode cell = cells.get(i);
       if (!cell.isMissingNode() && !cell.isNull()) {
         write(i, cell);
       }
+    }
+  }
+
+  private void flush() {
+    try {
+      sheet.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -99,7 +120,7 @@ final class XlsxBook {
       case DATE -> {
         LocalDate date = LocalDate.parse(cell.textValue());
         if (date.isBefore(FIRST_DAY)) {
-          sheet.value(row, column, cell.textValue());
+          sheet.inlineString(row, column, cell.textValue());
         } else {
           sheet.value(row, column, date);
           format(column, DATE);
@@ -110,7 +131,7 @@ final class XlsxBook {
         sheet.value(row, column, LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
         format(column, INSTANT);
       }
-      case TEXT, CHOICE, TIME, MONTH -> sheet.value(row, column, cell.textValue());
+      case TEXT, CHOICE, TIME, MONTH -> sheet.inlineString(row, column, cell.textValue());
     }
   }
 

@@ -195,6 +195,34 @@ class ListFormatsComponentTest {
     }
   }
 
+  /** The list as it is filtered and sorted, and the table of a list in its documents. */
+  @Test
+  void aListIsAWorkbookOfTheSameRows(@TempDir Path kept) throws IOException {
+    String asWorkbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    MockHttpServletResponse response =
+        web.get("/views/ledger?sort=-sales&salesFrom=100", "Accept", asWorkbook);
+    Path book = Files.write(kept.resolve("book.xlsx"), response.getContentAsByteArray());
+
+    assertThat(response.getStatus()).isEqualTo(200);
+    assertThat(response.getHeader("View-Position")).isNotNull();
+    assertThat(response.getHeader("Content-Disposition"))
+        .matches("attachment; filename=\"ledger-\\d{4}-\\d{2}-\\d{2}\\.xlsx\"");
+    assertThat(entry(book, "xl/worksheets/sheet1.xml"))
+        .containsPattern(">customer-011<.*<v>110</v>.*>customer-010<.*<v>100</v>")
+        .doesNotContain("customer-009", "Ada Example");
+    assertThat(entry(book, "xl/sharedStrings.xml"))
+        .contains(">customerId<", ">sales<", ">sort=-sales&amp;salesFrom=100<");
+
+    MockHttpServletResponse purchases =
+        web.get("/views/ledger?table=purchases", "Accept", asWorkbook);
+    Path other = Files.write(kept.resolve("other.xlsx"), purchases.getContentAsByteArray());
+    assertThat(entry(other, "xl/worksheets/sheet1.xml")).contains(">customer-011<", ">p11<");
+    assertThat(code(web.get("/views/ledger?table=all", "Accept", asWorkbook)))
+        .isEqualTo("invalid-parameter");
+    assertThat(code(web.get("/views/ledger?bom=yes", "Accept", asWorkbook)))
+        .isEqualTo("unknown-parameter");
+  }
+
   /** Twelve customers have bought for 660 dollars. */
   @Test
   void aFigureIsAWorkbookInWhichNumbersAreNumbers(@TempDir Path kept) throws IOException {

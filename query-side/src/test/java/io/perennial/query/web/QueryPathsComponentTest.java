@@ -185,7 +185,8 @@ class QueryPathsComponentTest {
 
     assertThat(content.fieldNames())
         .toIterable()
-        .containsExactly("application/json", "text/csv", "application/x-ndjson");
+        .containsExactly(
+            "application/json", "text/csv", "application/x-ndjson", Format.XLSX.type());
     assertThat(content.at("/application~1json/schema/$ref").asText()).endsWith("/CustomerCardPage");
     assertThat(content.at("/text~1csv/schema/type").asText()).isEqualTo("string");
     assertThat(content.at("/application~1x-ndjson/schema/contentSchema/$ref").asText())
