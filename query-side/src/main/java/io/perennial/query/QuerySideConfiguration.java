@@ -69,6 +69,7 @@ import org.springframework.context.annotation.Import;
 @Import({
   PlatformConfiguration.class,
   WebConfiguration.class,
+  AnalysisConfiguration.class,
   QueryDoors.class,
   WebhookConfiguration.class
 })
@@ -80,29 +81,28 @@ public class QuerySideConfiguration {
   }
 
   @Bean
-  ViewCatalogue viewCatalogue(
+  ViewPolicies viewPolicies(
       PlatformSettings settings,
       ChurnSettings churn,
       TierBenefitSettings tierBenefits,
       ComplaintPolicy complaints,
       SalesDayPolicy salesDays,
       ReceivablesSettings receivables,
-      ViewPolicySettings policies,
-      HistoryView history,
-      CustomerEvents events) {
+      ViewPolicySettings policies) {
+    return new ViewPolicies(
+        settings.company().currency(),
+        tierBenefits.benefits(),
+        churn.policy(),
+        policies.loyalty().policy(),
+        policies.health().policy(),
+        policies.toDo().policy(complaints, salesDays),
+        receivables.policy());
+  }
+
+  @Bean
+  ViewCatalogue viewCatalogue(ViewPolicies policies, HistoryView history, CustomerEvents events) {
     return new ViewCatalogue(
-        CorrectedView.all(
-            Views.all(
-                new ViewPolicies(
-                    settings.company().currency(),
-                    tierBenefits.benefits(),
-                    churn.policy(),
-                    policies.loyalty().policy(),
-                    policies.health().policy(),
-                    policies.toDo().policy(complaints, salesDays),
-                    receivables.policy())),
-            events.past(Horizon.NONE)),
-        List.of(history));
+        CorrectedView.all(Views.all(policies), events.past(Horizon.NONE)), List.of(history));
   }
 
   @Bean

@@ -94,7 +94,7 @@ final class FrozenUpkeep {
   }
 
   private FrozenGeneration looked(Known known, FrozenGeneration each, Instant now) {
-    if (isDead(each, now, settings)) {
+    if (isDead(each, now, settings) && !freezer.holds(each.number())) {
       LOG.warn("Node {} has died while it folded view {}", each.node(), each.view());
       return each.retired(now);
     }

@@ -172,7 +172,11 @@ public final class FrozenViews implements AutoCloseable {
   }
 
   private Optional<FrozenGeneration> inWork(List<FrozenGeneration> like, Instant now) {
-    return last(like, each -> each.inWork() && !FrozenUpkeep.isDead(each, now, settings));
+    return last(like, each -> each.inWork() && !isDead(each, now));
+  }
+
+  private boolean isDead(FrozenGeneration frozen, Instant now) {
+    return FrozenUpkeep.isDead(frozen, now, settings) && !freezer.holds(frozen.number());
   }
 
   private <D> Found<D> serve(View<D> view, FrozenGeneration frozen) {
@@ -240,8 +244,7 @@ public final class FrozenViews implements AutoCloseable {
 
   /** What has died takes no room; then the one that has been unused for longest makes it. */
   private Known withRoom(Known known, long documents, Instant now) {
-    Known left =
-        known.each(each -> FrozenUpkeep.isDead(each, now, settings) ? each.retired(now) : each);
+    Known left = known.each(each -> isDead(each, now) ? each.retired(now) : each);
     while (!isRoom(left, documents)) {
       int goes =
           left.all().stream()

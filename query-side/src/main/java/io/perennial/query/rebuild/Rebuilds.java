@@ -39,6 +39,10 @@ import org.slf4j.LoggerFactory;
 public final class Rebuilds implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
+
+  /** Each costs a write for each view, so not too often. */
+  private static final Duration MOST_BETWEEN_BEATS = Duration.ofSeconds(5);
+
   private static final Duration LOOK = Duration.ofMillis(200);
 
   private final ViewCatalogue catalogue;
@@ -56,6 +60,10 @@ public final class Rebuilds implements AutoCloseable {
   private final String node;
   private final Guardian guardian;
   private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+
+  /** Collections that this node is filling: alive, however slow the store is. */
+  private final Set<String> filling = ConcurrentHashMap.newKeySet();
+
   private volatile boolean closed;
 
   /**
@@ -121,7 +129,10 @@ public final class Rebuilds implements AutoCloseable {
   private <D> void begin(View<D> view, long head, List<Rebuild<?>> started) {
     generations
         .startBuilding(view, node, calendar.now(), head)
-        .ifPresent(building -> started.add(new Rebuild<>(view, building)));
+        .ifPresent(building -> {
+          filling.add(building.generation().collection());
+          started.add(new Rebuild<>(view, building));
+        });
   }
 
   /** One view's part of a pass. */
@@ -181,7 +192,7 @@ public final class Rebuilds implements AutoCloseable {
     private final long head;
     private final long started = System.nanoTime();
     private final long beatEvery =
-        Math.min(Duration.ofSeconds(1).toNanos(), settings.rebuildLease().toNanos() / 4);
+        Math.min(MOST_BETWEEN_BEATS.toNanos(), settings.rebuildLease().toNanos() / 4);
     private Phase phase = Phase.SCANNING;
     private long lastBeat = started;
     private long scanNanos = 1;
@@ -296,6 +307,7 @@ public final class Rebuilds implements AutoCloseable {
       LOG.warn("A rebuild was given up", e);
       pass.abandon(e);
     } finally {
+      rebuilds.forEach(rebuild -> filling.remove(rebuild.generation.collection()));
       threads.remove(Thread.currentThread());
     }
   }
@@ -340,7 +352,9 @@ public final class Rebuilds implements AutoCloseable {
   private void clearDead(View<?> view) {
     Building building = generations.find(view.name()).building();
     Instant now = calendar.now();
-    if (building != null && building.heartbeat().plus(settings.rebuildLease()).isBefore(now)) {
+    if (building != null
+        && building.heartbeat().plus(settings.rebuildLease()).isBefore(now)
+        && !filling.contains(building.generation().collection())) {
       LOG.warn("The rebuild of view {} by {} is dead", view.name(), building.node());
       generations.abandon(
           view.name(),

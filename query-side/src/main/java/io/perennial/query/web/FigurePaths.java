@@ -61,10 +61,10 @@ final class FigurePaths {
     }
   }
 
-  /** The parameters of the figure; answers what they are when they are absent. */
-  private static FigureArguments arguments(Operation operation, Figure<?, ?, ?> figure) {
+  /** The parameters; answers what they are when they are absent. */
+  static FigureArguments arguments(Operation operation, List<FigureParameter> parameters) {
     Map<String, String> values = new TreeMap<>();
-    for (FigureParameter parameter : figure.parameters()) {
+    for (FigureParameter parameter : parameters) {
       String usual = parameter.defaultText();
       operation.parameter(
           "query",
@@ -88,7 +88,7 @@ final class FigurePaths {
                 ViewPaths.TAG,
                 figure.meaning())
             .scope(Scope.VIEWS);
-    FigureArguments usual = arguments(operation, figure);
+    FigureArguments usual = arguments(operation, figure.parameters());
     QueryParts.tables(operation, Tables.of(figure), false);
     QueryParts.horizon(operation);
     parts.consistency(operation);
@@ -128,7 +128,7 @@ final class FigurePaths {
             .description(
                 "The coordinates of a row of the figure name the cell. In the order of the ids; as"
                     + " lines of JSON, by Accept, they are whole.");
-    arguments(operation, figure);
+    arguments(operation, figure.parameters());
     rows.coordinates()
         .forEach(name ->
             operation.parameter(

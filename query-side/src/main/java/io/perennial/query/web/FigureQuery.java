@@ -7,6 +7,7 @@ import io.perennial.query.view.FigureParameter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Reads a figure's arguments from a query, with defaults filled in. */
@@ -16,8 +17,13 @@ final class FigureQuery {
 
   static FigureArguments arguments(
       Figure<?, ?, ?> figure, QueryParameters parameters, QueryDates dates) {
+    return arguments(figure.parameters(), parameters, dates);
+  }
+
+  static FigureArguments arguments(
+      List<FigureParameter> wanted, QueryParameters parameters, QueryDates dates) {
     Map<String, String> values = new LinkedHashMap<>();
-    for (FigureParameter parameter : figure.parameters()) {
+    for (FigureParameter parameter : wanted) {
       String text = parameters.take(parameter.name()).orElse(parameter.defaultText());
       if (text == null) {
         if (parameter.type() != FigureParameter.Type.DATE) {

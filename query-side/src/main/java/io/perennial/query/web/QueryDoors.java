@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Import;
 @Import({
   ViewsEndpoint.class,
   BehindEndpoint.class,
+  AnalysesEndpoint.class,
   HistoryEndpoint.class,
   FeedEndpoint.class,
   EventTablesEndpoint.class,

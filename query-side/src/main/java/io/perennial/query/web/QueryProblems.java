@@ -69,6 +69,15 @@ final class QueryProblems {
   static final ProblemCode FREEZING_FAILED =
       new ProblemCode("freezing-failed", 503, "The view could not be folded up to there");
 
+  static final ProblemCode UNKNOWN_ANALYSIS =
+      new ProblemCode("unknown-analysis", 404, "There is no such analysis");
+
+  static final ProblemCode UNKNOWN_RUN =
+      new ProblemCode("unknown-run", 404, "The analysis has no such run");
+
+  static final ProblemCode ANALYSES_FULL =
+      new ProblemCode("analyses-full", 429, "Too many analyses are waiting");
+
   static final ProblemCode NOT_FROZEN =
       new ProblemCode("not-frozen", 404, "The view has no such frozen generation");
 
@@ -180,8 +189,8 @@ final class QueryProblems {
 
   static ProblemException unknownToken() {
     return UNKNOWN_TOKEN.exception(
-        "The consistency token names nothing that stands in the log, so that waiting for it is of no"
-            + " use: it is of another log, or an older backup was restored");
+        "The consistency token names nothing that stands in the log, so that waiting for it is of"
+            + " no use: it is of another log, or an older backup was restored");
   }
 
   static ProblemException notAcceptable(String offered) {
@@ -235,6 +244,19 @@ final class QueryProblems {
   static ProblemException frozenGone() {
     return INVALID_CURSOR.exception(
         "What the cursor leads on in has been dropped; ask for the first page again");
+  }
+
+  static ProblemException unknownAnalysis(String name) {
+    return UNKNOWN_ANALYSIS.exception("There is no analysis " + name);
+  }
+
+  static ProblemException unknownRun(String analysis, String run) {
+    return UNKNOWN_RUN.exception("The analysis %s has no run %s".formatted(analysis, run));
+  }
+
+  static ProblemException analysesFull() {
+    return ANALYSES_FULL.exception(
+        "As many runs wait or are being worked out as may be (perennial.analyses)");
   }
 
   static ProblemException frozenFull() {

@@ -3,6 +3,7 @@ package io.perennial.query.webhook;
 import io.perennial.platform.document.Area;
 import io.perennial.platform.document.CollectionSpec;
 import io.perennial.platform.document.DocumentStore;
+import io.perennial.platform.document.TypedDocuments;
 import io.perennial.platform.web.Identities;
 import io.perennial.platform.wiring.CompanyCalendar;
 import io.perennial.query.feed.FeedFilter;

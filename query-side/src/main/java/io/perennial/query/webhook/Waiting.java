@@ -7,6 +7,7 @@ import io.perennial.platform.document.Field;
 import io.perennial.platform.document.Filter;
 import io.perennial.platform.document.Page;
 import io.perennial.platform.document.Query;
+import io.perennial.platform.document.TypedDocuments;
 import io.perennial.platform.document.Write;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -163,6 +163,34 @@ class RebuildsComponentTest {
     }
   }
 
+  /** As on a slow disk: the node that folds it is alive, and nobody else needs to be told. */
+  @Test
+  void aRebuildOfThisNodeIsNotTakenForDeadHoweverLongAStepTakes() {
+    Duration lease = Duration.ofMillis(200);
+    CountDownLatch go = new CountDownLatch(1);
+    node.log.append(Histories.arbitrary(35, 3, 30));
+    try (Kernel kernel = node.kernel("node-1", Kernel.settings(1, 50, 1000, lease), view)) {
+      kernel.start();
+      kernel.catchUp(view);
+      view.before =
+          () -> {
+            try {
+              go.await();
+            } catch (InterruptedException e) {
+              throw new IllegalStateException(e);
+            }
+          };
+      kernel.rebuilds.start(List.of(view));
+      Instant old = kernel.calendar.now().plus(lease.multipliedBy(3));
+      kernel.until(() -> kernel.calendar.now().isAfter(old));
+
+      assertThat(kernel.generations.find("ledger").building()).isNotNull();
+      go.countDown();
+      kernel.until(() -> serving(kernel, view) == 2);
+      assertThat(report(kernel, view).failure()).isNull();
+    }
+  }
+
   private Map<String, Ledger> foldWithoutWaiting() {
     return Histories.fold(new LedgerView("ledger", 1), node.log.all());
   }

@@ -10,6 +10,10 @@ import io.perennial.platform.eventstore.PositionTokens;
 import io.perennial.platform.tokens.DocumentTokenStore;
 import io.perennial.platform.wiring.CompanyCalendar;
 import io.perennial.query.QuerySettings;
+import io.perennial.query.analysis.Analyses;
+import io.perennial.query.analysis.AnalysisCatalogue;
+import io.perennial.query.analysis.AnalysisRuns;
+import io.perennial.query.analysis.AnalysisSettings;
 import io.perennial.query.frozen.FrozenSettings;
 import io.perennial.query.frozen.FrozenViews;
 import io.perennial.query.history.CustomerEvents;
@@ -280,6 +284,12 @@ public final class Kernel implements AutoCloseable {
         usual.streamTime(),
         usual.page(),
         usual.longestPage());
+  }
+
+  /** Analyses over what it keeps. */
+  public Analyses analyses(AnalysisCatalogue catalogue, AnalysisSettings settings) {
+    return new Analyses(
+        catalogue, new AnalysisRuns(store), frozen, served, log.log(), calendar, settings, "node");
   }
 
   /** Where it keeps documents. */

@@ -12,12 +12,14 @@ import io.perennial.platform.web.openapi.OpenApi;
 import io.perennial.query.QuerySettings;
 import io.perennial.query.ViewPolicies;
 import io.perennial.query.Views;
+import io.perennial.query.analysis.AnalysisCatalogue;
 import io.perennial.query.health.HealthPolicy;
 import io.perennial.query.history.HistoryView;
 import io.perennial.query.live.ViewCatalogue;
 import io.perennial.query.loyalty.LoyaltyPolicy;
 import io.perennial.query.todo.ToDoPolicy;
 import io.perennial.query.view.View;
+import io.perennial.query.whatif.WhatIfs;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,21 +36,24 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 class QueryPathsComponentTest {
 
-  private final List<View<?>> views =
-      Views.all(
-          new ViewPolicies(
-              "USD",
-              TierBenefits.STANDARD,
-              ChurnPolicy.STANDARD,
-              LoyaltyPolicy.STANDARD,
-              HealthPolicy.STANDARD,
-              ToDoPolicy.STANDARD,
-              ReceivablesPolicy.STANDARD));
+  private static final ViewPolicies POLICIES =
+      new ViewPolicies(
+          "USD",
+          TierBenefits.STANDARD,
+          ChurnPolicy.STANDARD,
+          LoyaltyPolicy.STANDARD,
+          HealthPolicy.STANDARD,
+          ToDoPolicy.STANDARD,
+          ReceivablesPolicy.STANDARD);
+
+  private final List<View<?>> views = Views.all(POLICIES);
 
   private JsonNode document() throws IOException {
     QueryPaths paths =
         new QueryPaths(
-            new ViewCatalogue(views, List.of(new HistoryView())), QuerySettings.DEFAULTS);
+            new ViewCatalogue(views, List.of(new HistoryView())),
+            new AnalysisCatalogue(WhatIfs.all(POLICIES)),
+            QuerySettings.DEFAULTS);
     return new ObjectMapper().readTree(OpenApi.document("1", List.of(paths)));
   }
 
@@ -59,6 +64,7 @@ class QueryPathsComponentTest {
         List.of(
             ViewsEndpoint.class,
             BehindEndpoint.class,
+            AnalysesEndpoint.class,
             HistoryEndpoint.class,
             FeedEndpoint.class,
             EventTablesEndpoint.class,
@@ -110,7 +116,7 @@ class QueryPathsComponentTest {
             + path.substring(own.length()).replaceFirst("/figures/[^/]+", "/figures/{figure}");
       }
     }
-    return path;
+    return path.replaceFirst("^/analyses/[^/]+", "/analyses/{analysis}");
   }
 
   @Test

@@ -9,6 +9,9 @@ import io.perennial.platform.access.AccessLog;
 import io.perennial.platform.web.WebConfiguration;
 import io.perennial.platform.web.openapi.ApprovedProblems;
 import io.perennial.query.AccessLogSettings;
+import io.perennial.query.analysis.Analyses;
+import io.perennial.query.analysis.AnalysisCatalogue;
+import io.perennial.query.analysis.AnalysisSettings;
 import io.perennial.query.feed.FeedSettings;
 import io.perennial.query.testing.Kernel;
 import io.perennial.query.web.Presenter.Presenters;
@@ -56,6 +59,20 @@ final class WebFixture implements AutoCloseable {
 
   /** The doors, which demand something of those who see personal data. */
   WebFixture(Kernel kernel, AccessLogSettings demanded) {
+    this(
+        kernel,
+        demanded,
+        new AnalysisCatalogue(List.of()),
+        kernel.analyses(new AnalysisCatalogue(List.of()), AnalysisSettings.DEFAULTS));
+  }
+
+  /** The doors, also to some analyses. */
+  WebFixture(Kernel kernel, AnalysisCatalogue catalogue, Analyses analyses) {
+    this(kernel, new AccessLogSettings(false), catalogue, analyses);
+  }
+
+  private WebFixture(
+      Kernel kernel, AccessLogSettings demanded, AnalysisCatalogue catalogue, Analyses analyses) {
     this.accesses = new AccessLog(kernel.store(), kernel.calendar::now);
     WebhookParts webhooks = WebhookParts.of(kernel);
     Streams streams = new Streams(kernel.settings);
@@ -91,6 +108,9 @@ final class WebFixture implements AutoCloseable {
                 kernel.settings,
                 access,
                 presenters));
+    context.registerBean(
+        AnalysesEndpoint.class,
+        () -> new AnalysesEndpoint(catalogue, analyses, dates, kernel.settings, presenters));
     context.registerBean(
         HistoryEndpoint.class,
         () ->

@@ -1,19 +1,19 @@
-package io.perennial.query.webhook;
+package io.perennial.platform.document;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.perennial.events.json.PerennialMapper;
-import io.perennial.platform.document.CollectionSpec;
-import io.perennial.platform.document.Document;
-import io.perennial.platform.document.DocumentCollection;
-import io.perennial.platform.document.DocumentStore;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** Documents of one type in a collection. */
-final class TypedDocuments<T> {
+/**
+ * Documents of one type in a collection, nothing of which is personal.
+ *
+ * @param <T> the type, as the plain mapper writes and reads it
+ */
+public final class TypedDocuments<T> {
 
   private static final ObjectMapper MAPPER = PerennialMapper.plain();
 
@@ -22,9 +22,11 @@ final class TypedDocuments<T> {
   private final Function<T, Map<String, Object>> fields;
 
   /**
+   * The documents of a collection.
+   *
    * @param fields what is filtered and sorted by
    */
-  TypedDocuments(
+  public TypedDocuments(
       DocumentStore store,
       CollectionSpec collection,
       Class<T> type,
@@ -34,15 +36,18 @@ final class TypedDocuments<T> {
     this.fields = fields;
   }
 
-  DocumentCollection collection() {
+  /** The collection. */
+  public DocumentCollection collection() {
     return collection;
   }
 
-  Optional<T> get(String id) {
+  /** The document, if it exists. */
+  public Optional<T> get(String id) {
     return collection.get(id).map(this::read);
   }
 
-  T read(Document document) {
+  /** What a stored document says. */
+  public T read(Document document) {
     try {
       return MAPPER.readValue(document.body(), type);
     } catch (JsonProcessingException e) {
@@ -50,7 +55,8 @@ final class TypedDocuments<T> {
     }
   }
 
-  Document document(String id, long version, T value) {
+  /** The stored form. */
+  public Document document(String id, long version, T value) {
     try {
       return new Document(id, version, MAPPER.writeValueAsString(value), fields.apply(value));
     } catch (JsonProcessingException e) {
@@ -58,7 +64,8 @@ final class TypedDocuments<T> {
     }
   }
 
-  boolean insert(String id, T value) {
+  /** Adds it; {@code false} when its id is taken. */
+  public boolean insert(String id, T value) {
     return collection.insert(document(id, 1, value));
   }
 
@@ -66,7 +73,7 @@ final class TypedDocuments<T> {
    * Changes what is there, again and again while others change it in between; empty when there is
    * nothing. What stays the same is not written.
    */
-  Optional<T> change(String id, UnaryOperator<T> change) {
+  public Optional<T> change(String id, UnaryOperator<T> change) {
     while (true) {
       Optional<Document> seen = collection.get(id);
       if (seen.isEmpty()) {
@@ -82,7 +89,7 @@ final class TypedDocuments<T> {
   }
 
   /** Removes it; it need not be there. */
-  void delete(String id) {
+  public void delete(String id) {
     Optional<Document> seen = collection.get(id);
     while (seen.isPresent() && !collection.delete(id, seen.get().version())) {
       seen = collection.get(id);

@@ -1,0 +1,80 @@
+package io.perennial.query.analysis;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of an analysis.
+ *
+ * @param analysis the analysis
+ * @param number its number among the runs of the analysis, from 1
+ * @param parameters what was asked for, defaults filled in
+ * @param state how far it is
+ * @param node where it is, or was, worked out
+ * @param askedAt when it was asked for; what was recorded later is not in it
+ * @param heartbeat last sign of life of its node
+ * @param doing what is being done; absent when nothing is
+ * @param share how much of it is done, from 0 to 1
+ * @param position last event that could be in it; -1 when none
+ * @param endedAt when it ended; absent before
+ * @param sentence why there is no result, in words; absent when there is one
+ * @param result the result; absent when there is none
+ */
+@RecordBuilder
+public record AnalysisRun(
+    String analysis,
+    int number,
+    Map<String, String> parameters,
+    State state,
+    String node,
+    Instant askedAt,
+    Instant heartbeat,
+    @Nullable String doing,
+    double share,
+    long position,
+    @Nullable Instant endedAt,
+    @Nullable String sentence,
+    @Nullable JsonNode result) {
+
+  /** How far a run is. */
+  public enum State {
+    /** Waits until its node has time for it. */
+    WAITING,
+    /** Is being worked out. */
+    RUNNING,
+    /** Has its result. */
+    READY,
+    /** The data do not carry an answer. */
+    REFUSED,
+    /** Could not be worked out. */
+    FAILED
+  }
+
+  public AnalysisRun {
+    parameters = new TreeMap<>(parameters);
+  }
+
+  static AnalysisRun asked(
+      String analysis, int number, Map<String, String> parameters, String node, Instant now) {
+    return new AnalysisRun(
+        analysis, number, parameters, State.WAITING, node, now, now, null, 0, -1, null, null, null);
+  }
+
+  /** Whether it waits or is being worked out. */
+  public boolean inWork() {
+    return state == State.WAITING || state == State.RUNNING;
+  }
+
+  AnalysisRun ended(State how, Instant when, @Nullable String why) {
+    return AnalysisRunBuilder.builder(this)
+        .state(how)
+        .endedAt(when)
+        .doing(null)
+        .sentence(why)
+        .build();
+  }
+}

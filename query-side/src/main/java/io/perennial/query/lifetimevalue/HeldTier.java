@@ -1,0 +1,27 @@
+package io.perennial.query.lifetimevalue;
+
+import io.perennial.events.customer.standing.Tier;
+import io.perennial.query.measure.Judgement;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** The tier that customers hold; the amount is what they bought in the last 12 months. */
+public record HeldTier() implements Judgement<LifetimeValueDocument> {
+
+  /** What is said of who holds none. */
+  public static final String NONE = "none";
+
+  @Override
+  public Optional<Outcome> of(LifetimeValueDocument document, LocalDate on) {
+    if (document.history().upTo(on).isEmpty()) {
+      return Optional.empty();
+    }
+    Tier tier = document.customer().tierOn(on);
+    return Optional.of(
+        new Outcome(
+            document.customerId(),
+            tier == null ? NONE : tier.name(),
+            null,
+            document.history().twelveMonthsTo(on).sales()));
+  }
+}

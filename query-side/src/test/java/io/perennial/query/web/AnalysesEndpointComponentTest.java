@@ -1,0 +1,296 @@
+package io.perennial.query.web;
+
+import static io.perennial.query.web.WebFixture.assertShown;
+import static io.perennial.query.web.WebFixture.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.perennial.query.analysis.Analyses;
+import io.perennial.query.analysis.AnalysisCatalogue;
+import io.perennial.query.analysis.AnalysisRun;
+import io.perennial.query.analysis.AnalysisRuns;
+import io.perennial.query.analysis.AnalysisSettings;
+import io.perennial.query.frozen.FrozenSettings;
+import io.perennial.query.testing.Facts;
+import io.perennial.query.testing.Kernel;
+import io.perennial.query.testing.LedgerView;
+import io.perennial.query.testing.Node;
+import io.perennial.query.testing.SalesAnalysis;
+import io.perennial.query.testing.SetClock;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/** Analyses are asked for, worked out beside, and kept. */
+class AnalysesEndpointComponentTest {
+
+  private static final String RUNS = "/analyses/sales/runs";
+
+  @TempDir Path folder;
+
+  /** Facts are recorded from 2026-02-01T12:00:00Z on, one a second, and happened in January. */
+  private final SetClock clock = new SetClock(Instant.parse("2026-03-01T12:00:00Z"));
+
+  private final LedgerView view = new LedgerView("ledger", 1);
+  private final SalesAnalysis sales = new SalesAnalysis(view);
+  private Node node;
+  private Kernel kernel;
+  private Analyses analyses;
+  private WebFixture web;
+
+  @BeforeEach
+  void open() {
+    node = new Node(folder);
+    node.log.append(
+        Facts.registered("customer-1", "north"),
+        Facts.purchase("customer-1", "p1", 100, 0),
+        Facts.purchase("customer-1", "p2", 30, 9));
+    start(settings(Duration.ZERO));
+  }
+
+  private static AnalysisSettings settings(Duration refit) {
+    return new AnalysisSettings(
+        2, 3, Duration.ofSeconds(30), Duration.ofSeconds(5), refit, Duration.ZERO, 20);
+  }
+
+  private void start(AnalysisSettings settings) {
+    kernel =
+        node.kernel(
+                "node-1",
+                Kernel.settings(1, 50, 30_000, Duration.ofSeconds(30)),
+                FrozenSettings.DEFAULTS,
+                clock,
+                List.of(view))
+            .start();
+    kernel.catchUp(view);
+    AnalysisCatalogue catalogue = new AnalysisCatalogue(List.of(sales));
+    analyses = kernel.analyses(catalogue, settings);
+    analyses.start();
+    web = new WebFixture(kernel, catalogue, analyses);
+  }
+
+  @AfterEach
+  void close() {
+    stop();
+    node.close();
+  }
+
+  private void stop() {
+    web.close();
+    analyses.close();
+    kernel.close();
+  }
+
+  /** Where the run is told of. */
+  private String ask(String parameters) {
+    MockHttpServletResponse response = web.post(RUNS + parameters);
+    assertThat(response.getStatus()).as(WebFixture.text(response)).isEqualTo(202);
+    assertThat(response.getHeader("Retry-After")).isEqualTo("1");
+    return Objects.requireNonNull(response.getHeader("Location"));
+  }
+
+  private AnalysisRun stored(String location) {
+    int number = Integer.parseInt(location.substring(location.lastIndexOf('/') + 1));
+    return new AnalysisRuns(kernel.store()).find("sales", number).orElseThrow();
+  }
+
+  private JsonNode ended(String location) {
+    kernel.until(() -> !stored(location).inWork());
+    return json(web.get(location));
+  }
+
+  private void untilHalf(String location) {
+    kernel.until(() -> stored(location).share() == 0.5);
+  }
+
+  private List<Integer> numbers() {
+    return new AnalysisRuns(kernel.store())
+        .newest("sales", 100, null).stream().map(AnalysisRun::number).toList();
+  }
+
+  @Test
+  void aRunSaysWhatWasAndRestsOnWhatWasRecordedWhenItWasAskedFor() {
+    clock.set(Instant.parse("2026-02-01T12:00:02.500Z"));
+    String location = ask("?on=2026-01-05");
+    node.log.append(Facts.purchase("customer-1", "p3", 5, 0)); // recorded after it was asked for
+    JsonNode run = ended(location);
+
+    assertThat(location).isEqualTo(RUNS + "/1");
+    assertThat(run.path("state").asText()).isEqualTo("ready");
+    assertThat(run.at("/parameters/on").asText()).isEqualTo("2026-01-05");
+    assertThat(run.at("/parameters/least").asText()).isEqualTo("0");
+    assertThat(run.path("position").longValue()).isEqualTo(2);
+    assertThat(run.at("/result/asOf").longValue()).isEqualTo(100);
+    // Nothing had been recorded by the fifth of January.
+    assertThat(run.at("/result/asKnown").longValue()).isZero();
+    assertThat(json(web.get(RUNS + "/latest"))).isEqualTo(run);
+  }
+
+  @Test
+  void theSameQuestionOfTheSamePastHasTheSameAnswerInEachRun() {
+    JsonNode first = ended(ask("?on=2026-01-31"));
+    JsonNode second = ended(ask("?on=2026-01-31"));
+
+    assertThat(second.path("run").intValue()).isEqualTo(2);
+    assertThat(second.path("result")).isEqualTo(first.path("result"));
+    assertThat(second.path("result").path("asOf").longValue()).isEqualTo(130);
+  }
+
+  @Test
+  void whoAsksIsToldHowFarItIsAndTheSameThatWaitsIsAskedOnce() {
+    CountDownLatch go = hold();
+    String location = ask("?on=2026-01-31");
+    untilHalf(location);
+    JsonNode running = json(web.get(location));
+    assertThat(running.path("state").asText()).isEqualTo("running");
+    assertThat(running.path("doing").asText()).isEqualTo("half of it");
+    assertThat(running.has("result")).isFalse();
+
+    String waiting = ask("?on=2026-01-30");
+    assertThat(json(web.get(waiting)).path("state").asText()).isEqualTo("waiting");
+    assertThat(ask("?on=2026-01-30")).isEqualTo(waiting);
+
+    MockHttpServletResponse full = web.post(RUNS + "?on=2026-01-29");
+    assertThat(full.getStatus()).isEqualTo(429);
+    assertShown(full, "analyses-full");
+    go.countDown();
+    assertThat(ended(location).path("state").asText()).isEqualTo("ready");
+    assertThat(ended(waiting).at("/result/asOf").longValue()).isEqualTo(130);
+  }
+
+  private CountDownLatch hold() {
+    CountDownLatch go = new CountDownLatch(1);
+    sales.between =
+        () -> {
+          try {
+            go.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        };
+    return go;
+  }
+
+  @Test
+  void whatTheDataDoNotCarryIsRefusedInWords() {
+    JsonNode run = ended(ask("?on=2026-01-31&least=1000"));
+
+    assertThat(run.path("state").asText()).isEqualTo("refused");
+    assertThat(run.path("sentence").asText()).isEqualTo("They sum to 130 only");
+    assertThat(run.path("result").isMissingNode() || run.path("result").isNull()).isTrue();
+    assertThat(web.get(RUNS + "/latest").getStatus()).isEqualTo(404);
+  }
+
+  @Test
+  void whatFailsSaysSoAndTheNextOneIsWorkedOut() {
+    sales.between =
+        () -> {
+          throw new IllegalStateException("broken");
+        };
+    assertThat(ended(ask("?on=2026-01-31")).path("state").asText()).isEqualTo("failed");
+    sales.between = () -> {};
+    assertThat(ended(ask("?on=2026-01-31")).path("state").asText()).isEqualTo("ready");
+  }
+
+  @Test
+  void aRunIsGivenUpWhileItIsWorkedOutAndRemovedAfterwards() {
+    CountDownLatch go = hold();
+    String location = ask("?on=2026-01-31");
+    untilHalf(location);
+
+    assertThat(web.call(HttpMethod.DELETE, location).getStatus()).isEqualTo(200);
+    JsonNode run = ended(location);
+    assertThat(run.path("state").asText()).isEqualTo("failed");
+    assertThat(run.path("sentence").asText()).isEqualTo("It was given up");
+    go.countDown();
+    assertThat(web.call(HttpMethod.DELETE, location).getStatus()).isEqualTo(200);
+    assertThat(web.get(location).getStatus()).isEqualTo(404);
+  }
+
+  @Test
+  void runsAreListedNewestFirstAndTheOldOnesGo() {
+    for (int i = 0; i < 5; i++) {
+      ended(ask("?on=2026-01-31&least=" + i));
+    }
+    ended(ask("?on=2026-01-31&least=999"));
+    assertThat(numbers()).hasSize(6); // each is the last of a kind
+    for (int i = 0; i < 4; i++) {
+      ended(ask("?on=2026-01-30&least=0"));
+    }
+    kernel.until(() -> numbers().equals(List.of(10, 9, 8, 5, 4, 3, 2)));
+    JsonNode page = json(web.get(RUNS + "?limit=2"));
+    assertThat(page.at("/items/0/run").intValue()).isEqualTo(10);
+    assertThat(page.at("/items/0").has("result")).isFalse();
+    JsonNode next = json(web.get(RUNS + "?limit=2&cursor=" + page.path("next").textValue()));
+    assertThat(next.at("/items/0/run").intValue()).isEqualTo(8);
+  }
+
+  @Test
+  void theCatalogueSaysWhatMayBeAskedFor() {
+    ended(ask("?on=2026-01-31"));
+    JsonNode described = json(web.get("/analyses")).path("items").path(0);
+
+    assertThat(described.path("name").asText()).isEqualTo("sales");
+    assertThat(described.path("parameters")).hasSize(2);
+    assertThat(described.at("/latest/run").intValue()).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsNotThereOrNotMeantIsRefused() {
+    assertThat(json(web.get("/analyses/sale/runs")).path("code").asText())
+        .isEqualTo("unknown-analysis");
+    assertShown(web.get(RUNS + "/7"), "unknown-run");
+    assertThat(web.get(RUNS + "/x").getStatus()).isEqualTo(404);
+    assertThat(web.post(RUNS + "?on=2026-03-02").getStatus()).isEqualTo(400); // to come
+    assertThat(web.post(RUNS + "?least=-1").getStatus()).isEqualTo(400);
+    assertThat(web.post(RUNS + "?most=1").getStatus()).isEqualTo(400);
+  }
+
+  @Test
+  void aRunWhoseNodeHasDiedIsSaidToHaveFailed() {
+    AnalysisRuns runs = new AnalysisRuns(kernel.store());
+    CountDownLatch go = hold();
+    String location = ask("?on=2026-01-31");
+    untilHalf(location);
+    // Another node looks, and its clock says that nothing was heard of this one for long.
+    clock.set(Instant.parse("2026-03-01T12:05:00Z"));
+    try (Analyses other =
+        kernel.analyses(new AnalysisCatalogue(List.of(sales)), settings(Duration.ZERO))) {
+      assertThat(runs.find("sales", 1).orElseThrow().inWork()).isTrue();
+      analyses.close(); // it dies, as far as the others see
+      other.start();
+      kernel.until(() -> !stored(location).inWork());
+    }
+    go.countDown();
+    assertThat(json(web.get(location)).path("state").asText()).isEqualTo("failed");
+  }
+
+  @Test
+  void whatIsWantedRegularlyIsWorkedOutAgainWhenEventsHaveComeAndTimeHasPassed() {
+    sales.regularly = List.of(Map.of("least", "7"));
+    stop();
+    start(settings(Duration.ofDays(7)));
+    JsonNode first = ended(RUNS + "/1");
+    assertThat(first.at("/parameters/on").asText()).isEqualTo("2026-03-01");
+    assertThat(first.at("/result/asOf").longValue()).isEqualTo(130);
+
+    clock.set(Instant.parse("2026-03-09T12:00:00Z"));
+    stop();
+    start(settings(Duration.ofDays(7)));
+    assertThat(ended(ask("?on=2026-01-31")).path("run").intValue()).isEqualTo(2); // nothing new
+    node.log.append(Facts.purchase("customer-1", "p3", 5, 0));
+    stop();
+    start(settings(Duration.ofDays(7)));
+    assertThat(ended(RUNS + "/3").at("/result/asOf").longValue()).isEqualTo(135);
+  }
+}

@@ -1,0 +1,140 @@
+package io.perennial.query.whatif;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.perennial.platform.churn.ChurnPolicy;
+import io.perennial.platform.receivables.ReceivablesPolicy;
+import io.perennial.platform.tier.TierBenefits;
+import io.perennial.query.Facts;
+import io.perennial.query.ViewPolicies;
+import io.perennial.query.analysis.Analysis;
+import io.perennial.query.health.HealthPolicy;
+import io.perennial.query.loyalty.LoyaltyPolicy;
+import io.perennial.query.testing.MadeUpPast;
+import io.perennial.query.todo.ToDoPolicy;
+import io.perennial.query.whatif.WhatIf.Change;
+import io.perennial.query.whatif.WhatIf.Move;
+import io.perennial.query.whatif.WhatIf.Total;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The same history by two policies; figures worked out by hand. */
+class WhatIfTest {
+
+  private static final ViewPolicies POLICIES =
+      new ViewPolicies(
+          Facts.CURRENCY,
+          TierBenefits.STANDARD,
+          ChurnPolicy.STANDARD,
+          LoyaltyPolicy.STANDARD,
+          HealthPolicy.STANDARD,
+          ToDoPolicy.STANDARD,
+          ReceivablesPolicy.STANDARD);
+
+  private static WhatIf ask(String name, MadeUpPast past, Map<String, String> given) {
+    Analysis<?> analysis =
+        WhatIfs.all(POLICIES).stream()
+            .filter(each -> each.name().equals(name))
+            .findFirst()
+            .orElseThrow();
+    return (WhatIf) analysis.run(MadeUpPast.arguments(analysis, "2026-06-30", given), past);
+  }
+
+  /**
+   * "often" has gaps of 31, 28 and 31 days, so it is lost after 93 days of silence, by two gaps
+   * after 62. "seldom" has one of 180 days.
+   */
+  private static MadeUpPast buyers() {
+    return new MadeUpPast()
+        .bought("customer-often", "2026-01-01", "100")
+        .bought("customer-often", "2026-02-01", "100")
+        .bought("customer-often", "2026-03-01", "100")
+        .bought("customer-often", "2026-04-01", "100")
+        .bought("customer-seldom", "2025-10-01", "40")
+        .bought("customer-seldom", "2026-03-30", "40")
+        .bought("customer-new", "2026-06-20", "7");
+  }
+
+  @Test
+  void aShorterSilenceLosesWhoBuysOften() {
+    // 30 June is 90 days after 1 April: not beyond 93, but beyond 62.
+    WhatIf answer = ask("what-if-churn", buyers(), Map.of("gapFactor", "2", "minimumDays", "30"));
+
+    assertThat(answer.customers()).isEqualTo(3);
+    assertThat(answer.changed()).isEqualTo(1);
+    assertThat(answer.changedAmount()).isEqualByComparingTo("400");
+    assertThat(answer.moves())
+        .extracting(Move::state, Move::instead, Move::customers)
+        .containsExactly(tuple("active", "active", 2L), tuple("active", "lapsed", 1L));
+    assertThat(answer.changes())
+        .extracting(Change::customerId, Change::instead)
+        .containsExactly(tuple("customer-often", "lapsed"));
+    assertThat(answer.totals())
+        .extracting(Total::state, Total::customers, Total::customersInstead)
+        .containsExactly(tuple("active", 3L, 2L), tuple("lapsed", 0L, 1L));
+    assertThat(answer.asItIs()).contains("3 median gaps").contains("at least 90 days");
+    assertThat(answer.instead()).contains("2 median gaps").contains("at least 30 days");
+  }
+
+  @Test
+  void withThePolicyInForceNothingChanges() {
+    for (Analysis<?> analysis : WhatIfs.all(POLICIES)) {
+      if (!analysis.name().equals("what-if-tiers")) { // it compares with what is held
+        WhatIf answer = ask(analysis.name(), buyers(), Map.of());
+        assertThat(answer.changed()).as(analysis.name()).isZero();
+        assertThat(answer.changes()).isEmpty();
+        assertThat(answer.asItIs()).startsWith(answer.instead().replace(" x 1", " as they are"));
+      }
+    }
+  }
+
+  /**
+   * Of 487 often makes 400 and crosses the line at 80 %, seldom makes 80 and crosses that at 95 %.
+   */
+  @Test
+  void tiersAreCutAsByATieringRun() {
+    WhatIf answer = ask("what-if-tiers", buyers(), Map.of());
+
+    assertThat(answer.changes())
+        .extracting(Change::customerId, Change::state, Change::instead)
+        .containsExactly(
+            tuple("customer-often", "none", "A"),
+            tuple("customer-seldom", "none", "B"),
+            tuple("customer-new", "none", "C"));
+    // 400 of 487 are 82.1 %: seldom begins below a line at 83 %, and new at 480, 98.6 %.
+    assertThat(ask("what-if-tiers", buyers(), Map.of("a", "0.83", "b", "0.99")).changes())
+        .extracting(Change::instead)
+        .containsExactly("A", "A", "B");
+  }
+
+  @Test
+  void otherWeightsOfLoyaltyChangeScores() {
+    MadeUpPast past = buyers();
+    WhatIf answer = ask("what-if-loyalty", past, Map.of("repurchase", "100"));
+
+    // Only repurchase is known of all, so its weight does not matter.
+    assertThat(answer.changes()).isEmpty();
+    WhatIf strict = ask("what-if-loyalty", past, Map.of("loyalFrom", "100"));
+    assertThat(strict.customers()).isEqualTo(3);
+  }
+
+  @Test
+  void halfTheLimitIsExceededByWhoOwesMoreThanThat() {
+    MadeUpPast past =
+        new MadeUpPast()
+            .limit("customer-1", "1000")
+            .onCredit("customer-1", "2026-06-01", "600")
+            .limit("customer-2", "1000")
+            .onCredit("customer-2", "2026-06-01", "400");
+    WhatIf answer = ask("what-if-credit", past, Map.of("limitFactor", "0.5"));
+
+    assertThat(answer.changes())
+        .extracting(Change::customerId, Change::state, Change::instead)
+        .containsExactly(tuple("customer-1", "within", "breached"));
+    assertThat(answer.changes().getFirst().scoreInstead()).isEqualByComparingTo("100");
+    assertThat(answer.changes().getFirst().amount()).isEqualByComparingTo("600");
+    assertThat(List.of(answer.changed(), answer.left())).containsExactly(1L, 0L);
+  }
+}
