@@ -12,6 +12,7 @@ import io.perennial.query.activity.PurchaseDay;
 import io.perennial.query.activity.PurchaseDays;
 import io.perennial.query.activity.PurchaseHistory;
 import io.perennial.query.activity.StageChange;
+import io.perennial.query.measure.Amounts;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -157,5 +158,15 @@ public record HealthDocument(
       }
     }
     return last;
+  }
+
+  /** Sales of the twelve months that end with a day, in the decimals of the currency. */
+  BigDecimal salesOfTwelveMonths(LocalDate on) {
+    return inDecimals(history().twelveMonthsTo(on).sales(), currency);
+  }
+
+  /** An amount with at least the decimals of the currency. */
+  static BigDecimal inDecimals(BigDecimal amount, String currency) {
+    return Amounts.zero(currency).add(amount);
   }
 }

@@ -39,6 +39,7 @@ public record HealthShown(
    * @param value 0 (worst) to 100; absent when it is not known
    * @param trend the value less that of three months before; absent when one is not known
    * @param points what it adds to the score; absent when it is not known
+   * @param lost what it takes from the score that would be 100; absent when it is not known
    * @param cause what it follows from; absent when it is not known
    * @param missing what would make it known; absent when it is known
    * @param eventIds the events that it rests on, those that moved it most first
@@ -49,6 +50,7 @@ public record HealthShown(
       @Nullable Double value,
       @Nullable Double trend,
       @Nullable Double points,
+      @Nullable Double lost,
       @Nullable String cause,
       @Nullable String missing,
       List<String> eventIds) {
@@ -79,13 +81,40 @@ public record HealthShown(
         weight,
         number(value),
         difference(value, before.value(measured.measure())),
-        value == null || now.knownWeight() == 0
-            ? null
-            : Shares.of(
-                value.multiply(BigDecimal.valueOf(weight)), BigDecimal.valueOf(now.knownWeight())),
+        points(value, weight, now.knownWeight()),
+        points(value == null ? null : Measured.BEST.subtract(value), weight, now.knownWeight()),
         measured.cause(),
         measured.missing(),
         measured.eventIds());
+  }
+
+  private static @Nullable Double points(@Nullable BigDecimal value, int weight, int knownWeight) {
+    return value == null
+        ? null
+        : Shares.of(value.multiply(BigDecimal.valueOf(weight)), BigDecimal.valueOf(knownWeight));
+  }
+
+  /** The value of a measure; absent when it is not known. */
+  @Nullable Double value(HealthMeasure measure) {
+    for (MeasureShown each : measures) {
+      if (each.measure == measure) {
+        return each.value;
+      }
+    }
+    return null;
+  }
+
+  /** The measure that lowers the score most; absent when none lowers it. */
+  @Nullable MeasureShown worst() {
+    MeasureShown worst = null;
+    double most = 0;
+    for (MeasureShown each : measures) {
+      if (each.lost != null && each.lost > most) {
+        most = each.lost;
+        worst = each;
+      }
+    }
+    return worst;
   }
 
   static @Nullable Double number(@Nullable BigDecimal value) {

@@ -123,6 +123,10 @@ public final class HealthView implements View<HealthDocument> {
 
   @Override
   public List<Figure<HealthDocument, ?, ?>> figures() {
-    return List.of();
+    return List.of(
+        new HealthScoresFigure(currency, rules),
+        new HealthMeasuresFigure(currency, rules),
+        new HealthBySegmentFigure(currency, rules),
+        new HealthMovementFigure(currency, rules));
   }
 }

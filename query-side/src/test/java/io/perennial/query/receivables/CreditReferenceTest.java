@@ -5,19 +5,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.customer.credit.CreditLimitApproved;
-import io.perennial.events.customer.credit.PaymentRecorded;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.events.customer.dealing.PurchaseReturned;
 import io.perennial.events.customer.dealing.Settlement;
-import io.perennial.events.customer.receivable.CreditNoteIssued;
-import io.perennial.events.customer.receivable.InvoiceIssued;
-import io.perennial.events.customer.receivable.InvoiceWrittenOff;
 import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.receivables.ReceivablesPolicy;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
 import io.perennial.query.GeneratedWorld;
+import io.perennial.query.PlainAccount;
 import io.perennial.query.customer.Credit;
 import io.perennial.query.customer.CustomerCard;
 import io.perennial.query.customer.CustomerView;
@@ -43,77 +40,6 @@ class CreditReferenceTest {
   private static final List<ReceivablesDocument> DOCUMENTS =
       List.copyOf(WORLD.documents(VIEW).values());
 
-  /** An invoice and what is open of it. */
-  private static final class Invoice {
-    final String id;
-    final LocalDate dueOn;
-    BigDecimal open;
-
-    Invoice(InvoiceIssued event) {
-      id = event.invoiceId();
-      dueOn = event.dueOn();
-      open = event.amount().amount();
-    }
-  }
-
-  /** What is owed, told by walking through the facts. */
-  private static final class Account {
-    final List<Invoice> invoices = new ArrayList<>();
-    BigDecimal owed = BigDecimal.ZERO;
-    BigDecimal balance = BigDecimal.ZERO;
-
-    Account(List<LifecycleEvent> facts) {
-      facts.forEach(this::take);
-    }
-
-    private void take(LifecycleEvent fact) {
-      switch (fact) {
-        case PurchaseRecorded p when p.settlement() == Settlement.CREDIT ->
-            owed = owed.add(p.netAmount().amount());
-        case PurchaseReturned r when r.settlement() == Settlement.CREDIT -> {
-          owed = owed.subtract(r.netAmount().amount());
-          if (r.invoiceId() != null) {
-            lessen(r.netAmount().amount(), List.of(r.invoiceId()));
-          }
-        }
-        case PaymentRecorded p -> {
-          owed = owed.subtract(p.amount().amount());
-          lessen(p.amount().amount(), p.namedInvoices());
-        }
-        case CreditNoteIssued n -> {
-          owed = owed.subtract(n.amount().amount());
-          lessen(n.amount().amount(), List.of(n.invoiceId()));
-        }
-        case InvoiceWrittenOff w -> {
-          owed = owed.subtract(w.amount().amount());
-          lessen(w.amount().amount(), List.of(w.invoiceId()));
-        }
-        case InvoiceIssued i -> {
-          Invoice invoice = new Invoice(i);
-          invoices.add(invoice);
-          BigDecimal taken = balance.min(invoice.open);
-          invoice.open = invoice.open.subtract(taken);
-          balance = balance.subtract(taken);
-        }
-        default -> {}
-      }
-    }
-
-    private void lessen(BigDecimal amount, List<String> named) {
-      BigDecimal left = amount;
-      List<Invoice> order = new ArrayList<>(invoices);
-      order.sort(Comparator.comparing(each -> each.dueOn));
-      for (Invoice each : order) {
-        if (named.isEmpty() || named.contains(each.id)) {
-          BigDecimal taken = left.min(each.open);
-          each.open = each.open.subtract(taken);
-          left = left.subtract(taken);
-        }
-      }
-      balance = balance.add(left);
-    }
-  }
-
   /** The facts of each customer up to a day, by date and within a day as they were recorded. */
   private static Map<String, List<LifecycleEvent>> known(LocalDate on) {
     Map<String, List<LifecycleEvent>> known = new TreeMap<>();
@@ -125,7 +51,7 @@ class CreditReferenceTest {
   }
 
   private static BigDecimal exposure(List<LifecycleEvent> facts) {
-    return new Account(facts).owed.max(BigDecimal.ZERO);
+    return new PlainAccount(facts).owed.max(BigDecimal.ZERO);
   }
 
   private static <R> R figure(Class<R> type, String name, LocalDate on) {
@@ -189,7 +115,7 @@ class CreditReferenceTest {
     for (LocalDate on : WORLD.dates()) {
       Map<String, BigDecimal> expected = new TreeMap<>();
       for (List<LifecycleEvent> facts : known(on).values()) {
-        for (Invoice each : new Account(facts).invoices) {
+        for (PlainAccount.Invoice each : new PlainAccount(facts).invoices) {
           long late = ChronoUnit.DAYS.between(each.dueOn, on);
           String age =
               late <= 0
@@ -230,7 +156,7 @@ class CreditReferenceTest {
               last instanceof CreditLimitApproved approved
                   ? approved.limit() == null ? null : approved.limit().amount()
                   : limit;
-          BigDecimal owed = new Account(known.subList(0, until)).owed;
+          BigDecimal owed = new PlainAccount(known.subList(0, until)).owed;
           boolean above = limit != null && owed.compareTo(limit) > 0;
           if (above) {
             begun = height == null ? last.occurredOn() : begun;
