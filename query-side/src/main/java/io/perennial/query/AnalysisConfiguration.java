@@ -6,12 +6,20 @@ import io.perennial.platform.wiring.CompanyCalendar;
 import io.perennial.platform.wiring.Duty;
 import io.perennial.platform.wiring.NodeId;
 import io.perennial.query.analysis.Analyses;
+import io.perennial.query.analysis.Analysis;
 import io.perennial.query.analysis.AnalysisCatalogue;
 import io.perennial.query.analysis.AnalysisRuns;
 import io.perennial.query.analysis.AnalysisSettings;
 import io.perennial.query.frozen.FrozenViews;
+import io.perennial.query.lifetimevalue.LifetimeValueView;
 import io.perennial.query.live.ServedViews;
+import io.perennial.query.purchasemodel.CalibrationAnalysis;
+import io.perennial.query.purchasemodel.FitsInUse;
+import io.perennial.query.purchasemodel.ModelledValueAnalysis;
+import io.perennial.query.purchasemodel.PurchaseModelAnalysis;
 import io.perennial.query.whatif.WhatIfs;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,8 +35,27 @@ public class AnalysisConfiguration {
   }
 
   @Bean
-  AnalysisCatalogue analysisCatalogue(ViewPolicies policies) {
-    return new AnalysisCatalogue(WhatIfs.all(policies));
+  FitsInUse fitsInUse(AnalysisRuns runs) {
+    return new FitsInUse(runs);
+  }
+
+  @Bean
+  AnalysisCatalogue analysisCatalogue(
+      ViewPolicies policies, FitsInUse fits, AnalysisSettings settings) {
+    return all(policies, fits, settings);
+  }
+
+  /** All that there are. */
+  public static AnalysisCatalogue all(
+      ViewPolicies policies, FitsInUse fits, AnalysisSettings settings) {
+    String currency = policies.currency();
+    LifetimeValueView value = new LifetimeValueView(currency, policies.churn());
+    List<Analysis<?>> all = new ArrayList<>();
+    all.add(new PurchaseModelAnalysis(value, currency, settings.draws()));
+    all.add(new CalibrationAnalysis(value));
+    all.add(new ModelledValueAnalysis(value, currency, fits));
+    all.addAll(WhatIfs.all(policies));
+    return new AnalysisCatalogue(all);
   }
 
   @Bean(destroyMethod = "close")

@@ -15,6 +15,8 @@ import io.perennial.query.activity.StageChange;
 import io.perennial.query.measure.Amounts;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -146,5 +148,21 @@ public record LifetimeValueDocument(
 
   PurchaseHistory history() {
     return PurchaseHistory.of(purchaseDays, returnDays);
+  }
+
+  /**
+   * Share of its sales to date that was margin, of those whose cost is known; absent when none is,
+   * or they come to nothing.
+   *
+   * @param on business date at whose end it holds
+   * @param decimals of the share
+   */
+  public @Nullable BigDecimal marginRateOn(LocalDate on, int decimals) {
+    PurchaseSums sums = history().upTo(on).sums();
+    BigDecimal margin = sums.margin();
+    BigDecimal costed = sums.costedSales();
+    return margin == null || costed == null || costed.signum() <= 0
+        ? null
+        : margin.divide(costed, decimals, RoundingMode.HALF_EVEN);
   }
 }

@@ -5,22 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.perennial.platform.churn.ChurnPolicy;
+import io.perennial.platform.document.DocumentStore;
+import io.perennial.platform.document.SqliteDocumentStore;
 import io.perennial.platform.receivables.ReceivablesPolicy;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.platform.web.Problems;
 import io.perennial.platform.web.openapi.OpenApi;
+import io.perennial.query.AnalysisConfiguration;
 import io.perennial.query.QuerySettings;
 import io.perennial.query.ViewPolicies;
 import io.perennial.query.Views;
-import io.perennial.query.analysis.AnalysisCatalogue;
+import io.perennial.query.analysis.AnalysisRuns;
+import io.perennial.query.analysis.AnalysisSettings;
 import io.perennial.query.health.HealthPolicy;
 import io.perennial.query.history.HistoryView;
 import io.perennial.query.live.ViewCatalogue;
 import io.perennial.query.loyalty.LoyaltyPolicy;
+import io.perennial.query.purchasemodel.FitsInUse;
 import io.perennial.query.todo.ToDoPolicy;
 import io.perennial.query.view.View;
-import io.perennial.query.whatif.WhatIfs;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +34,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,15 +52,19 @@ class QueryPathsComponentTest {
           ToDoPolicy.STANDARD,
           ReceivablesPolicy.STANDARD);
 
+  @TempDir Path folder;
   private final List<View<?>> views = Views.all(POLICIES);
 
   private JsonNode document() throws IOException {
-    QueryPaths paths =
-        new QueryPaths(
-            new ViewCatalogue(views, List.of(new HistoryView())),
-            new AnalysisCatalogue(WhatIfs.all(POLICIES)),
-            QuerySettings.DEFAULTS);
-    return new ObjectMapper().readTree(OpenApi.document("1", List.of(paths)));
+    try (DocumentStore store = new SqliteDocumentStore(folder)) {
+      QueryPaths paths =
+          new QueryPaths(
+              new ViewCatalogue(views, List.of(new HistoryView())),
+              AnalysisConfiguration.all(
+                  POLICIES, new FitsInUse(new AnalysisRuns(store)), AnalysisSettings.DEFAULTS),
+              QuerySettings.DEFAULTS);
+      return new ObjectMapper().readTree(OpenApi.document("1", List.of(paths)));
+    }
   }
 
   @Test

@@ -1,0 +1,157 @@
+package io.perennial.query.purchasemodel;
+
+import io.perennial.models.purchasing.PurchaseSummary;
+import io.perennial.models.spending.SpendSummary;
+import io.perennial.query.lifetimevalue.LifetimeValueDocument;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a customer may still buy, as a model has it. Intervals are those in which a number lies in
+ * 95 of 100 draws of the parametric bootstrap: they say how far the parameters are known, not how
+ * chance may play on one customer.
+ *
+ * @param customerId the customer
+ * @param on date as of which
+ * @param fit the fit that is used
+ * @param currency currency of all amounts
+ * @param frequency x: days with a purchase, but the first
+ * @param recencyWeeks t_x: weeks from the first purchase to the last
+ * @param ageWeeks T: weeks from the first purchase to the date
+ * @param probabilityActive probability that it is still active
+ * @param days days ahead that are looked at
+ * @param expectedPurchases how many purchases are expected in these days
+ * @param meanSpend what a repeated purchase has come to; absent of who has not bought again
+ * @param expectedSpend what a purchase is expected to come to; absent where spend was not fitted
+ * @param expectedSales what it is expected to buy in these days
+ * @param discountedSales what it is expected to buy in three years, discounted
+ * @param discountedSalesToInfinity what it is expected to buy for ever, discounted; absent without
+ *     a discount rate
+ * @param marginRate share of its sales that was margin so far, as far as cost is known; absent when
+ *     it is not
+ * @param discountedMargin margin of the discounted sales of three years at that rate
+ * @param missing what would be needed to say more, in words; absent when nothing is
+ */
+public record CustomerOutlook(
+    String customerId,
+    LocalDate on,
+    FitInUse.Named fit,
+    String currency,
+    long frequency,
+    double recencyWeeks,
+    double ageWeeks,
+    Estimate probabilityActive,
+    int days,
+    Estimate expectedPurchases,
+    @Nullable BigDecimal meanSpend,
+    @Nullable BigDecimal expectedSpend,
+    @Nullable Value expectedSales,
+    @Nullable Value discountedSales,
+    @Nullable Value discountedSalesToInfinity,
+    @Nullable BigDecimal marginRate,
+    @Nullable BigDecimal discountedMargin,
+    @Nullable String missing) {
+
+  /** Three years, in weeks of seven days. */
+  static final double THREE_YEARS = 3 * 365.25 / 7;
+
+  private static final int DAYS_OF_WEEK = 7;
+  private static final int RATE_DECIMALS = 6;
+  private static final int CENTS = 2;
+
+  /**
+   * A number with its interval.
+   *
+   * @param value the number
+   * @param low lower end of the 95 % interval; absent where there are no draws
+   * @param high upper end
+   */
+  public record Estimate(double value, @Nullable Double low, @Nullable Double high) {}
+
+  /**
+   * An amount with its interval.
+   *
+   * @param value the amount
+   * @param low lower end of the 95 % interval; absent where there are no draws
+   * @param high upper end
+   */
+  public record Value(BigDecimal value, @Nullable BigDecimal low, @Nullable BigDecimal high) {}
+
+  /**
+   * How it is asked.
+   *
+   * @param on date as of which
+   * @param days days ahead that are looked at
+   * @param discount discount rate a year
+   */
+  public record Asked(LocalDate on, int days, BigDecimal discount) {}
+
+  /** The outlook of the customer of a document; empty when it has not bought by the date. */
+  public static Optional<CustomerOutlook> of(
+      LifetimeValueDocument document, Asked asked, FitInUse fit) {
+    return Buyer.of(document, asked.on()).map(buyer -> of(document, buyer, asked, fit));
+  }
+
+  private static CustomerOutlook of(
+      LifetimeValueDocument document, Buyer buyer, Asked asked, FitInUse fit) {
+    PurchaseSummary summary = buyer.summary();
+    SpendSummary spend = buyer.spend();
+    double weeks = (double) asked.days() / DAYS_OF_WEEK;
+    double rate = asked.discount().doubleValue();
+    Estimate discounted =
+        fit.money(each -> each.discountedExpected(summary, THREE_YEARS, rate), spend);
+    BigDecimal marginRate = marginRate(document, asked.on());
+    Value discountedSales = value(discounted);
+    return new CustomerOutlook(
+        document.customerId(),
+        asked.on(),
+        fit.named(),
+        document.currency(),
+        summary.frequency(),
+        summary.recency(),
+        summary.age(),
+        fit.purchases(each -> each.probabilityActive(summary)),
+        asked.days(),
+        fit.purchases(each -> each.expectedPurchases(summary, weeks)),
+        spend == null ? null : amount(spend.mean()),
+        fit.spend(spend).isPresent() ? amount(fit.spend(spend).getAsDouble()) : null,
+        value(fit.money(each -> each.expectedPurchases(summary, weeks), spend)),
+        discountedSales,
+        rate > 0 ? value(fit.money(each -> each.discountedToInfinity(summary, rate), spend)) : null,
+        marginRate,
+        discountedSales == null || marginRate == null
+            ? null
+            : discountedSales.value().multiply(marginRate).setScale(CENTS, RoundingMode.HALF_EVEN),
+        missing(discountedSales, marginRate));
+  }
+
+  private static @Nullable String missing(
+      @Nullable Value discountedSales, @Nullable BigDecimal marginRate) {
+    if (discountedSales == null) {
+      return "The fit has no model of spending, so purchases are expected and no amounts; the fit"
+          + " says why";
+    }
+    return marginRate == null ? "No cost of its purchases is known, so there is no margin" : null;
+  }
+
+  static @Nullable BigDecimal marginRate(LifetimeValueDocument document, LocalDate on) {
+    return document.marginRateOn(on, RATE_DECIMALS);
+  }
+
+  private static @Nullable Value value(@Nullable Estimate estimate) {
+    return estimate == null
+        ? null
+        : new Value(
+            amount(estimate.value()),
+            estimate.low() == null ? null : amount(estimate.low()),
+            estimate.high() == null ? null : amount(estimate.high()));
+  }
+
+  /** Rounded to the hundredth: from here on it is money. */
+  static BigDecimal amount(double number) {
+    return BigDecimal.valueOf(number).setScale(CENTS, RoundingMode.HALF_EVEN);
+  }
+}
