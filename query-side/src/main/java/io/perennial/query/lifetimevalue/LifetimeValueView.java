@@ -61,6 +61,9 @@ import java.util.List;
  */
 public final class LifetimeValueView implements View<LifetimeValueDocument> {
 
+  /** Its name. */
+  public static final String NAME = "lifetime-value";
+
   private final String currency;
   private final ChurnPolicy churnPolicy;
   private final Folds<LifetimeValueDocument> folds;
@@ -90,7 +93,7 @@ public final class LifetimeValueView implements View<LifetimeValueDocument> {
 
   @Override
   public String name() {
-    return "lifetime-value";
+    return NAME;
   }
 
   @Override

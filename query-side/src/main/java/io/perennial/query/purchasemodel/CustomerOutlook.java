@@ -3,9 +3,13 @@ package io.perennial.query.purchasemodel;
 import io.perennial.models.purchasing.PurchaseSummary;
 import io.perennial.models.spending.SpendSummary;
 import io.perennial.query.lifetimevalue.LifetimeValueDocument;
+import io.perennial.query.measure.Parameters;
+import io.perennial.query.view.FigureArguments;
+import io.perennial.query.view.FigureParameter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +62,10 @@ public record CustomerOutlook(
   /** Three years, in weeks of seven days. */
   static final double THREE_YEARS = 3 * 365.25 / 7;
 
+  /** What may be asked for. */
+  public static final List<FigureParameter> PARAMETERS =
+      List.of(Parameters.ON, Models.PARAMETER, Models.DAYS, Parameters.DISCOUNT);
+
   private static final int DAYS_OF_WEEK = 7;
   private static final int RATE_DECIMALS = 6;
   private static final int CENTS = 2;
@@ -80,19 +88,16 @@ public record CustomerOutlook(
    */
   public record Value(BigDecimal value, @Nullable BigDecimal low, @Nullable BigDecimal high) {}
 
-  /**
-   * How it is asked.
-   *
-   * @param on date as of which
-   * @param days days ahead that are looked at
-   * @param discount discount rate a year
-   */
-  public record Asked(LocalDate on, int days, BigDecimal discount) {}
+  /** The model that is asked for. */
+  public static String model(FigureArguments arguments) {
+    return arguments.text(Models.NAME);
+  }
 
   /** The outlook of the customer of a document; empty when it has not bought by the date. */
   public static Optional<CustomerOutlook> of(
-      LifetimeValueDocument document, Asked asked, FitInUse fit) {
-    return Buyer.of(document, asked.on()).map(buyer -> of(document, buyer, asked, fit));
+      LifetimeValueDocument document, FigureArguments arguments, FitInUse fit) {
+    return Buyer.of(document, arguments.date("on"))
+        .map(buyer -> of(document, buyer, Asked.of(arguments), fit));
   }
 
   private static CustomerOutlook of(

@@ -8,7 +8,6 @@ import io.perennial.query.analysis.Work;
 import io.perennial.query.lifetimevalue.LifetimeValueDocument;
 import io.perennial.query.measure.Grouping;
 import io.perennial.query.measure.Parameters;
-import io.perennial.query.purchasemodel.CustomerOutlook.Asked;
 import io.perennial.query.purchasemodel.ModelledValue.Group;
 import io.perennial.query.purchasemodel.ModelledValue.Row;
 import io.perennial.query.view.FigureArguments;
@@ -28,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** Scores all customers by the fit in use. */
 public final class ModelledValueAnalysis implements Analysis<ModelledValue> {
 
-  private static final FigureParameter DAYS =
-      FigureParameter.integer("days", "365", 1, 36_500, "Days ahead that are looked at");
   private static final FigureParameter LIMIT =
       FigureParameter.integer(
           "limit", "1000", 0, 10_000, "Customers listed at most, the most valuable first");
@@ -73,7 +70,7 @@ public final class ModelledValueAnalysis implements Analysis<ModelledValue> {
     return List.of(
         Parameters.ON,
         Models.PARAMETER,
-        DAYS,
+        Models.DAYS,
         Parameters.DISCOUNT,
         Grouping.parameter(
             Grouping.NONE, Grouping.TIER, Grouping.REGION, Grouping.CLASS, Grouping.COHORT),
@@ -94,8 +91,7 @@ public final class ModelledValueAnalysis implements Analysis<ModelledValue> {
                 new RefusedException(
                     "No fit of %s has a result yet; run %s first"
                         .formatted(model, PurchaseModelAnalysis.NAME)));
-    Asked asked =
-        new Asked(arguments.date("on"), arguments.integer("days"), arguments.decimal("discount"));
+    Asked asked = Asked.of(arguments);
     Grouping by = Grouping.named(arguments.text("by"));
     int limit = arguments.integer("limit");
     work.at("customers are scored", 0.1);

@@ -26,6 +26,9 @@ final class Models {
           List.of(BG_NBD, MBG_NBD, PARETO_NBD),
           "The model of purchasing: BG/NBD, MBG/NBD or Pareto/NBD");
 
+  static final FigureParameter DAYS =
+      FigureParameter.integer("days", "365", 1, 36_500, "Days ahead that are looked at");
+
   private Models() {}
 
   static PurchasingModel named(String name) {

@@ -9,6 +9,7 @@ import io.perennial.platform.web.openapi.Operation;
 import io.perennial.platform.web.openapi.Types;
 import io.perennial.platform.words.Words;
 import io.perennial.query.analysis.Analysis;
+import io.perennial.query.purchasemodel.CustomerOutlook;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -41,7 +42,47 @@ final class AnalysisPaths {
             null)
         .problems(List.of(Problems.UNKNOWN_PARAMETER));
     JsonSchema page = QueryParts.page(api, "AnalysisRunPage", status);
+    outlook(api);
     analyses.forEach(analysis -> contribute(api, analysis, status, page));
+  }
+
+  private void outlook(OpenApi api) {
+    Operation operation =
+        api.operation(
+                "get",
+                OutlookEndpoint.PATH,
+                "get-customer-outlook",
+                TAG,
+                "What a customer may still buy, by the fit in use of a model, with intervals.")
+            .scope(Scope.VIEWS);
+    QueryParts.customer(operation, "customerId");
+    FigurePaths.arguments(operation, CustomerOutlook.PARAMETERS);
+    operation.parameter(
+        "query",
+        "run",
+        false,
+        "Number of a run of purchase-model whose fit is used; the one in use when absent",
+        Types.number(1, 999_999_999),
+        null);
+    parts.consistency(operation);
+    operation
+        .response(200, "The outlook", JSON, api.responseSchema(CustomerOutlook.class), null)
+        .problems(
+            List.of(
+                Problems.UNKNOWN_PARAMETER,
+                QueryProblems.INVALID_PARAMETER,
+                QueryProblems.INVALID_HEADER,
+                QueryProblems.UNKNOWN_TOKEN,
+                Problems.ofStatus(406),
+                QueryProblems.UNKNOWN_DOCUMENT,
+                QueryProblems.UNKNOWN_RUN,
+                QueryProblems.NOT_FITTED,
+                QueryProblems.NOTHING_BOUGHT,
+                QueryProblems.WRITE_PARKED,
+                QueryProblems.DAMAGED_DOCUMENT,
+                QueryProblems.CUT_OFF,
+                QueryProblems.VIEW_BEHIND,
+                QueryProblems.VIEW_BUILDING));
   }
 
   private void contribute(OpenApi api, Analysis<?> analysis, JsonSchema status, JsonSchema page) {

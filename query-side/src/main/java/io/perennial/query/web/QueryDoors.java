@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Import;
   ViewsEndpoint.class,
   BehindEndpoint.class,
   AnalysesEndpoint.class,
+  OutlookEndpoint.class,
   HistoryEndpoint.class,
   FeedEndpoint.class,
   EventTablesEndpoint.class,

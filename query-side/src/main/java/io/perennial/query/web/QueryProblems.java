@@ -75,6 +75,12 @@ final class QueryProblems {
   static final ProblemCode UNKNOWN_RUN =
       new ProblemCode("unknown-run", 404, "The analysis has no such run");
 
+  static final ProblemCode NOT_FITTED =
+      new ProblemCode("not-fitted", 409, "The model has not been fitted yet");
+
+  static final ProblemCode NOTHING_BOUGHT =
+      new ProblemCode("nothing-bought", 409, "The customer has not bought by then");
+
   static final ProblemCode ANALYSES_FULL =
       new ProblemCode("analyses-full", 429, "Too many analyses are waiting");
 
@@ -252,6 +258,18 @@ final class QueryProblems {
 
   static ProblemException unknownRun(String analysis, String run) {
     return UNKNOWN_RUN.exception("The analysis %s has no run %s".formatted(analysis, run));
+  }
+
+  static ProblemException notFitted(String model) {
+    return NOT_FITTED.exception(
+        "No fit of %s has a result yet: POST /analyses/purchase-model/runs?model=%s, or wait for the regular one"
+            .formatted(model, model));
+  }
+
+  static ProblemException nothingBought(String customerId) {
+    return NOTHING_BOUGHT.exception(
+        "The customer %s has not bought by the date, so no model says anything of it"
+            .formatted(customerId));
   }
 
   static ProblemException analysesFull() {

@@ -13,6 +13,7 @@ import io.perennial.query.analysis.Analyses;
 import io.perennial.query.analysis.AnalysisCatalogue;
 import io.perennial.query.analysis.AnalysisSettings;
 import io.perennial.query.feed.FeedSettings;
+import io.perennial.query.purchasemodel.FitsInUse;
 import io.perennial.query.testing.Kernel;
 import io.perennial.query.web.Presenter.Presenters;
 import io.perennial.query.webhook.WebhookParts;
@@ -111,6 +112,11 @@ final class WebFixture implements AutoCloseable {
     context.registerBean(
         AnalysesEndpoint.class,
         () -> new AnalysesEndpoint(catalogue, analyses, dates, kernel.settings, presenters));
+    context.registerBean(
+        OutlookEndpoint.class,
+        () ->
+            new OutlookEndpoint(
+                kernel.catalogue, new FitsInUse(analyses.runs()), dates, access, presenters));
     context.registerBean(
         HistoryEndpoint.class,
         () ->
