@@ -176,6 +176,37 @@ class BetaGeometricTest {
 
   @ParameterizedTest
   @MethodSource("models")
+  void findsAMaximumOfAnyWorldOrSaysWhyThereIsNone(PurchasingModel model) {
+    Random random = new Random(5);
+    int fits = 0;
+    for (int world = 0; world < 60; world++) {
+      double[] truth = {
+        Math.exp(random.nextGaussian() - 0.3),
+        Math.exp(random.nextGaussian() + 2),
+        Math.exp(random.nextGaussian() - 0.5),
+        Math.exp(random.nextGaussian() + 0.7)
+      };
+      double[] ages = Customers.ages(100 + random.nextInt(700));
+      PurchaseSummaries summaries =
+          PurchaseSummaries.of(model.with(truth).simulate(new Well19937c(world), ages));
+      switch (model.fit(summaries)) {
+        case Refused refused ->
+            assertThat(refused.reason())
+                .as(refused.sentence())
+                .isNotEqualTo(Refused.Reason.NO_CONVERGENCE);
+        case Fit fit -> {
+          fits++;
+          assertThat(fit.logLikelihood())
+              .isGreaterThanOrEqualTo(model.likelihood(summaries).value(truth));
+          assertThat(fit.parameters()).allMatch(parameter -> parameter.standardError() > 0);
+        }
+      }
+    }
+    assertThat(fits).isGreaterThan(40);
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
   void isTheSameInAnyOrder(PurchasingModel model) {
     List<PurchaseSummary> customers =
         model.with(0.6, 8, 0.7, 2.5).simulate(new Well19937c(5), Customers.ages(800));
