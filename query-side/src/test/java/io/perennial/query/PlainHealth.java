@@ -159,22 +159,26 @@ final class PlainHealth {
     double all = parts.size();
     double kept = 0;
     for (TreeSet<LocalDate> days : lines.values()) {
-      boolean regular = true;
-      for (int quarter = 1; quarter <= 4; quarter++) {
-        regular = regular && bought(days, quarter);
+      TreeSet<Integer> quarters = new TreeSet<>();
+      days.forEach(day -> quarters.add(quarter(day)));
+      int last = quarters.last();
+      if (quarters.containsAll(List.of(last - 1, last - 2, last - 3))) {
+        LocalDate without = LocalDate.of((last + 1) / 4, (last + 1) % 4 * 3 + 1, 1);
+        boolean lost =
+            !on.isBefore(without.plusMonths(3).minusDays(1))
+                && !customer.bought.last().isBefore(without);
+        boolean longAgo = lost && without.isBefore(on.minusMonths(12));
+        all += longAgo ? 0 : 1;
+        kept += lost ? 0 : 1;
       }
-      all += regular ? 1 : 0;
-      kept += regular && bought(days, 0) ? 1 : 0;
     }
     if (all > 0) {
       measures.put("BREADTH", 100 * kept / all);
     }
   }
 
-  private boolean bought(TreeSet<LocalDate> days, int quartersAgo) {
-    return !days.subSet(
-            on.minusMonths(3L * quartersAgo + 3), false, on.minusMonths(3L * quartersAgo), true)
-        .isEmpty();
+  private static int quarter(LocalDate day) {
+    return day.getYear() * 4 + (day.getMonthValue() - 1) / 3;
   }
 
   private void satisfaction() {
@@ -338,7 +342,7 @@ final class PlainHealth {
       double share = 100 * last.share().doubleValue();
       double highest =
           estimates.stream()
-              .filter(each -> each.occurredOn().isAfter(last.occurredOn().minusMonths(12)))
+              .filter(each -> !each.occurredOn().isBefore(last.occurredOn().minusMonths(12)))
               .mapToDouble(each -> 100 * each.share().doubleValue())
               .max()
               .orElseThrow();

@@ -9,6 +9,7 @@ import io.perennial.query.activity.ColumnsJson.PurchasesWriter;
 import io.perennial.query.activity.CustomerTraits;
 import io.perennial.query.activity.Gap;
 import io.perennial.query.activity.LossHistory;
+import io.perennial.query.activity.PartialDefection;
 import io.perennial.query.activity.PurchaseDay;
 import io.perennial.query.activity.PurchaseDays;
 import io.perennial.query.activity.PurchaseHistory;

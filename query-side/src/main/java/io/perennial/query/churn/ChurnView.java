@@ -41,6 +41,7 @@ import io.perennial.events.customer.standing.StandingEvent;
 import io.perennial.events.customer.standing.Tier;
 import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.query.activity.Dated;
+import io.perennial.query.activity.PartialDefection;
 import io.perennial.query.activity.PurchaseDays;
 import io.perennial.query.activity.PurchaseHistory;
 import io.perennial.query.activity.StageChange;

@@ -1,6 +1,7 @@
 package io.perennial.query.churn;
 
 import io.perennial.events.customer.stage.DefectionReason;
+import io.perennial.query.activity.PartialDefection;
 import io.perennial.query.activity.StageChange;
 import io.perennial.query.measure.Amounts;
 import io.perennial.query.measure.Parameters;

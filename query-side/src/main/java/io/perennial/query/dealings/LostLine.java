@@ -1,5 +1,6 @@
 package io.perennial.query.dealings;
 
+import io.perennial.query.activity.QuartersBought;
 import io.perennial.query.measure.Period;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -7,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * A product line that a customer bought in each of four quarters in a row and has not bought since,
@@ -19,8 +19,6 @@ import java.util.TreeSet;
  * @param sales its sales in the four quarters, less returns in them
  */
 record LostLine(String productLine, LocalDate since, LocalDate lastBoughtOn, BigDecimal sales) {
-
-  private static final int QUARTERS = 4;
 
   /** The lines lost as of the end of a day, in order of their names. */
   static List<LostLine> of(DealingsDocument document, LocalDate on) {
@@ -38,8 +36,9 @@ record LostLine(String productLine, LocalDate since, LocalDate lastBoughtOn, Big
     List<LostLine> lost = new ArrayList<>();
     for (Map.Entry<String, Line> each : lines.entrySet()) {
       Line line = each.getValue();
-      if (line.isLost(on) && !lastPurchase.isBefore(line.lostSince())) {
-        lost.add(new LostLine(each.getKey(), line.lostSince(), line.lastBoughtOn, line.sales()));
+      if (line.bought.isLost(on, lastPurchase)) {
+        lost.add(
+            new LostLine(each.getKey(), line.bought.lostSince(), line.lastBoughtOn, line.sales()));
       }
     }
     return lost;
@@ -47,7 +46,7 @@ record LostLine(String productLine, LocalDate since, LocalDate lastBoughtOn, Big
 
   /** What was bought of a line. */
   private static final class Line {
-    private final TreeSet<Integer> bought = new TreeSet<>();
+    private final QuartersBought bought = new QuartersBought();
     private final TreeMap<Integer, BigDecimal> sales = new TreeMap<>();
     private LocalDate lastBoughtOn = LocalDate.MIN;
 
@@ -55,23 +54,13 @@ record LostLine(String productLine, LocalDate since, LocalDate lastBoughtOn, Big
       int quarter = Period.QUARTER.indexOf(trade.on());
       sales.merge(quarter, trade.net(), BigDecimal::add);
       if (!trade.givenBack()) {
-        bought.add(quarter);
+        bought.add(trade.on());
         lastBoughtOn = trade.on();
       }
     }
 
-    private LocalDate lostSince() {
-      return Period.QUARTER.start(bought.last() + 1);
-    }
-
-    private boolean isLost(LocalDate on) {
-      return !bought.isEmpty()
-          && bought.tailSet(bought.last() - QUARTERS + 1).size() == QUARTERS
-          && !Period.QUARTER.end(bought.last() + 1).isAfter(on);
-    }
-
     private BigDecimal sales() {
-      return sales.subMap(bought.last() - QUARTERS + 1, bought.last() + 1).values().stream()
+      return sales.subMap(bought.first(), bought.last() + 1).values().stream()
           .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
   }

@@ -27,10 +27,4 @@ public record DatedEvent(LocalDate on, String eventId) {
     }
     return null;
   }
-
-  /** Whether there is one after one day and until the end of another. */
-  static boolean anyBetween(List<DatedEvent> events, LocalDate after, LocalDate until) {
-    DatedEvent last = last(events, until);
-    return last != null && last.on.isAfter(after);
-  }
 }

@@ -8,6 +8,7 @@ import io.perennial.query.activity.ColumnsJson.PurchasesReader;
 import io.perennial.query.activity.ColumnsJson.PurchasesWriter;
 import io.perennial.query.activity.CustomerTraits;
 import io.perennial.query.activity.GrowingList;
+import io.perennial.query.activity.PartialDefection;
 import io.perennial.query.activity.PurchaseDay;
 import io.perennial.query.activity.PurchaseDays;
 import io.perennial.query.activity.PurchaseHistory;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines when it bought of which product line
  * @param stageChanges declared defections and win-backs, in order
  * @param winBacks the events of the win-backs, in order
- * @param partsLost parts of its demand that it was declared to buy elsewhere, in order
+ * @param partialDefections parts of its demand that it was declared to buy elsewhere, in order
  * @param answers survey answers, in order
  * @param complaints its complaints
  * @param credit what it owes, and how far we trust it
@@ -55,7 +56,7 @@ public record HealthDocument(
     List<LineBought> lines,
     List<StageChange> stageChanges,
     List<DatedEvent> winBacks,
-    List<PartLost> partsLost,
+    List<PartialDefection> partialDefections,
     List<Answer> answers,
     List<ComplaintCourse> complaints,
     CreditFacts credit,
@@ -71,7 +72,7 @@ public record HealthDocument(
     lines = List.copyOf(lines);
     stageChanges = List.copyOf(stageChanges);
     winBacks = List.copyOf(winBacks);
-    partsLost = List.copyOf(partsLost);
+    partialDefections = List.copyOf(partialDefections);
     answers = GrowingList.of(answers);
     complaints = List.copyOf(complaints);
     contracts = List.copyOf(contracts);

@@ -59,6 +59,7 @@ import io.perennial.events.customer.standing.StandingEvent;
 import io.perennial.events.customer.standing.TierChanged;
 import io.perennial.query.activity.CreditStep;
 import io.perennial.query.activity.Dated;
+import io.perennial.query.activity.PartialDefection;
 import io.perennial.query.activity.PurchaseHistory;
 import io.perennial.query.activity.StageChange;
 import io.perennial.query.health.ComplaintCourse.Kind;
@@ -155,9 +156,13 @@ final class HealthFolds {
       HealthDocument old, DefectionEvent event, String eventId) {
     return switch (event) {
       case PartialDefectionDeclared declared ->
-          old.changed().partsLost(PartLost.with(old.partsLost(), declared, eventId)).build();
+          old.changed()
+              .partialDefections(PartialDefection.with(old.partialDefections(), declared, eventId))
+              .build();
       case PartialDefectionEnded ended ->
-          old.changed().partsLost(PartLost.with(old.partsLost(), ended)).build();
+          old.changed()
+              .partialDefections(PartialDefection.with(old.partialDefections(), ended))
+              .build();
       case FailureAnalysisRecorded recorded -> old; // who is lost has no health
       case FailureAnalysisAmended amended -> old;
     };

@@ -46,7 +46,7 @@ public final class HealthView implements View<HealthDocument> {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -63,7 +63,7 @@ public final class HealthView implements View<HealthDocument> {
   public long bytes(HealthDocument document) {
     long entries =
         document.stageChanges().size()
-            + document.partsLost().size()
+            + document.partialDefections().size()
             + document.answers().size()
             + document.credit().steps().size()
             + document.credit().invoices().size()

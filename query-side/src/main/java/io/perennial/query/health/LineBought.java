@@ -2,6 +2,8 @@ package io.perennial.query.health;
 
 import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.query.activity.GrowingList;
+import io.perennial.query.activity.QuartersBought;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * When a customer bought of a product line.
  *
  * @param productLine the line; absent of what is in none
- * @param days days with a purchase, in order, each with the purchase of it that was recorded last
+ * @param days days with a purchase, in order, each with the purchase of it that was recorded first
  */
 public record LineBought(@Nullable String productLine, List<DatedEvent> days) {
 
@@ -45,11 +47,19 @@ public record LineBought(@Nullable String productLine, List<DatedEvent> days) {
     while (at > 0 && days.get(at - 1).on().isAfter(bought.on())) {
       at--;
     }
-    if (at == 0 || !days.get(at - 1).on().equals(bought.on())) {
-      return new LineBought(productLine, DatedEvent.with(days, bought.on(), bought.eventId()));
+    return at > 0 && days.get(at - 1).on().equals(bought.on())
+        ? this
+        : new LineBought(productLine, DatedEvent.with(days, bought.on(), bought.eventId()));
+  }
+
+  /** The quarters with a purchase until the end of a day. */
+  QuartersBought quarters(LocalDate on) {
+    QuartersBought quarters = new QuartersBought();
+    for (DatedEvent day : days) {
+      if (!day.on().isAfter(on)) {
+        quarters.add(day.on());
+      }
     }
-    List<DatedEvent> changed = new ArrayList<>(days);
-    changed.set(at - 1, bought);
-    return new LineBought(productLine, changed);
+    return quarters;
   }
 }

@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.query.activity.LossHistory;
+import io.perennial.query.activity.PartialDefection;
 import io.perennial.query.activity.PurchaseDay;
 import io.perennial.query.activity.PurchaseHistory;
+import io.perennial.query.activity.QuartersBought;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -13,15 +15,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalInt;
 
 /** Measures of what a customer buys. It has bought. */
 final class TradeMeasures {
 
   private static final int LARGEST = 3;
-  private static final int QUARTER_MONTHS = 3;
-  private static final int QUARTERS = 4;
+  private static final int YEAR = 12;
   private static final BigDecimal HALF = BigDecimal.valueOf(50);
   private static final BigDecimal TEN_POINTS = new BigDecimal("0.10");
 
@@ -111,39 +111,39 @@ final class TradeMeasures {
   }
 
   /**
-   * Of the product lines that it bought in each of the four quarters before, those that it has
-   * bought in the last three months, too. Declared partial defections count as lines lost.
+   * Of the product lines that it bought in each of four quarters in a row, those that are not lost;
+   * lines lost for more than a year are left out. Declared partial defections count as lines lost.
    */
   static Measured breadth(HealthDocument document, LocalDate on) {
-    List<PartLost> parts = document.partsLost().stream().filter(each -> each.standsOn(on)).toList();
-    long regular = 0;
+    List<PartialDefection> declared =
+        document.partialDefections().stream().filter(each -> each.standsOn(on)).toList();
+    LocalDate lastPurchase = requireNonNull(document.history().upTo(on).last());
     List<String> lost = new ArrayList<>();
     List<String> names = new ArrayList<>();
     List<String> kept = new ArrayList<>();
     for (LineBought line : document.lines()) {
       String name = line.productLine();
-      boolean declared = parts.stream().anyMatch(each -> Objects.equals(each.productLine(), name));
-      if (name == null || declared || !isRegular(line, on)) {
+      QuartersBought quarters = line.quarters(on);
+      if (name == null || !quarters.isRegular() || isAmong(declared, name)) {
         continue;
       }
-      regular++;
       String last = requireNonNull(DatedEvent.last(line.days(), on)).eventId();
-      if (DatedEvent.anyBetween(line.days(), on.minusMonths(QUARTER_MONTHS), on)) {
+      if (!quarters.isLost(on, lastPurchase)) {
         kept.add(last);
-      } else {
+      } else if (!quarters.lostSince().isBefore(on.minusMonths(YEAR))) {
         lost.add(last);
         names.add(name);
       }
     }
-    for (PartLost part : parts) {
+    for (PartialDefection part : declared) {
       lost.add(part.eventId());
       names.add(
           part.productLine() == null ? "a part of everything" : part.productLine() + " (declared)");
     }
-    long all = regular + parts.size();
+    int all = kept.size() + lost.size();
     if (all == 0) {
       return Measured.unknown(
-          HealthMeasure.BREADTH, "a product line bought in each of the four quarters before");
+          HealthMeasure.BREADTH, "a product line bought in each of four quarters in a row");
     }
     return Measured.known(
         HealthMeasure.BREADTH,
@@ -154,16 +154,8 @@ final class TradeMeasures {
         lost.isEmpty() ? kept : lost);
   }
 
-  private static boolean isRegular(LineBought line, LocalDate on) {
-    for (int quarter = 1; quarter <= QUARTERS; quarter++) {
-      if (!DatedEvent.anyBetween(
-          line.days(),
-          on.minusMonths((long) QUARTER_MONTHS * (quarter + 1)),
-          on.minusMonths((long) QUARTER_MONTHS * quarter))) {
-        return false;
-      }
-    }
-    return true;
+  private static boolean isAmong(List<PartialDefection> declared, String productLine) {
+    return declared.stream().anyMatch(each -> productLine.equals(each.productLine()));
   }
 
   /** Our part of what it spends; half of it when it fell by ten points or more within a year. */

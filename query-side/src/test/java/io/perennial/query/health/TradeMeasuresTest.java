@@ -108,7 +108,9 @@ class TradeMeasuresTest {
     is(HealthMeasure.VOLUME, "2026-01-01", "64.2857", events); // 700, then 800: 50 + 100 / 7
   }
 
-  /** Two lines in each of the four quarters before 1 March, of which one goes on. */
+  /**
+   * Two lines in each of four quarters, of which one goes on; the second one is over on 30 June.
+   */
   @Test
   void breadthIsTheShareOfLinesThatGoOn() {
     LifecycleEvent lastSaw = bought("2026-01-15", "saws");
@@ -120,11 +122,13 @@ class TradeMeasuresTest {
       bought("2026-01-15", "drills"), lastSaw,
       bought("2026-05-01", "drills")
     };
-    is(HealthMeasure.BREADTH, "2026-06-01", "50.0000", events);
-    Measured found = measured(HealthMeasure.BREADTH, "2026-06-01", events);
+    is(HealthMeasure.BREADTH, "2026-06-29", "100.0000", events);
+    is(HealthMeasure.BREADTH, "2026-06-30", "50.0000", events);
+    Measured found = measured(HealthMeasure.BREADTH, "2026-06-30", events);
     assertThat(found.cause()).isEqualTo("Of 2 product lines no longer: saws");
     assertThat(found.eventIds()).containsExactly(Folding.idOf(lastSaw));
-    isUnknown(HealthMeasure.BREADTH, "2026-03-31", events);
+    is(HealthMeasure.BREADTH, "2026-03-31", "100.0000", events);
+    isUnknown(HealthMeasure.BREADTH, "2026-01-14", events);
   }
 
   /** A declared loss of a part of everything counts as a line more, and lost: 1 of 2. */

@@ -1,9 +1,8 @@
-package io.perennial.query.churn;
+package io.perennial.query.activity;
 
 import io.perennial.events.customer.defection.PartialDefectionDeclared;
 import io.perennial.events.customer.defection.PartialDefectionEnded;
 import io.perennial.events.customer.stage.DefectionReason;
-import io.perennial.query.activity.Dated;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,8 @@ public record PartialDefection(
     @Nullable LocalDate until,
     String eventId) {
 
-  static List<PartialDefection> with(
+  /** The list with one more. */
+  public static List<PartialDefection> with(
       List<PartialDefection> partialDefections, PartialDefectionDeclared event, String eventId) {
     return Dated.with(
         partialDefections,
@@ -40,7 +40,8 @@ public record PartialDefection(
         PartialDefection::since);
   }
 
-  static List<PartialDefection> with(
+  /** The list with one that has ended. */
+  public static List<PartialDefection> with(
       List<PartialDefection> partialDefections, PartialDefectionEnded event) {
     return partialDefections.stream()
         .map(each ->
@@ -57,7 +58,7 @@ public record PartialDefection(
   }
 
   /** Whether it stood at the end of a day. */
-  boolean standsOn(LocalDate on) {
+  public boolean standsOn(LocalDate on) {
     return !since.isAfter(on) && (until == null || until.isAfter(on));
   }
 }
