@@ -44,10 +44,10 @@ public final class CalibrationAnalysis implements Analysis<Calibrated> {
 
   @Override
   public String meaning() {
-    return "A model of purchasing fitted to what was up to some months before the date, compared"
-               + " with what came then: week by week, by how often customers had bought again, and"
-               + " by the mean absolute error beside two rules, that each goes on at its own mean"
-               + " rate, or does the same as in the last period of that length";
+    return "A model of purchasing fitted to what was up to some months before the date, compared with"
+        + " what came then: week by week, by how often customers had bought again, and by the mean"
+        + " absolute error beside two rules, that each goes on at its own mean rate, or does the same"
+        + " as in the last period of that length";
   }
 
   @Override
@@ -136,8 +136,7 @@ public final class CalibrationAnalysis implements Analysis<Calibrated> {
                 100 * (errors.expected() - errors.actual()) / errors.actual());
     return String.format(
         Locale.ROOT,
-        "The model is %s than the better of the two rules (mean absolute error %.3f against %.3f);"
-            + " %s.",
+        "The model is %s than the better of the two rules (mean absolute error %.3f against %.3f); %s.",
         errors.model() < best ? "better" : "no better",
         errors.model(),
         best,
