@@ -268,7 +268,7 @@ final class GeneratedCases {
   /** An account plan. */
   void plan(LocalDate on) {
     PlanFacts plan = new PlanFacts(id, named("plan"));
-    timeline.add(plan.drafted(on.toString(), PlanFacts.objective("20", "35")));
+    timeline.add(plan.drafted(on.toString(), on.getYear(), PlanFacts.objective("20", "35")));
     timeline.add(plan.bring(on.plusDays(1).toString(), "250.00", "1000.00"));
     timeline.add(
         plan.action(

@@ -8,12 +8,14 @@ import io.perennial.events.customer.appraisal.Experience;
 import io.perennial.events.customer.appraisal.ExperienceClassified;
 import io.perennial.events.customer.care.Liking;
 import io.perennial.events.customer.contact.CallLogged;
+import io.perennial.events.customer.contact.ContactReport;
 import io.perennial.events.customer.contact.VisitLogged;
 import io.perennial.events.customer.contact.VisitOutcome;
 import io.perennial.events.customer.contact.VisitPurpose;
 import io.perennial.events.customer.demand.ShareOfWalletEstimated;
 import io.perennial.events.customer.demand.StockReported;
 import io.perennial.events.customer.file.CustomerClass;
+import io.perennial.events.customer.file.CustomerRegistered;
 import io.perennial.events.customer.satisfaction.ReferralLedToPurchase;
 import io.perennial.events.customer.satisfaction.SurveyAnswerRecorded;
 import io.perennial.events.customer.satisfaction.SurveyItem;
@@ -51,9 +53,18 @@ final class GeneratedCustomer {
 
   private static final LocalDate END = GeneratedWorld.END;
 
+  /** Of so many customers one is only identified, of so many one has a plan in any case. */
+  private static final int IDENTIFIED_ONLY = 25;
+
+  private static final int PLANNED_FOR = 4;
+
+  /** Of so many contacts one brings news of a competitor. */
+  private static final int NEWS_AT = 5;
+
   private final GeneratedTimeline timeline;
   private final Dice dice;
   private final String id;
+  private final int place;
   private final int customers;
   private final Facts facts;
   private final FileFacts file;
@@ -63,6 +74,7 @@ final class GeneratedCustomer {
     this.timeline = timeline;
     this.dice = new Dice(random);
     this.id = GeneratedCompany.customer(number);
+    this.place = number;
     this.customers = customers;
     this.facts = new Facts(id);
     this.file = new FileFacts(id);
@@ -70,11 +82,16 @@ final class GeneratedCustomer {
 
   void live() {
     LocalDate registered = dice.after(GeneratedWorld.START, 0, 1000);
-    timeline.add(
+    CustomerRegistered registration =
         facts.registered(
             registered.toString(),
             dice.any(List.of(CustomerClass.values())),
-            dice.any("North", "South", "East", "")));
+            dice.any("North", "South", "East", ""));
+    if (place % IDENTIFIED_ONLY == 0) {
+      timeline.add(identified(registration));
+      return;
+    }
+    timeline.add(registration);
     file(registered);
     standing(registered);
     contacts(registered);
@@ -90,10 +107,31 @@ final class GeneratedCustomer {
       cases.contracts(first);
       cases.creditDesk(first);
       cases.notices(first);
-      if (dice.oneIn(3)) {
+      if (dice.oneIn(3) || place % PLANNED_FOR == 0) {
         cases.plan(dice.after(first, 100, 700));
       }
     }
+  }
+
+  /** Nobody has talked to it yet. */
+  private static CustomerRegistered identified(CustomerRegistered known) {
+    return new CustomerRegistered(
+        known.customerId(),
+        known.legalName(),
+        known.tradingName(),
+        known.registrationNumber(),
+        known.customerClass(),
+        LifecycleStage.IDENTIFIED,
+        known.region(),
+        known.lineOfBusiness(),
+        known.relationshipStartedOn(),
+        known.details(),
+        known.people(),
+        known.profile(),
+        known.business(),
+        known.dealings(),
+        known.source(),
+        known.occurredOn());
   }
 
   private void file(LocalDate from) {
@@ -173,7 +211,9 @@ final class GeneratedCustomer {
             null,
             dice.oneIn(4) ? null : dice.money(5, 150),
             "a note",
-            null,
+            number % NEWS_AT == 0
+                ? new ContactReport(null, "Rival 2 was here", null, null, null)
+                : null,
             on);
     boolean noted = timeline.addPerhapsLate(visit);
     if (noted && dice.oneIn(40)) {

@@ -56,7 +56,11 @@ public record PlanFacts(String customerId, String planId) {
   }
 
   public AccountPlanDrafted drafted(String on, Objective... objectives) {
-    return new AccountPlanDrafted(planId, customerId, 1998, "more", List.of(objectives), day(on));
+    return drafted(on, 1998, objectives);
+  }
+
+  public AccountPlanDrafted drafted(String on, int year, Objective... objectives) {
+    return new AccountPlanDrafted(planId, customerId, year, "more", List.of(objectives), day(on));
   }
 
   public AccountPlanSubmitted submitted(String on) {

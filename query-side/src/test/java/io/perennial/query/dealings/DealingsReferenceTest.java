@@ -180,6 +180,50 @@ class DealingsReferenceTest {
   }
 
   @Test
+  void returnsByCustomer() {
+    int listed = 0;
+    for (LocalDate on : WORLD.dates()) {
+      LocalDate from = on.minusMonths(9);
+      List<Fact> facts = facts(from, on);
+      ReturnsByCustomerFigure.ReturnsByCustomer returns =
+          figure(ReturnsByCustomerFigure.ReturnsByCustomer.class, "returns-by-customer", from, on);
+      assertThat(returns.mostReturned())
+          .extracting(ReturnsByCustomerFigure.Row::customerId)
+          .containsExactlyInAnyOrderElementsOf(
+              facts.stream()
+                  .filter(each -> each.units() < 0)
+                  .map(Fact::customerId)
+                  .distinct()
+                  .toList());
+      assertThat(returns.mostReturned())
+          .isSortedAccordingTo(
+              Comparator.comparing(ReturnsByCustomerFigure.Row::returned).reversed());
+      assertThat(returns.returned().doubleValue())
+          .isCloseTo(-sum(facts.stream().filter(each -> each.units() < 0).toList()), within(0.001));
+      for (ReturnsByCustomerFigure.Row row : returns.mostReturned()) {
+        List<Fact> own =
+            facts.stream().filter(each -> each.customerId().equals(row.customerId())).toList();
+        List<Fact> back = own.stream().filter(each -> each.units() < 0).toList();
+        List<Fact> bought = own.stream().filter(each -> each.units() > 0).toList();
+        assertThat(row.returns()).isEqualTo(back.size());
+        assertThat(row.purchases()).isEqualTo(bought.size());
+        assertThat(row.returned().doubleValue()).isCloseTo(-sum(back), within(0.001));
+        assertThat(row.bought().doubleValue()).isCloseTo(sum(bought), within(0.001));
+        if (bought.isEmpty()) {
+          assertThat(row.returnRate()).isNull();
+          assertThat(row.returnsPerPurchase()).isNull();
+        } else {
+          assertThat(row.returnRate()).isCloseTo(-sum(back) / sum(bought), within(0.000001));
+          assertThat(row.returnsPerPurchase())
+              .isCloseTo((double) back.size() / bought.size(), within(0.000001));
+        }
+        listed++;
+      }
+    }
+    assertThat(listed).isPositive();
+  }
+
+  @Test
   void returnsByProduct() {
     for (LocalDate on : WORLD.dates()) {
       LocalDate from = on.minusMonths(9);

@@ -1,15 +1,21 @@
 package io.perennial.query.keyaccount;
 
+import static java.math.BigDecimal.ZERO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.perennial.events.LifecycleEvent;
+import io.perennial.events.Money;
 import io.perennial.events.accountplan.AccountPlanApproved;
 import io.perennial.events.accountplan.AccountPlanClosed;
+import io.perennial.events.accountplan.AccountPlanDrafted;
+import io.perennial.events.accountplan.AccountPlanRevenuePlanned;
+import io.perennial.events.complaint.ComplaintSolutionCarriedOut;
 import io.perennial.events.customer.care.RepresentativeAssigned;
 import io.perennial.events.customer.contact.CallLogged;
 import io.perennial.events.customer.contact.VisitLogged;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.events.customer.dealing.PurchaseReturned;
+import io.perennial.events.customer.goodwill.GoodwillGranted;
 import io.perennial.events.customer.standing.CustomerClassifiedInPyramid;
 import io.perennial.events.customer.standing.PyramidClass;
 import io.perennial.query.Facts;
@@ -21,8 +27,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Figures of key accounts, against what follows from the plain list of events. */
@@ -98,6 +106,130 @@ class KeyAccountFiguresReferenceTest {
     }
   }
 
+  /** What plans of the year planned by quarter, and what has come of it by the date. */
+  @Test
+  void planAgainstActual() {
+    GeneratedWorld world = GeneratedWorld.of(7);
+    List<KeyAccountDocument> documents = List.copyOf(world.documents(VIEW).values());
+    int rows = 0;
+    for (LocalDate on : world.dates()) {
+      Map<String, List<LifecycleEvent>> customers =
+          world.standing(on).stream()
+              .filter(event -> !event.customerId().isEmpty())
+              .collect(Collectors.groupingBy(LifecycleEvent::customerId));
+      List<String> expected = new ArrayList<>();
+      customers.values().forEach(events -> planned(events, on, expected));
+      List<String> told =
+          Folding.figure(
+                  PlanAgainstActualFigure.PlanAgainstActual.class,
+                  VIEW,
+                  "plan-against-actual",
+                  on.toString(),
+                  Map.of(),
+                  documents)
+              .quarters()
+              .stream()
+              .map(row ->
+                  "%s %s planned %s: %s, %s, %s, %s"
+                      .formatted(
+                          row.planId(),
+                          row.quarter(),
+                          row.plannedSales(),
+                          plain(row.actualSales()),
+                          plain(row.actualNetIncome()),
+                          plain(row.actualMargin()),
+                          plain(row.actualProfit())))
+              .toList();
+      assertThat(told).containsExactlyInAnyOrderElementsOf(expected);
+      rows += told.size();
+    }
+    assertThat(rows).isGreaterThan(100);
+  }
+
+  private static @Nullable String plain(@Nullable BigDecimal amount) {
+    return amount == null ? null : amount.setScale(2).toPlainString();
+  }
+
+  private static void planned(List<LifecycleEvent> events, LocalDate on, List<String> rows) {
+    Map<String, AccountPlanRevenuePlanned> revenue = new TreeMap<>();
+    Map<String, Integer> years = new TreeMap<>();
+    List<String> approved = new ArrayList<>();
+    for (LifecycleEvent event : byDate(events)) {
+      switch (event) {
+        case AccountPlanDrafted drafted -> years.put(drafted.planId(), drafted.year());
+        case AccountPlanRevenuePlanned planned -> revenue.put(planned.planId(), planned);
+        case AccountPlanApproved plan -> approved.add(plan.planId());
+        default -> {}
+      }
+    }
+    revenue.forEach((planId, plan) -> {
+      if (approved.contains(planId) && Objects.equals(years.get(planId), on.getYear())) {
+        for (int quarter = 1; quarter <= 4; quarter++) {
+          LocalDate start = LocalDate.of(on.getYear(), 3 * quarter - 2, 1);
+          rows.add(
+              "%s %d-Q%d planned %s: %s"
+                  .formatted(
+                      planId,
+                      on.getYear(),
+                      quarter,
+                      plan.quarters().get(quarter - 1).sales().amount(),
+                      start.isAfter(on)
+                          ? "null, null, null, null"
+                          : brought(events, start, start.plusMonths(3))));
+        }
+      }
+    });
+  }
+
+  /** Sales, net income, margin and profit from one day to before another. */
+  private static String brought(List<LifecycleEvent> events, LocalDate from, LocalDate before) {
+    BigDecimal sales = ZERO;
+    BigDecimal returns = ZERO;
+    BigDecimal goodwill = ZERO;
+    BigDecimal cost = ZERO;
+    BigDecimal margin = null;
+    for (LifecycleEvent event : events) {
+      if (event.occurredOn().isBefore(from) || !event.occurredOn().isBefore(before)) {
+        continue;
+      }
+      switch (event) {
+        case PurchaseRecorded bought -> {
+          sales = sales.add(bought.netAmount().amount());
+          margin = plus(margin, bought.netAmount(), bought.unitCost(), bought.quantity());
+        }
+        case PurchaseReturned back -> {
+          returns = returns.add(back.netAmount().amount());
+          BigDecimal lost = plus(null, back.netAmount(), back.unitCost(), back.quantity());
+          margin = lost == null ? margin : lost.negate().add(margin == null ? ZERO : margin);
+        }
+        case VisitLogged visit -> cost = cost.add(amount(visit.cost()));
+        case ComplaintSolutionCarriedOut solved -> cost = cost.add(amount(solved.cost()));
+        case GoodwillGranted granted -> goodwill = goodwill.add(granted.worth().amount());
+        default -> {}
+      }
+    }
+    return "%s, %s, %s, %s"
+        .formatted(
+            plain(sales),
+            plain(sales.subtract(returns).subtract(goodwill)),
+            plain(margin),
+            plain(margin == null ? null : margin.subtract(cost).subtract(goodwill)));
+  }
+
+  private static @Nullable BigDecimal plus(
+      @Nullable BigDecimal margin, Money net, @Nullable Money unitCost, long quantity) {
+    if (unitCost == null) {
+      return margin;
+    }
+    BigDecimal own =
+        net.amount().subtract(unitCost.amount().multiply(BigDecimal.valueOf(quantity)));
+    return margin == null ? own : margin.add(own);
+  }
+
+  private static BigDecimal amount(@Nullable Money money) {
+    return money == null ? ZERO : money.amount();
+  }
+
   private static boolean isKey(List<LifecycleEvent> events) {
     List<LifecycleEvent> byDate = byDate(events);
     PyramidClass last = null;
@@ -133,7 +265,7 @@ class KeyAccountFiguresReferenceTest {
   }
 
   private static BigDecimal sales(List<LifecycleEvent> events, LocalDate after) {
-    BigDecimal sales = BigDecimal.ZERO;
+    BigDecimal sales = ZERO;
     for (LifecycleEvent event : events) {
       if (event.occurredOn().isAfter(after)) {
         if (event instanceof PurchaseRecorded purchase) {
