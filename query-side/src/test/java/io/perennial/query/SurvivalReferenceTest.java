@@ -208,7 +208,7 @@ class SurvivalReferenceTest {
           tier);
     }
     List<String> compared =
-        byTier.keySet().stream().filter(tier -> expected.get(tier) > 0).toList();
+        byTier.keySet().stream().filter(tier -> expected.getOrDefault(tier, 0.0) > 0).toList();
     assertThat(test.get("degreesOfFreedom").asInt()).isEqualTo(Math.max(0, compared.size() - 1));
     if (compared.size() > 1) {
       same(test.get("chiSquare"), chiSquare(all, byTier, expected, compared), "chi-square");
@@ -224,16 +224,16 @@ class SurvivalReferenceTest {
     double[][] v = new double[k][k + 1];
     double[] difference = new double[k];
     for (int i = 0; i < k; i++) {
-      List<Stay> one = byTier.get(compared.get(i + 1));
+      List<Stay> one = byTier.getOrDefault(compared.get(i + 1), List.of());
       difference[i] =
           one.stream().filter(each -> each.reason() != null).count()
-              - expected.get(compared.get(i + 1));
+              - expected.getOrDefault(compared.get(i + 1), 0.0);
       v[i][k] = difference[i];
       for (int time : times(all)) {
         double n = atRisk(all, time);
         double d = left(all, time);
         for (int j = 0; n > 1 && j < k; j++) {
-          double other = atRisk(byTier.get(compared.get(j + 1)), time) / n;
+          double other = atRisk(byTier.getOrDefault(compared.get(j + 1), List.of()), time) / n;
           v[i][j] += d * (n - d) / (n - 1) * atRisk(one, time) / n * ((i == j ? 1 : 0) - other);
         }
       }

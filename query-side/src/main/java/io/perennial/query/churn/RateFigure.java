@@ -4,7 +4,6 @@ import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.query.activity.CustomerStatus;
 import io.perennial.query.activity.Loss;
 import io.perennial.query.activity.LossHistory;
-import io.perennial.query.activity.PurchaseDay;
 import io.perennial.query.activity.PurchaseHistory;
 import io.perennial.query.measure.Amounts;
 import io.perennial.query.measure.Parameters;
@@ -125,22 +124,27 @@ final class RateFigure implements Figure<ChurnDocument, RateFigure.Sums, RateFig
 
   /** What it bought in the twelve months before the start of each period. */
   private static Map<Integer, BigDecimal> boughtBefore(Sums sums, PurchaseHistory history) {
-    Map<Integer, BigDecimal> bought = new TreeMap<>();
+    Map<Integer, BigDecimal> months = new TreeMap<>();
     Stream.concat(history.days().stream(), history.returns().stream())
-        .forEach(day -> addTo(bought, sums, day));
-    return bought;
-  }
-
-  private static void addTo(Map<Integer, BigDecimal> bought, Sums sums, PurchaseDay day) {
-    LocalDate next = day.on().plusDays(1);
-    LocalDate first = next.isBefore(sums.from) ? sums.from : next;
-    int last = sums.per.indexOf(earlier(sums.on, day.on().plusMonths(YEAR)));
-    for (int period = sums.per.indexOf(first); period <= last; period++) {
-      LocalDate start = sums.start(period);
-      if (day.on().isBefore(start) && !day.on().isBefore(start.minusMonths(YEAR))) {
-        bought.merge(period, day.sales(), BigDecimal::add);
+        .forEach(day ->
+            months.merge(Period.MONTH.indexOf(day.on()), day.sales(), BigDecimal::add));
+    Map<Integer, BigDecimal> bought = new TreeMap<>();
+    int from = sums.per.indexOf(sums.from);
+    int today = sums.per.indexOf(sums.on);
+    boolean cut = !sums.per.start(from).equals(sums.from);
+    // periods begin with a month, so whole months lie before them
+    months.forEach((month, amount) -> {
+      int first = Math.max(cut ? from + 1 : from, Math.floorDiv(month, sums.months) + 1);
+      int last = Math.min(today, Math.floorDiv(month + YEAR, sums.months));
+      for (int period = first; period <= last; period++) {
+        bought.merge(period, amount, BigDecimal::add);
       }
+    });
+    if (cut) {
+      LocalDate before = sums.from.minusDays(1);
+      bought.put(from, history.between(before.minusMonths(YEAR), before).sales());
     }
+    return bought;
   }
 
   @Override
@@ -245,6 +249,10 @@ final class RateFigure implements Figure<ChurnDocument, RateFigure.Sums, RateFig
     private final LocalDate from;
     private final LocalDate on;
     private final Period per;
+
+    /** How many months a period has. */
+    private final int months;
+
     private final TreeMap<Integer, Counts> periods = new TreeMap<>();
 
     /** By how many customers more or less there were at the end of a period than at its start. */
@@ -257,6 +265,7 @@ final class RateFigure implements Figure<ChurnDocument, RateFigure.Sums, RateFig
       this.from = from;
       this.on = on;
       this.per = per;
+      this.months = Period.MONTH.indexOf(per.start(1));
     }
 
     private void boughtBy(LocalDate first) {
