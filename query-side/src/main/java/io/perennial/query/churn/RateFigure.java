@@ -126,8 +126,7 @@ final class RateFigure implements Figure<ChurnDocument, RateFigure.Sums, RateFig
   private static Map<Integer, BigDecimal> boughtBefore(Sums sums, PurchaseHistory history) {
     Map<Integer, BigDecimal> months = new TreeMap<>();
     Stream.concat(history.days().stream(), history.returns().stream())
-        .forEach(day ->
-            months.merge(Period.MONTH.indexOf(day.on()), day.sales(), BigDecimal::add));
+        .forEach(day -> months.merge(Period.MONTH.indexOf(day.on()), day.sales(), BigDecimal::add));
     Map<Integer, BigDecimal> bought = new TreeMap<>();
     int from = sums.per.indexOf(sums.from);
     int today = sums.per.indexOf(sums.on);
