@@ -85,12 +85,7 @@ final class BehindEndpoint {
   private <D> @Nullable ResponseEntity<byte[]> behind(
       View<D> view, String name, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    for (Figure<D, ?, ?> figure : view.figures()) {
-      if (figure.name().equals(name)) {
-        return behind(view, figure, request, response);
-      }
-    }
-    throw QueryProblems.unknownFigure(view.name(), name);
+    return behind(view, FigureQuery.find(view, name), request, response);
   }
 
   private <D, A, R> @Nullable ResponseEntity<byte[]> behind(

@@ -4,6 +4,7 @@ import io.perennial.query.measure.Weeks;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureParameter;
+import io.perennial.query.view.View;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -14,6 +15,16 @@ import java.util.Map;
 final class FigureQuery {
 
   private FigureQuery() {}
+
+  /** The figure of that name, which the view has to have. */
+  static <D> Figure<D, ?, ?> find(View<D> view, String name) {
+    for (Figure<D, ?, ?> figure : view.figures()) {
+      if (figure.name().equals(name)) {
+        return figure;
+      }
+    }
+    throw QueryProblems.unknownFigure(view.name(), name);
+  }
 
   static FigureArguments arguments(
       Figure<?, ?, ?> figure, QueryParameters parameters, QueryDates dates) {

@@ -283,12 +283,7 @@ final class ViewsEndpoint {
   private <D> @Nullable ResponseEntity<byte[]> figure(
       View<D> view, String name, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    for (Figure<D, ?, ?> figure : view.figures()) {
-      if (figure.name().equals(name)) {
-        return figure(view, figure, request, response);
-      }
-    }
-    throw QueryProblems.unknownFigure(view.name(), name);
+    return figure(view, FigureQuery.find(view, name), request, response);
   }
 
   private <D, A, R> @Nullable ResponseEntity<byte[]> figure(
