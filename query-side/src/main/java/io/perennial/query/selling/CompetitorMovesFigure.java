@@ -6,10 +6,6 @@ import io.perennial.events.personal.PersonalData;
 import io.perennial.events.personal.StaffName;
 import io.perennial.events.personal.Subject;
 import io.perennial.query.view.Coordinate;
-import io.perennial.query.view.Figure;
-import io.perennial.query.view.FigureArguments;
-import io.perennial.query.view.FigureParameter;
-import io.perennial.query.view.FigureTooLargeException;
 import io.perennial.query.view.Summed;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What competitors do. */
 final class CompetitorMovesFigure
-    implements Figure<
-        SellingDocument, CompetitorMovesFigure.Found, CompetitorMovesFigure.CompetitorMoves> {
+    extends WeekListFigure<CompetitorMovesFigure.Row, CompetitorMovesFigure.CompetitorMoves> {
 
   @Override
   public String name() {
@@ -34,18 +29,8 @@ final class CompetitorMovesFigure
   }
 
   @Override
-  public List<FigureParameter> parameters() {
-    return Week.PARAMETERS;
-  }
-
-  @Override
-  public Found start(FigureArguments arguments) {
-    return new Found(Week.of(arguments));
-  }
-
-  @Override
-  public void add(Found found, SellingDocument document) {
-    moves(document, found.week).forEach(found.rows::add);
+  List<Row> rowsOf(SellingDocument document, Week week) {
+    return moves(document, week);
   }
 
   /** What was heard in a week. */
@@ -90,39 +75,22 @@ final class CompetitorMovesFigure
   }
 
   @Override
-  public Found merge(Found left, Found right) {
-    left.rows.addAll(right.rows);
-    return left;
+  Comparator<Row> order() {
+    return Comparator.comparing(
+            Row::severity, Comparator.nullsLast(Comparator.<Integer>naturalOrder()))
+        .thenComparing(Row::on)
+        .thenComparing(Row::customerId)
+        .thenComparing(Row::source);
   }
 
   @Override
-  public CompetitorMoves finish(Found found) {
-    FigureTooLargeException.check(found.rows.size(), "ask for one area or one representative");
-    return new CompetitorMoves(
-        found.week.week(),
-        found.week.until(),
-        found.rows.stream()
-            .sorted(
-                Comparator.comparing(
-                        Row::severity, Comparator.nullsLast(Comparator.<Integer>naturalOrder()))
-                    .thenComparing(Row::on)
-                    .thenComparing(Row::customerId)
-                    .thenComparing(Row::source))
-            .toList());
+  CompetitorMoves finish(Week week, List<Row> rows) {
+    return new CompetitorMoves(week.week(), week.until(), rows);
   }
 
   @Override
   public List<Row> rows(CompetitorMoves result) {
     return result.rows();
-  }
-
-  static final class Found {
-    private final Week week;
-    private final List<Row> rows = new ArrayList<>();
-
-    private Found(Week week) {
-      this.week = week;
-    }
   }
 
   /**

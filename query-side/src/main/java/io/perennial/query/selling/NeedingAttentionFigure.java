@@ -2,10 +2,6 @@ package io.perennial.query.selling;
 
 import io.perennial.events.personal.StaffName;
 import io.perennial.query.view.Coordinate;
-import io.perennial.query.view.Figure;
-import io.perennial.query.view.FigureArguments;
-import io.perennial.query.view.FigureParameter;
-import io.perennial.query.view.FigureTooLargeException;
 import io.perennial.query.view.Summed;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Customers that somebody should look at. */
 final class NeedingAttentionFigure
-    implements Figure<
-        SellingDocument, NeedingAttentionFigure.Found, NeedingAttentionFigure.NeedingAttention> {
+    extends WeekListFigure<NeedingAttentionFigure.Row, NeedingAttentionFigure.NeedingAttention> {
 
   @Override
   public String name() {
@@ -31,58 +26,32 @@ final class NeedingAttentionFigure
   }
 
   @Override
-  public List<FigureParameter> parameters() {
-    return Week.PARAMETERS;
-  }
-
-  @Override
-  public Found start(FigureArguments arguments) {
-    return new Found(Week.of(arguments));
-  }
-
-  @Override
-  public void add(Found found, SellingDocument document) {
-    Week week = found.week;
+  List<Row> rowsOf(SellingDocument document, Week week) {
     String responsible = document.responsibleOn(week.until());
+    List<Row> rows = new ArrayList<>();
     if (week.asked().is(responsible, document.areaOn(week.until()))) {
       AttentionReason.of(document, week)
-          .forEach((reason, since) ->
-              found.rows.add(new Row(document.id(), reason, since, responsible, 1)));
+          .forEach(
+              (reason, since) -> rows.add(new Row(document.id(), reason, since, responsible, 1)));
     }
+    return rows;
   }
 
   @Override
-  public Found merge(Found left, Found right) {
-    left.rows.addAll(right.rows);
-    return left;
+  Comparator<Row> order() {
+    return Comparator.comparing(Row::reason)
+        .thenComparing(Row::since)
+        .thenComparing(Row::customerId);
   }
 
   @Override
-  public NeedingAttention finish(Found found) {
-    FigureTooLargeException.check(found.rows.size(), "ask for one area or one representative");
-    return new NeedingAttention(
-        found.week.week(),
-        found.week.until(),
-        found.rows.stream()
-            .sorted(
-                Comparator.comparing(Row::reason)
-                    .thenComparing(Row::since)
-                    .thenComparing(Row::customerId))
-            .toList());
+  NeedingAttention finish(Week week, List<Row> rows) {
+    return new NeedingAttention(week.week(), week.until(), rows);
   }
 
   @Override
   public List<Row> rows(NeedingAttention result) {
     return result.rows();
-  }
-
-  static final class Found {
-    private final Week week;
-    private final List<Row> rows = new ArrayList<>();
-
-    private Found(Week week) {
-      this.week = week;
-    }
   }
 
   /**
