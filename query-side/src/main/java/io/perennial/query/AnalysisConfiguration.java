@@ -10,6 +10,7 @@ import io.perennial.query.analysis.Analysis;
 import io.perennial.query.analysis.AnalysisCatalogue;
 import io.perennial.query.analysis.AnalysisRuns;
 import io.perennial.query.analysis.AnalysisSettings;
+import io.perennial.query.backtest.HealthBackTest;
 import io.perennial.query.frozen.FrozenViews;
 import io.perennial.query.lifetimevalue.LifetimeValueView;
 import io.perennial.query.live.ServedViews;
@@ -54,6 +55,7 @@ public class AnalysisConfiguration {
     all.add(new PurchaseModelAnalysis(value, currency, settings.draws()));
     all.add(new CalibrationAnalysis(value));
     all.add(new ModelledValueAnalysis(value, currency, fits));
+    all.add(new HealthBackTest(policies));
     all.addAll(WhatIfs.all(policies));
     return new AnalysisCatalogue(all);
   }

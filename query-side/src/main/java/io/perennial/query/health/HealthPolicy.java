@@ -1,6 +1,9 @@
 package io.perennial.query.health;
 
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Weights of the measures of health, and where the bands begin.
@@ -71,6 +74,17 @@ public record HealthPolicy(
       case CONTRACT -> contract;
       case WALLET -> wallet;
     };
+  }
+
+  /** The weights and bands, for people. */
+  public String inWords() {
+    return Stream.of(HealthMeasure.values())
+        .map(measure -> "%s %d".formatted(measure.name().toLowerCase(Locale.ROOT), weight(measure)))
+        .collect(
+            Collectors.joining(
+                ", ",
+                "weights ",
+                "; healthy from %d, to be watched from %d".formatted(healthyFrom, watchFrom)));
   }
 
   /** All weights together. */

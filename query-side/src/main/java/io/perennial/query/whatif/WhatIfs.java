@@ -10,6 +10,10 @@ import io.perennial.query.analysis.Analysis;
 import io.perennial.query.churn.ChurnDocument;
 import io.perennial.query.churn.ChurnJudgement;
 import io.perennial.query.churn.ChurnView;
+import io.perennial.query.health.HealthDocument;
+import io.perennial.query.health.HealthJudgement;
+import io.perennial.query.health.HealthPolicy;
+import io.perennial.query.health.HealthView;
 import io.perennial.query.lifetimevalue.HeldTier;
 import io.perennial.query.lifetimevalue.LifetimeValueView;
 import io.perennial.query.loyalty.LoyaltyDocument;
@@ -40,7 +44,8 @@ public final class WhatIfs {
    */
   public static List<Analysis<?>> all(ViewPolicies policies) {
     WhatIfs whatIfs = new WhatIfs(policies);
-    return List.of(whatIfs.churn(), whatIfs.loyalty(), whatIfs.tiers(), whatIfs.credit());
+    return List.of(
+        whatIfs.churn(), whatIfs.loyalty(), whatIfs.health(), whatIfs.tiers(), whatIfs.credit());
   }
 
   private Analysis<?> churn() {
@@ -127,6 +132,58 @@ public final class WhatIfs {
                 policy.loyalFrom()),
         new LoyaltyView(policies.currency(), policy, policies.churn()),
         new LoyaltyJudgement(policy));
+  }
+
+  private Analysis<?> health() {
+    HealthPolicy policy = policies.health();
+    return analysis(
+        "what-if-health",
+        "How well customers would be, with which score, by other weights of the measures of health"
+            + " and other bands",
+        List.of(
+            integer("recency", text(policy.recency()), 1, 100, "Weight of buying within its gap"),
+            weight("volume", policy.volume(), "Weight of the trend of sales"),
+            weight("breadth", policy.breadth(), "Weight of the product lines still bought"),
+            weight("satisfaction", policy.satisfaction(), "Weight of what it says"),
+            weight("complaints", policy.complaints(), "Weight of open complaints"),
+            weight("credit", policy.credit(), "Weight of credit and payment"),
+            weight("contact", policy.contact(), "Weight of calls and visits in their rhythm"),
+            weight("contract", policy.contract(), "Weight of running contracts"),
+            weight("wallet", policy.wallet(), "Weight of the share of wallet"),
+            weight("healthyFrom", policy.healthyFrom(), "Score from which a customer is healthy"),
+            weight(
+                "watchFrom",
+                policy.watchFrom(),
+                "Score from which one that is not healthy is only to be watched; not above"
+                    + " healthyFrom")),
+        arguments -> {
+          int healthyFrom = arguments.integer("healthyFrom");
+          return new Question<>(
+              healthBy(policies),
+              healthBy(
+                  ViewPoliciesBuilder.builder(policies)
+                      .health(
+                          new HealthPolicy(
+                              arguments.integer("recency"),
+                              arguments.integer("volume"),
+                              arguments.integer("breadth"),
+                              arguments.integer("satisfaction"),
+                              arguments.integer("complaints"),
+                              arguments.integer("credit"),
+                              arguments.integer("contact"),
+                              arguments.integer("contract"),
+                              arguments.integer("wallet"),
+                              healthyFrom,
+                              Math.min(arguments.integer("watchFrom"), healthyFrom)))
+                      .build()));
+        });
+  }
+
+  private static Side<HealthDocument> healthBy(ViewPolicies by) {
+    return Side.of(
+        by.health().inWords(),
+        new HealthView(by.currency(), by.healthRules()),
+        new HealthJudgement(by.healthRules()));
   }
 
   private Analysis<?> tiers() {

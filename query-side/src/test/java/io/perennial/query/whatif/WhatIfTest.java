@@ -3,6 +3,7 @@ package io.perennial.query.whatif;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.perennial.events.customer.satisfaction.SurveyAnswerRecorded;
 import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.receivables.ReceivablesPolicy;
 import io.perennial.platform.tier.TierBenefits;
@@ -16,6 +17,7 @@ import io.perennial.query.todo.ToDoPolicy;
 import io.perennial.query.whatif.WhatIf.Change;
 import io.perennial.query.whatif.WhatIf.Move;
 import io.perennial.query.whatif.WhatIf.Total;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -118,6 +120,50 @@ class WhatIfTest {
     assertThat(answer.changes()).isEmpty();
     WhatIf strict = ask("what-if-loyalty", past, Map.of("loyalFrom", "100"));
     assertThat(strict.customers()).isEqualTo(3);
+  }
+
+  /**
+   * On 30 June "often" has been silent for 90 of 93 days, with a median gap of 31: 3 / 62 of 100 is
+   * 4.8387. "seldom", with a gap of 180 days, and "new", 10 of 90 days after its only purchase,
+   * have 100 and 88.8889; "new" said 1 of 5, which is 0: (25 x 88.8889) / 35 is 63.4921.
+   */
+  @Test
+  void otherWeightsOfHealthChangeScoresAndBands() {
+    MadeUpPast past =
+        buyers()
+            .with(
+                new SurveyAnswerRecorded(
+                    "customer-new",
+                    "answer-1",
+                    1,
+                    null,
+                    List.of(),
+                    "phone",
+                    LocalDate.parse("2026-06-25")));
+    WhatIf deaf = ask("what-if-health", past, Map.of("satisfaction", "0"));
+
+    assertThat(deaf.customers()).isEqualTo(3);
+    assertThat(deaf.changes())
+        .extracting(Change::customerId, Change::state, Change::instead)
+        .containsExactly(tuple("customer-new", "watch", "healthy"));
+    assertThat(deaf.changes().getFirst().score()).isEqualByComparingTo("63.4921");
+    assertThat(deaf.changes().getFirst().scoreInstead()).isEqualByComparingTo("88.8889");
+    assertThat(deaf.totals())
+        .extracting(Total::state, Total::customers, Total::customersInstead)
+        .containsExactly(
+            tuple("at_risk", 1L, 1L), tuple("healthy", 1L, 2L), tuple("watch", 1L, 0L));
+
+    WhatIf lenient = ask("what-if-health", past, Map.of("healthyFrom", "60", "watchFrom", "4"));
+    assertThat(lenient.moves())
+        .extracting(Move::state, Move::instead, Move::customers)
+        .containsExactly(
+            tuple("at_risk", "watch", 1L),
+            tuple("healthy", "healthy", 1L),
+            tuple("watch", "healthy", 1L));
+    assertThat(lenient.instead()).contains("satisfaction 10").contains("healthy from 60");
+    // Nobody is to be watched only above the score from which customers are healthy.
+    assertThat(ask("what-if-health", past, Map.of("healthyFrom", "30")).instead())
+        .endsWith("healthy from 30, to be watched from 30");
   }
 
   @Test
