@@ -16,6 +16,7 @@ import io.perennial.query.health.HealthPolicy;
 import io.perennial.query.loyalty.LoyaltyPolicy;
 import io.perennial.query.todo.ToDoPolicy;
 import io.perennial.query.view.View;
+import io.perennial.query.whatif.WhatIfs;
 import io.perennial.support.ProjectFiles;
 import io.perennial.support.Settings;
 import java.io.PrintWriter;
@@ -40,6 +41,16 @@ import picocli.CommandLine;
 class CommandsInDocumentsComponentTest {
 
   private static final String EXAMPLE_CUSTOMER = "customer-[A-Za-z0-9]+";
+
+  private static final ViewPolicies POLICIES =
+      new ViewPolicies(
+          "USD",
+          TierBenefits.STANDARD,
+          ChurnPolicy.STANDARD,
+          LoyaltyPolicy.STANDARD,
+          HealthPolicy.STANDARD,
+          ToDoPolicy.STANDARD,
+          ReceivablesPolicy.STANDARD);
 
   @Test
   void areFound() {
@@ -96,7 +107,7 @@ class CommandsInDocumentsComponentTest {
   static Stream<String> addresses() {
     return ProjectFiles.documents().stream()
         .flatMap(document ->
-            ProjectFiles.all("http://127\\.0\\.0\\.1(:[^\\s\">)`]+)", ProjectFiles.text(document))
+            ProjectFiles.all("http://127\\.0\\.0\\.1(:[0-9]+/[^\\s\">)`]*)", ProjectFiles.text(document))
                 .stream())
         .distinct();
   }
@@ -133,6 +144,8 @@ class CommandsInDocumentsComponentTest {
           .forEach(
               f -> patterns.add("/views/" + view.name() + "/figures/" + f.name() + "(/behind)?"));
     }
+    WhatIfs.all(POLICIES)
+        .forEach(each -> patterns.add("/analyses/" + each.name() + "/runs(/latest)?"));
     for (CommandDefinition<?> command : Commands.catalogue().atTheDoor()) {
       patterns.add(
           command.of().door().path()
@@ -145,15 +158,7 @@ class CommandsInDocumentsComponentTest {
   }
 
   private static List<View<?>> views() {
-    return Views.all(
-        new ViewPolicies(
-            "USD",
-            TierBenefits.STANDARD,
-            ChurnPolicy.STANDARD,
-            LoyaltyPolicy.STANDARD,
-            HealthPolicy.STANDARD,
-            ToDoPolicy.STANDARD,
-            ReceivablesPolicy.STANDARD));
+    return Views.all(POLICIES);
   }
 
   @Test
