@@ -39,11 +39,7 @@ final class Api {
   record Answer(int status, java.net.http.HttpHeaders headers, String text) {
 
     JsonNode json() {
-      try {
-        return JSON.readTree(text);
-      } catch (JsonProcessingException e) {
-        throw new IllegalStateException("Not JSON: " + text, e);
-      }
+      return parsed(text);
     }
 
     String header(String name) {
@@ -54,6 +50,15 @@ final class Api {
   private Api(String address, String token) {
     this.address = address;
     this.token = token;
+  }
+
+  /** What is written in JSON. */
+  static JsonNode parsed(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Not JSON: " + text, e);
+    }
   }
 
   /** A caller with every scope. */

@@ -133,7 +133,7 @@ class FeedCrashE2E {
   }
 
   /** Identifiers by customer, each where it came first. */
-  private static Map<String, List<String>> byCustomer(List<JsonNode> events) {
+  static Map<String, List<String>> byCustomer(List<JsonNode> events) {
     Map<String, LinkedHashSet<String>> found = new LinkedHashMap<>();
     events.forEach(event ->
         found

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 final class PerennialProcess implements AutoCloseable {
 
   private static final Pattern READY = Pattern.compile("Perennial is ready at (http://[^\\s\"]+)");
-  private static final int START_SECONDS = 120;
+  private static final int START_SECONDS = 240;
 
   private final Process process;
   private final CompletableFuture<String> address = new CompletableFuture<>();
