@@ -107,7 +107,7 @@ class CommandsInDocumentsComponentTest {
   static Stream<String> addresses() {
     return ProjectFiles.documents().stream()
         .flatMap(document ->
-            ProjectFiles.all("http://127\\.0\\.0\\.1(:[0-9]+/[^\\s\">)`]*)", ProjectFiles.text(document))
+            ProjectFiles.all("http://127\\.0\\.0\\.1(:\\d+/[^\\s\">)`]*)", ProjectFiles.text(document))
                 .stream())
         .distinct();
   }
