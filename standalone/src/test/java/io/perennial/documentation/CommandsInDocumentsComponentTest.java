@@ -40,6 +40,7 @@ import picocli.CommandLine;
 /** What readers are told to type, compared with what there is. */
 class CommandsInDocumentsComponentTest {
 
+  private static final String ADDRESS = "http://127\\.0\\.0\\.1(:\\d+/[^\\s\">)`]*)";
   private static final String EXAMPLE_CUSTOMER = "customer-[A-Za-z0-9]+";
 
   private static final ViewPolicies POLICIES =
@@ -106,9 +107,7 @@ class CommandsInDocumentsComponentTest {
 
   static Stream<String> addresses() {
     return ProjectFiles.documents().stream()
-        .flatMap(document ->
-            ProjectFiles.all("http://127\\.0\\.0\\.1(:\\d+/[^\\s\">)`]*)", ProjectFiles.text(document))
-                .stream())
+        .flatMap(document -> ProjectFiles.all(ADDRESS, ProjectFiles.text(document)).stream())
         .distinct();
   }
 
