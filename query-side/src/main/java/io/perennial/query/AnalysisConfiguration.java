@@ -11,12 +11,15 @@ import io.perennial.query.analysis.AnalysisCatalogue;
 import io.perennial.query.analysis.AnalysisRuns;
 import io.perennial.query.analysis.AnalysisSettings;
 import io.perennial.query.backtest.HealthBackTest;
+import io.perennial.query.contractmodel.ContractModelAnalysis;
+import io.perennial.query.dealings.DealingsView;
 import io.perennial.query.frozen.FrozenViews;
 import io.perennial.query.lifetimevalue.LifetimeValueView;
 import io.perennial.query.live.ServedViews;
 import io.perennial.query.purchasemodel.CalibrationAnalysis;
 import io.perennial.query.purchasemodel.FitsInUse;
 import io.perennial.query.purchasemodel.ModelledValueAnalysis;
+import io.perennial.query.purchasemodel.OccasionModelAnalysis;
 import io.perennial.query.purchasemodel.PurchaseModelAnalysis;
 import io.perennial.query.whatif.WhatIfs;
 import java.util.ArrayList;
@@ -56,6 +59,8 @@ public class AnalysisConfiguration {
     all.add(new CalibrationAnalysis(value));
     all.add(new ModelledValueAnalysis(value, currency, fits));
     all.add(new HealthBackTest(policies));
+    all.add(new OccasionModelAnalysis(value, settings.draws()));
+    all.add(new ContractModelAnalysis(new DealingsView(currency), settings.draws()));
     all.addAll(WhatIfs.all(policies));
     return new AnalysisCatalogue(all);
   }

@@ -6,12 +6,14 @@ import io.perennial.models.fit.Fitted;
 import io.perennial.models.fit.MaximumLikelihood;
 import io.perennial.models.fit.Refused;
 import io.perennial.models.fit.Refused.Reason;
+import io.perennial.models.fit.Sum;
 import io.perennial.models.special.Hypergeometric;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.hipparchus.random.RandomDataGenerator;
 import org.hipparchus.random.RandomGenerator;
+import org.hipparchus.util.CombinatoricsUtils;
 
 /**
  * The BG/BB model (Fader, Hardie and Shang 2010): on each occasion a customer who is active buys
@@ -122,6 +124,29 @@ public record BgBb(double alpha, double beta, double gamma, double delta) {
       worth *= each;
     }
     return sum * buys(customer);
+  }
+
+  /** How likely a newcomer buys on 0, 1, 2 and more of its first occasions, up to all of them. */
+  public double[] distribution(long occasions) {
+    int most = Math.toIntExact(occasions);
+    OccasionTerms terms = new OccasionTerms(this, occasions);
+    double[] shares = new double[most + 1];
+    for (int purchases = 0; purchases <= most; purchases++) {
+      OccasionSummary customer = new OccasionSummary(purchases, purchases, occasions);
+      Sum sum = new Sum();
+      sum.add(
+          Math.exp(
+              terms.logStays(customer, 0)
+                  + CombinatoricsUtils.binomialCoefficientLog(most, purchases)));
+      for (int until = purchases; until < most; until++) {
+        sum.add(
+            Math.exp(
+                terms.logLeft(customer, until)
+                    + CombinatoricsUtils.binomialCoefficientLog(until, purchases)));
+      }
+      shares[purchases] = sum.value();
+    }
+    return shares;
   }
 
   /** How likely a customer buys on an occasion while it is active. */

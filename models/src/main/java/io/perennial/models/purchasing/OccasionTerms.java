@@ -48,7 +48,7 @@ final class OccasionTerms {
   }
 
   /** Of the purchases of a customer who left after so many occasions. */
-  private double logLeft(OccasionSummary customer, long until) {
+  double logLeft(OccasionSummary customer, long until) {
     int occasions = (int) until;
     return logBuys(customer, occasions)
         + Math.log(gamma)

@@ -71,6 +71,31 @@ class BgBbTest {
   }
 
   /**
+   * All histories of eight occasions one by one: C(t_x - 1, x - 1) of them have the same x, t_x.
+   */
+  @Test
+  void knowsHowManyBuyHowOften() {
+    double[] shares = PUBLISHED.distribution(8);
+    double[] parameters = {1.204, 0.750, 0.657, 2.783};
+    double[] byHistory = new double[9];
+    for (int history = 0; history < 256; history++) {
+      int purchases = Integer.bitCount(history);
+      int last = 32 - Integer.numberOfLeadingZeros(history);
+      OccasionSummaries one =
+          OccasionSummaries.of(List.of(new OccasionSummary(purchases, last, 8)));
+      byHistory[purchases] += Math.exp(new BgBbLikelihood(one).value(parameters));
+    }
+    assertThat(shares).containsExactly(byHistory, within(1e-13));
+    assertThat(Arrays.stream(shares).sum()).isCloseTo(1, within(1e-13));
+    double mean = 0;
+    for (int purchases = 0; purchases <= 8; purchases++) {
+      mean += purchases * shares[purchases];
+    }
+    assertThat(mean).isCloseTo(PUBLISHED.expectedByNewcomer(8), within(1e-13));
+    assertThat(PUBLISHED.distribution(0)).containsExactly(1.0);
+  }
+
+  /**
    * Who gave in all six years is expected to give 3.75 times in the next five, who never did 0.07.
    */
   @Test

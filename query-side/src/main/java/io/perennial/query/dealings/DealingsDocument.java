@@ -121,6 +121,14 @@ public record DealingsDocument(
     return found.stream();
   }
 
+  /** How far each contract that was signed by the end of a day had come by then. */
+  public List<ContractCourse> coursesBy(LocalDate on) {
+    return agreements.stream()
+        .filter(agreement -> !agreement.signedOn().isAfter(on))
+        .map(agreement -> ContractCourse.of(agreement, termsOf(agreement).toList(), on))
+        .toList();
+  }
+
   /** Whether it says more than who the customer is. */
   boolean isOfDealings() {
     return !trades.isEmpty()

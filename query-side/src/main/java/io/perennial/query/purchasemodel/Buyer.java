@@ -1,9 +1,11 @@
 package io.perennial.query.purchasemodel;
 
+import io.perennial.models.purchasing.OccasionSummary;
 import io.perennial.models.purchasing.PurchaseSummary;
 import io.perennial.models.spending.SpendSummary;
 import io.perennial.query.activity.PurchaseDay;
 import io.perennial.query.lifetimevalue.LifetimeValueDocument;
+import io.perennial.query.measure.Period;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -46,6 +48,27 @@ record Buyer(long[] days, long end, BigDecimal repeatSales) {
     double week = 7;
     return new PurchaseSummary(
         days.length - 1L, (days[days.length - 1] - days[0]) / week, (end - days[0]) / week);
+  }
+
+  /**
+   * x, t_x and n: the periods after that of its first purchase up to the last one, and in which of
+   * them it bought; empty when it had not bought by then.
+   */
+  Optional<OccasionSummary> occasions(Period per, int last) {
+    int start = per.indexOf(LocalDate.ofEpochDay(first()));
+    int[] bought =
+        Arrays.stream(days)
+            .mapToInt(day -> per.indexOf(LocalDate.ofEpochDay(day)))
+            .filter(period -> period > start && period <= last)
+            .distinct()
+            .toArray();
+    return start > last
+        ? Optional.empty()
+        : Optional.of(
+            new OccasionSummary(
+                bought.length,
+                bought.length == 0 ? 0 : bought[bought.length - 1] - start,
+                (long) last - start));
   }
 
   /** What it spends when it buys again; absent of who has not, or for nothing. */

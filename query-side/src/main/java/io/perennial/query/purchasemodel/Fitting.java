@@ -45,10 +45,7 @@ final class Fitting {
    * @throws RefusedException when the data do not carry it
    */
   Fit purchasing(PurchasingModel model) {
-    return switch (model.fit(PurchaseSummaries.of(summaries))) {
-      case Fit fit -> fit;
-      case Refused refused -> throw new RefusedException(refused.sentence());
-    };
+    return RefusedException.fitOf(model.fit(PurchaseSummaries.of(summaries)));
   }
 
   PurchaseFit fit(
