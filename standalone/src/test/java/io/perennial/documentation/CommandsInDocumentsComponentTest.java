@@ -126,6 +126,8 @@ class CommandsInDocumentsComponentTest {
             List.of(
                 "/history/customers/" + EXAMPLE_CUSTOMER + "(/replay)?",
                 "/actuator/(health(/readiness|/liveness)?|prometheus)",
+                "/analyses",
+                "/analyses/purchase-model/customers/" + EXAMPLE_CUSTOMER,
                 "/history/access",
                 "/history/feed",
                 "/history/(tables|events)",

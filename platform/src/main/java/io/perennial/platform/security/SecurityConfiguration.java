@@ -62,7 +62,7 @@ public class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers("/commands", "/commands/**")
                 .hasAuthority(authority(Scope.COMMANDS))
-                .requestMatchers("/views", "/views/**")
+                .requestMatchers("/views", "/views/**", "/analyses", "/analyses/**")
                 .hasAuthority(authority(Scope.VIEWS))
                 .requestMatchers("/history", "/history/**")
                 .hasAuthority(authority(Scope.HISTORY))

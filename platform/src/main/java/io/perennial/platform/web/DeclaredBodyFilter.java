@@ -22,7 +22,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class DeclaredBodyFilter extends OncePerRequestFilter {
 
   private static final List<String> DOORS =
-      List.of("/commands", "/views", "/history", "/operations", "/openapi", "/actuator");
+      List.of(
+          "/commands", "/views", "/analyses", "/history", "/operations", "/openapi", "/actuator");
   private static final String COMMANDS = "/commands/";
 
   /** What takes a body beside commands. */

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -41,6 +42,8 @@ public final class Analyses implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Analyses.class);
   private static final ObjectMapper MAPPER = PerennialMapper.plain();
 
+  private static final long LOOK_MILLIS = 100;
+
   private final AnalysisCatalogue catalogue;
   private final AnalysisRuns runs;
   private final ReadPast past;
@@ -49,7 +52,7 @@ public final class Analyses implements AutoCloseable {
   private final AnalysisSettings settings;
   private final String node;
   private final Map<String, RunningWork> held = new ConcurrentHashMap<>();
-  private volatile boolean closed;
+  private final CountDownLatch closed = new CountDownLatch(1);
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("analysis").daemon().factory());
   private final ScheduledExecutorService looking =
@@ -72,7 +75,7 @@ public final class Analyses implements AutoCloseable {
       String node) {
     this.catalogue = catalogue;
     this.runs = runs;
-    this.past = new ReadPast(frozen, served, settings.patience());
+    this.past = new ReadPast(frozen, served, settings.patience(), this::pause);
     this.log = log;
     this.calendar = calendar;
     this.settings = settings;
@@ -146,7 +149,7 @@ public final class Analyses implements AutoCloseable {
     } catch (RuntimeException e) { // the store is away; others find the run dead, then
       LOG.error("Run {} of {} could not be ended", work.run.number(), analysis.name(), e);
     } finally {
-      if (!closed) {
+      if (!isClosed()) {
         held.remove(AnalysisRuns.id(work.run));
       }
     }
@@ -182,6 +185,22 @@ public final class Analyses implements AutoCloseable {
     long position = work.position;
     runs.change(
         work.run, run -> AnalysisRunBuilder.builder(end.apply(run)).position(position).build());
+  }
+
+  private boolean isClosed() {
+    return closed.getCount() == 0;
+  }
+
+  /** Until it is looked again, or this node is stopped. */
+  private void pause() {
+    try {
+      if (closed.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+        throw new GivenUpException();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new GivenUpException();
+    }
   }
 
   /** Gives signs of life, and finds those that give none. */
@@ -288,7 +307,7 @@ public final class Analyses implements AutoCloseable {
 
     @Override
     public void at(String what, double howFar) {
-      if (givenUp || closed) {
+      if (givenUp || isClosed()) {
         throw new GivenUpException();
       }
       doing = what;
@@ -315,7 +334,7 @@ public final class Analyses implements AutoCloseable {
   /** Gives up what this node works out; waits until it has noticed. */
   @Override
   public void close() {
-    closed = true;
+    closed.countDown();
     looking.shutdown();
     thread.shutdown();
     try {

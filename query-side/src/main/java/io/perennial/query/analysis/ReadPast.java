@@ -10,7 +10,6 @@ import io.perennial.query.live.ServedViews;
 import io.perennial.query.live.ViewDocuments;
 import io.perennial.query.view.View;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
@@ -18,22 +17,24 @@ import java.util.function.Supplier;
 /** Reads the past for runs: waits for it to be folded, and takes in whole generations only. */
 final class ReadPast {
 
-  private static final long LOOK_MILLIS = 100;
   private static final int ATTEMPTS = 3;
 
   private final FrozenViews frozen;
   private final ServedViews served;
   private final Duration patience;
+  private final Runnable pause;
 
   /**
    * Reads frozen generations.
    *
    * @param patience how long is waited for room for one
+   * @param pause waits a little before it is looked again; may end the wait by an exception
    */
-  ReadPast(FrozenViews frozen, ServedViews served, Duration patience) {
+  ReadPast(FrozenViews frozen, ServedViews served, Duration patience, Runnable pause) {
     this.frozen = frozen;
     this.served = served;
     this.patience = patience;
+    this.pause = pause;
   }
 
   /**
@@ -93,16 +94,7 @@ final class ReadPast {
         }
       }
       waiting.accept(share);
-      pause();
-    }
-  }
-
-  private static void pause() {
-    try {
-      TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new GivenUpException();
+      pause.run();
     }
   }
 }

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(OutlookEndpoint.PATH)
 final class OutlookEndpoint {
 
-  static final String PATH = "/views/lifetime-value/{customerId}/outlook";
+  static final String PATH = "/analyses/purchase-model/customers/{customerId}";
 
   private static final String RUN = "run";
 

@@ -135,10 +135,10 @@ class OutlookEndpointComponentTest {
 
   @Test
   void aCustomerIsJudgedByTheFitInUseWhichIsNamed() {
-    assertShown(web.get("/views/lifetime-value/customer-003/outlook"), "not-fitted");
+    assertShown(web.get("/analyses/purchase-model/customers/customer-003"), "not-fitted");
     JsonNode fit = run("purchase-model", "?on=2025-12-31").path("result");
     JsonNode outlook =
-        json(web.get("/views/lifetime-value/customer-003/outlook?on=2025-12-31&days=182"));
+        json(web.get("/analyses/purchase-model/customers/customer-003?on=2025-12-31&days=182"));
 
     assertThat(outlook.at("/fit/run").intValue()).isEqualTo(1);
     assertThat(outlook.at("/fit/on").asText()).isEqualTo("2025-12-31");
@@ -184,7 +184,7 @@ class OutlookEndpointComponentTest {
   void anotherFitIsInUseOnceItIsThereAndTheOldOneCanStillBeAskedFor() {
     run("purchase-model", "?on=2025-10-31");
     run("purchase-model", "?on=2025-12-31");
-    String path = "/views/lifetime-value/customer-003/outlook?on=2025-12-31";
+    String path = "/analyses/purchase-model/customers/customer-003?on=2025-12-31";
     JsonNode now = json(web.get(path));
     JsonNode before = json(web.get(path + "&run=1"));
 
@@ -200,10 +200,11 @@ class OutlookEndpointComponentTest {
   @Test
   void ofWhomNothingIsKnownNothingIsSaid() {
     run("purchase-model", "?on=2025-12-31");
-    String prospect = "/views/lifetime-value/customer-prospect/outlook";
+    String prospect = "/analyses/purchase-model/customers/customer-prospect";
     assertShown(web.get(prospect), "nothing-bought");
-    assertThat(web.get("/views/lifetime-value/customer-nobody/outlook").getStatus()).isEqualTo(404);
-    assertThat(web.get("/views/lifetime-value/customer-003/outlook?on=2024-01-01").getStatus())
+    assertThat(web.get("/analyses/purchase-model/customers/customer-nobody").getStatus())
+        .isEqualTo(404);
+    assertThat(web.get("/analyses/purchase-model/customers/customer-003?on=2024-01-01").getStatus())
         .isEqualTo(409);
   }
 
@@ -229,7 +230,7 @@ class OutlookEndpointComponentTest {
     JsonNode alone =
         json(
             web.get(
-                "/views/lifetime-value/%s/outlook?on=2025-12-31&days=182"
+                "/analyses/purchase-model/customers/%s?on=2025-12-31&days=182"
                     .formatted(best.path("customerId").asText())));
     assertThat(alone.at("/discountedSales/value")).isEqualTo(best.path("discountedSales"));
     assertThat(alone.path("discountedMargin")).isEqualTo(best.path("discountedMargin"));
