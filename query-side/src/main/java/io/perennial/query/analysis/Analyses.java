@@ -115,7 +115,7 @@ public final class Analyses implements AutoCloseable {
     if (open.size() >= settings.waiting()) {
       throw new AnalysesFullException();
     }
-    AnalysisRun run = runs.add(analysis.name(), arguments.values(), node, calendar.now());
+    AnalysisRun run = runs.add(analysis, arguments.values(), node, calendar.now());
     RunningWork work = new RunningWork(run);
     held.put(AnalysisRuns.id(run), work);
     try {
@@ -136,9 +136,15 @@ public final class Analyses implements AutoCloseable {
     }
   }
 
-  /** The result of a run. */
-  public static <R extends Record> R result(Class<R> type, JsonNode stored) {
-    return MAPPER.convertValue(stored, type);
+  /**
+   * The result of a run; empty when it has none, or one that another version has kept.
+   *
+   * @param version version of the analysis that can be read
+   */
+  public static <R extends Record> Optional<R> result(Class<R> type, int version, AnalysisRun run) {
+    return run.version() == version
+        ? Optional.ofNullable(run.result()).map(stored -> MAPPER.convertValue(stored, type))
+        : Optional.empty();
   }
 
   private <R extends Record> void run(

@@ -23,6 +23,11 @@ public interface Analysis<R extends Record> {
   /** Parameters it accepts. */
   List<FigureParameter> parameters();
 
+  /** Is raised whenever a result that was kept before would not be read as it was meant. */
+  default int version() {
+    return 1;
+  }
+
   /** The class of its result. */
   Class<R> resultType();
 

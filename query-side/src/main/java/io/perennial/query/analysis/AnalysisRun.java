@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One run of an analysis.
  *
  * @param analysis the analysis
+ * @param version version of the analysis, which says how its result is to be read
  * @param number its number among the runs of the analysis, from 1
  * @param parameters what was asked for, defaults filled in
  * @param state how far it is
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 @RecordBuilder
 public record AnalysisRun(
     String analysis,
+    int version,
     int number,
     Map<String, String> parameters,
     State state,
@@ -59,9 +61,27 @@ public record AnalysisRun(
   }
 
   static AnalysisRun asked(
-      String analysis, int number, Map<String, String> parameters, String node, Instant now) {
+      String analysis,
+      int version,
+      int number,
+      Map<String, String> parameters,
+      String node,
+      Instant now) {
     return new AnalysisRun(
-        analysis, number, parameters, State.WAITING, node, now, now, null, 0, -1, null, null, null);
+        analysis,
+        version,
+        number,
+        parameters,
+        State.WAITING,
+        node,
+        now,
+        now,
+        null,
+        0,
+        -1,
+        null,
+        null,
+        null);
   }
 
   /** Whether it waits or is being worked out. */

@@ -61,10 +61,12 @@ public final class AnalysisRuns {
   }
 
   /** Adds one, with the next number. */
-  AnalysisRun add(String analysis, Map<String, String> parameters, String node, Instant now) {
+  AnalysisRun add(Analysis<?> asked, Map<String, String> parameters, String node, Instant now) {
+    String analysis = asked.name();
     while (true) {
       int next = newest(analysis, 1, null).stream().findFirst().map(AnalysisRun::number).orElse(0);
-      AnalysisRun run = AnalysisRun.asked(analysis, next + 1, parameters, node, now);
+      AnalysisRun run =
+          AnalysisRun.asked(analysis, asked.version(), next + 1, parameters, node, now);
       if (runs.insert(id(run), run)) {
         return run;
       }

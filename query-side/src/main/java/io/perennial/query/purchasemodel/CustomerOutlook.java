@@ -3,6 +3,7 @@ package io.perennial.query.purchasemodel;
 import io.perennial.models.purchasing.PurchaseSummary;
 import io.perennial.models.spending.SpendSummary;
 import io.perennial.query.lifetimevalue.LifetimeValueDocument;
+import io.perennial.query.measure.Amounts;
 import io.perennial.query.measure.Parameters;
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureParameter;
@@ -68,7 +69,6 @@ public record CustomerOutlook(
 
   private static final int DAYS_OF_WEEK = 7;
   private static final int RATE_DECIMALS = 6;
-  private static final int CENTS = 2;
 
   /**
    * A number with its interval.
@@ -104,12 +104,13 @@ public record CustomerOutlook(
       LifetimeValueDocument document, Buyer buyer, Asked asked, FitInUse fit) {
     PurchaseSummary summary = buyer.summary();
     SpendSummary spend = buyer.spend();
+    int decimals = Amounts.decimals(document.currency());
     double weeks = (double) asked.days() / DAYS_OF_WEEK;
     double rate = asked.discount().doubleValue();
     Estimate discounted =
         fit.money(each -> each.discountedExpected(summary, THREE_YEARS, rate), spend);
     BigDecimal marginRate = marginRate(document, asked.on());
-    Value discountedSales = value(discounted);
+    Value discountedSales = value(discounted, decimals);
     return new CustomerOutlook(
         document.customerId(),
         asked.on(),
@@ -121,15 +122,20 @@ public record CustomerOutlook(
         fit.purchases(each -> each.probabilityActive(summary)),
         asked.days(),
         fit.purchases(each -> each.expectedPurchases(summary, weeks)),
-        spend == null ? null : amount(spend.mean()),
-        fit.spend(spend).isPresent() ? amount(fit.spend(spend).getAsDouble()) : null,
-        value(fit.money(each -> each.expectedPurchases(summary, weeks), spend)),
+        spend == null ? null : amount(spend.mean(), decimals),
+        fit.spend(spend).isPresent() ? amount(fit.spend(spend).getAsDouble(), decimals) : null,
+        value(fit.money(each -> each.expectedPurchases(summary, weeks), spend), decimals),
         discountedSales,
-        rate > 0 ? value(fit.money(each -> each.discountedToInfinity(summary, rate), spend)) : null,
+        rate > 0
+            ? value(fit.money(each -> each.discountedToInfinity(summary, rate), spend), decimals)
+            : null,
         marginRate,
         discountedSales == null || marginRate == null
             ? null
-            : discountedSales.value().multiply(marginRate).setScale(CENTS, RoundingMode.HALF_EVEN),
+            : discountedSales
+                .value()
+                .multiply(marginRate)
+                .setScale(decimals, RoundingMode.HALF_EVEN),
         missing(discountedSales, marginRate));
   }
 
@@ -146,17 +152,17 @@ public record CustomerOutlook(
     return document.marginRateOn(on, RATE_DECIMALS);
   }
 
-  private static @Nullable Value value(@Nullable Estimate estimate) {
+  private static @Nullable Value value(@Nullable Estimate estimate, int decimals) {
     return estimate == null
         ? null
         : new Value(
-            amount(estimate.value()),
-            estimate.low() == null ? null : amount(estimate.low()),
-            estimate.high() == null ? null : amount(estimate.high()));
+            amount(estimate.value(), decimals),
+            estimate.low() == null ? null : amount(estimate.low(), decimals),
+            estimate.high() == null ? null : amount(estimate.high(), decimals));
   }
 
-  /** Rounded to the hundredth: from here on it is money. */
-  static BigDecimal amount(double number) {
-    return BigDecimal.valueOf(number).setScale(CENTS, RoundingMode.HALF_EVEN);
+  /** Rounded to the decimals of the currency: from here on it is money. */
+  static BigDecimal amount(double number, int decimals) {
+    return BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_EVEN);
   }
 }

@@ -1,12 +1,10 @@
 package io.perennial.query.purchasemodel;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.perennial.query.analysis.Analyses;
 import io.perennial.query.analysis.AnalysisRun;
 import io.perennial.query.analysis.AnalysisRuns;
-import java.util.Objects;
 import java.util.Optional;
 
 /** The fits that answers are made with: of each model the newest run with a result. */
@@ -26,22 +24,23 @@ public final class FitsInUse {
   public Optional<FitInUse> of(String model) {
     return runs.latest(
             PurchaseModelAnalysis.NAME, run -> model.equals(run.parameters().get(Models.NAME)))
-        .map(this::read);
+        .flatMap(this::read);
   }
 
   /** One by its number; empty when there is none, or it has no result. */
   public Optional<FitInUse> numbered(int number) {
     return runs.find(PurchaseModelAnalysis.NAME, number)
         .filter(run -> run.result() != null)
-        .map(this::read);
+        .flatMap(this::read);
   }
 
-  private FitInUse read(AnalysisRun run) {
-    return read.get(
-        run.number(),
-        number -> {
-          JsonNode stored = Objects.requireNonNull(run.result());
-          return new FitInUse(run, Analyses.result(PurchaseFit.class, stored));
-        });
+  private Optional<FitInUse> read(AnalysisRun run) {
+    return Optional.ofNullable(
+        read.get(
+            run.number(),
+            number ->
+                Analyses.result(PurchaseFit.class, PurchaseModelAnalysis.VERSION, run)
+                    .map(fit -> new FitInUse(run, fit))
+                    .orElse(null)));
   }
 }

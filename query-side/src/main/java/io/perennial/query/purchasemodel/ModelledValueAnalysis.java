@@ -6,6 +6,7 @@ import io.perennial.query.analysis.Analysis;
 import io.perennial.query.analysis.RefusedException;
 import io.perennial.query.analysis.Work;
 import io.perennial.query.lifetimevalue.LifetimeValueDocument;
+import io.perennial.query.measure.Amounts;
 import io.perennial.query.measure.Grouping;
 import io.perennial.query.measure.Parameters;
 import io.perennial.query.purchasemodel.ModelledValue.Group;
@@ -111,6 +112,7 @@ public final class ModelledValueAnalysis implements Analysis<ModelledValue> {
     PurchaseSummary summary = buyer.summary();
     SpendSummary spent = buyer.spend();
     OptionalDouble spend = fit.spend(spent);
+    int decimals = Amounts.decimals(document.currency());
     double expected = fit.expectedPurchases(summary, asked.days() / WEEK);
     BigDecimal discounted =
         spend.isEmpty()
@@ -118,7 +120,8 @@ public final class ModelledValueAnalysis implements Analysis<ModelledValue> {
             : CustomerOutlook.amount(
                 spend.getAsDouble()
                     * fit.discounted(
-                        summary, CustomerOutlook.THREE_YEARS, asked.discount().doubleValue()));
+                        summary, CustomerOutlook.THREE_YEARS, asked.discount().doubleValue()),
+                decimals);
     BigDecimal rate = CustomerOutlook.marginRate(document, asked.on());
     LocalDate first = LocalDate.ofEpochDay(buyer.first());
     return new Row(
@@ -126,7 +129,7 @@ public final class ModelledValueAnalysis implements Analysis<ModelledValue> {
         document.customer().groupOn(by, asked.on(), first),
         number(fit.probabilityActive(summary)),
         number(expected),
-        spend.isEmpty() ? null : CustomerOutlook.amount(spend.getAsDouble() * expected),
+        spend.isEmpty() ? null : CustomerOutlook.amount(spend.getAsDouble() * expected, decimals),
         discounted,
         discounted == null || rate == null
             ? null

@@ -17,6 +17,9 @@ public final class PurchaseModelAnalysis implements Analysis<PurchaseFit> {
   /** Its name. */
   public static final String NAME = "purchase-model";
 
+  /** How its results are to be read. */
+  static final int VERSION = 1;
+
   private final View<LifetimeValueDocument> view;
   private final String currency;
   private final int draws;
@@ -55,6 +58,11 @@ public final class PurchaseModelAnalysis implements Analysis<PurchaseFit> {
   @Override
   public List<Map<String, String>> regularly() {
     return List.of(Map.of(Models.NAME, Models.USUAL));
+  }
+
+  @Override
+  public int version() {
+    return VERSION;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.perennial.query.web;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.perennial.query.QuerySettings;
 import io.perennial.query.analysis.Analyses;
@@ -138,10 +137,12 @@ final class AnalysesEndpoint {
               RETRY_SECONDS),
           answer);
     }
-    JsonNode result = run.result();
-    answer.set(
-        "result",
-        result == null ? null : presenter.tree(Analyses.result(analysis.resultType(), result)));
+    Analyses.result(analysis.resultType(), analysis.version(), run)
+        .ifPresent(result -> answer.set("result", presenter.tree(result)));
+    if (run.state() == AnalysisRun.State.READY && !answer.has("result")) {
+      answer.put(
+          "sentence", "Another version has kept it in a form that is not known here: ask again");
+    }
     return presenter.entity(HttpStatus.OK, Map.of(), answer);
   }
 

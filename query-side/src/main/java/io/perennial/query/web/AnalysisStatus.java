@@ -69,11 +69,7 @@ record AnalysisStatus(
           analysis.name(),
           analysis.meaning(),
           analysis.parameters(),
-          latest == null ? null : of(latest));
-    }
-
-    private static AnalysisStatus of(AnalysisRun run) {
-      return AnalysisStatus.of(run);
+          latest == null ? null : AnalysisStatus.of(latest));
     }
   }
 

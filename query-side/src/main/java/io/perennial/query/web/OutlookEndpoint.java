@@ -6,6 +6,7 @@ import io.perennial.query.live.ViewCatalogue;
 import io.perennial.query.purchasemodel.CustomerOutlook;
 import io.perennial.query.purchasemodel.FitInUse;
 import io.perennial.query.purchasemodel.FitsInUse;
+import io.perennial.query.purchasemodel.PurchaseModelAnalysis;
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.View;
 import io.perennial.query.web.Presenter.Presenters;
@@ -89,10 +90,11 @@ final class OutlookEndpoint {
       return fits.of(model).orElseThrow(() -> QueryProblems.notFitted(model));
     }
     if (!run.matches("[1-9]\\d{0,8}")) {
-      throw QueryProblems.invalidParameter(RUN, "the number of a run of purchase-model");
+      throw QueryProblems.invalidParameter(
+          RUN, "the number of a run of " + PurchaseModelAnalysis.NAME);
     }
     return fits.numbered(Integer.parseInt(run))
-        .orElseThrow(() -> QueryProblems.unknownRun("purchase-model", run));
+        .orElseThrow(() -> QueryProblems.unknownRun(PurchaseModelAnalysis.NAME, run));
   }
 
   @SuppressWarnings("unchecked") // the view of that name has these documents

@@ -20,6 +20,9 @@ public final class SalesAnalysis implements Analysis<SalesAnalysis.Sales> {
   /** Called in the middle. */
   public volatile Runnable between = () -> {};
 
+  /** Version of its result. */
+  public volatile int version = 1;
+
   /** What it is worked out for regularly. */
   public volatile List<Map<String, String>> regularly = List.of();
 
@@ -45,6 +48,11 @@ public final class SalesAnalysis implements Analysis<SalesAnalysis.Sales> {
   @Override
   public List<Map<String, String>> regularly() {
     return regularly;
+  }
+
+  @Override
+  public int version() {
+    return version;
   }
 
   @Override

@@ -147,6 +147,19 @@ class AnalysesEndpointComponentTest {
   }
 
   @Test
+  void whatAnotherVersionHasKeptIsNotReadAsSomethingElse() {
+    String location = ask("?on=2026-01-31");
+    ended(location);
+    sales.version = 2;
+    JsonNode run = json(web.get(location));
+
+    assertThat(run.path("state").asText()).isEqualTo("ready");
+    assertThat(run.has("result")).isFalse();
+    assertThat(run.path("sentence").asText()).contains("ask again");
+    assertThat(ended(ask("?on=2026-01-31")).at("/result/asOf").longValue()).isEqualTo(130);
+  }
+
+  @Test
   void whoAsksIsToldHowFarItIsAndTheSameThatWaitsIsAskedOnce() {
     CountDownLatch go = hold();
     String location = ask("?on=2026-01-31");
