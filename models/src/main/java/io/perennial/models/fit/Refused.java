@@ -18,6 +18,8 @@ public record Refused(Reason reason, String sentence) implements Fitted {
     PARAMETER_AT_BOUND,
     /** Several combinations of parameters fit equally well. */
     NOT_DETERMINED,
+    /** The estimates are those of a distribution without a mean. */
+    NO_MEAN,
     /** What a customer spends at a time goes with how often, which the model excludes. */
     SPEND_CORRELATED_WITH_FREQUENCY
   }

@@ -50,12 +50,21 @@ public final class GammaGamma {
       }
     }
     double mean = sorted.stream().mapToDouble(SpendSummary::mean).average().orElseThrow();
-    return MaximumLikelihood.fit(
-        new GammaGammaLikelihood(sorted),
-        List.of(
-            new double[] {1, 3, 2 * mean},
-            new double[] {6, 4, mean / 2},
-            new double[] {20, 10, mean / 2}));
+    Fitted fitted =
+        MaximumLikelihood.fit(
+            new GammaGammaLikelihood(sorted),
+            List.of(
+                new double[] {1, 3, 2 * mean},
+                new double[] {6, 4, mean / 2},
+                new double[] {20, 10, mean / 2}));
+    return fitted instanceof Fit fit && fit.value("q") <= 1
+        ? new Refused(
+            Refused.Reason.NO_MEAN,
+            String.format(
+                Locale.ROOT,
+                "What customers spend at a time varies so much that it has no mean (q = %.2f).",
+                fit.value("q")))
+        : fitted;
   }
 
   private static double correlation(List<SpendSummary> customers) {

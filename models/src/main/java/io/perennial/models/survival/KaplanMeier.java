@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record KaplanMeier(long subjects, long losses, int longest, List<Point> points) {
 
-  private static final double HALF = 0.5;
+  /** Half of all, and what rounding may make of it: a curve is a product of many shares. */
+  private static final double HALF = 0.5 + 1e-9;
 
   /** The points are copied. */
   public KaplanMeier {

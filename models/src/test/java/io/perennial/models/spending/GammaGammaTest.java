@@ -98,6 +98,18 @@ class GammaGammaTest {
   }
 
   @Test
+  void refusesSpendWithoutAMean() {
+    long[] purchases = new long[400];
+    Arrays.fill(purchases, 3);
+    Refused refused =
+        (Refused)
+            GammaGamma.fit(GammaGamma.with(6, 0.6, 15).simulate(new Well19937c(4), purchases));
+
+    assertThat(refused.reason()).isEqualTo(Refused.Reason.NO_MEAN);
+    assertThat(refused.sentence()).contains("no mean (q = 0.");
+  }
+
+  @Test
   void refusesTooFew() {
     Refused refused = (Refused) GammaGamma.fit(Collections.nCopies(29, new SpendSummary(1, 20)));
 

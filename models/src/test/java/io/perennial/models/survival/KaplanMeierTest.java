@@ -52,6 +52,18 @@ class KaplanMeierTest {
     assertThat(estimate.median()).isEqualTo(new Median(23, 13, null));
   }
 
+  /** Of an even number, each lost on a day of its own, half are lost on the day of the half. */
+  @Test
+  void theMedianIsNotMissedByRounding() {
+    for (int half = 1; half <= 100; half++) {
+      Durations durations = new Durations();
+      for (int day = 1; day <= 2 * half; day++) {
+        durations.left(day);
+      }
+      assertThat(KaplanMeier.of(durations, Band.LOG_LOG).median().duration()).isEqualTo(half);
+    }
+  }
+
   @Test
   void thePlainBandOfTheSameStudy() {
     KaplanMeier estimate = KaplanMeier.of(Remission.treated(), Band.PLAIN);

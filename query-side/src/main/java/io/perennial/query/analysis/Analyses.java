@@ -1,6 +1,5 @@
 package io.perennial.query.analysis;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.perennial.events.json.PerennialMapper;
 import io.perennial.platform.document.DocumentStoreUnavailableException;
@@ -13,6 +12,7 @@ import io.perennial.query.live.ServedViews;
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureParameter;
 import io.perennial.query.view.View;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -43,6 +43,8 @@ public final class Analyses implements AutoCloseable {
   private static final ObjectMapper MAPPER = PerennialMapper.plain();
 
   private static final long LOOK_MILLIS = 100;
+  private static final Duration AFTER_FAILURE = Duration.ofHours(1);
+  private static final String ON = "on";
 
   private final AnalysisCatalogue catalogue;
   private final AnalysisRuns runs;
@@ -97,17 +99,20 @@ public final class Analyses implements AutoCloseable {
   }
 
   /**
-   * Begins a run, unless the same is waited for already, which is answered then.
+   * Begins a run, unless the same is waited for already with nothing recorded since, which is
+   * answered then.
    *
    * @throws AnalysesFullException when as many wait as may
    */
   public AnalysisRun ask(Analysis<?> analysis, FigureArguments arguments) {
     List<AnalysisRun> open = runs.inWork();
+    long head = log.head();
     Optional<AnalysisRun> same =
         open.stream()
             .filter(run -> run.analysis().equals(analysis.name()))
             .filter(run -> run.state() == State.WAITING)
             .filter(run -> run.parameters().equals(arguments.values()))
+            .filter(run -> run.head() == head)
             .findFirst();
     if (same.isPresent()) {
       return same.get();
@@ -115,7 +120,7 @@ public final class Analyses implements AutoCloseable {
     if (open.size() >= settings.waiting()) {
       throw new AnalysesFullException();
     }
-    AnalysisRun run = runs.add(analysis, arguments.values(), node, calendar.now());
+    AnalysisRun run = runs.add(analysis, arguments.values(), node, calendar.now(), head);
     RunningWork work = new RunningWork(run);
     held.put(AnalysisRuns.id(run), work);
     try {
@@ -141,9 +146,10 @@ public final class Analyses implements AutoCloseable {
    *
    * @param version version of the analysis that can be read
    */
-  public static <R extends Record> Optional<R> result(Class<R> type, int version, AnalysisRun run) {
+  public static <R extends Record> Optional<R> result(
+      AnalysisRuns runs, Class<R> type, int version, AnalysisRun run) {
     return run.version() == version
-        ? Optional.ofNullable(run.result()).map(stored -> MAPPER.convertValue(stored, type))
+        ? runs.result(run).map(stored -> MAPPER.convertValue(stored, type))
         : Optional.empty();
   }
 
@@ -165,12 +171,11 @@ public final class Analyses implements AutoCloseable {
       Analysis<R> analysis, FigureArguments arguments, RunningWork work) {
     try {
       work.at("begins", 0);
-      JsonNode result = MAPPER.valueToTree(analysis.run(arguments, work));
+      runs.keep(work.run, MAPPER.valueToTree(analysis.run(arguments, work)));
       end(
           work,
           run ->
               AnalysisRunBuilder.builder(run.ended(State.READY, calendar.now(), null))
-                  .result(result)
                   .share(1)
                   .build());
     } catch (GivenUpException e) {
@@ -241,19 +246,33 @@ public final class Analyses implements AutoCloseable {
 
   private void askRegularly(Analysis<?> analysis) {
     for (Map<String, String> wanted : analysis.regularly()) {
-      Instant now = calendar.now();
+      FigureArguments usual = usual(analysis, wanted);
       AnalysisRun last =
-          runs.newest(analysis.name(), settings.kept(), null).stream()
-              .filter(run -> run.parameters().entrySet().containsAll(wanted.entrySet()))
+          runs.all(analysis.name()).stream()
+              .filter(run -> run.version() == analysis.version())
+              .filter(run -> isOfItsDay(run, usual))
               .findFirst()
               .orElse(null);
-      boolean due =
-          last == null || last.askedAt().plus(settings.refit()).isBefore(now) && !last.inWork();
       long head = log.head();
-      if (due && head >= 0 && (last == null || head > last.position())) {
-        ask(analysis, usual(analysis, wanted));
+      if (head >= 0 && (last == null || isDue(last, head))) {
+        ask(analysis, usual);
       }
     }
+  }
+
+  /** Whether it was asked as it is asked regularly: for the day on which it was. */
+  private boolean isOfItsDay(AnalysisRun run, FigureArguments usual) {
+    Map<String, String> then = new HashMap<>(usual.values());
+    then.put(ON, LocalDate.ofInstant(run.askedAt(), calendar.zone()).toString());
+    return run.parameters().equals(then);
+  }
+
+  /** Again soon after what failed, else when time has passed and something has been recorded. */
+  private boolean isDue(AnalysisRun last, long head) {
+    Duration wait = last.state() == State.FAILED ? AFTER_FAILURE : settings.refit();
+    return !last.inWork()
+        && last.askedAt().plus(wait).isBefore(calendar.now())
+        && (last.state() == State.FAILED || head > last.position());
   }
 
   private FigureArguments usual(Analysis<?> analysis, Map<String, String> wanted) {

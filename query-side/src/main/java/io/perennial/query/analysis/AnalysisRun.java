@@ -1,6 +1,5 @@
 package io.perennial.query.analysis;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.Map;
@@ -17,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param state how far it is
  * @param node where it is, or was, worked out
  * @param askedAt when it was asked for; what was recorded later is not in it
+ * @param head last event in the log when it was asked for
  * @param heartbeat last sign of life of its node
  * @param doing what is being done; absent when nothing is
  * @param share how much of it is done, from 0 to 1
  * @param position last event that could be in it; -1 when none
  * @param endedAt when it ended; absent before
  * @param sentence why there is no result, in words; absent when there is one
- * @param result the result; absent when there is none
  */
 @RecordBuilder
 public record AnalysisRun(
@@ -34,13 +33,13 @@ public record AnalysisRun(
     State state,
     String node,
     Instant askedAt,
+    long head,
     Instant heartbeat,
     @Nullable String doing,
     double share,
     long position,
     @Nullable Instant endedAt,
-    @Nullable String sentence,
-    @Nullable JsonNode result) {
+    @Nullable String sentence) {
 
   /** How far a run is. */
   public enum State {
@@ -61,25 +60,25 @@ public record AnalysisRun(
   }
 
   static AnalysisRun asked(
-      String analysis,
-      int version,
+      Analysis<?> analysis,
       int number,
       Map<String, String> parameters,
       String node,
-      Instant now) {
+      Instant now,
+      long head) {
     return new AnalysisRun(
-        analysis,
-        version,
+        analysis.name(),
+        analysis.version(),
         number,
         parameters,
         State.WAITING,
         node,
         now,
+        head,
         now,
         null,
         0,
         -1,
-        null,
         null,
         null);
   }

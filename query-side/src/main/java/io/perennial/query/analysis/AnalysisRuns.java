@@ -1,5 +1,6 @@
 package io.perennial.query.analysis;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.perennial.platform.document.Area;
 import io.perennial.platform.document.CollectionSpec;
 import io.perennial.platform.document.DocumentStore;
@@ -16,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +30,19 @@ public final class AnalysisRuns {
   private static final int MOST = 1000;
 
   private final TypedDocuments<AnalysisRun> runs;
+  private final TypedDocuments<Numbers> numbers;
+
+  /** Apart, for they are large, and seldom all that is wanted of a run. */
+  private final TypedDocuments<Result> results;
+
+  /**
+   * The numbers that runs of an analysis have been given.
+   *
+   * @param last the last one; none is given twice
+   */
+  private record Numbers(int last) {}
+
+  private record Result(JsonNode result) {}
 
   /** The runs of a store. */
   public AnalysisRuns(DocumentStore store) {
@@ -49,6 +62,18 @@ public final class AnalysisRuns {
                     (long) run.number(),
                     IN_WORK,
                     run.inWork() ? YES : "no"));
+    this.numbers =
+        new TypedDocuments<>(
+            store,
+            new CollectionSpec(Area.SAFETY, "analysis_numbers_v1", List.of()),
+            Numbers.class,
+            any -> Map.of());
+    this.results =
+        new TypedDocuments<>(
+            store,
+            new CollectionSpec(Area.SAFETY, "analysis_results_v1", List.of()),
+            Result.class,
+            any -> Map.of());
   }
 
   private static String id(String analysis, int number) {
@@ -60,17 +85,29 @@ public final class AnalysisRuns {
     return id(run.analysis(), run.number());
   }
 
-  /** Adds one, with the next number. */
-  AnalysisRun add(Analysis<?> asked, Map<String, String> parameters, String node, Instant now) {
-    String analysis = asked.name();
-    while (true) {
-      int next = newest(analysis, 1, null).stream().findFirst().map(AnalysisRun::number).orElse(0);
-      AnalysisRun run =
-          AnalysisRun.asked(analysis, asked.version(), next + 1, parameters, node, now);
-      if (runs.insert(id(run), run)) {
-        return run;
-      }
-    }
+  /** Adds one, with a number that no run of the analysis has had. */
+  AnalysisRun add(
+      Analysis<?> analysis, Map<String, String> parameters, String node, Instant now, long head) {
+    numbers.insert(analysis.name(), new Numbers(0)); // unless they are there already
+    int number =
+        numbers
+            .change(analysis.name(), given -> new Numbers(given.last() + 1))
+            .orElseThrow()
+            .last();
+    AnalysisRun run = AnalysisRun.asked(analysis, number, parameters, node, now, head);
+    runs.insert(id(run), run);
+    return run;
+  }
+
+  /** Keeps the result of a run, before it is said to be ready. */
+  void keep(AnalysisRun run, JsonNode result) {
+    results.delete(id(run));
+    results.insert(id(run), new Result(result));
+  }
+
+  /** The result of a run; empty when it has none. */
+  Optional<JsonNode> result(AnalysisRun run) {
+    return run.state() == State.READY ? results.get(id(run)).map(Result::result) : Optional.empty();
   }
 
   /** One of them. */
@@ -92,12 +129,9 @@ public final class AnalysisRuns {
         .toList();
   }
 
-  /** The newest run with a result that is as wanted. */
-  public Optional<AnalysisRun> latest(String analysis, Predicate<AnalysisRun> wanted) {
-    return newest(analysis, MOST, null).stream()
-        .filter(run -> run.state() == State.READY)
-        .filter(wanted)
-        .findFirst();
+  /** All that are kept, the newest first. */
+  public List<AnalysisRun> all(String analysis) {
+    return newest(analysis, MOST, null);
   }
 
   /** All that wait or are being worked out. */
@@ -123,14 +157,18 @@ public final class AnalysisRuns {
   /** Removes one; it need not be there. */
   void remove(AnalysisRun run) {
     runs.delete(id(run));
+    results.delete(id(run));
   }
 
-  /** Removes those of an analysis that are too many; the newest result of each kind stays. */
+  /**
+   * Removes those of an analysis that are too many; the newest result of each kind of question
+   * stays, of as many kinds as well.
+   */
   void keep(String analysis, int kept) {
     Set<Map<String, String>> seen = new HashSet<>();
     int count = 0;
-    for (AnalysisRun run : newest(analysis, MOST, null)) {
-      boolean latest = run.state() == State.READY && seen.add(kind(run));
+    for (AnalysisRun run : all(analysis)) {
+      boolean latest = run.state() == State.READY && seen.add(kind(run)) && seen.size() <= kept;
       count++;
       if (count > kept && !latest && !run.inWork()) {
         remove(run);
@@ -139,7 +177,7 @@ public final class AnalysisRuns {
   }
 
   /** What it was asked for, whatever the date. */
-  private static Map<String, String> kind(AnalysisRun run) {
+  static Map<String, String> kind(AnalysisRun run) {
     Map<String, String> kind = new TreeMap<>(run.parameters());
     kind.remove("on");
     return kind;

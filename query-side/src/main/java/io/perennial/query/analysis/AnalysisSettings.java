@@ -53,8 +53,8 @@ public record AnalysisSettings(
     if (refitAfterStart.isNegative()) {
       throw new IllegalArgumentException("refit-after-start must not be negative");
     }
-    if (draws < 20) {
-      throw new IllegalArgumentException("draws must be at least 20");
+    if (draws < 20 || draws > 1000) {
+      throw new IllegalArgumentException("draws must be from 20 to 1000");
     }
   }
 }

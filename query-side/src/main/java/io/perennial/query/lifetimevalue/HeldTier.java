@@ -1,11 +1,16 @@
 package io.perennial.query.lifetimevalue;
 
 import io.perennial.events.customer.standing.Tier;
+import io.perennial.query.activity.PurchaseHistory;
+import io.perennial.query.activity.StageChange;
 import io.perennial.query.measure.Judgement;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** The tier that customers hold; the amount is what they bought in the last 12 months. */
+/**
+ * The tier that customers hold, of those that a tiering run ranks: who has been declared lost is
+ * none of them. The amount is what they bought in the last 12 months.
+ */
 public record HeldTier() implements Judgement<LifetimeValueDocument> {
 
   /** What is said of who holds none. */
@@ -13,7 +18,8 @@ public record HeldTier() implements Judgement<LifetimeValueDocument> {
 
   @Override
   public Optional<Outcome> of(LifetimeValueDocument document, LocalDate on) {
-    if (document.history().upTo(on).isEmpty()) {
+    PurchaseHistory history = document.history().upTo(on);
+    if (history.isEmpty() || StageChange.isDeclaredLost(document.stageChanges(), history, on)) {
       return Optional.empty();
     }
     Tier tier = document.customer().tierOn(on);

@@ -30,7 +30,8 @@ public final class FitInUse {
   private final List<FittedSpending> spendingDrawn = new ArrayList<>();
 
   FitInUse(AnalysisRun run, PurchaseFit fit) {
-    this.named = new Named(run.number(), fit.model(), fit.on(), run.askedAt(), run.position());
+    this.named =
+        new Named(run.number(), fit.model(), fit.from(), fit.on(), run.askedAt(), run.position());
     PurchasingModel model = Models.named(fit.model());
     this.purchasing = model.with(fit.purchasing().values());
     values(fit.draws()).forEach(values -> drawn.add(model.with(values)));
@@ -57,11 +58,13 @@ public final class FitInUse {
    *
    * @param run its number among the runs of {@code purchase-model}
    * @param model the model of purchasing
+   * @param from customers whose first purchase was not before this day
    * @param on last day that it looked at
    * @param askedAt when it was asked for; what was recorded later is not in it
    * @param position last event that could be in it
    */
-  public record Named(int run, String model, LocalDate on, Instant askedAt, long position) {}
+  public record Named(
+      int run, String model, LocalDate from, LocalDate on, Instant askedAt, long position) {}
 
   /** What tells it from other fits. */
   public Named named() {

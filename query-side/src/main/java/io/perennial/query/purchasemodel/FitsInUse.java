@@ -4,13 +4,21 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.perennial.query.analysis.Analyses;
 import io.perennial.query.analysis.AnalysisRun;
+import io.perennial.query.analysis.AnalysisRun.State;
 import io.perennial.query.analysis.AnalysisRuns;
+import io.perennial.query.measure.Parameters;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The fits that answers are made with: of each model the newest run with a result. */
+/** The fits that answers are made with. */
 public final class FitsInUse {
 
   private static final int KEPT = 16;
+
+  /** All customers, whenever they first bought. */
+  private static final @Nullable String ALL = Parameters.FIRST_BOUGHT_FROM.defaultText();
 
   private final AnalysisRuns runs;
   private final Cache<Integer, FitInUse> read = Caffeine.newBuilder().maximumSize(KEPT).build();
@@ -20,18 +28,26 @@ public final class FitsInUse {
     this.runs = runs;
   }
 
-  /** The one in use of a model; empty while none has been fitted. */
+  /**
+   * The one in use of a model: of those that look at all customers the one as of the latest date,
+   * and of these the newest; empty while there is none.
+   */
   public Optional<FitInUse> of(String model) {
-    return runs.latest(
-            PurchaseModelAnalysis.NAME, run -> model.equals(run.parameters().get(Models.NAME)))
+    return runs.all(PurchaseModelAnalysis.NAME).stream()
+        .filter(run -> run.state() == State.READY)
+        .filter(run -> run.version() == PurchaseModelAnalysis.VERSION)
+        .filter(run -> model.equals(run.parameters().get(Models.NAME)))
+        .filter(
+            run -> Objects.equals(ALL, run.parameters().get(Parameters.FIRST_BOUGHT_FROM.name())))
+        .max(
+            Comparator.comparing((AnalysisRun run) -> run.parameters().getOrDefault("on", ""))
+                .thenComparing(AnalysisRun::number))
         .flatMap(this::read);
   }
 
   /** One by its number; empty when there is none, or it has no result. */
   public Optional<FitInUse> numbered(int number) {
-    return runs.find(PurchaseModelAnalysis.NAME, number)
-        .filter(run -> run.result() != null)
-        .flatMap(this::read);
+    return runs.find(PurchaseModelAnalysis.NAME, number).flatMap(this::read);
   }
 
   private Optional<FitInUse> read(AnalysisRun run) {
@@ -39,7 +55,7 @@ public final class FitsInUse {
         read.get(
             run.number(),
             number ->
-                Analyses.result(PurchaseFit.class, PurchaseModelAnalysis.VERSION, run)
+                Analyses.result(runs, PurchaseFit.class, PurchaseModelAnalysis.VERSION, run)
                     .map(fit -> new FitInUse(run, fit))
                     .orElse(null)));
   }

@@ -137,7 +137,7 @@ final class AnalysesEndpoint {
               RETRY_SECONDS),
           answer);
     }
-    Analyses.result(analysis.resultType(), analysis.version(), run)
+    Analyses.result(analyses.runs(), analysis.resultType(), analysis.version(), run)
         .ifPresent(result -> answer.set("result", presenter.tree(result)));
     if (run.state() == AnalysisRun.State.READY && !answer.has("result")) {
       answer.put(
@@ -154,7 +154,9 @@ final class AnalysesEndpoint {
     return (number.matches("[1-9]\\d{0,8}")
             ? analyses.runs().find(analysis.name(), Integer.parseInt(number))
             : number.equals("latest")
-                ? analyses.runs().latest(analysis.name(), run -> true)
+                ? analyses.runs().all(analysis.name()).stream()
+                    .filter(run -> run.state() == AnalysisRun.State.READY)
+                    .findFirst()
                 : Optional.<AnalysisRun>empty())
         .orElseThrow(() -> QueryProblems.unknownRun(analysis.name(), number));
   }

@@ -61,7 +61,8 @@ final class AnalysisPaths {
         "query",
         "run",
         false,
-        "Number of a run of purchase-model whose fit is used; the one in use when absent",
+        "Number of a run of purchase-model whose fit is used, whatever the model; the one in use when"
+            + " absent",
         Types.number(1, 999_999_999),
         null);
     parts.consistency(operation);

@@ -1,6 +1,7 @@
 package io.perennial.query.whatif;
 
 import io.perennial.query.analysis.Analysis;
+import io.perennial.query.analysis.RefusedException;
 import io.perennial.query.analysis.Work;
 import io.perennial.query.measure.Judgement.Outcome;
 import io.perennial.query.measure.Parameters;
@@ -68,7 +69,14 @@ final class WhatIfAnalysis implements Analysis<WhatIf> {
 
   @Override
   public WhatIf run(FigureArguments arguments, Work work) {
-    return run(asked.with(arguments), arguments, work);
+    Question<?> question;
+    try {
+      question = asked.with(arguments);
+    } catch (
+        IllegalArgumentException e) { // each number is within its bounds, together they are not
+      throw new RefusedException("There is no such policy: " + e.getMessage());
+    }
+    return run(question, arguments, work);
   }
 
   private <D> WhatIf run(Question<D> question, FigureArguments arguments, Work work) {

@@ -190,7 +190,7 @@ public final class WhatIfs {
     LifetimeValueView view = new LifetimeValueView(policies.currency(), policies.churn());
     return analysis(
         "what-if-tiers",
-        "The tiers that customers hold, and those that a tiering run with other lines would give"
+        "The tiers that customers hold, and which of A, B and C a tiering run with other lines would give"
             + " them: ranked by net sales of twelve months, who crosses a line belongs to the upper"
             + " tier",
         List.of(

@@ -1,6 +1,7 @@
 package io.perennial.query.whatif;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.perennial.events.customer.satisfaction.SurveyAnswerRecorded;
@@ -10,6 +11,7 @@ import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.Facts;
 import io.perennial.query.ViewPolicies;
 import io.perennial.query.analysis.Analysis;
+import io.perennial.query.analysis.RefusedException;
 import io.perennial.query.health.HealthPolicy;
 import io.perennial.query.loyalty.LoyaltyPolicy;
 import io.perennial.query.testing.MadeUpPast;
@@ -164,6 +166,14 @@ class WhatIfTest {
     // Nobody is to be watched only above the score from which customers are healthy.
     assertThat(ask("what-if-health", past, Map.of("healthyFrom", "30")).instead())
         .endsWith("healthy from 30, to be watched from 30");
+  }
+
+  @Test
+  void aPolicyThatIsNoneIsRefusedInWords() {
+    assertThatThrownBy(
+            () -> ask("what-if-loyalty", buyers(), Map.of("repurchase", "0", "volumeTrend", "0")))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("must not both be 0");
   }
 
   @Test
