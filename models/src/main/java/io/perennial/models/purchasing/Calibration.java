@@ -39,8 +39,9 @@ public final class Calibration {
             .collect(Collectors.groupingBy(day -> day, TreeMap::new, Collectors.counting()));
     Map<Long, Double> byDays = new TreeMap<>();
     List<Week> result = new ArrayList<>();
+    long[] repeats = repeatDays.stream().mapToLong(Long::longValue).sorted().toArray();
     double expectedBefore = 0;
-    long actualBefore = 0;
+    int actualBefore = 0;
     for (int week = 1; week <= weeks; week++) {
       long end = start + (long) DAYS * week - 1;
       Sum expected = new Sum();
@@ -52,7 +53,10 @@ public final class Calibration {
                       end - day, days -> model.expectedByNewcomer(days / (double) DAYS)));
         }
       });
-      long actual = repeatDays.stream().filter(day -> day <= end).count();
+      int actual = actualBefore;
+      while (actual < repeats.length && repeats[actual] <= end) {
+        actual++;
+      }
       result.add(
           new Week(
               week,
