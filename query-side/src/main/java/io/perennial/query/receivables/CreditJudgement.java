@@ -3,6 +3,7 @@ package io.perennial.query.receivables;
 import io.perennial.events.customer.credit.CreditClass;
 import io.perennial.query.measure.Judgement;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,8 @@ public record CreditJudgement(BigDecimal limitFactor, @Nullable BigDecimal mostO
     if (limit == null) {
       return null;
     }
-    BigDecimal changed = limit.multiply(limitFactor);
+    BigDecimal changed =
+        limit.multiply(limitFactor).setScale(limit.scale(), RoundingMode.HALF_EVEN);
     return mostOfClassC != null && position.creditClass() == CreditClass.C
         ? changed.min(mostOfClassC)
         : changed;

@@ -86,6 +86,8 @@ final class WhatIfAnalysis implements Analysis<WhatIf> {
     work.at("by the other policy", 0.5);
     SortedMap<String, Outcome> instead = outcomes(question.instead(), on, work);
     work.at("compared", 0.9);
+    asItIs.keySet().retainAll(instead.keySet()); // somebody may have been erased in between
+    instead.keySet().retainAll(asItIs.keySet());
     Comparison comparison = new Comparison(asItIs, instead);
     List<Change> changes = comparison.changes();
     int limit = arguments.integer("limit");
