@@ -25,6 +25,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,6 +58,9 @@ public final class OpenApi {
   private final Map<String, String> tags = new TreeMap<>();
   private final Map<String, JsonNode> shown = new TreeMap<>();
 
+  /** Clients name their methods by them. */
+  private final Set<String> ids = new HashSet<>();
+
   private OpenApi() {}
 
   /**
@@ -85,11 +89,15 @@ public final class OpenApi {
    * Adds an operation; the caller goes on to describe it.
    *
    * @param method lower case
+   * @param id the name that no other operation has
    */
   public Operation operation(String method, String path, String id, String tag, String summary) {
     Operation operation = new Operation(id, tag, summary);
     if (paths.computeIfAbsent(path, key -> new TreeMap<>()).put(method, operation) != null) {
       throw new IllegalArgumentException(method + " " + path + " is described twice");
+    }
+    if (!ids.add(id)) {
+      throw new IllegalArgumentException("Two operations want to be called " + id);
     }
     return operation;
   }

@@ -41,7 +41,7 @@ final class PlatformPaths implements OpenApiContributor {
         api.operation(
             "get",
             "/actuator/health" + group,
-            "get-health" + group.replace('/', '-'),
+            "get-service-health" + group.replace('/', '-'),
             TAG,
             summary);
     health(operation, schema, 200, "It is");

@@ -247,4 +247,16 @@ class OpenApiTest {
             }))
         .hasMessageContaining("twice");
   }
+
+  @Test
+  void twoOperationsOfOneNameAreRefused() {
+    OpenApiContributor twice =
+        api -> {
+          api.operation("get", "/one", "get-health", "tag", "One.");
+          api.operation("get", "/other", "get-health", "tag", "Another.");
+        };
+    List<OpenApiContributor> all = List.of(twice);
+
+    assertThatThrownBy(() -> OpenApi.document("1", all)).hasMessageContaining("get-health");
+  }
 }
