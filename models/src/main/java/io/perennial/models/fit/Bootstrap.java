@@ -109,6 +109,11 @@ public record Bootstrap(List<List<Double>> draws, Map<Refused.Reason, Integer> r
             .mapToDouble(draw ->
                 number.applyAsDouble(draw.stream().mapToDouble(Double::doubleValue).toArray()))
             .toArray();
+    return interval(numbers);
+  }
+
+  /** Between which two values 95 of 100 numbers lie, at least one of which there is. */
+  public static Interval interval(double[] numbers) {
     Percentile percentile = new Percentile().withEstimationType(Percentile.EstimationType.R_7);
     percentile.setData(numbers);
     return new Interval(percentile.evaluate(LOW), percentile.evaluate(HIGH));

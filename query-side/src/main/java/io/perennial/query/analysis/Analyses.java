@@ -172,12 +172,16 @@ public final class Analyses implements AutoCloseable {
     try {
       work.at("begins", 0);
       runs.keep(work.run, MAPPER.valueToTree(analysis.run(arguments, work)));
-      end(
-          work,
-          run ->
-              AnalysisRunBuilder.builder(run.ended(State.READY, calendar.now(), null))
-                  .share(1)
-                  .build());
+      boolean ready =
+          end(
+              work,
+              run ->
+                  AnalysisRunBuilder.builder(run.ended(State.READY, calendar.now(), null))
+                      .share(1)
+                      .build());
+      if (!ready) { // it was given up at the last moment
+        runs.forgetResult(work.run);
+      }
     } catch (GivenUpException e) {
       LOG.info("Run {} of {} has been given up", work.run.number(), analysis.name());
     } catch (RefusedException e) {
@@ -192,10 +196,12 @@ public final class Analyses implements AutoCloseable {
     }
   }
 
-  private void end(RunningWork work, UnaryOperator<AnalysisRun> end) {
+  /** Whether it was still in work. */
+  private boolean end(RunningWork work, UnaryOperator<AnalysisRun> end) {
     long position = work.position;
-    runs.change(
-        work.run, run -> AnalysisRunBuilder.builder(end.apply(run)).position(position).build());
+    return runs.change(
+            work.run, run -> AnalysisRunBuilder.builder(end.apply(run)).position(position).build())
+        .isPresent();
   }
 
   private boolean isClosed() {

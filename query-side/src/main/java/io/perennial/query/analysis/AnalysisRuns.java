@@ -154,9 +154,14 @@ public final class AnalysisRuns {
         .filter(changed -> open.get());
   }
 
-  /** Removes one; it need not be there. */
+  /** Removes one with its result; it need not be there. */
   void remove(AnalysisRun run) {
     runs.delete(id(run));
+    forgetResult(run);
+  }
+
+  /** The run has not become ready, so nobody will ask for what it came to. */
+  void forgetResult(AnalysisRun run) {
     results.delete(id(run));
   }
 

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import org.hipparchus.stat.descriptive.rank.Percentile;
 import org.jspecify.annotations.Nullable;
 
 /** A fit, ready to answer with. */
@@ -123,8 +122,7 @@ public final class FitInUse {
     if (draws.length == 0) {
       return new Estimate(value, null, null);
     }
-    Percentile percentile = new Percentile().withEstimationType(Percentile.EstimationType.R_7);
-    percentile.setData(draws);
-    return new Estimate(value, percentile.evaluate(2.5), percentile.evaluate(97.5));
+    Bootstrap.Interval interval = Bootstrap.interval(draws);
+    return new Estimate(value, interval.low(), interval.high());
   }
 }

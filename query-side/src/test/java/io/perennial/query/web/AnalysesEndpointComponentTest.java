@@ -5,6 +5,8 @@ import static io.perennial.query.web.WebFixture.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.perennial.platform.document.Area;
+import io.perennial.platform.document.CollectionSpec;
 import io.perennial.query.analysis.Analyses;
 import io.perennial.query.analysis.AnalysisCatalogue;
 import io.perennial.query.analysis.AnalysisRun;
@@ -243,6 +245,13 @@ class AnalysesEndpointComponentTest {
 
     assertThat(second).isEqualTo(RUNS + "/2");
     assertThat(ended(second).at("/result/asOf").longValue()).isEqualTo(100);
+    assertThat(
+            kernel
+                .store()
+                .collection(new CollectionSpec(Area.SAFETY, "analysis_results_v1", List.of()))
+                .count(List.of()))
+        .as("what the one that is gone came to is not kept")
+        .isEqualTo(1);
     assertThat(web.get(first).getStatus()).isEqualTo(404);
   }
 
