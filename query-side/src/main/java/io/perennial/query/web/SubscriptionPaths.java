@@ -11,7 +11,6 @@ import io.perennial.platform.web.openapi.Operation;
 import io.perennial.platform.web.openapi.Types;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import java.util.List;
-import java.util.Map;
 
 /** Documents the door for operators who say which services are sent events. */
 final class SubscriptionPaths {
@@ -43,7 +42,14 @@ final class SubscriptionPaths {
             true,
             JSON,
             api.requestSchema(SubscriptionStatus.Wanted.class),
-            Map.of("url", "https://hooks.example.com/events", "families", List.of("complaint")))
+            api.example(
+                new SubscriptionStatus.Wanted(
+                    "https://hooks.example.com/events",
+                    List.of("complaint"),
+                    null,
+                    null,
+                    null,
+                    null)))
         .response(201, "The subscription, with its secret", JSON, status, null)
         .header(201, "Location", "The subscription")
         .problems(
@@ -66,7 +72,11 @@ final class SubscriptionPaths {
             "/replace-secret",
             "replace-secret",
             "Sign with a new secret; for a time the one before signs as well.")
-        .body(false, JSON, api.requestSchema(SubscriptionStatus.NewSecret.class), Map.of())
+        .body(
+            false,
+            JSON,
+            api.requestSchema(SubscriptionStatus.NewSecret.class),
+            api.example(new SubscriptionStatus.NewSecret(null)))
         .response(200, "The subscription, with its new secret", JSON, status, null)
         .problems(List.of(QueryProblems.INVALID_SUBSCRIPTION));
     Operation deliveries =

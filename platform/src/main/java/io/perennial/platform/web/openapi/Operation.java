@@ -142,6 +142,9 @@ public final class Operation {
 
   private static MediaType media(JsonSchema schema, @Nullable Object example) {
     MediaType media = new MediaType().schema(schema);
+    if (example instanceof Map) {
+      throw new IllegalArgumentException("The order of an example is to be the same in every run");
+    }
     if (example != null) {
       media.example(example);
     }

@@ -259,4 +259,18 @@ class OpenApiTest {
 
     assertThatThrownBy(() -> OpenApi.document("1", all)).hasMessageContaining("get-health");
   }
+
+  @Test
+  void anExampleHasTheSameOrderInEveryRun() {
+    assertThatThrownBy(() ->
+            document(api ->
+                api.operation("post", "/things", "make", "things", "Makes a thing.")
+                    .body(
+                        true,
+                        "application/json",
+                        api.requestSchema(Thing.class),
+                        Map.of("a", 1, "b", 2))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("order");
+  }
 }
