@@ -32,6 +32,9 @@ public final class SignInLinks {
   private static final String UNTIL = "until";
   private static final SecureRandom RANDOM = new SecureRandom();
 
+  private static final String ADDRESS = "address";
+  private static final String PATH = "/sign-in?key=";
+
   private final Path folder;
 
   /**
@@ -59,10 +62,35 @@ public final class SignInLinks {
   }
 
   /**
+   * Notes where the links lead from now on.
+   *
+   * @param address such as {@code http://127.0.0.1:8090}
+   */
+  public void lead(String address) throws IOException {
+    OwnerOnly.directory(folder);
+    Path draft = folder.resolve(ADDRESS + ".new");
+    Files.writeString(OwnerOnly.file(draft), address);
+    Files.move(draft, folder.resolve(ADDRESS), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /**
    * Makes a link.
    *
    * @param until when it is of no more use
-   * @return its key: 48 hexadecimal digits, kept nowhere
+   * @return the link; empty when nobody has said where links lead
+   */
+  public Optional<String> link(Grant grant, Instant until) throws IOException {
+    Path address = folder.resolve(ADDRESS);
+    return Files.exists(address)
+        ? Optional.of(Files.readString(address) + PATH + issue(grant, until))
+        : Optional.empty();
+  }
+
+  /**
+   * Makes the key of a link.
+   *
+   * @param until when it is of no more use
+   * @return 48 hexadecimal digits, kept nowhere
    */
   public String issue(Grant grant, Instant until) throws IOException {
     OwnerOnly.directory(folder);
@@ -118,8 +146,7 @@ public final class SignInLinks {
     return Optional.of(
         new Stored(
             new Grant(
-                stored.getProperty(ACTOR, ""),
-                List.of(stored.getProperty(SCOPES, "").split(" "))),
+                stored.getProperty(ACTOR, ""), List.of(stored.getProperty(SCOPES, "").split(" "))),
             Instant.parse(stored.getProperty(UNTIL, Instant.MIN.toString()))));
   }
 

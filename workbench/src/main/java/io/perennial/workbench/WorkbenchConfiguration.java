@@ -10,7 +10,6 @@ import io.perennial.workbench.page.Pages;
 import io.perennial.workbench.room.Rooms;
 import io.perennial.workbench.signin.People;
 import io.perennial.workbench.signin.SignInConfiguration;
-import java.nio.file.Path;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;

@@ -16,7 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param queries where the doors of the query side are
  * @param dataDirectory where the machine's own keys and sign-in links are, when there is no issuer
  * @param issuer who signs people in by OpenID Connect; without one they are by links, on loopback
- * @param clientId under which the workbench is known to the issuer
+ * @param clientId under which the workbench is known to the issuer; beside a service that has one,
+ *     it is started when this is given
  * @param clientSecret its secret there; a public client has none
  * @param session after how long without a request a person is signed out
  * @param timeout for how long an answer of a door is waited for
@@ -30,7 +31,7 @@ public record WorkbenchSettings(
     @DefaultValue("http://127.0.0.1:8082") URI queries,
     @DefaultValue("data") Path dataDirectory,
     @Nullable URI issuer,
-    @DefaultValue("perennial-workbench") String clientId,
+    @Nullable String clientId,
     @Nullable String clientSecret,
     @DefaultValue("8h") Duration session,
     @DefaultValue("30s") Duration timeout,

@@ -120,11 +120,7 @@ record ViewDescription(
 
     static ColumnDescription of(Column column) {
       return new ColumnDescription(
-          column.name(),
-          column.type().word(),
-          column.optional(),
-          column.unit(),
-          column.meaning());
+          column.name(), column.type().word(), column.optional(), column.unit(), column.meaning());
     }
   }
 

@@ -28,11 +28,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -259,16 +259,17 @@ final class ViewsEndpoint {
     CustomerState state = new CustomerState(id, List.of(view), events.past(horizon));
     String customerId = access.customer(view, id);
     QueryAccess.reading(history, id, () -> events.find(opened.documents(), customerId))
-        .ifPresent(streams ->
-            events.read(
-                streams,
-                1,
-                (step, event) -> {
-                  if (horizon.includes(event)) {
-                    state.apply(event);
-                  }
-                  return true;
-                }));
+        .ifPresent(
+            streams ->
+                events.read(
+                    streams,
+                    1,
+                    (step, event) -> {
+                      if (horizon.includes(event)) {
+                        state.apply(event);
+                      }
+                      return true;
+                    }));
     access.requireWhole(opened.documents());
     if (!state.failed().isEmpty()) {
       throw QueryProblems.foldFailed(view.name(), id);

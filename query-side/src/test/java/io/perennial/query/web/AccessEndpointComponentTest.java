@@ -107,6 +107,18 @@ class AccessEndpointComponentTest {
     assertThat(entries()).isEmpty();
   }
 
+  @Test
+  void whoAsksForNonePersonalDataIsShownNoneAndNothingIsNoted() {
+    MockHttpServletResponse response =
+        web.get("/views/ledger/customer-a", "Personal-Data", "masked");
+
+    assertThat(response.getStatus()).isEqualTo(200);
+    assertThat(text(response)).doesNotContain("Ada Example");
+    assertThat(entries()).isEmpty();
+    assertThat(web.get("/views/ledger/customer-a", "Personal-Data", "shown").getStatus())
+        .isEqualTo(400);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"application/json", "text/csv", "application/x-ndjson"})
   void aListIsOneEntryWithItsFilterAndWhomItShowed(String type) {
@@ -206,11 +218,13 @@ class AccessEndpointComponentTest {
   @Test
   void aReasonThatIsNoneIsRefused() {
     assertThat(List.of("", "   ", "UTF-8''", "UTF-8''%20", "UTF-8''%FF", "UTF-8''%00", "Zoë"))
-        .allSatisfy(reason -> {
-          MockHttpServletResponse response = web.get("/views/ledger/customer-a", REASON, reason);
-          assertThat(response.getStatus()).isEqualTo(400);
-          assertThat(json(response).path("code").asText()).isEqualTo("invalid-header");
-        });
+        .allSatisfy(
+            reason -> {
+              MockHttpServletResponse response =
+                  web.get("/views/ledger/customer-a", REASON, reason);
+              assertThat(response.getStatus()).isEqualTo(400);
+              assertThat(json(response).path("code").asText()).isEqualTo("invalid-header");
+            });
     assertThat(entries()).isEmpty();
   }
 

@@ -14,6 +14,11 @@ public final class DoorException extends RuntimeException {
     this.problem = problem;
   }
 
+  /** Refused for this. */
+  public static DoorException of(Problem problem) {
+    return new DoorException(problem, null);
+  }
+
   /** Why. */
   public Problem problem() {
     return problem;

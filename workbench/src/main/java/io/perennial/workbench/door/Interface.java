@@ -87,9 +87,11 @@ public final class Interface {
    * @param name its name
    * @param type {@code text}, {@code choice}, {@code integer}, {@code number}, {@code amount},
    *     {@code date}, {@code instant} or {@code boolean}
+   * @param unit what its decimals are in; absent where they are in none, or in the currency
+   * @param meaning what it says; empty when its name says it all
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  public record Column(String name, String type) {}
+  public record Column(String name, String type, @Nullable String unit, String meaning) {}
 
   /**
    * A figure.
@@ -97,11 +99,25 @@ public final class Interface {
    * @param name its name
    * @param meaning what it says
    * @param parameters what it depends on
+   * @param tables the tables that it makes
    * @param behind how a cell is followed to the documents that make it; absent where none is
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Figure(
-      String name, String meaning, List<Parameter> parameters, @Nullable Behind behind) {}
+      String name,
+      String meaning,
+      List<Parameter> parameters,
+      List<Table> tables,
+      @Nullable Behind behind) {
+
+    /** The column of a name, in whichever table it is. */
+    public Optional<Column> column(String wanted) {
+      return tables.stream()
+          .flatMap(table -> table.columns.stream())
+          .filter(column -> column.name.equals(wanted))
+          .findFirst();
+    }
+  }
 
   /**
    * A parameter of a figure.

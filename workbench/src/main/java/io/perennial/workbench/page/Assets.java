@@ -71,8 +71,7 @@ public final class Assets {
           HexFormat.of()
               .formatHex(MessageDigest.getInstance("SHA-256").digest(content))
               .substring(0, HASH_DIGITS);
-      byName.put(
-          name, new Asset(type + ";charset=UTF-8", "/assets/" + hash + "/" + name, content));
+      byName.put(name, new Asset(type + ";charset=UTF-8", "/assets/" + hash + "/" + name, content));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (NoSuchAlgorithmException e) {

@@ -39,8 +39,7 @@ public final class Pages {
   private final WorkbenchSettings settings;
 
   /** Pages out of these templates. */
-  public Pages(
-      TemplateEngine templates, Assets assets, People people, WorkbenchSettings settings) {
+  public Pages(TemplateEngine templates, Assets assets, People people, WorkbenchSettings settings) {
     this.templates = templates;
     this.assets = assets;
     this.people = people;

@@ -44,7 +44,12 @@ public record Shell(
 
   /** The same page with another choice of how it is shown. */
   public String with(String choice, String value) {
-    return "/choose/" + choice + "/" + value + "?back=" + io.perennial.workbench.door.Doors.segment(address);
+    return "/choose/"
+        + choice
+        + "/"
+        + value
+        + "?back="
+        + io.perennial.workbench.door.Doors.segment(address);
   }
 
   /** The languages that there are. */

@@ -1,12 +1,11 @@
 package io.perennial.workbench.room;
 
-import io.perennial.workbench.figure.FigureRoutes;
-import io.perennial.workbench.figure.Panels;
 import io.perennial.workbench.door.Doors;
 import io.perennial.workbench.door.Interface;
+import io.perennial.workbench.figure.FigureRoutes;
+import io.perennial.workbench.figure.Panels;
 import io.perennial.workbench.list.ListRoutes;
 import io.perennial.workbench.list.Lists;
-import io.perennial.workbench.page.Pages;
 import io.perennial.workbench.room.today.TodayRoutes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,8 +17,8 @@ import org.springframework.context.annotation.Import;
 public class Rooms {
 
   @Bean
-  Panels panels(Doors doors, Interface described, Pages pages) {
-    return new Panels(doors, described, pages);
+  Panels panels(Doors doors, Interface described) {
+    return new Panels(doors, described);
   }
 
   @Bean

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -69,7 +70,7 @@ public class SignInConfiguration {
     ClientRegistration.Builder client =
         ClientRegistrations.fromIssuerLocation(issuer.toString())
             .registrationId(REGISTRATION)
-            .clientId(settings.clientId())
+            .clientId(Objects.requireNonNull(settings.clientId(), "perennial.workbench.client-id"))
             .redirectUri("{baseUrl}/sign-in/back/{registrationId}")
             .scope("openid", "commands", "views", "history", "operations", "personal");
     if (settings.clientSecret() == null) {
@@ -81,44 +82,48 @@ public class SignInConfiguration {
   }
 
   @Bean
-  SecurityFilterChain pages(
-      HttpSecurity http,
-      org.springframework.beans.factory.ObjectProvider<ClientRegistrationRepository> clients)
-      throws Exception {
+  SecurityFilterChain pageSecurity(
+      HttpSecurity http, ObjectProvider<ClientRegistrationRepository> clients) throws Exception {
     ClientRegistrationRepository registered = clients.getIfAvailable();
-    http.authorizeHttpRequests(requests ->
-            requests
-                .requestMatchers("/assets/**", "/sign-in", "/sign-in/**", "/error", "/alive")
-                .permitAll()
-                .requestMatchers("/history/**")
-                .hasAuthority("SCOPE_history")
-                .requestMatchers("/operations/**")
-                .hasAuthority("SCOPE_operations")
-                .requestMatchers("/do/**")
-                .hasAuthority("SCOPE_commands")
-                .anyRequest()
-                .authenticated())
-        .exceptionHandling(handling ->
-            handling.authenticationEntryPoint(
-                new LoginUrlAuthenticationEntryPoint(
-                    registered == null ? "/sign-in" : AUTHORIZATION + "/" + REGISTRATION)))
+    http.authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers("/assets/**", "/sign-in", "/sign-in/**", "/error", "/alive")
+                    .permitAll()
+                    .requestMatchers("/history/**")
+                    .hasAuthority("SCOPE_history")
+                    .requestMatchers("/operations/**")
+                    .hasAuthority("SCOPE_operations")
+                    .requestMatchers("/do/**")
+                    .hasAuthority("SCOPE_commands")
+                    .anyRequest()
+                    .authenticated())
+        .exceptionHandling(
+            handling ->
+                handling.authenticationEntryPoint(
+                    new LoginUrlAuthenticationEntryPoint(
+                        registered == null ? "/sign-in" : AUTHORIZATION + "/" + REGISTRATION)))
         .requestCache(cache -> cache.disable())
         .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
-        .headers(headers ->
-            headers
-                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                .frameOptions(options -> options.deny()));
+        .headers(
+            headers ->
+                headers
+                    .contentSecurityPolicy(
+                        policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                    .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                    .frameOptions(options -> options.deny()));
     if (registered != null) {
       DefaultOAuth2AuthorizationRequestResolver resolver =
           new DefaultOAuth2AuthorizationRequestResolver(registered, AUTHORIZATION);
       resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
-      http.oauth2Login(login ->
-          login
-              .loginPage("/sign-in")
-              .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(resolver))
-              .redirectionEndpoint(endpoint -> endpoint.baseUri("/sign-in/back/*"))
-              .defaultSuccessUrl("/today", true));
+      http.oauth2Login(
+          login ->
+              login
+                  .loginPage("/sign-in")
+                  .authorizationEndpoint(
+                      endpoint -> endpoint.authorizationRequestResolver(resolver))
+                  .redirectionEndpoint(endpoint -> endpoint.baseUri("/sign-in/back/*"))
+                  .defaultSuccessUrl("/today", true));
     }
     return http.build();
   }

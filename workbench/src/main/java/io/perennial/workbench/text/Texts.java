@@ -110,11 +110,28 @@ public final class Texts {
     if (label != null) {
       return label;
     }
+    if (name.indexOf('/') > 0) {
+      return name(name.substring(name.indexOf('/') + 1));
+    }
     int last = Math.max(name.lastIndexOf('_'), name.lastIndexOf('.'));
     if (last > 0) { // a column within another one
       return name(name.substring(0, last)) + " · " + name(name.substring(last + 1));
     }
     return takenApart(name);
+  }
+
+  /**
+   * The label of a name in its own place, where it has one there: a view ({@code view}), a figure
+   * ({@code churn} and {@code rate} with a slash between), a parameter ({@code parameter}).
+   */
+  public String name(String place, String name) {
+    String label = names.get(place + "." + name);
+    return label != null ? label : name(name);
+  }
+
+  /** The label of a figure. */
+  public String figure(String view, String figure) {
+    return name(view + "/" + figure);
   }
 
   /** The label of a code of the business, such as {@code PRICE_TOO_HIGH}. */
