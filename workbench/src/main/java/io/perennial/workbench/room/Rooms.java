@@ -6,6 +6,8 @@ import io.perennial.workbench.figure.FigureRoutes;
 import io.perennial.workbench.figure.Panels;
 import io.perennial.workbench.list.ListRoutes;
 import io.perennial.workbench.list.Lists;
+import io.perennial.workbench.room.history.AccessRoutes;
+import io.perennial.workbench.room.history.HistoryRoutes;
 import io.perennial.workbench.room.today.TodayRoutes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +15,13 @@ import org.springframework.context.annotation.Import;
 
 /** The rooms, put together. */
 @Configuration(proxyBeanMethods = false)
-@Import({FigureRoutes.class, ListRoutes.class, TodayRoutes.class})
+@Import({
+  FigureRoutes.class,
+  ListRoutes.class,
+  TodayRoutes.class,
+  HistoryRoutes.class,
+  AccessRoutes.class
+})
 public class Rooms {
 
   @Bean
