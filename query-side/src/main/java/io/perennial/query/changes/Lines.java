@@ -25,14 +25,13 @@ final class Lines {
       lines
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .forEach(
-              line -> {
-                int equals = line.indexOf(EQUALS);
-                String name = line.substring(0, equals);
-                if (texts.put(name, line.substring(equals + EQUALS.length())) != null) {
-                  throw new IllegalStateException(name + " stands twice in " + file);
-                }
-              });
+          .forEach(line -> {
+            int equals = line.indexOf(EQUALS);
+            String name = line.substring(0, equals);
+            if (texts.put(name, line.substring(equals + EQUALS.length())) != null) {
+              throw new IllegalStateException(name + " stands twice in " + file);
+            }
+          });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

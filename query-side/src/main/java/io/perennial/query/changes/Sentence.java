@@ -61,16 +61,14 @@ record Sentence(List<Part> parts) {
       String text =
           PLACE
               .matcher(part.text)
-              .replaceAll(
-                  place -> {
-                    Optional<String> value =
-                        place.group(1).equals(BY)
-                            ? Optional.ofNullable(by)
-                            : value(
-                                language, type, event, place.group(1), !place.group(2).isEmpty());
-                    whole[0] &= value.isPresent();
-                    return Matcher.quoteReplacement(value.orElse("…"));
-                  });
+              .replaceAll(place -> {
+                Optional<String> value =
+                    place.group(1).equals(BY)
+                        ? Optional.ofNullable(by)
+                        : value(language, type, event, place.group(1), !place.group(2).isEmpty());
+                whole[0] &= value.isPresent();
+                return Matcher.quoteReplacement(value.orElse("…"));
+              });
       if (whole[0] || !part.optional) {
         sentence.append(text);
       }

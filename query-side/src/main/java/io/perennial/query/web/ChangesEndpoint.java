@@ -181,10 +181,9 @@ final class ChangesEndpoint {
     Instant first =
         date.map(day -> day.atStartOfDay(dates.calendar().zone()).toInstant())
             .or(() -> dates.pastInstant(text))
-            .orElseThrow(
-                () ->
-                    QueryProblems.invalidParameter(
-                        "since", dates.expected() + ", or an instant, not to come"));
+            .orElseThrow(() ->
+                QueryProblems.invalidParameter(
+                    "since", dates.expected() + ", or an instant, not to come"));
     return event -> !event.recordedAt().isBefore(first);
   }
 

@@ -108,8 +108,8 @@ final class CustomerPagePaths {
             "header",
             HttpHeaders.ACCEPT_LANGUAGE,
             false,
-            "Languages that the sentences may be in: English, or simplified Chinese; English when"
-                + " none of those named",
+            "Languages wanted: the sentences are in simplified Chinese or in English, which is"
+                + " usual",
             Types.text(),
             Language.CHINESE.tag());
     parts.paging(changes);

@@ -94,12 +94,11 @@ class SentencesTest {
           .filter(place -> !place.equals("by"))
           .map(place -> filledWith(event, place))
           .filter(Class::isEnum)
-          .forEach(
-              type ->
-                  Arrays.stream(type.getEnumConstants())
-                      .map(Object::toString)
-                      .filter(code -> code.length() > 1)
-                      .forEach(code -> codes.add(Codes.name(type, code))));
+          .forEach(type ->
+              Arrays.stream(type.getEnumConstants())
+                  .map(Object::toString)
+                  .filter(code -> code.length() > 1)
+                  .forEach(code -> codes.add(Codes.name(type, code))));
     }
     assertThat(Codes.listed()).containsExactlyInAnyOrderElementsOf(codes);
   }
