@@ -22,9 +22,11 @@ class ScreenTextsTest {
   private static final Path MAIN = Path.of("src/main");
   private static final Path FILES = MAIN.resolve("resources/io/perennial/workbench");
   private static final Pattern KEY =
-      Pattern.compile("\"((?:%s)\\.[a-z0-9-]+)\"".formatted(String.join("|", Texts.SCREENS)));
+      Pattern.compile(
+          "\"((?:%s)\\.[a-z0-9-]*[a-z0-9])\"".formatted(String.join("|", Texts.SCREENS)));
   private static final Pattern BEGUN =
-      Pattern.compile("\"((?:%1$s)\\.[a-z0-9-]+-|(?:%1$s)\\.)\"".formatted(String.join("|", Texts.SCREENS)));
+      Pattern.compile(
+          "\"((?:%1$s)\\.[a-z0-9-]+-|(?:%1$s)\\.)\"".formatted(String.join("|", Texts.SCREENS)));
   private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
   static Set<String> screens() {
@@ -65,7 +67,10 @@ class ScreenTextsTest {
     assertThat(there).as("texts that nobody says").isEmpty();
   }
 
-  /** Letters between tags would be of one language only; names of formats and of the product are of all. */
+  /**
+   * Letters between tags would be of one language only; names of formats and of the product are of
+   * all.
+   */
   @Test
   void templatesHaveNoWordsOfTheirOwn() throws IOException {
     Pattern words = Pattern.compile("\\p{L}{2,}");
