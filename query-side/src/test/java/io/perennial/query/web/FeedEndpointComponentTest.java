@@ -143,11 +143,11 @@ class FeedEndpointComponentTest {
     record();
     node.log.append(
         List.of(Facts.visit("customer-a", "visit-2")),
-        MetaData.with(EventMetadata.ACTOR, "rep@example"));
+        MetaData.with(EventMetadata.ACTOR, "clerk@example"));
     List<JsonNode> all = feed("");
     String fourth = all.get(3).path("time").textValue();
 
-    assertThat(values(feed("?actor=rep@example"), "id")).containsExactly("event-6");
+    assertThat(values(feed("?actor=clerk@example"), "id")).containsExactly("event-6");
     assertThat(values(feed("?from=" + fourth), "id"))
         .containsExactly("event-4", "event-5", "event-6");
     assertThat(values(feed("?to=" + fourth), "id"))

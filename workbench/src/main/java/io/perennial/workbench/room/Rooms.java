@@ -6,8 +6,9 @@ import io.perennial.workbench.figure.FigureRoutes;
 import io.perennial.workbench.figure.Panels;
 import io.perennial.workbench.list.ListRoutes;
 import io.perennial.workbench.list.Lists;
-import io.perennial.workbench.room.history.AccessRoutes;
-import io.perennial.workbench.room.history.HistoryRoutes;
+import io.perennial.workbench.live.LiveRoutes;
+import io.perennial.workbench.room.history.HistoryConfiguration;
+import io.perennial.workbench.room.operations.OperationsConfiguration;
 import io.perennial.workbench.room.today.TodayRoutes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,8 +20,9 @@ import org.springframework.context.annotation.Import;
   FigureRoutes.class,
   ListRoutes.class,
   TodayRoutes.class,
-  HistoryRoutes.class,
-  AccessRoutes.class
+  HistoryConfiguration.class,
+  OperationsConfiguration.class,
+  LiveRoutes.class
 })
 public class Rooms {
 

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Who looked at personal data, and whether the log that says so is whole. */
 @RestController
-public final class AccessRoutes {
+final class AccessRoutes {
 
   private static final List<String> KINDS =
       List.of("READ", "READ_BEGUN", "READ_ENDED", "SUBSCRIBED", "REFUSED_FOUR_EYES");

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What was recorded: all of it, of one customer, one event; and a history step by step. */
 @RestController
-public final class HistoryRoutes {
+final class HistoryRoutes {
 
   private static final String LIMIT = "50";
   private static final String REASON = "reason";
