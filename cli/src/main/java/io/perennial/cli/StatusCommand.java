@@ -1,5 +1,6 @@
 package io.perennial.cli;
 
+import io.perennial.imports.CannotDoException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;

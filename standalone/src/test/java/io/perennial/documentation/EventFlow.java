@@ -1,8 +1,8 @@
 package io.perennial.documentation;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import io.perennial.cli.kinds.ImportKind;
-import io.perennial.cli.kinds.ImportKinds;
+import io.perennial.imports.kinds.ImportKind;
+import io.perennial.imports.kinds.ImportKinds;
 import io.perennial.command.CommandDefinition;
 import io.perennial.command.Commands;
 import io.perennial.command.duty.DueWork;
