@@ -97,8 +97,10 @@ public final class Complaint {
       return;
     }
     if (!customers.exists(command.customerId())) {
-      throw new RefusedException(
-          CommonRefusal.CUSTOMER_UNKNOWN, "There is no customer " + command.customerId());
+      throw RefusedException.at(
+          "/customerId",
+          CommonRefusal.CUSTOMER_UNKNOWN,
+          "There is no customer " + command.customerId());
     }
     apply(recorded);
   }
@@ -171,10 +173,11 @@ public final class Complaint {
             .find(complaintId, last.sequence())
             .filter(ComplaintAssigned.class::isInstance)
             .map(ComplaintAssigned.class::cast)
-            .filter(known ->
-                known.department().equals(asked.department())
-                    && ComparableText.person(known.person())
-                        .equals(ComparableText.person(asked.person())))
+            .filter(
+                known ->
+                    known.department().equals(asked.department())
+                        && ComparableText.person(known.person())
+                            .equals(ComparableText.person(asked.person())))
             .isPresent();
   }
 
@@ -200,7 +203,7 @@ public final class Complaint {
             command.solutionId(),
             command.solution(),
             command.toldThrough(),
-            currency.exactOrNull(command.cost()),
+            currency.exactOrNull(command.cost(), "/cost"),
             deadlines.dueAt(OwedStep.PROPOSAL, policy),
             dates.resolve(command.occurredOn()));
     if (!solutions.repeatsProposal(
@@ -251,7 +254,7 @@ public final class Complaint {
       BusinessDates dates,
       RecordedFacts facts,
       ReportingCurrency currency) {
-    Money cost = currency.exactOrNull(command.cost());
+    Money cost = currency.exactOrNull(command.cost(), "/cost");
     ComplaintSolutionCarriedOut carriedOut =
         new ComplaintSolutionCarriedOut(
             complaintId,

@@ -74,7 +74,7 @@ record SplitsRule(int year, TargetFigures whole, List<TargetSplit> splits) {
         throw unclear(pointer, "is a part a second time");
       }
       if (split.by() == TargetSplitKind.DEALER) {
-        ScopeRule.requireDealer(key, customers);
+        ScopeRule.requireDealer(key, pointer + "/code", customers);
       }
     }
   }
@@ -108,16 +108,17 @@ record SplitsRule(int year, TargetFigures whole, List<TargetSplit> splits) {
     for (TargetPart month : splits.get(months).parts()) {
       byQuarter.computeIfAbsent(quarterOf(month), quarter -> new ArrayList<>()).add(month);
     }
-    byQuarter.forEach((quarter, parts) ->
-        compare(
-            pointer(months),
-            quarter + ", ",
-            sum(parts),
-            sum(
-                splits.get(quarters).parts().stream()
-                    .filter(part -> quarter.equals(part.code()))
-                    .toList()),
-            differences));
+    byQuarter.forEach(
+        (quarter, parts) ->
+            compare(
+                pointer(months),
+                quarter + ", ",
+                sum(parts),
+                sum(
+                    splits.get(quarters).parts().stream()
+                        .filter(part -> quarter.equals(part.code()))
+                        .toList()),
+                differences));
   }
 
   private String quarterOf(TargetPart month) {
@@ -130,9 +131,11 @@ record SplitsRule(int year, TargetFigures whole, List<TargetSplit> splits) {
       String pointer, String what, Measures parts, Measures whole, List<Uneven> differences) {
     parts
         .differencesFrom(whole)
-        .forEach(difference ->
-            differences.add(
-                new Uneven(new Place(pointer, what + difference.inWords()), difference.figures())));
+        .forEach(
+            difference ->
+                differences.add(
+                    new Uneven(
+                        new Place(pointer, what + difference.inWords()), difference.figures())));
   }
 
   private static Measures sum(List<TargetPart> parts) {

@@ -110,7 +110,7 @@ public final class Purchases {
       @Nullable BigDecimal leftOfInvoice,
       ReportingCurrency currency,
       RecordedFacts facts) {
-    Money netAmount = currency.exact(command.netAmount());
+    Money netAmount = currency.exact(command.netAmount(), "/netAmount");
     Trace trace = Trace.of(on, command.purchaseId(), command.quantity(), netAmount);
     if (returns.repeats(command.returnId(), Asked.of(trace, command.occurredOn()))) {
       return Optional.empty();
@@ -130,10 +130,11 @@ public final class Purchases {
         .flatMap(known -> facts.find(command.customerId(), known.sequence()))
         .filter(PurchaseRecorded.class::isInstance)
         .map(PurchaseRecorded.class::cast)
-        .orElseThrow(() ->
-            new RefusedException(
-                PurchaseRefusal.PURCHASE_UNKNOWN,
-                "No purchase is recorded as " + command.purchaseId()));
+        .orElseThrow(
+            () ->
+                new RefusedException(
+                    PurchaseRefusal.PURCHASE_UNKNOWN,
+                    "No purchase is recorded as " + command.purchaseId()));
   }
 
   /** A purchase has been recorded. */

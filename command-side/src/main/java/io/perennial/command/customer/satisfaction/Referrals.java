@@ -107,10 +107,11 @@ public final class Referrals {
         standing.stream()
             .filter(each -> each.referralId().equals(command.referralId()))
             .findFirst()
-            .orElseThrow(() ->
-                new RefusedException(
-                    SatisfactionRefusal.REFERRAL_UNKNOWN,
-                    "No referral stands as " + command.referralId()));
+            .orElseThrow(
+                () ->
+                    new RefusedException(
+                        SatisfactionRefusal.REFERRAL_UNKNOWN,
+                        "No referral stands as " + command.referralId()));
     if (RepeatRule.repeats(
         purchases.of(command.referralId()),
         Asked.of(traceOf(purchase), command.occurredOn()),
@@ -134,8 +135,10 @@ public final class Referrals {
 
   private static void requireKnown(String referred, CustomerDirectory customers) {
     if (!customers.exists(referred)) {
-      throw new RefusedException(
-          CommonRefusal.CUSTOMER_UNKNOWN, "There is no customer or prospect " + referred);
+      throw RefusedException.at(
+          "/referredCustomerId",
+          CommonRefusal.CUSTOMER_UNKNOWN,
+          "There is no customer or prospect " + referred);
     }
   }
 
