@@ -17,6 +17,7 @@ import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
 import io.perennial.query.GeneratedWorld;
+import io.perennial.query.PlainAccount;
 import io.perennial.query.churn.ChurnDocument;
 import io.perennial.query.churn.ChurnView;
 import io.perennial.query.customer.CustomerCard;
@@ -35,6 +36,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,17 +111,19 @@ class OneTruthTest {
   private static Map<String, LifecycleStage> reference(LocalDate on) {
     Map<String, List<LifecycleEvent>> facts =
         WORLD.standing(on).stream()
-            .filter(fact ->
-                fact instanceof PurchaseRecorded
-                    || fact instanceof DefectionDeclared
-                    || fact instanceof CustomerWonBack)
+            .filter(
+                fact ->
+                    fact instanceof PurchaseRecorded
+                        || fact instanceof DefectionDeclared
+                        || fact instanceof CustomerWonBack)
             .collect(Collectors.groupingBy(LifecycleEvent::customerId));
     Map<String, LifecycleStage> stages = new TreeMap<>();
-    facts.forEach((customer, known) -> {
-      if (known.stream().anyMatch(PurchaseRecorded.class::isInstance)) {
-        stages.put(customer, reference(known, on));
-      }
-    });
+    facts.forEach(
+        (customer, known) -> {
+          if (known.stream().anyMatch(PurchaseRecorded.class::isInstance)) {
+            stages.put(customer, reference(known, on));
+          }
+        });
     return stages;
   }
 
@@ -172,11 +176,12 @@ class OneTruthTest {
   void cardsSayWhatTheFactsSay(LocalDate on) {
     Map<String, LifecycleStage> stages = new TreeMap<>();
     shown(on)
-        .forEach((id, card) -> {
-          if (card.dealings().purchases() > 0) {
-            stages.put(id, Objects.requireNonNull(stage(card)));
-          }
-        });
+        .forEach(
+            (id, card) -> {
+              if (card.dealings().purchases() > 0) {
+                stages.put(id, Objects.requireNonNull(stage(card)));
+              }
+            });
     assertThat(stages).isEqualTo(reference(on));
   }
 
@@ -265,6 +270,76 @@ class OneTruthTest {
         .isEqualByComparingTo(number(totals, "customersThatBought"));
   }
 
+  /** Since when a customer owes more than its limit, on a day, told from plain facts. */
+  private static Map<String, LocalDate> inBreach(LocalDate on) {
+    Map<String, List<LifecycleEvent>> known =
+        WORLD.standing(on).stream()
+            .sorted(Comparator.comparing(LifecycleEvent::occurredOn))
+            .collect(Collectors.groupingBy(LifecycleEvent::customerId));
+    Map<String, LocalDate> inBreach = new TreeMap<>();
+    known.forEach(
+        (id, facts) ->
+            PlainAccount.breaches(facts).stream()
+                .filter(breach -> breach.endedOn() == null)
+                .forEach(breach -> inBreach.put(id, breach.begunOn())));
+    return inBreach;
+  }
+
+  /** Who owes more than its limit, and since when: cards, a list, figures and a total. */
+  @ParameterizedTest
+  @MethodSource("dates")
+  void whoIsInBreachIsTheSameEverywhere(LocalDate on) {
+    Map<String, LocalDate> expected = inBreach(on);
+    Map<String, LocalDate> cards = new TreeMap<>();
+    Set<String> listed = new TreeSet<>();
+    ViewField<CustomerCard> field = Asked.field(CUSTOMERS, "breached");
+    shown(on)
+        .forEach(
+            (id, card) -> {
+              if (card.credit().breachedSince() != null) {
+                cards.put(id, card.credit().breachedSince());
+              }
+              if (field.value().apply(card).equals("yes")) {
+                listed.add(id);
+              }
+            });
+    Map<String, LocalDate> exposed = new TreeMap<>();
+    figure(RECEIVABLES, "exposure", on, Map.of("top", "1000"), OWED)
+        .get("largest")
+        .forEach(
+            row -> {
+              if (row.hasNonNull("breachedSince")) {
+                exposed.put(
+                    row.get("customerId").asText(),
+                    LocalDate.parse(row.get("breachedSince").asText()));
+              }
+            });
+
+    assertThat(cards).isEqualTo(expected);
+    assertThat(listed).isEqualTo(expected.keySet());
+    assertThat(exposed).isEqualTo(expected);
+    assertThat(figure(CUSTOMERS, "totals", on, Map.of(), CARDS).get("breached").asInt())
+        .isEqualTo(expected.size());
+    assertThat(figure(RECEIVABLES, "breaches", on, Map.of(), OWED).get("lasting").asInt())
+        .isEqualTo(expected.size());
+    int utilised = 0;
+    for (JsonNode part : figure(RECEIVABLES, "utilisation", on, Map.of(), OWED).get("parts")) {
+      utilised += part.get("breached").asInt();
+    }
+    assertThat(utilised).isEqualTo(expected.size());
+  }
+
+  @Test
+  void someAreInBreachAndSomeAreSoNoMore() {
+    List<LocalDate> dates = WORLD.dates();
+    for (LocalDate on : dates.subList(dates.size() / 2, dates.size())) {
+      Map<String, LocalDate> before = inBreach(on.minusMonths(6));
+      Map<String, LocalDate> now = inBreach(on);
+      assertThat(now).hasSizeGreaterThan(10);
+      assertThat(before.keySet()).anyMatch(id -> !now.containsKey(id));
+    }
+  }
+
   /** The later word of a day is the one recorded last. */
   @ParameterizedTest
   @MethodSource("dates")
@@ -279,11 +354,12 @@ class OneTruthTest {
       }
     }
     shown(on)
-        .forEach((id, card) -> {
-          TierChanged last = reference.get(id);
-          assertThat(card.tier() == null ? null : card.tier().tier())
-              .isEqualTo(last == null ? null : last.tier());
-        });
+        .forEach(
+            (id, card) -> {
+              TierChanged last = reference.get(id);
+              assertThat(card.tier() == null ? null : card.tier().tier())
+                  .isEqualTo(last == null ? null : last.tier());
+            });
     for (String by : List.of("tier", "class")) {
       JsonNode composition = figure(CUSTOMERS, "composition", on, Map.of(), CARDS);
       JsonNode value = figure(VALUE, "by", on, Map.of("by", by), VALUES);
@@ -296,8 +372,10 @@ class OneTruthTest {
     Map<String, BigDecimal> sales = new TreeMap<>();
     StreamSupport.stream(groups.spliterator(), false)
         .filter(group -> number(group, "sales").signum() != 0)
-        .forEach(group ->
-            sales.put(group.get("group").asText(), number(group, "sales").stripTrailingZeros()));
+        .forEach(
+            group ->
+                sales.put(
+                    group.get("group").asText(), number(group, "sales").stripTrailingZeros()));
     return sales;
   }
 
@@ -309,11 +387,12 @@ class OneTruthTest {
     ViewField<CustomerCard> field = Asked.field(CUSTOMERS, "stage");
     for (LifecycleStage stage : LifecycleStage.values()) {
       Set<String> showing = new TreeSet<>();
-      kept.forEach((id, card) -> {
-        if (stage(CUSTOMERS.asShownOn(card, on)) == stage) {
-          showing.add(id);
-        }
-      });
+      kept.forEach(
+          (id, card) -> {
+            if (stage(CUSTOMERS.asShownOn(card, on)) == stage) {
+              showing.add(id);
+            }
+          });
       assertThat(Asked.found(kept, field, stage, on)).as("%s on %s", stage, on).isEqualTo(showing);
     }
   }
@@ -329,11 +408,12 @@ class OneTruthTest {
             row -> counted.put(row.get("customerId").asText(), row.get("mayBeCalledOn").asText()));
     Map<String, String> showing = new TreeMap<>();
     shown(on)
-        .forEach((id, card) -> {
-          if (card.winning().restsUntil() != null) {
-            showing.put(id, card.winning().restsUntil().toString());
-          }
-        });
+        .forEach(
+            (id, card) -> {
+              if (card.winning().restsUntil() != null) {
+                showing.put(id, card.winning().restsUntil().toString());
+              }
+            });
     assertThat(showing).isEqualTo(counted);
 
     Map<String, CustomerCard> kept = kept(on);
@@ -346,18 +426,22 @@ class OneTruthTest {
         .isEqualTo(showing.keySet());
     assertThat(Asked.found(kept, field, Operator.AT_MOST, on.toString(), on)).isEmpty();
     assertThat(Asked.found(kept, field, Operator.EQUAL, "", on)).isEqualTo(others);
-    showing.forEach((id, until) ->
-        assertThat(Asked.found(kept, field, Operator.EQUAL, until, on)).contains(id));
+    showing.forEach(
+        (id, until) ->
+            assertThat(Asked.found(kept, field, Operator.EQUAL, until, on)).contains(id));
   }
 
   @Test
   void someRestAndSomeDoSoNoMore() {
     assertThat(WORLD.dates())
-        .anyMatch(on ->
-            shown(on).values().stream().anyMatch(card -> card.winning().restsUntil() != null));
+        .anyMatch(
+            on ->
+                shown(on).values().stream().anyMatch(card -> card.winning().restsUntil() != null));
     assertThat(WORLD.dates())
-        .anyMatch(on ->
-            kept(on).values().stream()
-                .anyMatch(kept -> !kept.winning().equals(CUSTOMERS.asShownOn(kept, on).winning())));
+        .anyMatch(
+            on ->
+                kept(on).values().stream()
+                    .anyMatch(
+                        kept -> !kept.winning().equals(CUSTOMERS.asShownOn(kept, on).winning())));
   }
 }
