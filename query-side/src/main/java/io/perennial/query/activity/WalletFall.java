@@ -1,7 +1,8 @@
-package io.perennial.query.dealings;
+package io.perennial.query.activity;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,31 +11,33 @@ import org.jspecify.annotations.Nullable;
  * @param highest the highest estimate of the 12 months before the last one, of several the latest
  * @param last the last estimate
  */
-record WalletFall(WalletEstimate highest, WalletEstimate last) {
+public record WalletFall<E extends EstimatedShare>(E highest, E last) {
 
   private static final BigDecimal TEN_POINTS = new BigDecimal("0.10");
   private static final int YEAR = 12;
 
-  /** The fall that stands at the end of a day; absent when there is none. */
-  static @Nullable WalletFall of(DealingsDocument document, LocalDate on) {
-    WalletEstimate last = null;
-    for (WalletEstimate each : document.walletEstimates()) {
-      last = each.estimatedOn().isAfter(on) ? last : each;
-    }
+  /**
+   * The fall that stands at the end of a day; absent when there is none.
+   *
+   * @param estimates in order
+   */
+  public static <E extends EstimatedShare> @Nullable WalletFall<E> of(
+      List<E> estimates, LocalDate on) {
+    E last = Dated.last(estimates, EstimatedShare::on, on);
     if (last == null) {
       return null;
     }
-    LocalDate from = last.estimatedOn().minusMonths(YEAR);
-    WalletEstimate highest = last;
-    for (WalletEstimate each : document.walletEstimates()) {
-      if (!each.estimatedOn().isBefore(from)
-          && !each.estimatedOn().isAfter(last.estimatedOn())
+    LocalDate from = last.on().minusMonths(YEAR);
+    E highest = last;
+    for (E each : estimates) {
+      if (!each.on().isBefore(from)
+          && !each.on().isAfter(last.on())
           && each.share().compareTo(highest.share()) >= 0) {
         highest = each;
       }
     }
     return highest.share().subtract(last.share()).compareTo(TEN_POINTS) < 0
         ? null
-        : new WalletFall(highest, last);
+        : new WalletFall<>(highest, last);
   }
 }

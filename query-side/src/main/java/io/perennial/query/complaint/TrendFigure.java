@@ -1,7 +1,6 @@
 package io.perennial.query.complaint;
 
 import io.perennial.events.complaint.ComplaintCategory;
-import io.perennial.query.measure.ControlChart;
 import io.perennial.query.measure.Parameters;
 import io.perennial.query.measure.Period;
 import io.perennial.query.measure.Trend;
@@ -66,8 +65,10 @@ final class TrendFigure
   @Override
   public void add(Counts counts, ComplaintCard card) {
     ComplaintCourse.between(counts.from, counts.on, card)
-        .filter(course ->
-            counts.category.equals(ALL) || counts.category.equals(String.valueOf(card.category())))
+        .filter(
+            course ->
+                counts.category.equals(ALL)
+                    || counts.category.equals(String.valueOf(card.category())))
         .forEach(
             course -> counts.periods.merge(counts.per.indexOf(course.recordedOn()), 1L, Long::sum));
   }
@@ -82,41 +83,35 @@ final class TrendFigure
   public ComplaintTrend finish(Counts counts) {
     List<Integer> periods = counts.all();
     List<@Nullable Double> values = new ArrayList<>();
-    periods.forEach(period ->
-        values.add(
-            Trend.isComplete(counts.per, period, counts.from, counts.on)
-                ? (double) counts.of(period)
-                : null));
+    periods.forEach(
+        period ->
+            values.add(
+                Trend.isComplete(counts.per, period, counts.from, counts.on)
+                    ? (double) counts.of(period)
+                    : null));
     Trend trend = Trend.of(values);
-    ControlChart chart = trend.chart();
     return new ComplaintTrend(
         counts.from,
         counts.on,
-        chart == null ? null : chart.centre(),
-        chart == null ? null : chart.lower(),
-        chart == null ? null : chart.upper(),
+        trend.centre(),
+        trend.lower(),
+        trend.upper(),
         trend.missing(),
         IntStream.range(0, periods.size())
-            .mapToObj(i ->
-                row(counts, periods.get(i), values.get(i) != null, chart, trend.signals().get(i)))
+            .mapToObj(i -> row(counts, periods.get(i), values.get(i) != null, trend, i))
             .toList());
   }
 
-  private static Row row(
-      Counts counts,
-      int period,
-      boolean complete,
-      @Nullable ControlChart chart,
-      ControlChart.@Nullable Signal signal) {
+  private static Row row(Counts counts, int period, boolean complete, Trend trend, int index) {
     return new Row(
         counts.per.label(period),
         counts.of(period),
         complete,
-        chart == null ? null : chart.centre(),
-        chart == null ? null : chart.lower(),
-        chart == null ? null : chart.upper(),
-        signal == null ? null : signal.beyondLimit(),
-        signal == null ? null : signal.inRun());
+        trend.centre(),
+        trend.lower(),
+        trend.upper(),
+        trend.beyondLimit(index),
+        trend.inRun(index));
   }
 
   @Override

@@ -36,8 +36,6 @@ import io.perennial.events.complaint.ComplaintSolutionProposed;
 import io.perennial.events.complaint.ComplaintWaitBegan;
 import io.perennial.events.complaint.ComplaintWaitEnded;
 import io.perennial.events.customer.care.CareEvent;
-import io.perennial.events.customer.care.PreferenceRecorded;
-import io.perennial.events.customer.care.RepresentativeAssigned;
 import io.perennial.events.customer.contact.CallLogged;
 import io.perennial.events.customer.contact.ContactEvent;
 import io.perennial.events.customer.contact.VisitLogged;
@@ -60,9 +58,9 @@ import io.perennial.events.customer.standing.TierChanged;
 import io.perennial.query.activity.CostDay;
 import io.perennial.query.activity.Dated;
 import io.perennial.query.activity.PurchaseDay;
+import io.perennial.query.activity.Representative;
 import io.perennial.query.keyaccount.KeyAccountDocument.Contact;
 import io.perennial.query.keyaccount.KeyAccountDocument.Place;
-import io.perennial.query.keyaccount.KeyAccountDocument.Representative;
 import io.perennial.query.keyaccount.KeyAccountDocument.WalletShare;
 import io.perennial.query.measure.Amounts;
 import io.perennial.query.view.Folds;
@@ -110,17 +108,7 @@ final class KeyAccountFolds {
   }
 
   private static KeyAccountDocument care(KeyAccountDocument old, CareEvent event) {
-    return switch (event) {
-      case RepresentativeAssigned assigned ->
-          old.changed()
-              .representatives(
-                  Dated.with(
-                      old.representatives(),
-                      new Representative(assigned.representative(), assigned.occurredOn()),
-                      Representative::since))
-              .build();
-      case PreferenceRecorded recorded -> old;
-    };
+    return old.changed().representatives(Representative.with(old.representatives(), event)).build();
   }
 
   private KeyAccountDocument dealing(KeyAccountDocument old, DealingEvent event) {
