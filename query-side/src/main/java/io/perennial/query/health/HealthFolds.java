@@ -69,6 +69,7 @@ import io.perennial.query.measure.Amounts;
 import io.perennial.query.view.Folds;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What health rests on, fact by fact. */
@@ -124,7 +125,8 @@ final class HealthFolds {
   }
 
   private static HealthDocument care(HealthDocument old, CareEvent event) {
-    return old.changed().representatives(Representative.with(old.representatives(), event)).build();
+    List<Representative> after = Representative.with(old.representatives(), event);
+    return after.equals(old.representatives()) ? old : old.changed().representatives(after).build();
   }
 
   private static HealthDocument stage(HealthDocument old, StageEvent event, String eventId) {

@@ -65,6 +65,7 @@ import io.perennial.query.keyaccount.KeyAccountDocument.WalletShare;
 import io.perennial.query.measure.Amounts;
 import io.perennial.query.view.Folds;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -108,7 +109,8 @@ final class KeyAccountFolds {
   }
 
   private static KeyAccountDocument care(KeyAccountDocument old, CareEvent event) {
-    return old.changed().representatives(Representative.with(old.representatives(), event)).build();
+    List<Representative> after = Representative.with(old.representatives(), event);
+    return after.equals(old.representatives()) ? old : old.changed().representatives(after).build();
   }
 
   private KeyAccountDocument dealing(KeyAccountDocument old, DealingEvent event) {
