@@ -149,10 +149,9 @@ class SamplesComponentTest {
 
   private static Stream<Arguments> faults() {
     return definitions()
-        .flatMap(
-            definition ->
-                faults("", MAPPER.valueToTree(definition.sample()))
-                    .map(fault -> Arguments.of(definition, fault)));
+        .flatMap(definition ->
+            faults("", MAPPER.valueToTree(definition.sample()))
+                .map(fault -> Arguments.of(definition, fault)));
   }
 
   private static Stream<Fault> faults(String pointer, JsonNode value) {

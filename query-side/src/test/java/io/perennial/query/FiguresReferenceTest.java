@@ -206,16 +206,15 @@ class FiguresReferenceTest {
     Map<String, Boolean> open = new TreeMap<>();
     customer.facts(ComplaintEvent.class).stream()
         .sorted(Comparator.comparing(LifecycleEvent::occurredOn))
-        .forEach(
-            each -> {
-              switch (each) {
-                case ComplaintRecorded recorded -> open.put(recorded.complaintId(), true);
-                case ComplaintReopened again -> open.put(again.complaintId(), true);
-                case ComplaintClosedAsUnfounded closed -> open.put(closed.complaintId(), false);
-                case ComplaintEvaluated closed -> open.put(closed.complaintId(), false);
-                default -> {}
-              }
-            });
+        .forEach(each -> {
+          switch (each) {
+            case ComplaintRecorded recorded -> open.put(recorded.complaintId(), true);
+            case ComplaintReopened again -> open.put(again.complaintId(), true);
+            case ComplaintClosedAsUnfounded closed -> open.put(closed.complaintId(), false);
+            case ComplaintEvaluated closed -> open.put(closed.complaintId(), false);
+            default -> {}
+          }
+        });
     points += Math.min(20, 10 * open.values().stream().filter(each -> each).count());
     Set<String> parts = new HashSet<>();
     customer

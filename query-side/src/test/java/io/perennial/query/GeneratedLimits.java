@@ -39,11 +39,10 @@ final class GeneratedLimits {
     noted.stream()
         .sorted(Comparator.comparing(Noted::at))
         .filter(each -> limits.take(each.fact()))
-        .forEach(
-            each ->
-                limits
-                    .crossing(each.fact())
-                    .ifPresent(fact -> crossings.add(new Noted(each.at().plus(BEHIND), fact))));
+        .forEach(each ->
+            limits
+                .crossing(each.fact())
+                .ifPresent(fact -> crossings.add(new Noted(each.at().plus(BEHIND), fact))));
     return crossings;
   }
 

@@ -127,11 +127,10 @@ public final class GeneratedWorld {
     }
     return events.stream()
         .filter(seen)
-        .filter(
-            each ->
-                Entry.behind(each.event())
-                    .filter(struck.getOrDefault(each.streamId(), Set.of())::contains)
-                    .isEmpty())
+        .filter(each ->
+            Entry.behind(each.event())
+                .filter(struck.getOrDefault(each.streamId(), Set.of())::contains)
+                .isEmpty())
         .map(RecordedEvent::event)
         .toList();
   }

@@ -245,13 +245,12 @@ class LoyaltyReferenceTest {
     Map<String, PlainCustomer> before = buyers(on.minusMonths(12));
     Map<String, Long> counts = new TreeMap<>();
     Map<String, Long> moves = new TreeMap<>();
-    now.forEach(
-        (id, customer) -> {
-          PlainCustomer then = before.get(id);
-          String to = quadrant(customer);
-          counts.merge(to, 1L, Long::sum);
-          moves.merge((then == null ? "NOT_YET" : quadrant(then)) + " " + to, 1L, Long::sum);
-        });
+    now.forEach((id, customer) -> {
+      PlainCustomer then = before.get(id);
+      String to = quadrant(customer);
+      counts.merge(to, 1L, Long::sum);
+      moves.merge((then == null ? "NOT_YET" : quadrant(then)) + " " + to, 1L, Long::sum);
+    });
     Map<String, Long> found = new TreeMap<>();
     for (JsonNode row : figure("quadrants", on, Map.of()).get("quadrants")) {
       if (row.get("customers").asLong() > 0) {

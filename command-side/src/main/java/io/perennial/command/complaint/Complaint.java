@@ -173,11 +173,10 @@ public final class Complaint {
             .find(complaintId, last.sequence())
             .filter(ComplaintAssigned.class::isInstance)
             .map(ComplaintAssigned.class::cast)
-            .filter(
-                known ->
-                    known.department().equals(asked.department())
-                        && ComparableText.person(known.person())
-                            .equals(ComparableText.person(asked.person())))
+            .filter(known ->
+                known.department().equals(asked.department())
+                    && ComparableText.person(known.person())
+                        .equals(ComparableText.person(asked.person())))
             .isPresent();
   }
 

@@ -93,11 +93,10 @@ record RequestedSubject(ErasureSubject kind, String id, String formerId) {
     for (Subject subject : subjects()) {
       records
           .heldFor(subject)
-          .ifPresent(
-              customer -> {
-                throw new RefusedException(
-                    ErasureRefusal.LEGAL_HOLD, "A legal hold is set on " + customer);
-              });
+          .ifPresent(customer -> {
+            throw new RefusedException(
+                ErasureRefusal.LEGAL_HOLD, "A legal hold is set on " + customer);
+          });
     }
   }
 

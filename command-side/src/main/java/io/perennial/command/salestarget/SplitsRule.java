@@ -108,17 +108,16 @@ record SplitsRule(int year, TargetFigures whole, List<TargetSplit> splits) {
     for (TargetPart month : splits.get(months).parts()) {
       byQuarter.computeIfAbsent(quarterOf(month), quarter -> new ArrayList<>()).add(month);
     }
-    byQuarter.forEach(
-        (quarter, parts) ->
-            compare(
-                pointer(months),
-                quarter + ", ",
-                sum(parts),
-                sum(
-                    splits.get(quarters).parts().stream()
-                        .filter(part -> quarter.equals(part.code()))
-                        .toList()),
-                differences));
+    byQuarter.forEach((quarter, parts) ->
+        compare(
+            pointer(months),
+            quarter + ", ",
+            sum(parts),
+            sum(
+                splits.get(quarters).parts().stream()
+                    .filter(part -> quarter.equals(part.code()))
+                    .toList()),
+            differences));
   }
 
   private String quarterOf(TargetPart month) {
@@ -131,11 +130,9 @@ record SplitsRule(int year, TargetFigures whole, List<TargetSplit> splits) {
       String pointer, String what, Measures parts, Measures whole, List<Uneven> differences) {
     parts
         .differencesFrom(whole)
-        .forEach(
-            difference ->
-                differences.add(
-                    new Uneven(
-                        new Place(pointer, what + difference.inWords()), difference.figures())));
+        .forEach(difference ->
+            differences.add(
+                new Uneven(new Place(pointer, what + difference.inWords()), difference.figures())));
   }
 
   private static Measures sum(List<TargetPart> parts) {

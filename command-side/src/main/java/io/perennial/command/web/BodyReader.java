@@ -90,10 +90,8 @@ final class BodyReader {
     }
     List<Problem.FieldError> errors =
         validator.validate(value).stream()
-            .map(
-                violation ->
-                    new Problem.FieldError(
-                        pointer(violation.getPropertyPath()), message(violation)))
+            .map(violation ->
+                new Problem.FieldError(pointer(violation.getPropertyPath()), message(violation)))
             .sorted(
                 Comparator.comparing(Problem.FieldError::pointer)
                     .thenComparing(Problem.FieldError::detail))

@@ -23,11 +23,9 @@ class SplitsRuleTest {
 
     assertThatExceptionOfType(RefusedException.class)
         .isThrownBy(() -> rule.check(customerId -> true))
-        .satisfies(
-            refused ->
-                assertThat(refused.<RefusedException.Details>getDetails())
-                    .hasValueSatisfying(
-                        details -> assertThat(details.figures()).isEqualTo(figures)));
+        .satisfies(refused ->
+            assertThat(refused.<RefusedException.Details>getDetails())
+                .hasValueSatisfying(details -> assertThat(details.figures()).isEqualTo(figures)));
   }
 
   @Test

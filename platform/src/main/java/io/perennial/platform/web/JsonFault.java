@@ -33,11 +33,10 @@ public final class JsonFault {
       return "";
     }
     return mapping.getPath().stream()
-        .map(
-            step ->
-                step.getFieldName() == null
-                    ? "/" + step.getIndex()
-                    : "/" + escaped(step.getFieldName()))
+        .map(step ->
+            step.getFieldName() == null
+                ? "/" + step.getIndex()
+                : "/" + escaped(step.getFieldName()))
         .collect(Collectors.joining());
   }
 

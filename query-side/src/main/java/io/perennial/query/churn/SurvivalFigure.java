@@ -97,16 +97,15 @@ final class SurvivalFigure implements Figure<ChurnDocument, StayGroups, Survival
   private static Curve curve(String group, StayGroups stays, KaplanMeier estimate) {
     List<Point> points =
         estimate.points().stream()
-            .map(
-                point ->
-                    new Point(
-                        point.duration(),
-                        point.atRisk(),
-                        point.left(),
-                        Shares.rounded(point.survival()),
-                        Shares.rounded(point.variance()),
-                        Shares.rounded(point.lower()),
-                        Shares.rounded(point.upper())))
+            .map(point ->
+                new Point(
+                    point.duration(),
+                    point.atRisk(),
+                    point.left(),
+                    Shares.rounded(point.survival()),
+                    Shares.rounded(point.variance()),
+                    Shares.rounded(point.lower()),
+                    Shares.rounded(point.upper())))
             .toList();
     StayingTime time = stays.time(estimate);
     return new Curve(
@@ -125,20 +124,18 @@ final class SurvivalFigure implements Figure<ChurnDocument, StayGroups, Survival
   @Override
   public List<Row> rows(Survival survival) {
     return survival.curves().stream()
-        .flatMap(
-            curve ->
-                curve.points().stream()
-                    .map(
-                        point ->
-                            new Row(
-                                curve.group(),
-                                point.days(),
-                                point.atRisk(),
-                                point.lost(),
-                                point.survival(),
-                                point.variance(),
-                                point.lower(),
-                                point.upper())))
+        .flatMap(curve ->
+            curve.points().stream()
+                .map(point ->
+                    new Row(
+                        curve.group(),
+                        point.days(),
+                        point.atRisk(),
+                        point.lost(),
+                        point.survival(),
+                        point.variance(),
+                        point.lower(),
+                        point.upper())))
         .toList();
   }
 

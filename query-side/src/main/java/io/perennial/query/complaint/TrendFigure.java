@@ -65,10 +65,8 @@ final class TrendFigure
   @Override
   public void add(Counts counts, ComplaintCard card) {
     ComplaintCourse.between(counts.from, counts.on, card)
-        .filter(
-            course ->
-                counts.category.equals(ALL)
-                    || counts.category.equals(String.valueOf(card.category())))
+        .filter(course ->
+            counts.category.equals(ALL) || counts.category.equals(String.valueOf(card.category())))
         .forEach(
             course -> counts.periods.merge(counts.per.indexOf(course.recordedOn()), 1L, Long::sum));
   }
@@ -83,12 +81,11 @@ final class TrendFigure
   public ComplaintTrend finish(Counts counts) {
     List<Integer> periods = counts.all();
     List<@Nullable Double> values = new ArrayList<>();
-    periods.forEach(
-        period ->
-            values.add(
-                Trend.isComplete(counts.per, period, counts.from, counts.on)
-                    ? (double) counts.of(period)
-                    : null));
+    periods.forEach(period ->
+        values.add(
+            Trend.isComplete(counts.per, period, counts.from, counts.on)
+                ? (double) counts.of(period)
+                : null));
     Trend trend = Trend.of(values);
     return new ComplaintTrend(
         counts.from,

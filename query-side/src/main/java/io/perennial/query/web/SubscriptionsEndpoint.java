@@ -151,10 +151,9 @@ final class SubscriptionsEndpoint {
     }
     allowed
         .refusal(url)
-        .ifPresent(
-            why -> {
-              throw QueryProblems.receiverNotAllowed(why, URL);
-            });
+        .ifPresent(why -> {
+          throw QueryProblems.receiverNotAllowed(why, URL);
+        });
     return url;
   }
 
@@ -180,10 +179,9 @@ final class SubscriptionsEndpoint {
     return text == null
         ? null
         : WebhookSecret.parse(text)
-            .orElseThrow(
-                () ->
-                    QueryProblems.invalidSubscription(
-                        "secret is not whsec_ and 24 to 64 bytes in Base64", "/secret"));
+            .orElseThrow(() ->
+                QueryProblems.invalidSubscription(
+                    "secret is not whsec_ and 24 to 64 bytes in Base64", "/secret"));
   }
 
   @GetMapping

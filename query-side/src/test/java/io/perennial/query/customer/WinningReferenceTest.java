@@ -179,12 +179,11 @@ class WinningReferenceTest {
   private static Map<ObjectionRecorded, AfterObjection> objections(LocalDate on) {
     Map<ObjectionRecorded, AfterObjection> objections = new HashMap<>();
     for (PlainRound round : rounds(on)) {
-      round.objections.forEach(
-          (objection, stepsThen) -> {
-            if (!objection.occurredOn().isBefore(from(on))) {
-              objections.put(objection, round.after(stepsThen));
-            }
-          });
+      round.objections.forEach((objection, stepsThen) -> {
+        if (!objection.occurredOn().isBefore(from(on))) {
+          objections.put(objection, round.after(stepsThen));
+        }
+      });
     }
     return objections;
   }
@@ -196,17 +195,16 @@ class WinningReferenceTest {
     Map<ObjectionReason, List<Long>> expected = new TreeMap<>();
     for (ObjectionReason reason : ObjectionReason.values()) {
       List<Long> counts = new ArrayList<>(List.of(0L, 0L, 0L, 0L, 0L, 0L));
-      objections.forEach(
-          (objection, after) -> {
-            if (objection.reason() == reason) {
-              add(counts, 0, true);
-              add(counts, 1, objection.answer() != null);
-              add(counts, 2, after == AfterObjection.WENT_ON || after == AfterObjection.DEAL);
-              add(counts, 3, after == AfterObjection.DEAL);
-              add(counts, 4, after == AfterObjection.LOST);
-              add(counts, 5, after == AfterObjection.STILL_THERE);
-            }
-          });
+      objections.forEach((objection, after) -> {
+        if (objection.reason() == reason) {
+          add(counts, 0, true);
+          add(counts, 1, objection.answer() != null);
+          add(counts, 2, after == AfterObjection.WENT_ON || after == AfterObjection.DEAL);
+          add(counts, 3, after == AfterObjection.DEAL);
+          add(counts, 4, after == AfterObjection.LOST);
+          add(counts, 5, after == AfterObjection.STILL_THERE);
+        }
+      });
       if (counts.getFirst() > 0) {
         expected.put(reason, counts);
       }
@@ -239,9 +237,8 @@ class WinningReferenceTest {
   void objectionsAreListedWithTheirAnswers(LocalDate on) {
     Set<String> expected = new HashSet<>();
     objections(on)
-        .forEach(
-            (objection, after) ->
-                expected.add(objection.objectionId() + " " + objection.answer() + " " + after));
+        .forEach((objection, after) ->
+            expected.add(objection.objectionId() + " " + objection.answer() + " " + after));
     assertThat(figure(ObjectionAnswersFigure.Answers.class, "objection-answers", on).answers())
         .extracting(row -> row.objectionId() + " " + row.answer() + " " + row.after())
         .containsExactlyInAnyOrderElementsOf(expected);

@@ -172,11 +172,10 @@ class CreditReferenceTest {
         }
       }
       assertThat(breaches(on))
-          .extracting(
-              row ->
-                  "%s %s %s %d %s"
-                      .formatted(
-                          row.customerId(), row.begunOn(), row.endedOn(), row.days(), row.excess()))
+          .extracting(row ->
+              "%s %s %s %d %s"
+                  .formatted(
+                      row.customerId(), row.begunOn(), row.endedOn(), row.days(), row.excess()))
           .containsExactlyInAnyOrderElementsOf(expected);
     }
     assertThat(lasting).isGreaterThan(100);

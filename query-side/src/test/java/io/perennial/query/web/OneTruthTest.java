@@ -111,19 +111,17 @@ class OneTruthTest {
   private static Map<String, LifecycleStage> reference(LocalDate on) {
     Map<String, List<LifecycleEvent>> facts =
         WORLD.standing(on).stream()
-            .filter(
-                fact ->
-                    fact instanceof PurchaseRecorded
-                        || fact instanceof DefectionDeclared
-                        || fact instanceof CustomerWonBack)
+            .filter(fact ->
+                fact instanceof PurchaseRecorded
+                    || fact instanceof DefectionDeclared
+                    || fact instanceof CustomerWonBack)
             .collect(Collectors.groupingBy(LifecycleEvent::customerId));
     Map<String, LifecycleStage> stages = new TreeMap<>();
-    facts.forEach(
-        (customer, known) -> {
-          if (known.stream().anyMatch(PurchaseRecorded.class::isInstance)) {
-            stages.put(customer, reference(known, on));
-          }
-        });
+    facts.forEach((customer, known) -> {
+      if (known.stream().anyMatch(PurchaseRecorded.class::isInstance)) {
+        stages.put(customer, reference(known, on));
+      }
+    });
     return stages;
   }
 
@@ -176,12 +174,11 @@ class OneTruthTest {
   void cardsSayWhatTheFactsSay(LocalDate on) {
     Map<String, LifecycleStage> stages = new TreeMap<>();
     shown(on)
-        .forEach(
-            (id, card) -> {
-              if (card.dealings().purchases() > 0) {
-                stages.put(id, Objects.requireNonNull(stage(card)));
-              }
-            });
+        .forEach((id, card) -> {
+          if (card.dealings().purchases() > 0) {
+            stages.put(id, Objects.requireNonNull(stage(card)));
+          }
+        });
     assertThat(stages).isEqualTo(reference(on));
   }
 
@@ -277,11 +274,10 @@ class OneTruthTest {
             .sorted(Comparator.comparing(LifecycleEvent::occurredOn))
             .collect(Collectors.groupingBy(LifecycleEvent::customerId));
     Map<String, LocalDate> inBreach = new TreeMap<>();
-    known.forEach(
-        (id, facts) ->
-            PlainAccount.breaches(facts).stream()
-                .filter(breach -> breach.endedOn() == null)
-                .forEach(breach -> inBreach.put(id, breach.begunOn())));
+    known.forEach((id, facts) ->
+        PlainAccount.breaches(facts).stream()
+            .filter(breach -> breach.endedOn() == null)
+            .forEach(breach -> inBreach.put(id, breach.begunOn())));
     return inBreach;
   }
 
@@ -294,26 +290,23 @@ class OneTruthTest {
     Set<String> listed = new TreeSet<>();
     ViewField<CustomerCard> field = Asked.field(CUSTOMERS, "breached");
     shown(on)
-        .forEach(
-            (id, card) -> {
-              if (card.credit().breachedSince() != null) {
-                cards.put(id, card.credit().breachedSince());
-              }
-              if (field.value().apply(card).equals("yes")) {
-                listed.add(id);
-              }
-            });
+        .forEach((id, card) -> {
+          if (card.credit().breachedSince() != null) {
+            cards.put(id, card.credit().breachedSince());
+          }
+          if (field.value().apply(card).equals("yes")) {
+            listed.add(id);
+          }
+        });
     Map<String, LocalDate> exposed = new TreeMap<>();
     figure(RECEIVABLES, "exposure", on, Map.of("top", "1000"), OWED)
         .get("largest")
-        .forEach(
-            row -> {
-              if (row.hasNonNull("breachedSince")) {
-                exposed.put(
-                    row.get("customerId").asText(),
-                    LocalDate.parse(row.get("breachedSince").asText()));
-              }
-            });
+        .forEach(row -> {
+          if (row.hasNonNull("breachedSince")) {
+            exposed.put(
+                row.get("customerId").asText(), LocalDate.parse(row.get("breachedSince").asText()));
+          }
+        });
 
     assertThat(cards).isEqualTo(expected);
     assertThat(listed).isEqualTo(expected.keySet());
@@ -354,12 +347,11 @@ class OneTruthTest {
       }
     }
     shown(on)
-        .forEach(
-            (id, card) -> {
-              TierChanged last = reference.get(id);
-              assertThat(card.tier() == null ? null : card.tier().tier())
-                  .isEqualTo(last == null ? null : last.tier());
-            });
+        .forEach((id, card) -> {
+          TierChanged last = reference.get(id);
+          assertThat(card.tier() == null ? null : card.tier().tier())
+              .isEqualTo(last == null ? null : last.tier());
+        });
     for (String by : List.of("tier", "class")) {
       JsonNode composition = figure(CUSTOMERS, "composition", on, Map.of(), CARDS);
       JsonNode value = figure(VALUE, "by", on, Map.of("by", by), VALUES);
@@ -372,10 +364,8 @@ class OneTruthTest {
     Map<String, BigDecimal> sales = new TreeMap<>();
     StreamSupport.stream(groups.spliterator(), false)
         .filter(group -> number(group, "sales").signum() != 0)
-        .forEach(
-            group ->
-                sales.put(
-                    group.get("group").asText(), number(group, "sales").stripTrailingZeros()));
+        .forEach(group ->
+            sales.put(group.get("group").asText(), number(group, "sales").stripTrailingZeros()));
     return sales;
   }
 
@@ -387,12 +377,11 @@ class OneTruthTest {
     ViewField<CustomerCard> field = Asked.field(CUSTOMERS, "stage");
     for (LifecycleStage stage : LifecycleStage.values()) {
       Set<String> showing = new TreeSet<>();
-      kept.forEach(
-          (id, card) -> {
-            if (stage(CUSTOMERS.asShownOn(card, on)) == stage) {
-              showing.add(id);
-            }
-          });
+      kept.forEach((id, card) -> {
+        if (stage(CUSTOMERS.asShownOn(card, on)) == stage) {
+          showing.add(id);
+        }
+      });
       assertThat(Asked.found(kept, field, stage, on)).as("%s on %s", stage, on).isEqualTo(showing);
     }
   }
@@ -408,12 +397,11 @@ class OneTruthTest {
             row -> counted.put(row.get("customerId").asText(), row.get("mayBeCalledOn").asText()));
     Map<String, String> showing = new TreeMap<>();
     shown(on)
-        .forEach(
-            (id, card) -> {
-              if (card.winning().restsUntil() != null) {
-                showing.put(id, card.winning().restsUntil().toString());
-              }
-            });
+        .forEach((id, card) -> {
+          if (card.winning().restsUntil() != null) {
+            showing.put(id, card.winning().restsUntil().toString());
+          }
+        });
     assertThat(showing).isEqualTo(counted);
 
     Map<String, CustomerCard> kept = kept(on);
@@ -426,22 +414,18 @@ class OneTruthTest {
         .isEqualTo(showing.keySet());
     assertThat(Asked.found(kept, field, Operator.AT_MOST, on.toString(), on)).isEmpty();
     assertThat(Asked.found(kept, field, Operator.EQUAL, "", on)).isEqualTo(others);
-    showing.forEach(
-        (id, until) ->
-            assertThat(Asked.found(kept, field, Operator.EQUAL, until, on)).contains(id));
+    showing.forEach((id, until) ->
+        assertThat(Asked.found(kept, field, Operator.EQUAL, until, on)).contains(id));
   }
 
   @Test
   void someRestAndSomeDoSoNoMore() {
     assertThat(WORLD.dates())
-        .anyMatch(
-            on ->
-                shown(on).values().stream().anyMatch(card -> card.winning().restsUntil() != null));
+        .anyMatch(on ->
+            shown(on).values().stream().anyMatch(card -> card.winning().restsUntil() != null));
     assertThat(WORLD.dates())
-        .anyMatch(
-            on ->
-                kept(on).values().stream()
-                    .anyMatch(
-                        kept -> !kept.winning().equals(CUSTOMERS.asShownOn(kept, on).winning())));
+        .anyMatch(on ->
+            kept(on).values().stream()
+                .anyMatch(kept -> !kept.winning().equals(CUSTOMERS.asShownOn(kept, on).winning())));
   }
 }

@@ -130,11 +130,10 @@ public final class Purchases {
         .flatMap(known -> facts.find(command.customerId(), known.sequence()))
         .filter(PurchaseRecorded.class::isInstance)
         .map(PurchaseRecorded.class::cast)
-        .orElseThrow(
-            () ->
-                new RefusedException(
-                    PurchaseRefusal.PURCHASE_UNKNOWN,
-                    "No purchase is recorded as " + command.purchaseId()));
+        .orElseThrow(() ->
+            new RefusedException(
+                PurchaseRefusal.PURCHASE_UNKNOWN,
+                "No purchase is recorded as " + command.purchaseId()));
   }
 
   /** A purchase has been recorded. */

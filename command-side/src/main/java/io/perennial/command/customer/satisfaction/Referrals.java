@@ -107,11 +107,10 @@ public final class Referrals {
         standing.stream()
             .filter(each -> each.referralId().equals(command.referralId()))
             .findFirst()
-            .orElseThrow(
-                () ->
-                    new RefusedException(
-                        SatisfactionRefusal.REFERRAL_UNKNOWN,
-                        "No referral stands as " + command.referralId()));
+            .orElseThrow(() ->
+                new RefusedException(
+                    SatisfactionRefusal.REFERRAL_UNKNOWN,
+                    "No referral stands as " + command.referralId()));
     if (RepeatRule.repeats(
         purchases.of(command.referralId()),
         Asked.of(traceOf(purchase), command.occurredOn()),

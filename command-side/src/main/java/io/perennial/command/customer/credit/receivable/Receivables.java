@@ -145,9 +145,8 @@ public final class Receivables {
     List<Integer> numbers = named.stream().map(id -> account.invoice(id).number()).toList();
     List<SettledInvoice> settled =
         account.plan(amount.amount(), numbers).stream()
-            .map(
-                each ->
-                    new SettledInvoice(account.invoiceId(each.key()), currency.of(each.amount())))
+            .map(each ->
+                new SettledInvoice(account.invoiceId(each.key()), currency.of(each.amount())))
             .toList();
     return settled.isEmpty() ? null : new PaymentAllocation(!named.isEmpty(), settled);
   }
