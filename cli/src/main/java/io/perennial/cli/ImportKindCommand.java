@@ -1,7 +1,7 @@
 package io.perennial.cli;
 
-import io.perennial.imports.CannotDoException;
 import io.perennial.imports.BatchDoor;
+import io.perennial.imports.CannotDoException;
 import io.perennial.imports.FileImport;
 import io.perennial.imports.HistoryDoor;
 import io.perennial.imports.Sender;

@@ -1,8 +1,8 @@
 package io.perennial.cli;
 
+import io.perennial.imports.Progress;
 import java.io.PrintWriter;
 import java.time.Duration;
-import io.perennial.imports.Progress;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarConsumer;

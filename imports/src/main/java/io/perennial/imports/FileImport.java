@@ -82,8 +82,8 @@ public final class FileImport {
     this.rejectedFile = new AsideFile(places.rejected(), Table.REJECTED);
     this.knownFile = new AsideFile(places.known(), Table.KNOWN);
     this.progress = progress;
-    this.table = new Table(
-            task.file(), task.format(), task.kind().shapedLayout(), task.kind().columns());
+    this.table =
+        new Table(task.file(), task.format(), task.kind().shapedLayout(), task.kind().columns());
     this.reader = task.kind().reader(table.header());
     if (!reader.unused().isEmpty()) {
       progress.say("Columns that are not read: " + String.join(", ", reader.unused()) + ".");

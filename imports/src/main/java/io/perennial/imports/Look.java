@@ -31,13 +31,12 @@ public record Look(List<String> names, List<List<String>> lines, boolean shaped)
       throws IOException {
     Table table = new Table(file, format, layout, List.of());
     List<List<String>> lines = new ArrayList<>();
-    table.read(
-        line -> {
-          if (line.problem() == null) {
-            lines.add(line.fields());
-          }
-          return lines.size() < most;
-        });
+    table.read(line -> {
+      if (line.problem() == null) {
+        lines.add(line.fields());
+      }
+      return lines.size() < most;
+    });
     return new Look(table.header().names(), lines, table.header().shaped());
   }
 }

@@ -112,8 +112,7 @@ public final class SqliteEventStorageEngine extends JdbcEventStorageEngine
           SqliteLogHeader.SCHEMA);
 
   /** The position of an event; no row when it is not there. */
-  static final String PLACE =
-      "SELECT globalIndex FROM DomainEventEntry WHERE eventIdentifier = ?";
+  static final String PLACE = "SELECT globalIndex FROM DomainEventEntry WHERE eventIdentifier = ?";
 
   private final SqliteFile file;
   private final Timer appends;

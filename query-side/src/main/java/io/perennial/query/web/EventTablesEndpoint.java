@@ -57,7 +57,9 @@ final class EventTablesEndpoint {
     Format.of(request, List.of(Format.JSON));
     new QueryParameters(request).finish();
     List<TableDescription> items = TABLES.all().stream().map(TableDescription::of).toList();
-    return presenters.ofCaller().entity(HttpStatus.OK, Map.of(), new EventTableList(items, FeedFilter.knownTypes()));
+    return presenters
+        .ofCaller()
+        .entity(HttpStatus.OK, Map.of(), new EventTableList(items, FeedFilter.knownTypes()));
   }
 
   @GetMapping("/events")

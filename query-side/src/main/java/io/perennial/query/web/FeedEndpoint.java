@@ -49,6 +49,7 @@ final class FeedEndpoint {
 
   /** Events looked through at once where the newest come first. */
   private static final int STEP = 500;
+
   private static final String EXPECTED = "the position of an event, or head";
 
   /** How long the log may take to deliver what it has committed. */
@@ -87,8 +88,7 @@ final class FeedEndpoint {
    * @param from not before; at any time when absent
    * @param to before; at any time when absent
    */
-  private record Recorded(
-      @Nullable String actor, @Nullable Instant from, @Nullable Instant to) {
+  private record Recorded(@Nullable String actor, @Nullable Instant from, @Nullable Instant to) {
 
     boolean includes(RecordedEvent event) {
       return (actor == null || actor.equals(event.metadata().get(EventMetadata.ACTOR)))
@@ -157,8 +157,7 @@ final class FeedEndpoint {
   }
 
   private CloudEvents events() {
-    return new CloudEvents(
-        feed.source(), Callers.current().scopes().contains(Scope.PERSONAL));
+    return new CloudEvents(feed.source(), Callers.current().scopes().contains(Scope.PERSONAL));
   }
 
   private static FeedFilter filter(QueryParameters parameters) {

@@ -118,22 +118,22 @@ class FeedEndpointComponentTest {
   void theNewestComeFirstWhereABatchEndsBeforeAPosition() {
     record();
 
-    MockHttpServletResponse first =
-        web.get("/history/feed?before=head&limit=2", "Accept", BATCH);
+    MockHttpServletResponse first = web.get("/history/feed?before=head&limit=2", "Accept", BATCH);
     MockHttpServletResponse second =
         web.get(
             "/history/feed?limit=9&before=" + first.getHeader(FeedEndpoint.POSITION),
             "Accept",
             BATCH);
 
-    assertThat(parsed(text(first))).extracting(event -> event.path("id").textValue())
+    assertThat(parsed(text(first)))
+        .extracting(event -> event.path("id").textValue())
         .containsExactly("event-5", "event-4");
     assertThat(first.getHeader("Link")).contains("before=").contains("rel=\"next\"");
-    assertThat(parsed(text(second))).extracting(event -> event.path("id").textValue())
+    assertThat(parsed(text(second)))
+        .extracting(event -> event.path("id").textValue())
         .containsExactly("event-3", "event-2", "event-1");
     assertThat(second.getHeader("Link")).isNull();
-    assertThat(
-            parsed(text(web.get("/history/feed?before=head&family=complaint", "Accept", BATCH))))
+    assertThat(parsed(text(web.get("/history/feed?before=head&family=complaint", "Accept", BATCH))))
         .extracting(event -> event.path("id").textValue())
         .containsExactly("event-4");
   }

@@ -25,9 +25,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The stream that a page listens to. Its events are {@code changed}, when what it watches is further
- * than before, and {@code state}, when what it watches has fallen behind, is away, or is as it
- * should be again.
+ * The stream that a page listens to. Its events are {@code changed}, when what it watches is
+ * further than before, and {@code state}, when what it watches has fallen behind, is away, or is as
+ * it should be again.
  */
 @RestController
 public final class LiveRoutes {

@@ -64,9 +64,7 @@ final class AccessRoutes {
       list = doors.get(person, Doors.path(ADDRESS, asked)).body();
       check =
           doors
-              .get(
-                  person,
-                  Doors.path(ADDRESS + "/check", kept(given, List.of("number", "hash"))))
+              .get(person, Doors.path(ADDRESS + "/check", kept(given, List.of("number", "hash"))))
               .body();
     } catch (DoorException e) {
       notice = Problems.words(texts, e.problem());

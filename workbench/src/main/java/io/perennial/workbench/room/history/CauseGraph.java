@@ -97,16 +97,14 @@ public record CauseGraph(int width, int height, List<Node> nodes, List<Line> lin
     Map<String, LoggedEvent> byId = new LinkedHashMap<>();
     shown.forEach(event -> byId.put(event.eventId(), event));
     Map<String, List<LoggedEvent>> byCause = new LinkedHashMap<>();
-    shown.forEach(
-        event ->
-            byCause.computeIfAbsent(event.causationId(), unused -> new ArrayList<>()).add(event));
+    shown.forEach(event ->
+        byCause.computeIfAbsent(event.causationId(), unused -> new ArrayList<>()).add(event));
     Drawing drawing = new Drawing(texts, byId, byCause, about, reason);
-    byCause.forEach(
-        (cause, effects) -> {
-          if (!byId.containsKey(cause)) {
-            drawing.root(effects);
-          }
-        });
+    byCause.forEach((cause, effects) -> {
+      if (!byId.containsKey(cause)) {
+        drawing.root(effects);
+      }
+    });
     return drawing.graph(related.size() - shown.size());
   }
 
@@ -122,8 +120,7 @@ public record CauseGraph(int width, int height, List<Node> nodes, List<Line> lin
       grown = false;
       for (LoggedEvent event : events) {
         boolean same =
-            !about.correlationId().isEmpty()
-                && event.correlationId().equals(about.correlationId());
+            !about.correlationId().isEmpty() && event.correlationId().equals(about.correlationId());
         if ((same || causes.contains(event.eventId()) || ids.contains(event.causationId()))
             && ids.add(event.eventId())) {
           causes.add(event.causationId());
@@ -230,15 +227,7 @@ public record CauseGraph(int width, int height, List<Node> nodes, List<Line> lin
     private static Node node(
         String label, String note, String link, String cause, boolean self, int column, int y) {
       return new Node(
-          label,
-          note,
-          link,
-          cause,
-          self,
-          left(column),
-          y,
-          y + FIRST_LINE,
-          y + SECOND_LINE);
+          label, note, link, cause, self, left(column), y, y + FIRST_LINE, y + SECOND_LINE);
     }
 
     private int top() {

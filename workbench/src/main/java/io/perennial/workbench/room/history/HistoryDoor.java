@@ -162,8 +162,7 @@ final class HistoryDoor {
   private HttpResponse<InputStream> opened(
       Person person, String method, String path, String accept, Map<String, String> headers) {
     HttpResponse<InputStream> answer =
-        doors.open(
-            person, method, path, accept, headers, HttpRequest.BodyPublishers.noBody());
+        doors.open(person, method, path, accept, headers, HttpRequest.BodyPublishers.noBody());
     if (answer.statusCode() != HttpStatus.OK.value()) {
       throw doors.refusal(answer);
     }

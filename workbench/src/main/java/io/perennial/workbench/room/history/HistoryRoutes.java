@@ -208,7 +208,10 @@ final class HistoryRoutes {
     Map<String, List<Fact>> state = new TreeMap<>();
     after.forEach((view, document) -> state.put(texts.name("view", view), leaves.of(document)));
     List<String> failed = new ArrayList<>();
-    replayed.message().path("failed").forEach(view -> failed.add(texts.name("view", view.asText())));
+    replayed
+        .message()
+        .path("failed")
+        .forEach(view -> failed.add(texts.name("view", view.asText())));
     return pages.show(
         request,
         "history/replay.jte",
@@ -216,9 +219,7 @@ final class HistoryRoutes {
             shell,
             customerId,
             EventRow.of(
-                texts,
-                LoggedEvent.ofHistory(customerId, replayed.message().path("event")),
-                reason),
+                texts, LoggedEvent.ofHistory(customerId, replayed.message().path("event")), reason),
             step,
             replayed.steps(),
             changes(texts, leaves, replayed.before(), patches),
@@ -232,27 +233,22 @@ final class HistoryRoutes {
     List<ReplayPage.Change> changes = new ArrayList<>();
     patches
         .properties()
-        .forEach(
-            view -> {
-              JsonNode document = before.get(view.getKey());
-              String label = texts.name("view", view.getKey());
-              for (JsonNode patch : view.getValue()) {
-                String path = patch.path("path").asText();
-                boolean whole = path.isEmpty();
-                changes.add(
-                    new ReplayPage.Change(
-                        label,
-                        whole ? texts.of("history.whole-document") : leaves.place(path),
-                        whole
-                                || document == null
-                                || patch.path("op").asText().equals("add")
-                            ? ""
-                            : leaves.at(document.at(path)),
-                        whole
-                            ? texts.of("history.shown-below")
-                            : leaves.at(patch.path("value"))));
-              }
-            });
+        .forEach(view -> {
+          JsonNode document = before.get(view.getKey());
+          String label = texts.name("view", view.getKey());
+          for (JsonNode patch : view.getValue()) {
+            String path = patch.path("path").asText();
+            boolean whole = path.isEmpty();
+            changes.add(
+                new ReplayPage.Change(
+                    label,
+                    whole ? texts.of("history.whole-document") : leaves.place(path),
+                    whole || document == null || patch.path("op").asText().equals("add")
+                        ? ""
+                        : leaves.at(document.at(path)),
+                    whole ? texts.of("history.shown-below") : leaves.at(patch.path("value"))));
+          }
+        });
     return changes;
   }
 
@@ -272,12 +268,11 @@ final class HistoryRoutes {
     parts.put("revision", event.revision());
     Leaves leaves = new Leaves(texts);
     List<Fact> facts = new ArrayList<>();
-    parts.forEach(
-        (name, value) -> {
-          if (!value.isEmpty()) {
-            facts.add(leaves.text(name, value));
-          }
-        });
+    parts.forEach((name, value) -> {
+      if (!value.isEmpty()) {
+        facts.add(leaves.text(name, value));
+      }
+    });
     return facts;
   }
 

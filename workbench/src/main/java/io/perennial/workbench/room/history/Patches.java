@@ -23,15 +23,14 @@ final class Patches {
     Map<String, JsonNode> after = new LinkedHashMap<>(documents);
     changes
         .properties()
-        .forEach(
-            change -> {
-              JsonNode document =
-                  after.getOrDefault(change.getKey(), MissingNode.getInstance()).deepCopy();
-              for (JsonNode patch : change.getValue()) {
-                document = applied(document, patch);
-              }
-              after.put(change.getKey(), document);
-            });
+        .forEach(change -> {
+          JsonNode document =
+              after.getOrDefault(change.getKey(), MissingNode.getInstance()).deepCopy();
+          for (JsonNode patch : change.getValue()) {
+            document = applied(document, patch);
+          }
+          after.put(change.getKey(), document);
+        });
     return after;
   }
 

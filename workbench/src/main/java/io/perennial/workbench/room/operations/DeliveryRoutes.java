@@ -121,8 +121,7 @@ final class DeliveryRoutes {
             subscription(texts, subscription),
             undelivered,
             next.isTextual()
-                ? Doors.path(
-                    ADDRESS + "/" + Doors.segment(id), Map.of("cursor", next.asText()))
+                ? Doors.path(ADDRESS + "/" + Doors.segment(id), Map.of("cursor", next.asText()))
                 : ""));
   }
 
@@ -167,10 +166,7 @@ final class DeliveryRoutes {
 
   private ResponseEntity<Void> done(HttpServletRequest request, String key, String address) {
     return Backs.back(
-        pages,
-        request,
-        new Note(pages.texts(request).of("operations." + key), List.of()),
-        address);
+        pages, request, new Note(pages.texts(request).of("operations." + key), List.of()), address);
   }
 
   private static DeliveriesPage.Subscription subscription(Texts texts, JsonNode item) {

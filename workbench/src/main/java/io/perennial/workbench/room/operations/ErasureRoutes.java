@@ -109,10 +109,7 @@ final class ErasureRoutes {
 
   private ResponseEntity<Void> done(HttpServletRequest request, String key) {
     return Backs.back(
-        pages,
-        request,
-        new Note(pages.texts(request).of("operations." + key), List.of()),
-        ADDRESS);
+        pages, request, new Note(pages.texts(request).of("operations." + key), List.of()), ADDRESS);
   }
 
   private static ErasuresPage.Row row(Texts texts, JsonNode item) {

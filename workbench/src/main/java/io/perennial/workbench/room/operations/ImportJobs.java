@@ -131,21 +131,20 @@ final class ImportJobs implements AutoCloseable {
       String currency,
       boolean rehearsed) {
     if (job.begin(mapping)) {
-      executor.execute(
-          () ->
-              job.run(() -> {
-                FileImport facts = facts(job, currency);
-                if (rehearsed) {
-                  try (HistoryDoor history =
-                      new HistoryDoor(path -> address(queries, path), person::token)) {
-                    return Optional.of(facts.rehearse(history));
-                  }
-                }
-                try (BatchDoor door =
-                    new BatchDoor(address(commands, "/commands/batch"), person::token)) {
-                  return facts.run(new Sender(door, PATIENCE), false);
-                }
-              }));
+      executor.execute(() ->
+          job.run(() -> {
+            FileImport facts = facts(job, currency);
+            if (rehearsed) {
+              try (HistoryDoor history =
+                  new HistoryDoor(path -> address(queries, path), person::token)) {
+                return Optional.of(facts.rehearse(history));
+              }
+            }
+            try (BatchDoor door =
+                new BatchDoor(address(commands, "/commands/batch"), person::token)) {
+              return facts.run(new Sender(door, PATIENCE), false);
+            }
+          }));
     }
   }
 
@@ -186,12 +185,7 @@ final class ImportJobs implements AutoCloseable {
         null,
         mapping.getOrDefault("id", List.of()).stream().filter(name -> !name.isBlank()).toList(),
         List.of(),
-        Reading.of(
-            dates(mapping),
-            numbers(mapping),
-            meanings(mapping),
-            currency,
-            source),
+        Reading.of(dates(mapping), numbers(mapping), meanings(mapping), currency, source),
         text(mapping, "prefix") == null ? "" : String.valueOf(text(mapping, "prefix")),
         text(mapping, "customer-class") == null
             ? "END_USER"
@@ -206,7 +200,8 @@ final class ImportJobs implements AutoCloseable {
   static List<String> options(ImportKind kind) {
     Stream<String> front = Stream.of(ImportMapping.CUSTOMER, ImportMapping.DATE);
     Stream<String> own = kind.columns().stream().map(Column::option);
-    return Stream.of(front, own, kind.registers() ? Stream.of(ImportMapping.NAME) : Stream.<String>of())
+    return Stream.of(
+            front, own, kind.registers() ? Stream.of(ImportMapping.NAME) : Stream.<String>of())
         .flatMap(each -> each)
         .toList();
   }
@@ -216,7 +211,11 @@ final class ImportJobs implements AutoCloseable {
     String delimiter = text(mapping, "delimiter");
     String encoding = text(mapping, "encoding");
     return new FileFormat(
-        delimiter == null ? null : delimiter.equals("tab") ? Character.valueOf('\t') : Character.valueOf(delimiter.charAt(0)),
+        delimiter == null
+            ? null
+            : delimiter.equals("tab")
+                ? Character.valueOf('\t')
+                : Character.valueOf(delimiter.charAt(0)),
         encoding == null ? StandardCharsets.UTF_8 : java.nio.charset.Charset.forName(encoding));
   }
 
@@ -240,10 +239,12 @@ final class ImportJobs implements AutoCloseable {
     Map<String, String> meanings = new LinkedHashMap<>();
     String lines = text(mapping, "means");
     if (lines != null) {
-      for (String line : lines.lines().map(String::strip).filter(each -> !each.isEmpty()).toList()) {
+      for (String line :
+          lines.lines().map(String::strip).filter(each -> !each.isEmpty()).toList()) {
         int between = line.indexOf('=');
         if (between < 1) {
-          throw new CannotDoException("A word, = and what it means are expected, not " + line + ".");
+          throw new CannotDoException(
+              "A word, = and what it means are expected, not " + line + ".");
         }
         meanings.put(line.substring(0, between).strip(), line.substring(between + 1).strip());
       }

@@ -63,11 +63,7 @@ public record ImportPage(
    * @param chosen columns chosen
    */
   public record Column(
-      String field,
-      String label,
-      boolean required,
-      boolean several,
-      List<String> chosen) {}
+      String field, String label, boolean required, boolean several, List<String> chosen) {}
 
   /**
    * How the file is read.

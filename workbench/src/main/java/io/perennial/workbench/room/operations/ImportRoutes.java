@@ -59,8 +59,7 @@ final class ImportRoutes implements DisposableBean {
   private final Pages pages;
   private final People people;
 
-  ImportRoutes(
-      WorkbenchSettings settings, Clock clock, Doors doors, Pages pages, People people) {
+  ImportRoutes(WorkbenchSettings settings, Clock clock, Doors doors, Pages pages, People people) {
     this.jobs = new ImportJobs(settings, clock);
     this.doors = doors;
     this.pages = pages;
@@ -85,14 +84,13 @@ final class ImportRoutes implements DisposableBean {
                 .map(kind -> new ImportsPage.Kind(kind.name(), label(texts, kind)))
                 .toList(),
             jobs.of(people.current()).stream()
-                .map(
-                    job ->
-                        new ImportsPage.File(
-                            link(job),
-                            String.valueOf(job.file().getFileName()),
-                            label(texts, job.kind()),
-                            texts.instant(job.at()),
-                            state(texts, job)))
+                .map(job ->
+                    new ImportsPage.File(
+                        link(job),
+                        String.valueOf(job.file().getFileName()),
+                        label(texts, job.kind()),
+                        texts.instant(job.at()),
+                        state(texts, job)))
                 .toList()));
   }
 
@@ -101,8 +99,7 @@ final class ImportRoutes implements DisposableBean {
       throws IOException {
     String name = file.getOriginalFilename();
     try (InputStream content = file.getInputStream()) {
-      ImportJob job =
-          jobs.take(people.current(), kind(kind), name == null ? "" : name, content);
+      ImportJob job = jobs.take(people.current(), kind(kind), name == null ? "" : name, content);
       return ResponseEntity.status(HttpStatus.SEE_OTHER)
           .header(HttpHeaders.LOCATION, link(job))
           .build();
@@ -162,12 +159,11 @@ final class ImportRoutes implements DisposableBean {
       @RequestParam MultiValueMap<String, String> form) {
     ImportJob job = job(id);
     Map<String, List<String>> mapping = new LinkedHashMap<>();
-    form.forEach(
-        (name, values) -> {
-          if (!name.startsWith("_")) {
-            mapping.put(name, List.copyOf(values));
-          }
-        });
+    form.forEach((name, values) -> {
+      if (!name.startsWith("_")) {
+        mapping.put(name, List.copyOf(values));
+      }
+    });
     Person person = people.current();
     jobs.begin(job, person, mapping, currency(person), act.equals("try"));
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
@@ -324,10 +320,9 @@ final class ImportRoutes implements DisposableBean {
     counts.put("known-already", summary.known());
     counts.put("rejected", summary.rejected());
     List<Fact> facts = new ArrayList<>();
-    counts.forEach(
-        (name, count) ->
-            facts.add(
-                new Fact(texts.of("operations.import-" + name), Backs.cell(texts.number(count)))));
+    counts.forEach((name, count) ->
+        facts.add(
+            new Fact(texts.of("operations.import-" + name), Backs.cell(texts.number(count)))));
     String currency = summary.currency();
     if (currency != null) {
       facts.add(
@@ -342,8 +337,7 @@ final class ImportRoutes implements DisposableBean {
     List<Fact> reasons = new ArrayList<>();
     summary
         .byKind()
-        .forEach(
-            (reason, count) -> reasons.add(new Fact(reason, Backs.cell(texts.number(count)))));
+        .forEach((reason, count) -> reasons.add(new Fact(reason, Backs.cell(texts.number(count)))));
     return reasons;
   }
 }

@@ -72,11 +72,10 @@ final class Lags {
     Instant first = known.getFirst().at;
     long span = Math.max(1, Duration.between(first, known.getLast().at).toMillis());
     return known.stream()
-        .map(
-            sample ->
-                Duration.between(first, sample.at).toMillis() * WIDTH / span
-                    + ","
-                    + (HEIGHT - 1 - sample.lag() * (HEIGHT - 2) / most))
+        .map(sample ->
+            Duration.between(first, sample.at).toMillis() * WIDTH / span
+                + ","
+                + (HEIGHT - 1 - sample.lag() * (HEIGHT - 2) / most))
         .collect(Collectors.joining(" "));
   }
 }

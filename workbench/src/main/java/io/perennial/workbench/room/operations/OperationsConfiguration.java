@@ -5,5 +5,11 @@ import org.springframework.context.annotation.Import;
 
 /** The room of operators, put together. */
 @Configuration(proxyBeanMethods = false)
-@Import({ViewRoutes.class, DeliveryRoutes.class, ErasureRoutes.class, TieringRoutes.class, ImportRoutes.class})
+@Import({
+  ViewRoutes.class,
+  DeliveryRoutes.class,
+  ErasureRoutes.class,
+  TieringRoutes.class,
+  ImportRoutes.class
+})
 public class OperationsConfiguration {}

@@ -11,8 +11,7 @@ import java.util.List;
  * @param reachable whether the event store is there
  * @param views how each view is
  */
-public record OperationsPage(
-    Shell shell, String head, boolean reachable, List<ViewLine> views) {
+public record OperationsPage(Shell shell, String head, boolean reachable, List<ViewLine> views) {
 
   /** How many views are as they should be, and follow the log. */
   public long well() {

@@ -1,8 +1,8 @@
 package io.perennial.workbench.room.operations;
 
 import io.perennial.workbench.figure.Cell;
-import io.perennial.workbench.page.Shell;
 import io.perennial.workbench.list.ListPart;
+import io.perennial.workbench.page.Shell;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

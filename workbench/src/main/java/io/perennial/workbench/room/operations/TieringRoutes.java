@@ -72,8 +72,7 @@ final class TieringRoutes {
     Shell shell = pages.in(Room.OPERATIONS, request);
     Texts texts = shell.texts();
     Person person = people.current();
-    JsonNode document =
-        doors.get(person, "/views/tiering-run/" + Doors.segment(runId)).body();
+    JsonNode document = doors.get(person, "/views/tiering-run/" + Doors.segment(runId)).body();
     Map<String, String> parameters = new LinkedHashMap<>(given);
     parameters.put("runId", runId);
     parameters.putIfAbsent("sort", "rank");
@@ -90,17 +89,13 @@ final class TieringRoutes {
                 new Lists.Column(texts.name("previousTier"), "previousTier", null, "choice"),
                 new Lists.Column(texts.name("tier"), "tier", "tier", "choice"),
                 new Lists.Column(texts.name("netSales"), "netSales/amount", null, "amount"),
-                new Lists.Column(
-                    texts.name("cumulativeShare"), "cumulativeShare", null, "number")),
+                new Lists.Column(texts.name("cumulativeShare"), "cumulativeShare", null, "number")),
             "customerId");
     return pages.show(
         request,
         "operations/tiering.jte",
         new TieringPage(
-            shell,
-            List.of(),
-            run(texts, document, moving),
-            UUID.randomUUID().toString()));
+            shell, List.of(), run(texts, document, moving), UUID.randomUUID().toString()));
   }
 
   @PostMapping(ADDRESS)
@@ -143,22 +138,20 @@ final class TieringRoutes {
     String state = item.path("state").asText();
     Map<String, String> shares = new LinkedHashMap<>();
     item.path("cuts")
-        .forEach(
-            cut ->
-                shares.put(
-                    cut.path("tier").asText(),
-                    texts.percent(new BigDecimal(cut.path("share").asText("0")))));
+        .forEach(cut ->
+            shares.put(
+                cut.path("tier").asText(),
+                texts.percent(new BigDecimal(cut.path("share").asText("0")))));
     List<TieringPage.Tier> tiers = new ArrayList<>();
     preview
         .path("tiers")
-        .forEach(
-            tier ->
-                tiers.add(
-                    new TieringPage.Tier(
-                        texts.code(tier.path("tier").asText()),
-                        shares.getOrDefault(tier.path("tier").asText(), ""),
-                        texts.number(tier.path("customers").asLong()),
-                        money(texts, tier.path("netSales")))));
+        .forEach(tier ->
+            tiers.add(
+                new TieringPage.Tier(
+                    texts.code(tier.path("tier").asText()),
+                    shares.getOrDefault(tier.path("tier").asText(), ""),
+                    texts.number(tier.path("customers").asLong()),
+                    money(texts, tier.path("netSales")))));
     return new TieringPage.Run(
         item.path("runId").asText(),
         texts.code(state),

@@ -3,8 +3,8 @@ package io.perennial.workbench.room.operations;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.perennial.workbench.door.Doors;
 import io.perennial.workbench.door.Interface;
-import io.perennial.workbench.figure.Panel.Fact;
 import io.perennial.workbench.figure.Cells;
+import io.perennial.workbench.figure.Panel.Fact;
 import io.perennial.workbench.page.Note;
 import io.perennial.workbench.page.Pages;
 import io.perennial.workbench.page.Room;
@@ -89,15 +89,16 @@ final class ViewRoutes {
         new ViewPage(
             shell,
             line(texts, status),
-            described
-                .view(person, name)
-                .map(view -> texts.sentence(view.meaning()))
-                .orElse(""),
+            described.view(person, name).map(view -> texts.sentence(view.meaning())).orElse(""),
             facts(
                 texts,
                 status,
                 List.of(
-                    "state", "version", "generation", "generationVersion", "collection",
+                    "state",
+                    "version",
+                    "generation",
+                    "generationVersion",
+                    "collection",
                     "processor")),
             comparison(texts, status),
             facts(
@@ -193,10 +194,7 @@ final class ViewRoutes {
 
   private ResponseEntity<Void> done(HttpServletRequest request, String key, String address) {
     return Backs.back(
-        pages,
-        request,
-        new Note(pages.texts(request).of("operations." + key), List.of()),
-        address);
+        pages, request, new Note(pages.texts(request).of("operations." + key), List.of()), address);
   }
 
   private ViewLine line(Texts texts, JsonNode view) {

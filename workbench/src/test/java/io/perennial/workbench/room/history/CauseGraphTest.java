@@ -51,7 +51,9 @@ class CauseGraphTest {
     assertThat(graph.lines()).hasSize(3);
     assertThat(graph.nodes().getFirst().isEvent()).isFalse();
     assertThat(graph.nodes().getFirst().note()).isEqualTo("anna");
-    assertThat(graph.nodes()).filteredOn(CauseGraph.Node::self).singleElement()
+    assertThat(graph.nodes())
+        .filteredOn(CauseGraph.Node::self)
+        .singleElement()
         .satisfies(node -> assertThat(node.link()).contains("/history/events/two"));
     assertThat(graph.more()).isZero();
   }
@@ -70,10 +72,8 @@ class CauseGraphTest {
     assertThat(graph.nodes().stream().map(node -> node.x() + " " + node.y()))
         .doesNotHaveDuplicates();
     assertThat(graph.nodes())
-        .allMatch(
-            node ->
-                node.x() + node.width() <= graph.width()
-                    && node.y() + node.height() <= graph.height());
+        .allMatch(node ->
+            node.x() + node.width() <= graph.width() && node.y() + node.height() <= graph.height());
   }
 
   @Test
