@@ -229,7 +229,7 @@ public final class ActRoutes {
     String key = first(given, KEY);
     Filled filled = new Filled(body, key, first(given, BACK));
     if (again) {
-      change(command, body, first(given, ADD), first(given, REMOVE));
+      change(body, first(given, ADD), first(given, REMOVE));
       return shown(request, shell, person, command, id, filled, null);
     }
     String once = key.isEmpty() ? UUID.randomUUID().toString() : key;
@@ -332,7 +332,7 @@ public final class ActRoutes {
   }
 
   /** Adds a row to a list, or takes one away. */
-  private static void change(Command command, ObjectNode body, String add, String remove) {
+  private static void change(ObjectNode body, String add, String remove) {
     if (!add.isEmpty()) {
       ArrayNode rows =
           body.at(add) instanceof ArrayNode known ? known : body.withArrayProperty(add);

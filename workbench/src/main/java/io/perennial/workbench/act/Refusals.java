@@ -38,15 +38,14 @@ final class Refusals {
     if (problem == null) {
       return faults;
     }
-    String title = problem.title();
-    boolean rule = title != null && !INVALID_BODY.equals(problem.code());
+    String title = INVALID_BODY.equals(problem.code()) ? null : problem.title();
     for (Problem.Fault fault : problem.faults()) {
       String detail = fault.detail() == null ? "" : fault.detail();
       String words = texts.sentence(detail);
       if (texts.language() != Language.ENGLISH && words.equals(detail)) {
         // what is wrong is written in English only; the rule is there in every language
-        words = rule ? texts.sentence(title) : texts.of("act.does-not-fit");
-      } else if (rule) {
+        words = title == null ? texts.of("act.does-not-fit") : texts.sentence(title);
+      } else if (title != null) {
         words = texts.sentence(title) + texts.of("act.colon") + words;
       }
       faults.merge(

@@ -111,7 +111,11 @@ public record Shape(
     }
     Shape item =
         type.equals("array") ? of(document, schema.path("items"), itself, name, true) : null;
-    boolean chosen = item != null && item.kind == Kind.CHOICE;
+    boolean chosen = false;
+    if (item != null && item.kind == Kind.CHOICE) {
+      chosen = true;
+      choices.addAll(item.choices);
+    }
     String description = given.path("description").asText(schema.path("description").asText());
     return new Shape(
         kind(schema, type, choices, parts, chosen),
@@ -121,7 +125,7 @@ public record Shape(
         required,
         nullable,
         bounds(schema),
-        chosen ? item.choices : choices,
+        choices,
         parts,
         item);
   }
