@@ -14,9 +14,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +90,32 @@ public final class Doors implements AutoCloseable {
    */
   public Answer get(Person person, String path, Map<String, String> headers) {
     return answer(request(person, path, headers).header("Accept", JSON).GET().build());
+  }
+
+  /**
+   * Reads several things at the same time.
+   *
+   * @return the answers, in the order of the paths
+   * @throws DoorException when one of them is refused
+   */
+  public List<Answer> all(Person person, List<String> paths) {
+    List<Future<Answer>> asked =
+        paths.stream().map(path -> executor.submit(() -> get(person, path))).toList();
+    List<Answer> answers = new ArrayList<>();
+    for (Future<Answer> each : asked) {
+      try {
+        answers.add(each.get());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new DoorException(UNREACHABLE, e);
+      } catch (ExecutionException e) {
+        if (e.getCause() instanceof DoorException refused) {
+          throw refused;
+        }
+        throw new IllegalStateException(e.getCause());
+      }
+    }
+    return answers;
   }
 
   /**

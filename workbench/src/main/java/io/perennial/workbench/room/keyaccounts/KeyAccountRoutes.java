@@ -1,0 +1,186 @@
+package io.perennial.workbench.room.keyaccounts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.perennial.workbench.door.Doors;
+import io.perennial.workbench.figure.Panel;
+import io.perennial.workbench.figure.Panels;
+import io.perennial.workbench.figure.Panels.Wanted;
+import io.perennial.workbench.list.Lists;
+import io.perennial.workbench.page.Pages;
+import io.perennial.workbench.page.Room;
+import io.perennial.workbench.page.Shell;
+import io.perennial.workbench.room.place.ListedPage;
+import io.perennial.workbench.room.place.Place;
+import io.perennial.workbench.room.place.Places;
+import io.perennial.workbench.signin.People;
+import io.perennial.workbench.signin.Person;
+import io.perennial.workbench.text.Texts;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The room of key accounts. */
+@RestController
+public final class KeyAccountRoutes {
+
+  private static final String ACCOUNT = "key-account";
+  private static final String PLAN = "account-plan";
+  private static final String FROM = "from";
+  private static final String ON = "on";
+  private static final String YEAR = "year";
+  private static final String PLANS = "plans";
+
+  private static final List<Place> PLACES =
+      List.of(
+          Place.of(""),
+          Place.of(PLANS),
+          Place.of("objectives", ON, YEAR, PLANS)
+              .withWide(PLAN, "attainment")
+              .with(PLAN, "overdue-actions")
+              .with(PLAN, "measures")
+              .with(PLAN, "intelligence"),
+          Place.of("revenue", ON, YEAR, PLANS)
+              .withWide(ACCOUNT, "plan-against-actual"),
+          Place.of("whitespace", ON, "accounts").withWide(ACCOUNT, "whitespace"),
+          Place.of("capacity", FROM, ON)
+              .over(Period.ofYears(1))
+              .withWide(ACCOUNT, "capacity"));
+
+  private final Places places;
+  private final Panels panels;
+  private final Lists lists;
+  private final Doors doors;
+  private final Pages pages;
+  private final People people;
+
+  KeyAccountRoutes(
+      Places places, Panels panels, Lists lists, Doors doors, Pages pages, People people) {
+    this.places = places;
+    this.panels = panels;
+    this.lists = lists;
+    this.doors = doors;
+    this.pages = pages;
+    this.people = people;
+  }
+
+  /** Key accounts. */
+  @GetMapping("/key-accounts")
+  ResponseEntity<String> accounts(
+      HttpServletRequest request, @RequestParam Map<String, String> given) {
+    Texts texts = pages.texts(request);
+    return list(
+        request,
+        given,
+        "",
+        ACCOUNT,
+        "customerId",
+        List.of(
+            column(texts, "customerId", null, "text"),
+            new Lists.Column(texts.name("key"), "key", "key", "choice"),
+            column(texts, "representative", "representative", "text"),
+            column(texts, PLANS, PLANS, "number"),
+            column(texts, "contacts", "contacts", "number")));
+  }
+
+  /** Account plans. */
+  @GetMapping("/key-accounts/plans")
+  ResponseEntity<String> plans(
+      HttpServletRequest request, @RequestParam Map<String, String> given) {
+    Texts texts = pages.texts(request);
+    return list(
+        request,
+        given,
+        PLANS,
+        PLAN,
+        "planId",
+        List.of(
+            column(texts, "planId", null, "text"),
+            column(texts, "customerId", "customerId", "text"),
+            column(texts, YEAR, YEAR, "number"),
+            column(texts, "state", "state", "choice"),
+            column(texts, "since", "since", "date"),
+            column(texts, "vision", null, "text")));
+  }
+
+  private ResponseEntity<String> list(
+      HttpServletRequest request,
+      Map<String, String> given,
+      String place,
+      String view,
+      String id,
+      List<Lists.Column> columns) {
+    return pages.show(
+        request,
+        "place/listed.jte",
+        new ListedPage(
+            places.page(request, Room.KEY_ACCOUNTS, PLACES, Places.named(PLACES, place), given),
+            lists.list(
+                people.current(),
+                pages.texts(request),
+                view,
+                request.getRequestURI(),
+                given,
+                columns,
+                id)));
+  }
+
+  private static Lists.Column column(
+      Texts texts, String path, @Nullable String sort, String type) {
+    return new Lists.Column(texts.name(path), path, sort, type);
+  }
+
+  @GetMapping("/key-accounts/{place}")
+  ResponseEntity<String> place(
+      HttpServletRequest request,
+      @PathVariable String place,
+      @RequestParam Map<String, String> given) {
+    return pages.show(
+        request,
+        "place/place.jte",
+        places.page(request, Room.KEY_ACCOUNTS, PLACES, Places.named(PLACES, place), given));
+  }
+
+  /** An account plan on one page. */
+  @GetMapping("/key-accounts/plans/{planId}")
+  ResponseEntity<String> plan(
+      HttpServletRequest request,
+      @PathVariable String planId,
+      @RequestParam Map<String, String> given) {
+    Shell shell = pages.in(Room.KEY_ACCOUNTS, request);
+    Person person = people.current();
+    JsonNode document =
+        doors.get(person, "/views/account-plan/" + Doors.segment(planId)).body();
+    String customer = document.path("customerId").asText();
+    String year = document.path(YEAR).asText();
+    List<Panel> figures =
+        panels.panels(
+            person,
+            shell.texts(),
+            List.of(
+                Wanted.of(
+                    ACCOUNT,
+                    "plan-against-actual",
+                    YEAR,
+                    year,
+                    PLANS,
+                    "all",
+                    "customer",
+                    customer),
+                Wanted.of(ACCOUNT, "whitespace", "accounts", "all", "customer", customer)));
+    return pages.show(
+        request,
+        "keyaccounts/plan.jte",
+        new PlanPage(
+            shell,
+            Places.tabs(shell.texts(), Room.KEY_ACCOUNTS, PLACES, Place.of(planId)),
+            PlanOnPage.of(shell.texts(), document),
+            figures));
+  }
+}
