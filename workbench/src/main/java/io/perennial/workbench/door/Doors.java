@@ -200,9 +200,21 @@ public final class Doors implements AutoCloseable {
         HttpRequest.newBuilder(address(path)).header("Authorization", "Bearer " + person.token());
     headers.forEach(request::header);
     if (!headers.containsKey(REASON)) {
-      request.header(PERSONAL_DATA, MASKED);
+      person
+          .looks()
+          .ifPresentOrElse(
+              looking -> request.header(REASON, headerText(looking.reason())),
+              () -> request.header(PERSONAL_DATA, MASKED));
     }
     return request;
+  }
+
+  /** A text as a header: what is not ASCII is percent-encoded. */
+  private static String headerText(String text) {
+    return StandardCharsets.US_ASCII.newEncoder().canEncode(text)
+            && text.chars().noneMatch(Character::isISOControl)
+        ? text
+        : "UTF-8''" + segment(text);
   }
 
   private URI address(String path) {

@@ -1,5 +1,6 @@
 package io.perennial.workbench.signin;
 
+import java.time.Instant;
 import java.util.TreeSet;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
@@ -12,6 +13,9 @@ import org.springframework.security.oauth2.client.authentication.OAuth2Authentic
 
 /** Who asks for a page. */
 public final class People {
+
+  /** The scope without which personal data stays masked. */
+  public static final String PERSONAL = "personal";
 
   private final ObjectProvider<OAuth2AuthorizedClientManager> clients;
 
@@ -26,6 +30,15 @@ public final class People {
    * @throws IllegalStateException when nobody is signed in
    */
   public Person current() {
+    Person person = signedIn();
+    return person.may(PERSONAL)
+        ? Looking.current(Instant.now())
+            .<Person>map(looking -> new LookingPerson(person, looking))
+            .orElse(person)
+        : person;
+  }
+
+  private Person signedIn() {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
     return switch (authentication) {
       case PersonAuthentication local -> local.getPrincipal();

@@ -1,5 +1,6 @@
 package io.perennial.workbench.signin;
 
+import java.util.Optional;
 import java.util.Set;
 
 /** Who sits at the screen. */
@@ -13,6 +14,11 @@ public interface Person {
 
   /** A bearer token that is valid now. */
   String token();
+
+  /** Why personal data is shown to the person now; empty while it is masked. */
+  default Optional<Looking> looks() {
+    return Optional.empty();
+  }
 
   /** Whether the person may do what a scope allows. */
   default boolean may(String scope) {

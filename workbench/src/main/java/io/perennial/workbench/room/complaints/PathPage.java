@@ -10,5 +10,7 @@ import java.util.List;
  * @param shell what stands around it
  * @param tabs the places of the room
  * @param path the path
+ * @param customer what the customer is called
  */
-public record PathPage(Shell shell, List<PlacePage.Tab> tabs, ComplaintPath path) {}
+public record PathPage(
+    Shell shell, List<PlacePage.Tab> tabs, ComplaintPath path, String customer) {}
