@@ -127,7 +127,7 @@ public final class ComplaintRoutes {
                 texts,
                 COMPLAINT,
                 request.getRequestURI(),
-                given,
+                Places.sorted(given, "-recordedOn"),
                 columns,
                 "complaintId")));
   }

@@ -18,7 +18,6 @@ import io.perennial.workbench.signin.Person;
 import io.perennial.workbench.text.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Period;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +79,7 @@ public final class KeyAccountRoutes {
   ResponseEntity<String> accounts(
       HttpServletRequest request, @RequestParam Map<String, String> given) {
     Texts texts = pages.texts(request);
-    Map<String, String> asked = new LinkedHashMap<>(given);
+    Map<String, String> asked = Places.sorted(given, "-sales");
     if (!given.containsKey(PYRAMID) && !given.containsKey("planned")) {
       asked.put(PYRAMID, "KEY");
     }
@@ -110,7 +109,7 @@ public final class KeyAccountRoutes {
     Texts texts = pages.texts(request);
     return list(
         request,
-        given,
+        Places.sorted(given, "-year"),
         PLANS,
         PLAN,
         "planId",

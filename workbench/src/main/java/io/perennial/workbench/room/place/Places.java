@@ -99,6 +99,13 @@ public final class Places {
     return chosen;
   }
 
+  /** What was asked for of a list, in an order that is usual there when none was asked for. */
+  public static Map<String, String> sorted(Map<String, String> given, String usual) {
+    Map<String, String> asked = new LinkedHashMap<>(given);
+    asked.putIfAbsent("sort", usual);
+    return asked;
+  }
+
   /** The ways to the places of a room. */
   public static List<PlacePage.Tab> tabs(Texts texts, Ground ground, Place current) {
     String path = ground.room().path();
