@@ -20,6 +20,14 @@ public interface Person {
     return Optional.empty();
   }
 
+  /** What the person has changed last and may not be seen yet: a consistency token. */
+  default Optional<String> written() {
+    return Optional.empty();
+  }
+
+  /** The person has changed something; what is read next is to show it. */
+  default void wrote(String consistencyToken) {}
+
   /** Whether the person may do what a scope allows. */
   default boolean may(String scope) {
     return scopes().contains(scope);

@@ -1,6 +1,8 @@
 package io.perennial.workbench.room.complaints;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.perennial.workbench.act.Acts;
+import io.perennial.workbench.act.Menu;
 import io.perennial.workbench.door.Answer;
 import io.perennial.workbench.door.DoorException;
 import io.perennial.workbench.door.Doors;
@@ -68,13 +70,15 @@ public final class ComplaintRoutes {
 
   private final Places places;
   private final Lists lists;
+  private final Acts acts;
   private final Doors doors;
   private final Pages pages;
   private final People people;
 
-  ComplaintRoutes(Places places, Lists lists, Doors doors, Pages pages, People people) {
+  ComplaintRoutes(Places places, Lists lists, Acts acts, Doors doors, Pages pages, People people) {
     this.places = places;
     this.lists = lists;
+    this.acts = acts;
     this.doors = doors;
     this.pages = pages;
     this.people = people;
@@ -163,7 +167,10 @@ public final class ComplaintRoutes {
             shell,
             Places.tabs(shell.texts(), GROUND, Place.of(complaintId)),
             ComplaintPath.of(shell.texts(), Instant.now(), complaint, told),
-            card.path("identity").path("legalName").asText(customer)));
+            card.path("identity").path("legalName").asText(customer),
+            person.may("commands")
+                ? acts.menu(person, shell.texts(), "complaints", complaintId)
+                : new Menu(shell.texts(), List.of())));
   }
 
   /** What is told of the complaint in its customer's history, in words. */

@@ -1,5 +1,6 @@
 package io.perennial.workbench.room.complaints;
 
+import io.perennial.workbench.act.Menu;
 import io.perennial.workbench.page.Shell;
 import io.perennial.workbench.room.place.PlacePage;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.List;
  * @param tabs the places of the room
  * @param path the path
  * @param customer what the customer is called
+ * @param menu what may be done
  */
 public record PathPage(
-    Shell shell, List<PlacePage.Tab> tabs, ComplaintPath path, String customer) {}
+    Shell shell, List<PlacePage.Tab> tabs, ComplaintPath path, String customer, Menu menu) {}

@@ -1,6 +1,8 @@
 package io.perennial.workbench.room.keyaccounts;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.perennial.workbench.act.Acts;
+import io.perennial.workbench.act.Menu;
 import io.perennial.workbench.door.Doors;
 import io.perennial.workbench.figure.Panel;
 import io.perennial.workbench.figure.Panels;
@@ -60,15 +62,23 @@ public final class KeyAccountRoutes {
   private final Places places;
   private final Panels panels;
   private final Lists lists;
+  private final Acts acts;
   private final Doors doors;
   private final Pages pages;
   private final People people;
 
   KeyAccountRoutes(
-      Places places, Panels panels, Lists lists, Doors doors, Pages pages, People people) {
+      Places places,
+      Panels panels,
+      Lists lists,
+      Acts acts,
+      Doors doors,
+      Pages pages,
+      People people) {
     this.places = places;
     this.panels = panels;
     this.lists = lists;
+    this.acts = acts;
     this.doors = doors;
     this.pages = pages;
     this.people = people;
@@ -193,6 +203,9 @@ public final class KeyAccountRoutes {
             shell,
             Places.tabs(shell.texts(), GROUND, Place.of(planId)),
             PlanOnPage.of(shell.texts(), document, card),
-            figures));
+            figures,
+            person.may("commands")
+                ? acts.menu(person, shell.texts(), "account-plans", planId)
+                : new Menu(shell.texts(), List.of())));
   }
 }
