@@ -8,9 +8,16 @@ import io.perennial.workbench.figure.Panels;
 import io.perennial.workbench.list.ListRoutes;
 import io.perennial.workbench.list.Lists;
 import io.perennial.workbench.live.LiveRoutes;
+import io.perennial.workbench.page.Pages;
+import io.perennial.workbench.room.complaints.ComplaintRoutes;
+import io.perennial.workbench.room.credit.CreditRoutes;
 import io.perennial.workbench.room.history.HistoryConfiguration;
+import io.perennial.workbench.room.keyaccounts.KeyAccountRoutes;
 import io.perennial.workbench.room.operations.OperationsConfiguration;
+import io.perennial.workbench.room.place.Places;
+import io.perennial.workbench.room.sales.SalesRoutes;
 import io.perennial.workbench.room.today.TodayRoutes;
+import io.perennial.workbench.signin.People;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -22,6 +29,10 @@ import org.springframework.context.annotation.Import;
   FigureRoutes.class,
   ListRoutes.class,
   TodayRoutes.class,
+  SalesRoutes.class,
+  CreditRoutes.class,
+  ComplaintRoutes.class,
+  KeyAccountRoutes.class,
   HistoryConfiguration.class,
   OperationsConfiguration.class,
   LiveRoutes.class
@@ -36,5 +47,10 @@ public class Rooms {
   @Bean
   Lists lists(Doors doors, Interface described) {
     return new Lists(doors, described);
+  }
+
+  @Bean
+  Places places(Panels panels, Interface described, Pages pages, People people) {
+    return new Places(panels, described, pages, people);
   }
 }
