@@ -103,8 +103,9 @@ final class CustomerPagePaths {
             false,
             "By when it was recorded, which is usual, or by business date",
             Types.choice(ChangesEndpoint.CLOCKS),
-            null)
-        .parameter(
+            null);
+    QueryParts.horizon(changes);
+    changes.parameter(
             "header",
             HttpHeaders.ACCEPT_LANGUAGE,
             false,
