@@ -6,6 +6,7 @@ import io.perennial.workbench.figure.FigureRoutes;
 import io.perennial.workbench.figure.Panels;
 import io.perennial.workbench.list.ListRoutes;
 import io.perennial.workbench.list.Lists;
+import io.perennial.workbench.room.customers.CustomersConfiguration;
 import io.perennial.workbench.room.today.TodayRoutes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +14,7 @@ import org.springframework.context.annotation.Import;
 
 /** The rooms, put together. */
 @Configuration(proxyBeanMethods = false)
-@Import({FigureRoutes.class, ListRoutes.class, TodayRoutes.class})
+@Import({FigureRoutes.class, ListRoutes.class, TodayRoutes.class, CustomersConfiguration.class})
 public class Rooms {
 
   @Bean
