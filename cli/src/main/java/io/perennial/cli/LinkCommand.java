@@ -56,12 +56,11 @@ final class LinkCommand implements Callable<Integer> {
     String link =
         SignInLinks.in(data.directory())
             .link(new SignInLinks.Grant(actor, scopes), Clock.systemUTC().instant().plus(LIFE))
-            .orElseThrow(
-                () ->
-                    new CannotDoException(
-                        "No workbench has been started in "
-                            + data.directory()
-                            + ": start ./perennial up first, or say --data DIR."));
+            .orElseThrow(() ->
+                new CannotDoException(
+                    "No workbench has been started in "
+                        + data.directory()
+                        + ": start ./perennial up first, or say --data DIR."));
     known.commandLine().getOut().println(link);
     known.commandLine().getOut().flush();
     return PerennialCommandLine.DONE;

@@ -259,17 +259,16 @@ final class ViewsEndpoint {
     CustomerState state = new CustomerState(id, List.of(view), events.past(horizon));
     String customerId = access.customer(view, id);
     QueryAccess.reading(history, id, () -> events.find(opened.documents(), customerId))
-        .ifPresent(
-            streams ->
-                events.read(
-                    streams,
-                    1,
-                    (step, event) -> {
-                      if (horizon.includes(event)) {
-                        state.apply(event);
-                      }
-                      return true;
-                    }));
+        .ifPresent(streams ->
+            events.read(
+                streams,
+                1,
+                (step, event) -> {
+                  if (horizon.includes(event)) {
+                    state.apply(event);
+                  }
+                  return true;
+                }));
     access.requireWhole(opened.documents());
     if (!state.failed().isEmpty()) {
       throw QueryProblems.foldFailed(view.name(), id);

@@ -218,13 +218,11 @@ class AccessEndpointComponentTest {
   @Test
   void aReasonThatIsNoneIsRefused() {
     assertThat(List.of("", "   ", "UTF-8''", "UTF-8''%20", "UTF-8''%FF", "UTF-8''%00", "Zoë"))
-        .allSatisfy(
-            reason -> {
-              MockHttpServletResponse response =
-                  web.get("/views/ledger/customer-a", REASON, reason);
-              assertThat(response.getStatus()).isEqualTo(400);
-              assertThat(json(response).path("code").asText()).isEqualTo("invalid-header");
-            });
+        .allSatisfy(reason -> {
+          MockHttpServletResponse response = web.get("/views/ledger/customer-a", REASON, reason);
+          assertThat(response.getStatus()).isEqualTo(400);
+          assertThat(json(response).path("code").asText()).isEqualTo("invalid-header");
+        });
     assertThat(entries()).isEmpty();
   }
 

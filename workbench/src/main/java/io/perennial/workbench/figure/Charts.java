@@ -56,26 +56,23 @@ public final class Charts {
     }
     List<Chart.Series> series = new ArrayList<>();
     groups(spec, rows)
-        .forEach(
-            (group, of) -> {
-              for (String value : spec.values()) {
-                String name = group.isEmpty() ? label.apply(value) : texts.code(group);
-                series.add(
-                    new Chart.Series(
-                        name,
-                        column(of, spec, value, x, cells),
-                        hrefs(rows, of, spec, x, cells, behind),
-                        null));
-                if (spec.lower() != null && spec.upper() != null) {
-                  series.add(
-                      new Chart.Series(
-                          name, column(of, spec, spec.lower(), x, cells), null, "lower"));
-                  series.add(
-                      new Chart.Series(
-                          name, column(of, spec, spec.upper(), x, cells), null, "upper"));
-                }
-              }
-            });
+        .forEach((group, of) -> {
+          for (String value : spec.values()) {
+            String name = group.isEmpty() ? label.apply(value) : texts.code(group);
+            series.add(
+                new Chart.Series(
+                    name,
+                    column(of, spec, value, x, cells),
+                    hrefs(rows, of, spec, x, cells, behind),
+                    null));
+            if (spec.lower() != null && spec.upper() != null) {
+              series.add(
+                  new Chart.Series(name, column(of, spec, spec.lower(), x, cells), null, "lower"));
+              series.add(
+                  new Chart.Series(name, column(of, spec, spec.upper(), x, cells), null, "upper"));
+            }
+          }
+        });
     String first = spec.values().getFirst();
     return new Chart(spec.kind(), label.apply(first), Cells.isShare(first), x, series, null, null);
   }

@@ -125,19 +125,18 @@ public final class FigureRoutes {
     Map<String, String> further = new LinkedHashMap<>(given);
     further.put("cursor", next.asText());
     List<Panel.Fact> cell = new ArrayList<>();
-    given.forEach(
-        (name, value) -> {
-          if (name.startsWith("cell.")) {
-            String plain = name.substring("cell.".length());
-            cell.add(
-                new Panel.Fact(
-                    texts.name(plain),
-                    cells.cell(
-                        plain,
-                        doors.mapper().getNodeFactory().textNode(value),
-                        about.column(plain).orElse(null))));
-          }
-        });
+    given.forEach((name, value) -> {
+      if (name.startsWith("cell.")) {
+        String plain = name.substring("cell.".length());
+        cell.add(
+            new Panel.Fact(
+                texts.name(plain),
+                cells.cell(
+                    plain,
+                    doors.mapper().getNodeFactory().textNode(value),
+                    about.column(plain).orElse(null))));
+      }
+    });
     return pages.show(
         request,
         "figure/behind.jte",
@@ -170,12 +169,11 @@ public final class FigureRoutes {
 
   private static Map<String, String> parameters(Map<String, String> given) {
     Map<String, String> parameters = new LinkedHashMap<>();
-    given.forEach(
-        (name, value) -> {
-          if (!name.equals(SORT) && !value.isBlank()) {
-            parameters.put(name, value.strip());
-          }
-        });
+    given.forEach((name, value) -> {
+      if (!name.equals(SORT) && !value.isBlank()) {
+        parameters.put(name, value.strip());
+      }
+    });
     return parameters;
   }
 

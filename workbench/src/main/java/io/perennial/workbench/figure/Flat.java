@@ -62,17 +62,16 @@ record Flat(Map<String, JsonNode> single, Map<String, List<Map<String, JsonNode>
   private static void scalars(
       String prefix, JsonNode node, Map<String, JsonNode> scalars, Map<String, JsonNode> lists) {
     node.properties()
-        .forEach(
-            property -> {
-              JsonNode value = property.getValue();
-              String name = prefix + property.getKey();
-              if (value.isObject()) {
-                scalars(name + "_", value, scalars, lists);
-              } else if (value.isArray() && (value.isEmpty() || value.get(0).isObject())) {
-                lists.put(name, value);
-              } else if (!value.isNull()) {
-                scalars.put(name, value);
-              }
-            });
+        .forEach(property -> {
+          JsonNode value = property.getValue();
+          String name = prefix + property.getKey();
+          if (value.isObject()) {
+            scalars(name + "_", value, scalars, lists);
+          } else if (value.isArray() && (value.isEmpty() || value.get(0).isObject())) {
+            lists.put(name, value);
+          } else if (!value.isNull()) {
+            scalars.put(name, value);
+          }
+        });
   }
 }

@@ -38,9 +38,8 @@ final class Grids {
       shown.add(
           new Grid.Row(
               columns.stream()
-                  .map(
-                      column ->
-                          cells.cell(column, row.get(column), figure.column(column).orElse(null)))
+                  .map(column ->
+                      cells.cell(column, row.get(column), figure.column(column).orElse(null)))
                   .toList(),
               behind.get(index)));
     }

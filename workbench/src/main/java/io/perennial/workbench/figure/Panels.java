@@ -167,15 +167,13 @@ public final class Panels implements AutoCloseable {
     }
     List<Panel.Fact> single = new ArrayList<>();
     flat.single()
-        .forEach(
-            (name, value) -> {
-              if (!asked.containsKey(name) && !name.equals(Grids.CURRENCY)) {
-                single.add(
-                    new Panel.Fact(
-                        texts.name(name),
-                        cells.cell(name, value, figure.column(name).orElse(null))));
-              }
-            });
+        .forEach((name, value) -> {
+          if (!asked.containsKey(name) && !name.equals(Grids.CURRENCY)) {
+            single.add(
+                new Panel.Fact(
+                    texts.name(name), cells.cell(name, value, figure.column(name).orElse(null))));
+          }
+        });
     return new Panel(
         texts.figure(wanted.view(), wanted.figure()),
         texts.sentence(figure.meaning()),

@@ -55,13 +55,12 @@ public final class ListRoutes {
     List<Lists.Column> columns =
         main.stream()
             .limit(COLUMNS)
-            .map(
-                column ->
-                    new Lists.Column(
-                        texts.name(column.name()),
-                        column.name().replace('_', '/'),
-                        about.sort().contains(column.name()) ? column.name() : null,
-                        column.type()))
+            .map(column ->
+                new Lists.Column(
+                    texts.name(column.name()),
+                    column.name().replace('_', '/'),
+                    about.sort().contains(column.name()) ? column.name() : null,
+                    column.type()))
             .toList();
     return pages.show(
         request,

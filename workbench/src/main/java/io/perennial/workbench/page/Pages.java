@@ -77,11 +77,10 @@ public final class Pages {
   public Texts texts(HttpServletRequest request) {
     return Texts.in(
         cookie(request, LANGUAGE)
-            .flatMap(
-                code ->
-                    Arrays.stream(Language.values())
-                        .filter(language -> language.code().equals(code))
-                        .findFirst())
+            .flatMap(code ->
+                Arrays.stream(Language.values())
+                    .filter(language -> language.code().equals(code))
+                    .findFirst())
             .orElseGet(() -> Language.of(request.getLocale())));
   }
 

@@ -1,6 +1,7 @@
 package io.perennial.workbench.signin;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
@@ -31,7 +32,7 @@ final class PersonAuthentication extends AbstractAuthenticationToken {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return super.equals(other)
         && other instanceof PersonAuthentication that
         && person.equals(that.person);

@@ -85,45 +85,39 @@ public class SignInConfiguration {
   SecurityFilterChain pageSecurity(
       HttpSecurity http, ObjectProvider<ClientRegistrationRepository> clients) throws Exception {
     ClientRegistrationRepository registered = clients.getIfAvailable();
-    http.authorizeHttpRequests(
-            requests ->
-                requests
-                    .requestMatchers("/assets/**", "/sign-in", "/sign-in/**", "/error", "/alive")
-                    .permitAll()
-                    .requestMatchers("/history/**")
-                    .hasAuthority("SCOPE_history")
-                    .requestMatchers("/operations/**")
-                    .hasAuthority("SCOPE_operations")
-                    .requestMatchers("/do/**")
-                    .hasAuthority("SCOPE_commands")
-                    .anyRequest()
-                    .authenticated())
-        .exceptionHandling(
-            handling ->
-                handling.authenticationEntryPoint(
-                    new LoginUrlAuthenticationEntryPoint(
-                        registered == null ? "/sign-in" : AUTHORIZATION + "/" + REGISTRATION)))
+    http.authorizeHttpRequests(requests ->
+            requests
+                .requestMatchers("/assets/**", "/sign-in", "/sign-in/**", "/error", "/alive")
+                .permitAll()
+                .requestMatchers("/history/**")
+                .hasAuthority("SCOPE_history")
+                .requestMatchers("/operations/**")
+                .hasAuthority("SCOPE_operations")
+                .requestMatchers("/do/**")
+                .hasAuthority("SCOPE_commands")
+                .anyRequest()
+                .authenticated())
+        .exceptionHandling(handling ->
+            handling.authenticationEntryPoint(
+                new LoginUrlAuthenticationEntryPoint(
+                    registered == null ? "/sign-in" : AUTHORIZATION + "/" + REGISTRATION)))
         .requestCache(cache -> cache.disable())
         .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
-        .headers(
-            headers ->
-                headers
-                    .contentSecurityPolicy(
-                        policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                    .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                    .frameOptions(options -> options.deny()));
+        .headers(headers ->
+            headers
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                .frameOptions(options -> options.deny()));
     if (registered != null) {
       DefaultOAuth2AuthorizationRequestResolver resolver =
           new DefaultOAuth2AuthorizationRequestResolver(registered, AUTHORIZATION);
       resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
-      http.oauth2Login(
-          login ->
-              login
-                  .loginPage("/sign-in")
-                  .authorizationEndpoint(
-                      endpoint -> endpoint.authorizationRequestResolver(resolver))
-                  .redirectionEndpoint(endpoint -> endpoint.baseUri("/sign-in/back/*"))
-                  .defaultSuccessUrl("/today", true));
+      http.oauth2Login(login ->
+          login
+              .loginPage("/sign-in")
+              .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(resolver))
+              .redirectionEndpoint(endpoint -> endpoint.baseUri("/sign-in/back/*"))
+              .defaultSuccessUrl("/today", true));
     }
     return http.build();
   }
