@@ -113,10 +113,7 @@ final class ChangesEndpoint {
 
   /** What is asked for. */
   private record Wanted(
-      @Nullable String since,
-      boolean business,
-      @Nullable String asOf,
-      @Nullable String knownAt) {
+      @Nullable String since, boolean business, @Nullable String asOf, @Nullable String knownAt) {
 
     Place place(long step, RecordedEvent event) {
       LocalDate on =
@@ -150,7 +147,8 @@ final class ChangesEndpoint {
     String scope = "changes %s %s".formatted(customerId, wanted);
     Place before = cursor == null ? null : Place.of(Cursors.text(scope, cursor));
     Opened<CustomerStreams> opened = access.open(history, request);
-    List<Found> newest = newest(
+    List<Found> newest =
+        newest(
             streams(opened, customerId),
             wanted,
             event -> since.includes(event) && horizon.includes(event),

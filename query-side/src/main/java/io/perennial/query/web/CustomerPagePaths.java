@@ -106,13 +106,13 @@ final class CustomerPagePaths {
             null);
     QueryParts.horizon(changes);
     changes.parameter(
-            "header",
-            HttpHeaders.ACCEPT_LANGUAGE,
-            false,
-            "Languages wanted: the sentences are in simplified Chinese or in English, which is"
-                + " usual",
-            Types.text(),
-            Language.CHINESE.tag());
+        "header",
+        HttpHeaders.ACCEPT_LANGUAGE,
+        false,
+        "Languages wanted: the sentences are in simplified Chinese or in English, which is"
+            + " usual",
+        Types.text(),
+        Language.CHINESE.tag());
     parts.paging(changes);
     parts.consistency(changes);
     JsonSchema answer =

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.perennial.workbench.door.Answer;
 import io.perennial.workbench.door.DoorException;
 import io.perennial.workbench.door.Doors;
-import io.perennial.workbench.figure.Cells;
 import io.perennial.workbench.figure.Chart;
 import io.perennial.workbench.page.Pages;
 import io.perennial.workbench.page.Problems;
@@ -13,7 +12,6 @@ import io.perennial.workbench.page.Room;
 import io.perennial.workbench.page.Shell;
 import io.perennial.workbench.room.customers.Dossier.Reader;
 import io.perennial.workbench.signin.People;
-import io.perennial.workbench.signin.Person;
 import io.perennial.workbench.text.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
@@ -28,7 +26,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Future;
@@ -82,8 +79,7 @@ public final class CustomerRoutes {
           .location(
               URI.create(
                   Doors.path(
-                      address(customerId),
-                      Dates.parameters(date(day), date(today), then != null))))
+                      address(customerId), Dates.parameters(date(day), date(today), then != null))))
           .build();
     }
     return page(request, customerId, given, Map.of());
@@ -134,7 +130,8 @@ public final class CustomerRoutes {
             : dossier.beside(
                 () -> dossier.page(reader, customerId, "identity,dealings,churn", 0, Map.of()));
     Future<JsonNode> value =
-        dossier.beside(() -> optional(() -> dossier.document(reader, "lifetime-value", customerId, dates)));
+        dossier.beside(
+            () -> optional(() -> dossier.document(reader, "lifetime-value", customerId, dates)));
     Map<String, String> clock = new LinkedHashMap<>(dates);
     clock.put("by", by);
     Future<Timeline> timeline = dossier.beside(() -> dossier.timeline(reader, customerId, clock));
@@ -302,17 +299,15 @@ public final class CustomerRoutes {
     LocalDate later = left.isBefore(right) ? right : left;
     Map<String, String> before = Map.of("asOf", earlier.toString());
     Map<String, String> after = Map.of("asOf", later.toString());
-    Future<Answer> first =
-        dossier.beside(() -> dossier.page(reader, customerId, "", 0, before));
+    Future<Answer> first = dossier.beside(() -> dossier.page(reader, customerId, "", 0, before));
     Map<String, String> between = new LinkedHashMap<>(after);
     between.put("by", BUSINESS);
     between.put("since", earlier.plusDays(1).toString());
     Future<Timeline> timeline =
-        dossier.beside(
-            () ->
-                earlier.isBefore(later)
-                    ? dossier.timeline(reader, customerId, between)
-                    : new Timeline(List.of(), null));
+        dossier.beside(() ->
+            earlier.isBefore(later)
+                ? dossier.timeline(reader, customerId, between)
+                : new Timeline(List.of(), null));
     Told one = new Told(dossier.page(reader, customerId, "", 0, after).body());
     Told other = new Told(Dossier.await(first).body());
     return pages.show(

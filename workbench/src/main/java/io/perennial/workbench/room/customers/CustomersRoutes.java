@@ -104,8 +104,7 @@ public final class CustomersRoutes {
 
   private Optional<JsonNode> card(Person person, String customerId) {
     try {
-      return Optional.of(
-          doors.get(person, "/views/customer/" + Doors.segment(customerId)).body());
+      return Optional.of(doors.get(person, "/views/customer/" + Doors.segment(customerId)).body());
     } catch (DoorException e) {
       if (e.problem().status() == NOT_FOUND) {
         return Optional.empty();
@@ -150,25 +149,21 @@ public final class CustomersRoutes {
         lists.list(person, texts, "customer", ADDRESS, asked, columns(texts), "customerId");
     List<Facet> facets = new ArrayList<>();
     Dossier.await(totals)
-        .ifPresent(
-            result ->
-                facets.add(
-                    facet(texts, "stage", result.path("stages"), "stage", "stage", parameters)));
+        .ifPresent(result ->
+            facets.add(facet(texts, "stage", result.path("stages"), "stage", "stage", parameters)));
     Dossier.await(tiers)
-        .ifPresent(
-            result ->
-                facets.add(facet(texts, "tier", result.path("tiers"), "tier", "tier", parameters)));
+        .ifPresent(result ->
+            facets.add(facet(texts, "tier", result.path("tiers"), "tier", "tier", parameters)));
     Dossier.await(pyramid)
-        .ifPresent(
-            result ->
-                facets.add(
-                    facet(
-                        texts,
-                        "pyramidClass",
-                        result.path("classes"),
-                        "pyramidClass",
-                        "pyramidClass",
-                        parameters)));
+        .ifPresent(result ->
+            facets.add(
+                facet(
+                    texts,
+                    "pyramidClass",
+                    result.path("classes"),
+                    "pyramidClass",
+                    "pyramidClass",
+                    parameters)));
     return pages.show(
         request,
         "customers/list.jte",
@@ -181,17 +176,16 @@ public final class CustomersRoutes {
   }
 
   private Future<Optional<JsonNode>> figure(Person person, String figure) {
-    return dossier.beside(
-        () -> {
-          try {
-            Answer answer = doors.get(person, "/views/customer/figures/" + figure);
-            return answer.isWorkedOn()
-                ? Optional.<JsonNode>empty()
-                : Optional.of(answer.body().path("result"));
-          } catch (DoorException e) {
-            return Optional.<JsonNode>empty(); // the list is shown without these counts
-          }
-        });
+    return dossier.beside(() -> {
+      try {
+        Answer answer = doors.get(person, "/views/customer/figures/" + figure);
+        return answer.isWorkedOn()
+            ? Optional.<JsonNode>empty()
+            : Optional.of(answer.body().path("result"));
+      } catch (DoorException e) {
+        return Optional.<JsonNode>empty(); // the list is shown without these counts
+      }
+    });
   }
 
   private static Facet facet(
@@ -249,9 +243,8 @@ public final class CustomersRoutes {
     questions.put("proposed", Map.of("proposed", "yes"));
     questions.put("planned", Map.of("planned", "yes"));
     List<Option> ready = new ArrayList<>();
-    questions.forEach(
-        (name, filter) ->
-            ready.add(option(texts.of("customers.ready-" + name), "", parameters, filter)));
+    questions.forEach((name, filter) ->
+        ready.add(option(texts.of("customers.ready-" + name), "", parameters, filter)));
     return ready;
   }
 
@@ -270,8 +263,7 @@ public final class CustomersRoutes {
     without.keySet().removeAll(List.of(FROM, TO, "cursor"));
     List<ListPart.Chip> chips = new ArrayList<>();
     chips.add(
-        new ListPart.Chip(
-            texts.of("customers.begins-with", search), Doors.path(ADDRESS, without)));
+        new ListPart.Chip(texts.of("customers.begins-with", search), Doors.path(ADDRESS, without)));
     String name = texts.name("nameInLowerCase");
     list.chips().stream().filter(chip -> !chip.label().startsWith(name)).forEach(chips::add);
     return list.with(chips);
@@ -290,7 +282,6 @@ public final class CustomersRoutes {
         column(texts, "lastPurchaseOn", "dealings/lastPurchaseOn", "lastPurchaseOn", "date"),
         column(texts, "creditClass", "credit/creditClass", "creditClass", "choice"),
         column(texts, "exposure", "credit/exposure", "exposure", "amount"),
-        column(texts, "breachedSince", "credit/breachedSince", null, "date"),
         column(texts, "satisfaction", "lastAnswer/overall", "satisfaction", "number"));
   }
 

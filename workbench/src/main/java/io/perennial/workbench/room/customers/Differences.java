@@ -32,8 +32,11 @@ final class Differences {
       Part part =
           new Part(
               other != null ? other.title() : one != null ? one.title() : key,
-              changes(one == null ? List.of() : one.facts(), other == null ? List.of() : other.facts()),
-              rows(one == null ? List.of() : one.tables(), other == null ? List.of() : other.tables()));
+              changes(
+                  one == null ? List.of() : one.facts(), other == null ? List.of() : other.facts()),
+              rows(
+                  one == null ? List.of() : one.tables(),
+                  other == null ? List.of() : other.tables()));
       if (!part.changes().isEmpty() || !part.tables().isEmpty()) {
         parts.add(part);
       }
@@ -83,12 +86,11 @@ final class Differences {
 
   private static Set<String> texts(Sheet.Table table) {
     return table.rows().stream()
-        .map(
-            row ->
-                row.stream()
-                    .map(entry -> entry.cell().text())
-                    .filter(text -> !text.isEmpty())
-                    .collect(Collectors.joining(" · ")))
+        .map(row ->
+            row.stream()
+                .map(entry -> entry.cell().text())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" · ")))
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

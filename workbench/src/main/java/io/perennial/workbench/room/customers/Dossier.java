@@ -144,8 +144,7 @@ final class Dossier implements AutoCloseable {
     return doors
         .get(
             reader.person,
-            Doors.path(
-                "/views/customer-360/" + Doors.segment(customerId) + "/changes", parameters),
+            Doors.path("/views/customer-360/" + Doors.segment(customerId) + "/changes", parameters),
             reader.inLanguage())
         .body();
   }
@@ -161,7 +160,7 @@ final class Dossier implements AutoCloseable {
         texts.instant(recorded),
         on == null || !on.equals(LocalDate.ofInstant(recorded, ZoneOffset.UTC)),
         item.path("change").asText(),
-        item.path("by").asText(""),
+        item.path("by").asText("").equals(Sheets.MASKED) ? "" : item.path("by").asText(""),
         texts.name(name),
         "/history/events/" + Doors.segment(item.path("eventId").asText()));
   }

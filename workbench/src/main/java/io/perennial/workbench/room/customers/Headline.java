@@ -22,8 +22,18 @@ final class Headline {
   private static final Set<String> LOST = Set.of("LAPSED", "DEFECTED");
   private static final Map<String, String> TONES =
       Map.of(
-          "HEALTHY", "good", "AT_RISK", "bad", "LOYALIST", "good", "DEFECTOR", "bad", "LAPSED", "bad",
-          "DEFECTED", "bad");
+          "HEALTHY",
+          "good",
+          "AT_RISK",
+          "bad",
+          "LOYALIST",
+          "good",
+          "DEFECTOR",
+          "bad",
+          "LAPSED",
+          "bad",
+          "DEFECTED",
+          "bad");
 
   private Headline() {}
 
@@ -40,18 +50,15 @@ final class Headline {
       if (!code.isEmpty()) {
         marks.add(
             new Mark(
-                texts.name(each.getKey()),
-                texts.code(code),
-                LOST.contains(code) ? "bad" : ""));
+                texts.name(each.getKey()), texts.code(code), LOST.contains(code) ? "bad" : ""));
       }
     }
     String region = told.value("customer/identity.region").asText("");
     if (!region.isEmpty()) {
       marks.add(new Mark(texts.name("region"), region, ""));
     }
-    String representative =
-        told.value("customer/representatives.last.representative").asText("");
-    if (!representative.isEmpty()) {
+    String representative = told.value("customer/representatives.last.representative").asText("");
+    if (!representative.isEmpty() && !representative.equals(Sheets.MASKED)) {
       marks.add(new Mark(texts.name("representative"), representative, ""));
     }
     return marks;
@@ -60,16 +67,9 @@ final class Headline {
   static List<Number> numbers(Texts texts, Told told) {
     List<Number> numbers = new ArrayList<>();
     amount(texts, told.value("customer/dealings.sales"))
-        .ifPresent(
-            sales ->
-                numbers.add(
-                    new Number(
-                        texts.name("sales"),
-                        sales,
-                        last(texts, told),
-                        "dealings",
-                        -1,
-                        "")));
+        .ifPresent(sales ->
+            numbers.add(
+                new Number(texts.name("sales"), sales, last(texts, told), "dealings", -1, "")));
     credit(texts, told).ifPresent(numbers::add);
     long open = told.rows("complaint").stream().filter(Headline::isOpen).count();
     numbers.add(
@@ -89,18 +89,11 @@ final class Headline {
             "loyalty!standings/loyalty",
             told.value("loyalty!standings/quadrant").asText(""))
         .ifPresent(numbers::add);
-    score(
-            texts,
-            told,
-            "health",
-            "health/health.score",
-            told.value("health/health.band").asText(""))
+    score(texts, told, "health", "health/health.score", told.value("health/health.band").asText(""))
         .ifPresent(numbers::add);
     amount(texts, told.value("lifetime-value/valueToDate"))
-        .ifPresent(
-            value ->
-                numbers.add(
-                    new Number(texts.name("valueToDate"), value, "", "value", -1, "")));
+        .ifPresent(value ->
+            numbers.add(new Number(texts.name("valueToDate"), value, "", "value", -1, "")));
     return numbers;
   }
 
@@ -121,22 +114,19 @@ final class Headline {
     BigDecimal limit = decimal(told.value("customer/credit.limit"));
     boolean breached = told.value("customer/credit.breachedSince").isTextual();
     return amount(texts, exposure)
-        .map(
-            text ->
-                new Number(
-                    texts.name("exposure"),
-                    text,
-                    limit == null
-                        ? ""
-                        : texts.of("customers.of-limit", texts.amount(limit, null)),
-                    "credit",
-                    limit == null || owed == null || limit.signum() <= 0
-                        ? -1
-                        : owed.multiply(HUNDRED)
-                            .divide(limit, 0, RoundingMode.HALF_UP)
-                            .min(HUNDRED)
-                            .intValue(),
-                    breached ? "bad" : ""));
+        .map(text ->
+            new Number(
+                texts.name("exposure"),
+                text,
+                limit == null ? "" : texts.of("customers.of-limit", whole(texts, limit)),
+                "credit",
+                limit == null || owed == null || limit.signum() <= 0
+                    ? -1
+                    : owed.multiply(HUNDRED)
+                        .divide(limit, 0, RoundingMode.HALF_UP)
+                        .min(HUNDRED)
+                        .intValue(),
+                breached ? "bad" : ""));
   }
 
   private static Optional<Number> score(
@@ -169,9 +159,11 @@ final class Headline {
 
   private static Optional<String> amount(Texts texts, JsonNode node) {
     BigDecimal amount = decimal(node);
-    return amount == null
-        ? Optional.empty()
-        : Optional.of(texts.amount(amount, null));
+    return amount == null ? Optional.empty() : Optional.of(whole(texts, amount));
+  }
+
+  private static String whole(Texts texts, BigDecimal amount) {
+    return texts.amount(amount.setScale(0, RoundingMode.HALF_UP), null);
   }
 
   private static @Nullable BigDecimal decimal(JsonNode node) {

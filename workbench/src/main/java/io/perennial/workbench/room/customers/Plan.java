@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * What a part of the page shows of the answer of the door, and in which order. A path is a view, a
- * slash, and names with points between; {@code last} is the last of several. A name may say behind a
- * colon what it is: {@code code}, {@code text}, {@code percent}, {@code staff} or {@code events}.
+ * slash, and names with points between; {@code last} is the last of several. A name may say behind
+ * a colon what it is: {@code code}, {@code text}, {@code percent}, {@code staff} or {@code events}.
  *
  * @param key its name
  * @param sections the sections of the door that it is made of
@@ -49,7 +49,8 @@ record Plan(String key, List<String> sections, List<String> facts, List<Rows> ta
                   "customer/facts.dealings.dealings.problems:text",
                   "customer/facts.dealings.dealings.outlook:text",
                   "customer/facts.dealings.dealings.financialState:text")
-              .table("customer/identity.details.addresses", "purpose:text", "street:text", "city:text")
+              .table(
+                  "customer/identity.details.addresses", "purpose:text", "street:text", "city:text")
               .table("customer/representatives", "representative:text", "since")
               .table(
                   "customer/preferences", "subject:text", "liking:code", "explanation:text", "on"),
@@ -98,7 +99,12 @@ record Plan(String key, List<String> sections, List<String> facts, List<Rows> ta
                   "initiativeEvidence:text",
                   "capability",
                   "capabilityEvidence:text")
-              .table("customer/appraisal.exitBarriers", "barrier:code", "strength", "note:text", "since"),
+              .table(
+                  "customer/appraisal.exitBarriers",
+                  "barrier:code",
+                  "strength",
+                  "note:text",
+                  "since"),
           of("dealings", "dealings", "goodwill")
               .facts(
                   "customer/dealings.sales",
@@ -217,7 +223,8 @@ record Plan(String key, List<String> sections, List<String> facts, List<Rows> ta
                   "department:text",
                   "closedOn"),
           of("plans", "plans")
-              .table("account-plan", "planId:text", "year:text", "state:code", "since", "vision:text")
+              .table(
+                  "account-plan", "planId:text", "year:text", "state:code", "since", "vision:text")
               .table(
                   "account-plan*objectives",
                   "planId:text",
@@ -306,7 +313,13 @@ record Plan(String key, List<String> sections, List<String> facts, List<Rows> ta
                   "lifetime-value/goodwill"),
           of("to-dos", "to-dos", "notices")
               .table(
-                  "todos*toDos", "kind:code", "words:text", "person:text", "role:code", "since", "dueOn")
+                  "todos*toDos",
+                  "kind:code",
+                  "words:text",
+                  "person:text",
+                  "role:code",
+                  "since",
+                  "dueOn")
               .table(
                   "customer/marketReports",
                   "filedOn",

@@ -1,6 +1,7 @@
 package io.perennial.workbench.room.customers;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import io.perennial.workbench.door.Doors;
 import io.perennial.workbench.door.Interface;
 import io.perennial.workbench.figure.Cell;
@@ -11,6 +12,7 @@ import io.perennial.workbench.room.customers.Sheet.Head;
 import io.perennial.workbench.room.customers.Sheet.Table;
 import io.perennial.workbench.text.Texts;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -24,12 +26,19 @@ import org.jspecify.annotations.Nullable;
 /** Makes the parts of the page out of what the door tells. */
 final class Sheets {
 
+  /** What stands for personal data that the reader does not see. */
+  static final String MASKED = "***";
+
   private static final int ROWS = 10;
+  private static final int DECIMALS = 2;
+
+  /** What is shown to be there even where it is masked. */
+  private static final String PEOPLE = "customer/people";
 
   /** What is not shown the newest first. */
   private static final Set<String> AS_TOLD =
       Set.of(
-          "customer/people",
+          PEOPLE,
           "customer/stakeholders",
           "customer/identity.details.addresses",
           "customer/credit.receivables.invoices",
@@ -69,14 +78,14 @@ final class Sheets {
     List<Fact> facts = new ArrayList<>();
     for (String each : plan.facts()) {
       Cell cell = cell(told.value(path(each)), each);
-      if (!cell.text().isEmpty()) {
+      if (!cell.text().isEmpty() && !cell.text().equals(MASKED)) {
         facts.add(new Fact(path(each), label(path(each)), cell, behind(plan, told, path(each))));
       }
     }
     List<Table> tables = new ArrayList<>();
     for (Plan.Rows each : plan.tables()) {
       Table table = table(each, told.rows(each.path()));
-      if (!table.rows().isEmpty()) {
+      if (!table.rows().isEmpty() && table.heads().size() >= Math.min(2, each.columns().size())) {
         tables.add(table);
       }
     }
@@ -116,12 +125,11 @@ final class Sheets {
     List<JsonNode> shown = rows.subList(0, Math.min(ROWS, rows.size()));
     List<String> columns =
         plan.columns().stream()
-            .filter(
-                column ->
-                    shown.stream()
-                        .anyMatch(
-                            row ->
-                                !cell(Told.at(row, path(column)), column).text().isEmpty()))
+            .filter(column ->
+                shown.stream()
+                    .map(row -> cell(Told.at(row, path(column)), column).text())
+                    .anyMatch(text ->
+                        !text.isEmpty() && (!text.equals(MASKED) || plan.path().equals(PEOPLE))))
             .toList();
     List<List<Entry>> entries =
         shown.stream()
@@ -141,7 +149,8 @@ final class Sheets {
         texts.has("customers.of-" + key(path))
             ? texts.of("customers.of-" + key(path))
             : path.indexOf('!') > 0
-                ? texts.figure(path.substring(0, path.indexOf('!')), path.substring(path.indexOf('!') + 1))
+                ? texts.figure(
+                    path.substring(0, path.indexOf('!')), path.substring(path.indexOf('!') + 1))
                 : texts.name(last(path)),
         heads,
         entries,
@@ -170,10 +179,18 @@ final class Sheets {
     return switch (kind(described)) {
       case "code" -> new Cell(codes(value), null, false);
       case "percent" -> percent(value);
-      case "text" -> cells.cell(name, value, TEXT);
-      case "events" -> new Cell(value.isEmpty() && value.isArray() ? "" : value.toString(), null, false);
-      default -> cells.cell(name, value, PLAIN);
+      case "text" ->
+          value.isNumber() ? new Cell(value.asText(), null, false) : cells.cell(name, value, TEXT);
+      case "events" ->
+          new Cell(value.isEmpty() && value.isArray() ? "" : value.toString(), null, false);
+      default -> cells.cell(name, rounded(value), PLAIN);
     };
+  }
+
+  private static JsonNode rounded(JsonNode value) {
+    return value.isNumber() && !value.isIntegralNumber()
+        ? DecimalNode.valueOf(value.decimalValue().setScale(DECIMALS, RoundingMode.HALF_UP))
+        : value;
   }
 
   private String codes(JsonNode value) {

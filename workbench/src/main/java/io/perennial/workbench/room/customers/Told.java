@@ -25,34 +25,30 @@ final class Told {
   Told(JsonNode body) {
     body.path("sections")
         .properties()
-        .forEach(
-            section -> {
-              JsonNode part = section.getValue();
-              part.path("content")
-                  .properties()
-                  .forEach(
-                      view -> {
-                        documents.put(view.getKey(), view.getValue());
-                        view.getValue()
-                            .properties()
-                            .forEach(
-                                each ->
-                                    content.put(
-                                        view.getKey() + '/' + each.getKey(), each.getValue()));
-                      });
-              Map<String, JsonNode> events = new HashMap<>();
-              part.path("behind")
-                  .properties()
-                  .forEach(each -> events.put(each.getKey(), each.getValue()));
-              for (JsonNode figure : part.path("figures")) {
-                String name = figure.path("view").asText() + '!' + figure.path("figure").asText();
-                figures.put(name, figure);
-                if (figure.path("behind").isObject()) {
-                  events.put(name, figure.path("behind"));
-                }
-              }
-              behind.put(section.getKey(), events);
-            });
+        .forEach(section -> {
+          JsonNode part = section.getValue();
+          part.path("content")
+              .properties()
+              .forEach(view -> {
+                documents.put(view.getKey(), view.getValue());
+                view.getValue()
+                    .properties()
+                    .forEach(
+                        each -> content.put(view.getKey() + '/' + each.getKey(), each.getValue()));
+              });
+          Map<String, JsonNode> events = new HashMap<>();
+          part.path("behind")
+              .properties()
+              .forEach(each -> events.put(each.getKey(), each.getValue()));
+          for (JsonNode figure : part.path("figures")) {
+            String name = figure.path("view").asText() + '!' + figure.path("figure").asText();
+            figures.put(name, figure);
+            if (figure.path("behind").isObject()) {
+              events.put(name, figure.path("behind"));
+            }
+          }
+          behind.put(section.getKey(), events);
+        });
   }
 
   /** A single value; a missing node where there is none. */
@@ -73,13 +69,12 @@ final class Told {
       for (JsonNode document : documents(path.substring(0, star))) {
         document
             .path(path.substring(star + 1))
-            .forEach(
-                each ->
-                    rows.add(
-                        each.isObject()
-                            ? ((com.fasterxml.jackson.databind.node.ObjectNode) each.deepCopy())
-                                .setAll(identifiers(document))
-                            : each));
+            .forEach(each ->
+                rows.add(
+                    each.isObject()
+                        ? ((com.fasterxml.jackson.databind.node.ObjectNode) each.deepCopy())
+                            .setAll(identifiers(document))
+                        : each));
       }
       return rows;
     }
@@ -127,12 +122,11 @@ final class Told {
     Set<String> ids = new LinkedHashSet<>();
     behind
         .getOrDefault(section, Map.of())
-        .forEach(
-            (path, events) -> {
-              if (part.isEmpty() || path.equals(part)) {
-                events.path("ids").forEach(id -> ids.add(id.asText()));
-              }
-            });
+        .forEach((path, events) -> {
+          if (part.isEmpty() || path.equals(part)) {
+            events.path("ids").forEach(id -> ids.add(id.asText()));
+          }
+        });
     return ids;
   }
 
@@ -185,12 +179,11 @@ final class Told {
     Map<String, JsonNode> identifiers = new HashMap<>();
     document
         .properties()
-        .forEach(
-            each -> {
-              if (each.getKey().endsWith("Id")) {
-                identifiers.put(each.getKey(), each.getValue());
-              }
-            });
+        .forEach(each -> {
+          if (each.getKey().endsWith("Id")) {
+            identifiers.put(each.getKey(), each.getValue());
+          }
+        });
     return identifiers;
   }
 
