@@ -1,8 +1,11 @@
 package io.perennial.workbench.room.customers;
 
+import io.perennial.workbench.door.Doors;
 import io.perennial.workbench.figure.Chart;
 import io.perennial.workbench.page.Shell;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param salesJson the chart as the script reads it
  * @param timeline what has happened
  * @param by by when it was recorded, or by business date
- * @param personal whether personal data is shown
  * @param failed views that could not fold an event, in words; empty when all could
  */
 public record CustomerPage(
@@ -38,7 +40,6 @@ public record CustomerPage(
     String salesJson,
     Timeline timeline,
     String by,
-    boolean personal,
     String failed) {
 
   /**
@@ -74,8 +75,8 @@ public record CustomerPage(
 
   /** Where the same is shown by the other clock. */
   public String byOther() {
-    java.util.Map<String, String> parameters = new java.util.LinkedHashMap<>(dates.parameters());
+    Map<String, String> parameters = new LinkedHashMap<>(dates.parameters());
     parameters.put("by", by.equals("business") ? "recorded" : "business");
-    return io.perennial.workbench.door.Doors.path(dates.address() + "/timeline", parameters);
+    return Doors.path(dates.address() + "/timeline", parameters);
   }
 }

@@ -2,6 +2,8 @@ package io.perennial.workbench.room.customers;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.perennial.workbench.door.Answer;
 import io.perennial.workbench.door.DoorException;
 import io.perennial.workbench.door.Doors;
@@ -16,7 +18,6 @@ import io.perennial.workbench.text.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -29,13 +30,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -82,7 +83,7 @@ public final class CustomerRoutes {
                       address(customerId), Dates.parameters(date(day), date(today), then != null))))
           .build();
     }
-    return page(request, customerId, given, Map.of());
+    return page(request, customerId, given);
   }
 
   private static LocalDate date(long day) {
@@ -93,35 +94,11 @@ public final class CustomerRoutes {
     }
   }
 
-  /** The page with personal data, to whoever says why; that is logged. */
-  @PostMapping("/customers/{customerId}/personal")
-  ResponseEntity<String> personal(
-      HttpServletRequest request,
-      @PathVariable String customerId,
-      @RequestParam String reason,
-      @RequestParam Map<String, String> given) {
-    String text = reason.strip();
-    return text.isEmpty()
-        ? page(request, customerId, given, Map.of())
-        : page(request, customerId, given, Map.of(Doors.REASON, header(text)));
-  }
-
-  /** A header says what is not ASCII percent-encoded. */
-  private static String header(String text) {
-    return StandardCharsets.US_ASCII.newEncoder().canEncode(text)
-            && text.chars().noneMatch(Character::isISOControl)
-        ? text
-        : "UTF-8''" + Doors.segment(text);
-  }
-
   private ResponseEntity<String> page(
-      HttpServletRequest request,
-      String customerId,
-      Map<String, String> given,
-      Map<String, String> headers) {
+      HttpServletRequest request, String customerId, Map<String, String> given) {
     Shell shell = pages.in(Room.CUSTOMERS, request);
     Texts texts = shell.texts();
-    Reader reader = new Reader(people.current(), texts, headers);
+    Reader reader = new Reader(people.current(), texts);
     Map<String, String> dates = only(given, List.of("asOf", "knownAt"));
     String by = given.getOrDefault("by", BUSINESS);
     Future<Answer> now =
@@ -171,7 +148,6 @@ public final class CustomerRoutes {
             sales == null ? "" : json(sales),
             Dossier.await(timeline),
             by,
-            !headers.isEmpty(),
             failed(texts, answer.body())));
   }
 
@@ -181,11 +157,11 @@ public final class CustomerRoutes {
     return String.join(texts.of("common.comma"), views);
   }
 
-  private static JsonNode optional(java.util.function.Supplier<JsonNode> asked) {
+  private static JsonNode optional(Supplier<JsonNode> asked) {
     try {
       return asked.get();
     } catch (DoorException e) { // who has bought nothing is not in it
-      return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+      return MissingNode.getInstance();
     }
   }
 
@@ -207,9 +183,7 @@ public final class CustomerRoutes {
         !month.isAfter(months.lastKey());
         month = month.plusMonths(1)) {
       x.add(month.toString());
-      data.add(
-          com.fasterxml.jackson.databind.node.DecimalNode.valueOf(
-              months.getOrDefault(month, BigDecimal.ZERO)));
+      data.add(DecimalNode.valueOf(months.getOrDefault(month, BigDecimal.ZERO)));
     }
     String currency = document.path("currency").asText("");
     return new Chart(
@@ -237,7 +211,7 @@ public final class CustomerRoutes {
       @PathVariable String customerId,
       @RequestParam Map<String, String> given) {
     Shell shell = pages.in(Room.CUSTOMERS, request);
-    Reader reader = new Reader(people.current(), shell.texts(), Map.of());
+    Reader reader = new Reader(people.current(), shell.texts());
     Timeline timeline = dossier.timeline(reader, customerId, only(given, TIMELINE));
     TimelinePage page =
         new TimelinePage(
@@ -262,7 +236,7 @@ public final class CustomerRoutes {
       @RequestParam(defaultValue = "") String part,
       @RequestParam Map<String, String> given) {
     Shell shell = pages.in(Room.CUSTOMERS, request);
-    Reader reader = new Reader(people.current(), shell.texts(), Map.of());
+    Reader reader = new Reader(people.current(), shell.texts());
     Map<String, String> dates = only(given, List.of("asOf", "knownAt"));
     Told told = new Told(dossier.page(reader, customerId, sections, EVENTS_BEHIND, dates).body());
     Set<String> ids =
@@ -294,7 +268,7 @@ public final class CustomerRoutes {
       @RequestParam LocalDate right) {
     Shell shell = pages.in(Room.CUSTOMERS, request);
     Texts texts = shell.texts();
-    Reader reader = new Reader(people.current(), texts, Map.of());
+    Reader reader = new Reader(people.current(), texts);
     LocalDate earlier = left.isBefore(right) ? left : right;
     LocalDate later = left.isBefore(right) ? right : left;
     Map<String, String> before = Map.of("asOf", earlier.toString());

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,16 +41,8 @@ final class Dossier implements AutoCloseable {
    *
    * @param person who
    * @param texts in which language
-   * @param headers headers of each request, such as why personal data is looked at
    */
-  record Reader(Person person, Texts texts, Map<String, String> headers) {
-
-    Map<String, String> inLanguage() {
-      Map<String, String> all = new HashMap<>(headers);
-      all.put("Accept-Language", texts.language().tag());
-      return all;
-    }
-  }
+  record Reader(Person person, Texts texts) {}
 
   /** Does something beside what else is done. */
   <T> Future<T> beside(Supplier<T> asked) {
@@ -85,18 +76,13 @@ final class Dossier implements AutoCloseable {
     parameters.put("sections", sections);
     parameters.put("events", events);
     return doors.get(
-        reader.person,
-        Doors.path("/views/customer-360/" + Doors.segment(customerId), parameters),
-        reader.headers);
+        reader.person, Doors.path("/views/customer-360/" + Doors.segment(customerId), parameters));
   }
 
   /** A document of a view. */
   JsonNode document(Reader reader, String view, String id, Map<String, String> dates) {
     return doors
-        .get(
-            reader.person,
-            Doors.path("/views/" + view + "/" + Doors.segment(id), dates),
-            reader.headers)
+        .get(reader.person, Doors.path("/views/" + view + "/" + Doors.segment(id), dates))
         .body();
   }
 
@@ -145,7 +131,7 @@ final class Dossier implements AutoCloseable {
         .get(
             reader.person,
             Doors.path("/views/customer-360/" + Doors.segment(customerId) + "/changes", parameters),
-            reader.inLanguage())
+            Map.of("Accept-Language", reader.texts.language().tag()))
         .body();
   }
 

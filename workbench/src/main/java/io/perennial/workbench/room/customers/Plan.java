@@ -1,5 +1,6 @@
 package io.perennial.workbench.room.customers;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -346,7 +347,7 @@ record Plan(String key, List<String> sections, List<String> facts, List<Rows> ta
   }
 
   private Plan table(String path, String... columns) {
-    List<Rows> more = new java.util.ArrayList<>(tables);
+    List<Rows> more = new ArrayList<>(tables);
     more.add(new Rows(path, List.of(columns)));
     return new Plan(key, sections, facts, more);
   }

@@ -2,6 +2,7 @@ package io.perennial.workbench.room.customers;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the door tells of one customer, by paths as {@link Plan} has them. */
 final class Told {
@@ -72,8 +74,7 @@ final class Told {
             .forEach(each ->
                 rows.add(
                     each.isObject()
-                        ? ((com.fasterxml.jackson.databind.node.ObjectNode) each.deepCopy())
-                            .setAll(identifiers(document))
+                        ? ((ObjectNode) each.deepCopy()).setAll(identifiers(document))
                         : each));
       }
       return rows;
@@ -149,7 +150,7 @@ final class Told {
 
   /** The first day on which something is known of the customer. */
   Optional<LocalDate> first() {
-    return java.util.stream.Stream.of(
+    return Stream.of(
             "customer/registered.on", "customer/dealings.firstPurchaseOn", "customer/identity.on")
         .map(path -> date(value(path)))
         .flatMap(Optional::stream)

@@ -28,7 +28,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiFunction;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /** Works the numbers of the day out of what the doors answer. */
 final class Tiles implements AutoCloseable {
@@ -250,7 +249,7 @@ final class Tiles implements AutoCloseable {
   }
 
   private static Said sales(Texts texts, JsonNode result, LocalDate month) {
-    TreeMap<String, @Nullable BigDecimal> months = new TreeMap<>();
+    TreeMap<String, BigDecimal> months = new TreeMap<>();
     for (JsonNode row : result.path("products")) {
       months.merge(
           row.path("period").asText(),
@@ -268,13 +267,12 @@ final class Tiles implements AutoCloseable {
         trend(texts, months, true, false));
   }
 
-  private static String whole(Texts texts, @Nullable BigDecimal amount) {
-    return texts.amount(
-        (amount == null ? BigDecimal.ZERO : amount).setScale(0, RoundingMode.HALF_UP), null);
+  private static String whole(Texts texts, BigDecimal amount) {
+    return texts.amount(amount.setScale(0, RoundingMode.HALF_UP), null);
   }
 
   private static Said lost(Texts texts, JsonNode result, LocalDate from) {
-    Map<String, @Nullable BigDecimal> rates = months(result.path("periods"), "period", "churnRate");
+    Map<String, BigDecimal> rates = months(result.path("periods"), "period", "churnRate");
     JsonNode last = null;
     for (JsonNode period : result.path("periods")) {
       if (period.path("churnRate").isNumber()) {
@@ -304,7 +302,7 @@ final class Tiles implements AutoCloseable {
     JsonNode now = results.get(0);
     long risky = now.path("customersAtRisk").asLong();
     long was = results.get(1).path("customersAtRisk").asLong();
-    Map<String, @Nullable BigDecimal> both = new LinkedHashMap<>();
+    Map<String, BigDecimal> both = new LinkedHashMap<>();
     both.put(texts.date(before), BigDecimal.valueOf(was));
     both.put(texts.of("common.room-today"), BigDecimal.valueOf(risky));
     return new Said(
@@ -320,7 +318,7 @@ final class Tiles implements AutoCloseable {
 
   /** At the end of each month, how many were above their limits. */
   private static Said breached(Texts texts, JsonNode result, LocalDate today) {
-    Map<String, @Nullable BigDecimal> ends = new LinkedHashMap<>();
+    Map<String, BigDecimal> ends = new LinkedHashMap<>();
     for (int i = MONTHS - 1; i >= 0; i--) {
       YearMonth month = YearMonth.from(today).minusMonths(i);
       LocalDate end = i == 0 ? today : month.atEndOfMonth();
@@ -358,7 +356,7 @@ final class Tiles implements AutoCloseable {
   }
 
   private static Said toDos(Texts texts, JsonNode result, LocalDate today) {
-    Map<String, @Nullable BigDecimal> days = new LinkedHashMap<>();
+    Map<String, BigDecimal> days = new LinkedHashMap<>();
     for (int i = 0; i < AHEAD / 2; i++) {
       days.put(today.plusDays(i).toString(), BigDecimal.ZERO);
     }
@@ -374,9 +372,8 @@ final class Tiles implements AutoCloseable {
         trend(texts, days, true, false));
   }
 
-  private static Map<String, @Nullable BigDecimal> months(
-      JsonNode rows, String period, String value) {
-    Map<String, @Nullable BigDecimal> months = new LinkedHashMap<>();
+  private static Map<String, BigDecimal> months(JsonNode rows, String period, String value) {
+    Map<String, BigDecimal> months = new LinkedHashMap<>();
     for (JsonNode row : rows) {
       if (row.path(value).isNumber()) {
         months.put(row.path(period).asText(), row.path(value).decimalValue());
@@ -386,7 +383,7 @@ final class Tiles implements AutoCloseable {
   }
 
   private static Trend trend(
-      Texts texts, Map<String, @Nullable BigDecimal> values, boolean fromZero, boolean share) {
+      Texts texts, Map<String, BigDecimal> values, boolean fromZero, boolean share) {
     List<Map.Entry<String, BigDecimal>> known = new ArrayList<>();
     values.forEach((label, value) -> {
       if (value != null) {
