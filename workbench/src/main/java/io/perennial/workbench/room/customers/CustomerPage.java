@@ -1,5 +1,6 @@
 package io.perennial.workbench.room.customers;
 
+import io.perennial.workbench.act.Menu;
 import io.perennial.workbench.door.Doors;
 import io.perennial.workbench.figure.Chart;
 import io.perennial.workbench.page.Shell;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param sales sales by month; absent where nothing was bought
  * @param salesJson the chart as the script reads it
  * @param timeline what has happened
+ * @param menu what may be done about it; absent where the past is shown
  * @param by by when it was recorded, or by business date
  * @param failed views that could not fold an event, in words; empty when all could
  */
@@ -39,6 +41,7 @@ public record CustomerPage(
     @Nullable Chart sales,
     String salesJson,
     Timeline timeline,
+    @Nullable Menu menu,
     String by,
     String failed) {
 

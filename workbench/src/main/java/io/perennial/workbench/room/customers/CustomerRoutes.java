@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.perennial.workbench.act.Acts;
 import io.perennial.workbench.door.Answer;
 import io.perennial.workbench.door.DoorException;
 import io.perennial.workbench.door.Doors;
@@ -50,11 +51,13 @@ public final class CustomerRoutes {
 
   private final Doors doors;
   private final Dossier dossier;
+  private final Acts acts;
   private final Pages pages;
   private final People people;
 
-  CustomerRoutes(Doors doors, Dossier dossier, Pages pages, People people) {
+  CustomerRoutes(Doors doors, Dossier dossier, Acts acts, Pages pages, People people) {
     this.doors = doors;
+    this.acts = acts;
     this.dossier = dossier;
     this.pages = pages;
     this.people = people;
@@ -147,6 +150,7 @@ public final class CustomerRoutes {
             sales,
             sales == null ? "" : json(sales),
             Dossier.await(timeline),
+            days.isPast() ? null : acts.menu(reader.person(), texts, "customers", customerId),
             by,
             failed(texts, answer.body())));
   }

@@ -203,7 +203,7 @@ public final class CustomersRoutes {
               value.equals("absent") ? texts.of("customers.none") : texts.code(value),
               texts.number(row.path("customers").asLong()),
               parameters,
-              Map.of(filter, value.equals("unknown") ? "absent" : value)));
+              Map.of(filter, value.equalsIgnoreCase("unknown") ? "absent" : value)));
     }
     return new Facet(texts.name(title), options);
   }

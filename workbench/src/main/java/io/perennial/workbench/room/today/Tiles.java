@@ -120,8 +120,7 @@ final class Tiles implements AutoCloseable {
         "to-dos", "todos", "due", Map.of("person", person.name(), "within", AHEAD, "top", TOP));
     List<Tile> tiles = new ArrayList<>();
     tiles.add(tile(texts, "customers", asked, List.of("totals", "rate"), Tiles::customers));
-    tiles.add(
-        tile(texts, "sales", asked, List.of("sales"), (t, on) -> sales(t, on.getFirst(), month)));
+    tiles.add(tile(texts, "sales", asked, List.of("sales"), (t, on) -> sales(t, on.getFirst())));
     tiles.add(tile(texts, "lost", asked, List.of("rate"), (t, on) -> lost(t, on.getFirst(), from)));
     tiles.add(
         tile(
@@ -131,15 +130,9 @@ final class Tiles implements AutoCloseable {
             List.of("risk", "risk-before"),
             (t, on) -> risk(t, on, today.minusMonths(1))));
     tiles.add(
-        tile(
-            texts,
-            "breached",
-            asked,
-            List.of("breaches"),
-            (t, on) -> breached(t, on.getFirst(), today)));
+        tile(texts, "breached", asked, List.of("breaches"), (t, on) -> breached(t, on.getFirst())));
     tiles.add(tile(texts, "complaints", asked, List.of("open", "complaints"), Tiles::complaints));
-    tiles.add(
-        tile(texts, "to-dos", asked, List.of("to-dos"), (t, on) -> toDos(t, on.getFirst(), today)));
+    tiles.add(tile(texts, "to-dos", asked, List.of("to-dos"), (t, on) -> toDos(t, on.getFirst())));
     List<ToDo> listed = new ArrayList<>();
     long further = 0;
     try {
@@ -248,7 +241,8 @@ final class Tiles implements AutoCloseable {
         trend(texts, months(results.get(1).path("periods"), "period", "atEnd"), false, false));
   }
 
-  private static Said sales(Texts texts, JsonNode result, LocalDate month) {
+  private static Said sales(Texts texts, JsonNode result) {
+    LocalDate month = on(result).withDayOfMonth(1);
     TreeMap<String, BigDecimal> months = new TreeMap<>();
     for (JsonNode row : result.path("products")) {
       months.merge(
@@ -265,6 +259,11 @@ final class Tiles implements AutoCloseable {
         Doors.path("/figures/dealings/sales-by-customer", Map.of("from", month)),
         "",
         trend(texts, months, true, false));
+  }
+
+  /** The day that it holds on, by the calendar of the company. */
+  private static LocalDate on(JsonNode result) {
+    return LocalDate.parse(result.path("on").asText());
   }
 
   private static String whole(Texts texts, BigDecimal amount) {
@@ -317,7 +316,8 @@ final class Tiles implements AutoCloseable {
   }
 
   /** At the end of each month, how many were above their limits. */
-  private static Said breached(Texts texts, JsonNode result, LocalDate today) {
+  private static Said breached(Texts texts, JsonNode result) {
+    LocalDate today = on(result);
     Map<String, BigDecimal> ends = new LinkedHashMap<>();
     for (int i = MONTHS - 1; i >= 0; i--) {
       YearMonth month = YearMonth.from(today).minusMonths(i);
@@ -355,7 +355,8 @@ final class Tiles implements AutoCloseable {
         trend(texts, months(results.get(1).path("periods"), "period", "complaints"), true, false));
   }
 
-  private static Said toDos(Texts texts, JsonNode result, LocalDate today) {
+  private static Said toDos(Texts texts, JsonNode result) {
+    LocalDate today = on(result);
     Map<String, BigDecimal> days = new LinkedHashMap<>();
     for (int i = 0; i < AHEAD / 2; i++) {
       days.put(today.plusDays(i).toString(), BigDecimal.ZERO);
