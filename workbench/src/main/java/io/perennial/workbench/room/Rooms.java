@@ -7,8 +7,15 @@ import io.perennial.workbench.figure.FigureRoutes;
 import io.perennial.workbench.figure.Panels;
 import io.perennial.workbench.list.ListRoutes;
 import io.perennial.workbench.list.Lists;
+import io.perennial.workbench.page.Pages;
+import io.perennial.workbench.room.complaints.ComplaintRoutes;
+import io.perennial.workbench.room.credit.CreditRoutes;
 import io.perennial.workbench.room.customers.CustomersConfiguration;
+import io.perennial.workbench.room.keyaccounts.KeyAccountRoutes;
+import io.perennial.workbench.room.place.Places;
+import io.perennial.workbench.room.sales.SalesRoutes;
 import io.perennial.workbench.room.today.TodayRoutes;
+import io.perennial.workbench.signin.People;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -17,9 +24,13 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
   ActConfiguration.class,
+  ComplaintRoutes.class,
+  CreditRoutes.class,
   CustomersConfiguration.class,
   FigureRoutes.class,
+  KeyAccountRoutes.class,
   ListRoutes.class,
+  SalesRoutes.class,
   TodayRoutes.class
 })
 public class Rooms {
@@ -32,5 +43,10 @@ public class Rooms {
   @Bean
   Lists lists(Doors doors, Interface described) {
     return new Lists(doors, described);
+  }
+
+  @Bean
+  Places places(Panels panels, Interface described, Pages pages, People people) {
+    return new Places(panels, described, pages, people);
   }
 }
