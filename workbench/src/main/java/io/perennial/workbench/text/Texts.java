@@ -140,6 +140,12 @@ public final class Texts {
     return label != null ? label : takenApart(code);
   }
 
+  /** The label of a code in its own place, where it has one there: the schema it is of. */
+  public String code(String place, String code) {
+    String label = codes.get(place + "." + code);
+    return label != null ? label : code(code);
+  }
+
   /** A sentence that the interface says in English. */
   public String sentence(String english) {
     return sentences.getOrDefault(english, english);
