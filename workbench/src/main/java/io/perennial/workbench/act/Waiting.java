@@ -161,7 +161,7 @@ final class Waiting {
             : new Existing(texts, List.of(document)).words(found.kind.subject, found.subject);
     String name = document.path("identity").path("legalName").asText();
     return new WaitingPage.Matter(
-        found.kind == ERASURE ? texts.name("erasure") : texts.code(found.kind.name),
+        found.kind.equals(ERASURE) ? texts.name("erasure") : texts.code(found.kind.name),
         found.subject.isEmpty() ? found.id : found.subject,
         name.isEmpty() ? found.id : name,
         Documents.place(found.kind.family, found.id),
