@@ -11,6 +11,7 @@ import io.perennial.workbench.live.LiveRoutes;
 import io.perennial.workbench.page.Pages;
 import io.perennial.workbench.room.complaints.ComplaintRoutes;
 import io.perennial.workbench.room.credit.CreditRoutes;
+import io.perennial.workbench.room.customers.CustomersConfiguration;
 import io.perennial.workbench.room.history.HistoryConfiguration;
 import io.perennial.workbench.room.keyaccounts.KeyAccountRoutes;
 import io.perennial.workbench.room.operations.OperationsConfiguration;
@@ -26,16 +27,17 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
   ActConfiguration.class,
-  FigureRoutes.class,
-  ListRoutes.class,
-  TodayRoutes.class,
-  SalesRoutes.class,
-  CreditRoutes.class,
   ComplaintRoutes.class,
-  KeyAccountRoutes.class,
+  CreditRoutes.class,
+  CustomersConfiguration.class,
+  FigureRoutes.class,
   HistoryConfiguration.class,
+  KeyAccountRoutes.class,
+  ListRoutes.class,
+  LiveRoutes.class,
   OperationsConfiguration.class,
-  LiveRoutes.class
+  SalesRoutes.class,
+  TodayRoutes.class
 })
 public class Rooms {
 
