@@ -56,12 +56,16 @@ public sealed interface EventStoreSetup extends AutoCloseable {
   /**
    * The event store that the settings name, opened or reached.
    *
+   * @param durability when what is written to an embedded one is on disk
    * @throws WrongSettingException when it cannot be
    */
   static EventStoreSetup of(
-      PlatformSettings settings, Serializers serializers, MeterRegistry meters) {
+      PlatformSettings settings,
+      SqliteFile.Durability durability,
+      Serializers serializers,
+      MeterRegistry meters) {
     return switch (settings.eventStore()) {
-      case EMBEDDED -> Embedded.open(settings, serializers, meters);
+      case EMBEDDED -> Embedded.open(settings, durability, serializers, meters);
       case AXON_SERVER -> AxonServer.reach(settings.axonServer());
     };
   }
@@ -70,19 +74,24 @@ public sealed interface EventStoreSetup extends AutoCloseable {
   record Embedded(SqliteEventStorageEngine engine, DirectoryLock lock) implements EventStoreSetup {
 
     private static Embedded open(
-        PlatformSettings settings, Serializers serializers, MeterRegistry meters) {
+        PlatformSettings settings,
+        SqliteFile.Durability durability,
+        Serializers serializers,
+        MeterRegistry meters) {
       Path directory = settings.dataDirectory();
       Path file = directory.resolve("events.db");
       try {
         DirectoryLock lock =
             DirectoryLock.take(directory, "events.lock")
-                .orElseThrow(() ->
-                    new WrongSettingException(
-                        "perennial.data-directory",
-                        directory
-                            + " is in use by another process: end that one, or name another"
-                            + " directory"));
-        return new Embedded(engine(file, settings, serializers, meters), lock);
+                .orElseThrow(
+                    () ->
+                        new WrongSettingException(
+                            "perennial.data-directory",
+                            directory
+                                + " is in use by another process: end that one, or name another"
+                                + " directory"));
+        return new Embedded(
+            engine(new SqliteFile(file, durability), settings, serializers, meters), lock);
       } catch (SQLException | IOException e) {
         throw new WrongSettingException(
             "perennial.data-directory",
@@ -92,10 +101,10 @@ public sealed interface EventStoreSetup extends AutoCloseable {
     }
 
     private static SqliteEventStorageEngine engine(
-        Path file, PlatformSettings settings, Serializers serializers, MeterRegistry meters)
+        SqliteFile file, PlatformSettings settings, Serializers serializers, MeterRegistry meters)
         throws SQLException {
       return SqliteEventStorageEngine.open(
-          new SqliteFile(file, SqliteFile.Durability.EVERY_COMMIT),
+          file,
           serializers.events(),
           serializers.general(),
           Upcasters.chain(),
@@ -105,11 +114,12 @@ public sealed interface EventStoreSetup extends AutoCloseable {
 
     @Override
     public void configure(Configurer configurer) {
-      configurer.configureEventStore(c ->
-          EmbeddedEventStore.builder()
-              .storageEngine(engine)
-              .messageMonitor(c.messageMonitor(EmbeddedEventStore.class, "eventStore"))
-              .build());
+      configurer.configureEventStore(
+          c ->
+              EmbeddedEventStore.builder()
+                  .storageEngine(engine)
+                  .messageMonitor(c.messageMonitor(EmbeddedEventStore.class, "eventStore"))
+                  .build());
     }
 
     @Override
