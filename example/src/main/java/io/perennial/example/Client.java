@@ -52,6 +52,7 @@ final class Client {
   String representative;
   boolean buys;
   boolean lost;
+  boolean declared;
   boolean breached;
   boolean reviewed;
   boolean entered;
@@ -148,7 +149,7 @@ final class Client {
         "name",
         full,
         "title",
-        speech.say(dice, "title." + role.toLowerCase(java.util.Locale.ROOT)),
+        speech.say(dice, Speech.of("title", role)),
         "phone",
         phone(),
         "email",

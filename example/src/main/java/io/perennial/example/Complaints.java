@@ -54,7 +54,7 @@ final class Complaints {
             "channel",
             dice.oneOf("PHONE", "EMAIL", "EMAIL", "VISIT", "LETTER", "PORTAL"),
             "subject",
-            client.say("complaint." + word.toLowerCase(java.util.Locale.ROOT), product.id()),
+            client.say(Speech.of("complaint", word), product.id()),
             "requested",
             client.say("requested"),
             "complainant",
@@ -171,8 +171,7 @@ final class Complaints {
               who,
               it.path("analyse-cause"),
               "cause",
-              client.say(
-                  "cause." + CATEGORIES.get(it.category).toLowerCase(java.util.Locale.ROOT)));
+              client.say(Speech.of("cause", CATEGORIES.get(it.category))));
           if (waits) {
             world.send(it.person, it.path("wait-for-customer"), "awaited", client.say("awaited"));
           }

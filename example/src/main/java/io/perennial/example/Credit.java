@@ -306,7 +306,7 @@ final class Credit {
               "result",
               result,
               "summary",
-              client.say("reviewResult." + result.toLowerCase(java.util.Locale.ROOT)));
+              client.say(Speech.of("reviewResult", result)));
           switch (result) {
             case "CHANGE_LIMIT" -> loosen(client);
             case "ORDER_MEASURE" -> measure(client, controller);

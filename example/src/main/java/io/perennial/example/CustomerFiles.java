@@ -94,7 +94,7 @@ final class CustomerFiles {
         "set-contact-priority",
         "contactPriority",
         client.size == Size.KEY ? "PRIORITY" : client.size == Size.REGULAR ? "STANDARD" : "LOW");
-    if (client.old) {
+    if (client.old || !client.isBig()) {
       place(client);
     }
     if (client.isBig()) {

@@ -1,5 +1,6 @@
 package io.perennial.example;
 
+import io.perennial.platform.wiring.CompanyCalendar;
 import io.perennial.platform.wiring.WrongSettingException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +8,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -79,7 +79,7 @@ public final class ExampleWorld {
       make(
           directory,
           SEED,
-          LocalDate.now(Clock.system(zone)),
+          CompanyCalendar.in(zone).today(),
           zone,
           settings.getProperty(CURRENCY, "USD"),
           System.out::println);

@@ -1,5 +1,6 @@
 package io.perennial.example;
 
+import io.perennial.events.accountplan.AccountPlanDrafted;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ final class KeyAccounts {
     LocalDate today = world.agenda.today();
     int year = today.getMonthValue() < 10 ? today.getYear() : today.getYear() + 1;
     String id = plan(client, year);
-    world.office.await(id, -1, io.perennial.events.accountplan.AccountPlanDrafted.class);
+    world.office.await(id, -1, AccountPlanDrafted.class);
     world.agenda.inOffice(
         today.plusDays(client.dice.between(5, 30)), client.dice, () -> write(client, year, true));
   }

@@ -71,6 +71,7 @@ final class Leaving {
   }
 
   private void declare(Client client, Dice dice, String reason) {
+    client.declared = true;
     boolean understood = dice.happens(0.5);
     world.send(
         client,
@@ -147,6 +148,7 @@ final class Leaving {
         "explanation",
         client.say("wonBack"));
     client.lost = false;
+    client.declared = false;
     client.mood = Math.clamp(client.mood + 1, 2, 4.8);
     trading.buysFrom(client, world.agenda.today().plusDays(dice.between(1, 6)));
   }

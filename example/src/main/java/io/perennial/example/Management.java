@@ -271,10 +271,7 @@ final class Management {
         "competitor",
         competitor,
         "description",
-        speech.say(
-            dice,
-            "market." + subject.toLowerCase(java.util.Locale.ROOT),
-            competitor == null ? "" : competitor));
+        speech.say(dice, Speech.of("market", subject), competitor == null ? "" : competitor));
     if (client != null && severity <= 2) {
       NoticeSent notice = world.office.await(client.id, before, NoticeSent.class);
       if (dice.happens(0.7)) {

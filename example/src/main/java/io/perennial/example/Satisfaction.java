@@ -1,6 +1,7 @@
 package io.perennial.example;
 
 import io.perennial.command.CommandResult;
+import io.perennial.events.customer.notice.NoticeSent;
 import io.perennial.example.Client.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -215,7 +216,7 @@ final class Satisfaction {
   }
 
   private void refer(Client client, Dice dice) {
-    if (client.mood < 3.4) {
+    if (client.mood < 3.4 || client.lost) {
       return;
     }
     List<Client> others =
@@ -286,6 +287,6 @@ final class Satisfaction {
         lost.say("company", lost.city, lost.say("brand"), lost.say("trade")),
         "touchpoint",
         "call");
-    world.office.await(lost.id, before, io.perennial.events.customer.notice.NoticeSent.class);
+    world.office.await(lost.id, before, NoticeSent.class);
   }
 }

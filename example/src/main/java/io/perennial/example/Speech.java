@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 
@@ -31,6 +32,11 @@ final class Speech {
   /** What there are words for. */
   Set<String> topics() {
     return words.stringPropertyNames();
+  }
+
+  /** What there is to say of a matter where it is this word of the service's own. */
+  static String of(String matter, String word) {
+    return matter + '.' + word.toLowerCase(Locale.ROOT);
   }
 
   /** All ways to say it. */

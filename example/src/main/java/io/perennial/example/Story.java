@@ -137,7 +137,7 @@ final class Story {
 
   private void lostRefers() {
     world.clients.stream()
-        .filter(client -> client.lost && client.buys)
+        .filter(client -> client.declared)
         .findFirst()
         .ifPresent(satisfaction::referenceOfLost);
   }

@@ -214,7 +214,9 @@ final class Winning {
         "amount",
         world.amount(Math.round(client.yearly / 6)));
     credit.begin(client);
-    files.place(client);
+    if (client.isBig()) {
+      files.place(client);
+    }
     later(
         client,
         2,

@@ -4,6 +4,7 @@ import io.perennial.command.CommandResult;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -94,7 +95,7 @@ final class World {
 
   /** How much more a customer buys than in the first year. */
   double growth(LocalDate day) {
-    return Math.pow(1.05, java.time.temporal.ChronoUnit.DAYS.between(from, day) / 365.0);
+    return Math.pow(1.05, ChronoUnit.DAYS.between(from, day) / 365.0);
   }
 
   List<Client> active() {

@@ -31,7 +31,6 @@ import io.perennial.platform.tier.TierBenefitSettings;
 import io.perennial.platform.tokens.DocumentTokenStore;
 import io.perennial.platform.web.openapi.OpenApiDoor;
 import io.perennial.platform.wiring.PlatformSettings.DocumentStoreEngine;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.List;
@@ -92,7 +91,7 @@ public class PlatformConfiguration {
           "there is no ISO 4217 currency " + settings.company().currency(),
           e);
     }
-    return new CompanyCalendar(Clock.systemUTC(), settings.company().timeZone());
+    return CompanyCalendar.in(settings.company().timeZone());
   }
 
   @Bean
