@@ -53,6 +53,8 @@ final class Client {
   boolean buys;
   boolean lost;
   boolean declared;
+  boolean identified;
+  boolean generalist;
   boolean breached;
   boolean reviewed;
   boolean entered;
@@ -63,9 +65,7 @@ final class Client {
   double toInvoice;
   int days = 30;
   boolean credit;
-  int purchases;
   @Nullable LocalDate loosenedOn;
-  @Nullable String contract;
 
   Client(int number, Size size, boolean old, LocalDate registeredOn, Dice all) {
     this.number = number;

@@ -31,7 +31,7 @@ final class CustomerFiles {
       people.add(client.person(2, "LEGAL_REPRESENTATIVE"));
     }
     people.add(client.person(3, "CONTACT"));
-    boolean identified = !client.old && dice.happens(0.4);
+    client.identified = !client.old && dice.happens(0.4);
     world.send(
         client.representative,
         "customers",
@@ -46,7 +46,7 @@ final class CustomerFiles {
         "customerClass",
         client.customerClass,
         "stage",
-        identified ? "IDENTIFIED" : "PROSPECT",
+        client.identified ? "IDENTIFIED" : "PROSPECT",
         "region",
         client.region,
         "lineOfBusiness",

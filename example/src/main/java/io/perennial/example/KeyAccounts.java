@@ -3,8 +3,11 @@ package io.perennial.example;
 import io.perennial.events.accountplan.AccountPlanDrafted;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The yearly plans of key accounts. */
 final class KeyAccounts {
@@ -23,6 +26,7 @@ final class KeyAccounts {
           "YEARLY_ROUND_TABLE");
 
   private final World world;
+  private final Set<String> closed = new HashSet<>();
 
   KeyAccounts(World world) {
     this.world = world;
@@ -42,8 +46,11 @@ final class KeyAccounts {
     return "account-plan-" + (1000 + client.number) + '-' + year;
   }
 
-  private void send(Client client, int year, String actor, String task, Object... fields) {
-    world.send(actor, "account-plans/" + plan(client, year) + '/' + task, fields);
+  private void send(
+      Client client, int year, String actor, String task, @Nullable Object... fields) {
+    if (!closed.contains(plan(client, year))) {
+      world.send(actor, "account-plans/" + plan(client, year) + '/' + task, fields);
+    }
   }
 
   private Map<String, Object> objective(Client client, int year, int which) {
@@ -375,5 +382,6 @@ final class KeyAccounts {
         abandoned ? "ABANDONED" : "ACHIEVED",
         "lessons",
         client.say("planLessons"));
+    closed.add(plan(client, year));
   }
 }

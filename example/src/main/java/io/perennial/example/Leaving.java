@@ -2,6 +2,7 @@ package io.perennial.example;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Who leaves, wholly or in part, why, and who comes back. */
 final class Leaving {
@@ -93,7 +94,7 @@ final class Leaving {
     }
   }
 
-  private void analyse(Client client, Dice dice, String part) {
+  private void analyse(Client client, Dice dice, @Nullable String part) {
     int times = dice.happens(0.2) ? 2 : 1;
     for (int i = 0; i < times; i++) {
       world.send(
@@ -165,7 +166,7 @@ final class Leaving {
     }
     client.range.removeAll(gone);
     String part = world.next("pd-");
-    boolean line1 = dice.happens(0.8);
+    boolean named = dice.happens(0.8);
     world.agenda.inOffice(
         world.agenda.today().plusDays(dice.between(40, 110)),
         dice,
@@ -177,7 +178,7 @@ final class Leaving {
               "partialDefectionId",
               part,
               "productLine",
-              line1 ? line : null,
+              named ? line : null,
               "reason",
               reason(dice),
               "competitor",

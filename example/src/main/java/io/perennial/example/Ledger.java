@@ -86,7 +86,7 @@ final class Ledger {
                       "reason",
                       client.say("creditNote"))));
     }
-    boolean never = client.delay > 40 && dice.happens(0.06);
+    boolean never = dice.happens(client.delay > 40 ? 0.06 : 0.003);
     double late = client.delay < 0 ? dice.between(-10.0, 3.0) : dice.gap(client.delay, 3);
     LocalDate paid = due.plusDays(Math.round(late));
     if (never) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What supervisors and the director do: targets, meetings, the market, tiers, balance sheets. */
 final class Management {
@@ -241,7 +242,7 @@ final class Management {
         });
   }
 
-  private void file(Client client) {
+  private void file(@Nullable Client client) {
     String who = client == null ? dice.oneOf(Firm.REPRESENTATIVES) : client.representative;
     Speech speech = client == null ? Speech.ENGLISH : client.speech;
     String id = world.next("market-report-");

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Where the people of the story give their commands, and what the service does is waited for. */
 final class Office {
@@ -57,7 +58,7 @@ final class Office {
    * @param namesAndValues its fields, names and values in turn
    * @return what was recorded; empty where it was refused
    */
-  Optional<CommandResult> send(String actor, String path, Object... namesAndValues) {
+  Optional<CommandResult> send(String actor, String path, @Nullable Object... namesAndValues) {
     return send(actor, path, Fields.of(namesAndValues));
   }
 
@@ -124,7 +125,7 @@ final class Office {
     while (true) {
       Optional<T> found =
           log.stream(streamId, after + 1, STEP).stream()
-              .map(event -> event.readable().orElse(null))
+              .flatMap(event -> event.readable().stream())
               .filter(type::isInstance)
               .map(type::cast)
               .findFirst();

@@ -126,15 +126,17 @@ final class Satisfaction {
               client.say("exitBarrier"));
           if (!client.classified) {
             client.classified = true;
+            client.generalist = dice.happens(0.55);
             world.send(
                 client,
                 who,
                 "classify-experience",
                 "experience",
-                dice.happens(0.55) ? "INEXPERIENCED_GENERALIST" : "EXPERIENCED_SPECIALIST",
+                client.generalist ? "INEXPERIENCED_GENERALIST" : "EXPERIENCED_SPECIALIST",
                 "reason",
                 client.say("experience"));
-          } else if (dice.happens(0.4)) {
+          } else if (client.generalist && dice.happens(0.5)) {
+            client.generalist = false;
             world.send(
                 client,
                 who,

@@ -74,9 +74,9 @@ final class Selling {
                 : dice.weighted(40, 20, 12, 8, 12, 5, 3));
   }
 
-  private List<Map<String, Object>> visits(List<Client> clients, List<String> purposes) {
+  private List<Map<String, Object>> visits(List<Client> clients, List<String> purposes, int hour) {
     List<Map<String, Object>> visits = new ArrayList<>();
-    LocalTime at = LocalTime.of(9, 0);
+    LocalTime at = LocalTime.of(hour, 0);
     for (int i = 0; i < clients.size(); i++) {
       visits.add(
           Fields.of(
@@ -114,7 +114,7 @@ final class Selling {
         "area",
         clients.getFirst().city,
         "visits",
-        visits(clients, purposes));
+        visits(clients, purposes, 9));
     world.send(who, path + "submit-visit-plan");
     world.agenda.at(
         world.agenda.today().atTime(17, 30).plusMinutes(dice.between(0, 60)),
@@ -134,7 +134,7 @@ final class Selling {
                       "area",
                       clients.getLast().city,
                       "visits",
-                      visits(clients.reversed(), purposes.reversed()));
+                      visits(clients.reversed(), purposes.reversed(), 10));
                   world.send(who, path + "submit-visit-plan");
                   world.send(supervisor, path + "countersign-visit-plan");
                 });

@@ -127,7 +127,6 @@ final class Trading {
       return;
     }
     client.buys = true;
-    client.purchases++;
     if (credit) {
       ledger.delivered(client, id, quantity * price, recorded);
     }
@@ -257,7 +256,6 @@ final class Trading {
         world.amount(Math.round(client.yearly / 1000) * 1000.0),
         "notes",
         client.say("contractNotes"));
-    client.contract = id;
     world.agenda.at(ends.plusDays(1).atTime(0, 5), world.office::doWhatIsDue);
     comesUp(client, id, ends);
   }
@@ -281,7 +279,8 @@ final class Trading {
                   client.say("declined", client.competitor()));
             }
           } else if (client.dice.happens(0.92)) {
-            LocalDate next = ends.plusYears(1);
+            LocalDate last = LocalDate.of(world.agenda.today().getYear() + 1, 12, 31);
+            LocalDate next = ends.plusYears(1).isAfter(last) ? last : ends.plusYears(1);
             world.send(
                 client,
                 client.representative,

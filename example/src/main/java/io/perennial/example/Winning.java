@@ -30,8 +30,10 @@ final class Winning {
         2,
         15,
         () -> {
-          world.send(
-              client, client.representative, "qualify", "explanation", client.say("qualified"));
+          if (client.identified) {
+            world.send(
+                client, client.representative, "qualify", "explanation", client.say("qualified"));
+          }
           if (!won && dice.happens(0.5)) {
             disqualify(client);
           } else {

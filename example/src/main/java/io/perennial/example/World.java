@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What all chapters of the story share. */
 final class World {
@@ -51,12 +52,13 @@ final class World {
     return prefix + numbers.merge(prefix, 1, Integer::sum);
   }
 
-  Optional<CommandResult> send(String actor, String path, Object... namesAndValues) {
+  Optional<CommandResult> send(String actor, String path, @Nullable Object... namesAndValues) {
     return office.send(actor, path, namesAndValues);
   }
 
   /** Gives a command to a customer. */
-  Optional<CommandResult> send(Client client, String actor, String task, Object... namesAndValues) {
+  Optional<CommandResult> send(
+      Client client, String actor, String task, @Nullable Object... namesAndValues) {
     return office.send(actor, "customers/" + client.id + '/' + task, namesAndValues);
   }
 
