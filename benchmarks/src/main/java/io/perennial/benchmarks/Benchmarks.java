@@ -131,10 +131,9 @@ public final class Benchmarks {
     Service.inParallel(
         SENDERS,
         bodies.stream()
-            .map(
-                each ->
-                    (Callable<Integer>)
-                        () -> service.post("/commands/batch", each, "application/x-ndjson"))
+            .map(each ->
+                (Callable<Integer>)
+                    () -> service.post("/commands/batch", each, "application/x-ndjson"))
             .toList());
     return commands / seconds(start);
   }
@@ -144,17 +143,16 @@ public final class Benchmarks {
     List<Callable<Integer>> tasks = new ArrayList<>();
     for (int i = 0; i < SINGLES; i++) {
       int number = i;
-      tasks.add(
-          () -> {
-            long start = System.nanoTime();
-            int status =
-                service.post(
-                    "/commands/customers/customer-%d/record-purchase".formatted(number % CUSTOMERS),
-                    Service.purchase("s-%d-%d".formatted(callers, number), "2025-01-15"),
-                    "application/json");
-            nanos[number] = System.nanoTime() - start;
-            return status;
-          });
+      tasks.add(() -> {
+        long start = System.nanoTime();
+        int status =
+            service.post(
+                "/commands/customers/customer-%d/record-purchase".formatted(number % CUSTOMERS),
+                Service.purchase("s-%d-%d".formatted(callers, number), "2025-01-15"),
+                "application/json");
+        nanos[number] = System.nanoTime() - start;
+        return status;
+      });
     }
     long start = System.nanoTime();
     Service.inParallel(callers, tasks);

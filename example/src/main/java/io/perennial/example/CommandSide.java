@@ -58,9 +58,8 @@ final class CommandSide implements AutoCloseable {
     application.setRegisterShutdownHook(false);
     application.setEnvironment(new NothingElse());
     application.setDefaultProperties(settings);
-    application.addInitializers(
-        starting ->
-            ((GenericApplicationContext) starting).registerBean(StoryClock.class, () -> clock));
+    application.addInitializers(starting ->
+        ((GenericApplicationContext) starting).registerBean(StoryClock.class, () -> clock));
     return new CommandSide(application.run(), clock);
   }
 

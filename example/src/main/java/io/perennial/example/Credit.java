@@ -128,13 +128,12 @@ final class Credit {
   private static List<Map<String, Object>> answers(
       List<String> questions, Dice dice, boolean well) {
     return dice.some(questions, dice.between(3, questions.size())).stream()
-        .map(
-            question ->
-                Fields.of(
-                    "question",
-                    question,
-                    "answer",
-                    dice.happens(0.12) ? "UNKNOWN" : dice.happens(0.85) == well ? "YES" : "NO"))
+        .map(question ->
+            Fields.of(
+                "question",
+                question,
+                "answer",
+                dice.happens(0.12) ? "UNKNOWN" : dice.happens(0.85) == well ? "YES" : "NO"))
         .toList();
   }
 

@@ -43,13 +43,12 @@ final class Satisfaction {
             int overall = (int) Math.clamp(Math.round(client.mood + dice.between(-0.9, 0.9)), 1, 5);
             List<Map<String, Object>> items =
                 List.of("delivery", "quality", "service", "price").stream()
-                    .map(
-                        item ->
-                            Fields.of(
-                                "item",
-                                item,
-                                "answer",
-                                Math.clamp(overall + dice.between(-1, 1), 1, 5)))
+                    .map(item ->
+                        Fields.of(
+                            "item",
+                            item,
+                            "answer",
+                            Math.clamp(overall + dice.between(-1, 1), 1, 5)))
                     .toList();
             world.send(
                 client,
@@ -223,13 +222,12 @@ final class Satisfaction {
     }
     List<Client> others =
         world.clients.stream()
-            .filter(
-                other ->
-                    other != client
-                        && other.chinese == client.chinese
-                        && other.entered
-                        && !other.old
-                        && !other.buys)
+            .filter(other ->
+                other != client
+                    && other.chinese == client.chinese
+                    && other.entered
+                    && !other.old
+                    && !other.buys)
             .toList();
     String id = world.next("rf-");
     if (others.isEmpty() || dice.happens(0.3)) {

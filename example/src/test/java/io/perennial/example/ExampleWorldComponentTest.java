@@ -61,10 +61,8 @@ class ExampleWorldComponentTest {
   void isKeptInADirectoryOnly() {
     for (String store : List.of("perennial.event-store", "perennial.document-store")) {
       assertThatExceptionOfType(WrongSettingException.class)
-          .isThrownBy(
-              () ->
-                  ExampleWorld.prepare(
-                      settings(Map.of("perennial.example", "true", store, "other"))))
+          .isThrownBy(() ->
+              ExampleWorld.prepare(settings(Map.of("perennial.example", "true", store, "other"))))
           .withMessageContaining(store);
     }
   }

@@ -35,10 +35,9 @@ class ExampleE2E {
   void waitForTheViews() {
     await()
         .atMost(Duration.ofMinutes(3))
-        .until(
-            () ->
-                items(api.get("/operations/views").json())
-                    .allMatch(view -> view.path("lag").asLong(1) == 0));
+        .until(() ->
+            items(api.get("/operations/views").json())
+                .allMatch(view -> view.path("lag").asLong(1) == 0));
   }
 
   @AfterAll
@@ -61,14 +60,13 @@ class ExampleE2E {
     List<String> missing =
         EventCatalogue.all().stream()
             .map(EventCatalogue.Entry::storedName)
-            .filter(
-                type ->
-                    api.get(
-                            "/history/feed?limit=1&type=" + type,
-                            "Accept",
-                            "application/cloudevents-batch+json")
-                        .json()
-                        .isEmpty())
+            .filter(type ->
+                api.get(
+                        "/history/feed?limit=1&type=" + type,
+                        "Accept",
+                        "application/cloudevents-batch+json")
+                    .json()
+                    .isEmpty())
             .toList();
 
     assertThat(missing).isEmpty();

@@ -60,12 +60,11 @@ public final class SqliteDocumentStore implements DocumentStore {
   private static DirectoryLock lock(Path directory) {
     try {
       return DirectoryLock.take(directory, LOCK)
-          .orElseThrow(
-              () ->
-                  new DocumentStoreUnavailableException(
-                      "perennial.data-directory (%s) is in use by another process: end that one, or name"
-                              .formatted(directory)
-                          + " another directory"));
+          .orElseThrow(() ->
+              new DocumentStoreUnavailableException(
+                  "perennial.data-directory (%s) is in use by another process: end that one, or name"
+                          .formatted(directory)
+                      + " another directory"));
     } catch (IOException e) {
       throw new DocumentStoreUnavailableException(
           "Cannot write to perennial.data-directory (%s): %s".formatted(directory, e), e);

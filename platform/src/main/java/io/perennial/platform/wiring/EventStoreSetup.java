@@ -83,13 +83,12 @@ public sealed interface EventStoreSetup extends AutoCloseable {
       try {
         DirectoryLock lock =
             DirectoryLock.take(directory, "events.lock")
-                .orElseThrow(
-                    () ->
-                        new WrongSettingException(
-                            "perennial.data-directory",
-                            directory
-                                + " is in use by another process: end that one, or name another"
-                                + " directory"));
+                .orElseThrow(() ->
+                    new WrongSettingException(
+                        "perennial.data-directory",
+                        directory
+                            + " is in use by another process: end that one, or name another"
+                            + " directory"));
         return new Embedded(
             engine(new SqliteFile(file, durability), settings, serializers, meters), lock);
       } catch (SQLException | IOException e) {
@@ -114,12 +113,11 @@ public sealed interface EventStoreSetup extends AutoCloseable {
 
     @Override
     public void configure(Configurer configurer) {
-      configurer.configureEventStore(
-          c ->
-              EmbeddedEventStore.builder()
-                  .storageEngine(engine)
-                  .messageMonitor(c.messageMonitor(EmbeddedEventStore.class, "eventStore"))
-                  .build());
+      configurer.configureEventStore(c ->
+          EmbeddedEventStore.builder()
+              .storageEngine(engine)
+              .messageMonitor(c.messageMonitor(EmbeddedEventStore.class, "eventStore"))
+              .build());
     }
 
     @Override
