@@ -74,18 +74,22 @@ final class Complaints {
   }
 
   private void noticed(Client client, long before) {
-    NoticeSent notice = world.office.await(client.id, before, NoticeSent.class);
-    world.agenda.afterHours(
-        client.dice.between(2.0, 16.0),
-        () ->
-            world.send(
-                client,
-                client.representative,
-                "acknowledge-notice",
-                "noticeId",
-                notice.noticeId(),
-                "remark",
-                client.say("noticeRemark")));
+    world.office.follows("grave-complaint-notice", 1);
+    world
+        .office
+        .find(client.id, before, NoticeSent.class)
+        .ifPresent(notice ->
+            world.agenda.afterHours(
+                client.dice.between(2.0, 16.0),
+                () ->
+                    world.send(
+                        client,
+                        client.representative,
+                        "acknowledge-notice",
+                        "noticeId",
+                        notice.noticeId(),
+                        "remark",
+                        client.say("noticeRemark"))));
   }
 
   private void acknowledge(Case it) {
@@ -141,18 +145,20 @@ final class Complaints {
         "person",
         department.getLast());
     if (dice.happens(0.05)) {
-      world.agenda.afterHours(
-          0.5,
-          () ->
-              world.send(
-                  it.person,
-                  it.path("change-severity"),
-                  "severity",
-                  it.severity == 1 ? 2 : it.severity - 1,
-                  "reason",
-                  it.client.say("graver")));
+      world.agenda.afterHours(0.5, () -> graver(it));
     }
     solve(it, department.getLast(), dice.happens(0.12), true);
+  }
+
+  private void graver(Case it) {
+    int severity = it.severity == 1 ? 2 : it.severity - 1;
+    String reason = it.client.say("graver");
+    if (world
+            .send(it.person, it.path("change-severity"), "severity", severity, "reason", reason)
+            .isPresent()
+        && severity <= 2) {
+      world.office.follows("grave-complaint-notice", 1);
+    }
   }
 
   private void solve(Case it, String who, boolean late, boolean first) {

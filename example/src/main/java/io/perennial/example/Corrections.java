@@ -169,7 +169,7 @@ final class Corrections {
           if (declined) {
             world.send(Firm.PRIVACY, "erasures/" + id + "/decline", "ground", "duty to keep");
           } else if (world.send(Firm.PRIVACY, "erasures/" + id + "/confirm").isPresent()) {
-            world.office.await(id, -1, ErasureCarriedOut.class);
+            world.office.await(id, ErasureCarriedOut.class);
           }
         });
   }

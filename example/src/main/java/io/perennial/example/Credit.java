@@ -1,8 +1,6 @@
 package io.perennial.example;
 
 import io.perennial.command.CommandResult;
-import io.perennial.command.reaction.ReactionSettings;
-import io.perennial.events.customer.credit.CreditLimitBreached;
 import io.perennial.events.customer.review.CreditReviewOpened;
 import io.perennial.example.Client.Size;
 import java.time.LocalDate;
@@ -268,22 +266,15 @@ final class Credit {
         });
   }
 
-  /** What follows when exposure has exceeded the limit; what is old news opens no review. */
+  /** What follows when exposure has exceeded the limit: a review, unless one is open. */
   void breached(Client client, CommandResult recorded) {
-    LocalDate recent = world.agenda.today().minusDays(ReactionSettings.defaults().horizon());
-    boolean old =
-        world
-            .office
-            .fact(recorded, CreditLimitBreached.class)
-            .filter(breach -> !breach.occurredOn().isBefore(recent))
-            .isEmpty();
-    if (client.reviewed || old) {
-      return;
-    }
-    client.reviewed = true;
-    CreditReviewOpened opened =
-        world.office.await(client.id, recorded.version(), CreditReviewOpened.class);
-    conclude(client, opened.reviewId(), client.dice.oneOf(Firm.CREDIT));
+    world
+        .office
+        .find(client.id, recorded.version(), CreditReviewOpened.class)
+        .ifPresent(opened -> {
+          client.reviewed = true;
+          conclude(client, opened.reviewId(), client.dice.oneOf(Firm.CREDIT));
+        });
   }
 
   private void conclude(Client client, String review, String controller) {

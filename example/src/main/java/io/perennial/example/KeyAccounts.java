@@ -1,6 +1,5 @@
 package io.perennial.example;
 
-import io.perennial.events.accountplan.AccountPlanDrafted;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -36,8 +35,7 @@ final class KeyAccounts {
   void begin(Client client) {
     LocalDate today = world.agenda.today();
     int year = today.getMonthValue() < 10 ? today.getYear() : today.getYear() + 1;
-    String id = plan(client, year);
-    world.office.await(id, -1, AccountPlanDrafted.class);
+    world.office.follows("key-account-plan", 1);
     world.agenda.inOffice(
         today.plusDays(client.dice.between(5, 30)), client.dice, () -> write(client, year, true));
   }

@@ -274,20 +274,23 @@ final class Management {
         "description",
         speech.say(dice, Speech.of("market", subject), competitor == null ? "" : competitor));
     if (client != null && severity <= 2) {
-      NoticeSent notice = world.office.await(client.id, before, NoticeSent.class);
-      if (dice.happens(0.7)) {
-        world.agenda.afterHours(
-            dice.between(2.0, 20.0),
-            () ->
-                world.send(
-                    client,
-                    who,
-                    "acknowledge-notice",
-                    "noticeId",
-                    notice.noticeId(),
-                    "remark",
-                    speech.say(dice, "noticeRemark")));
-      }
+      world.office.follows("grave-market-report-notice", 1);
+      world
+          .office
+          .find(client.id, before, NoticeSent.class)
+          .filter(notice -> dice.happens(0.7))
+          .ifPresent(notice ->
+              world.agenda.afterHours(
+                  dice.between(2.0, 20.0),
+                  () ->
+                      world.send(
+                          client,
+                          who,
+                          "acknowledge-notice",
+                          "noticeId",
+                          notice.noticeId(),
+                          "remark",
+                          speech.say(dice, "noticeRemark"))));
     }
     if (dice.happens(0.8)) {
       world.agenda.afterHours(
@@ -307,7 +310,7 @@ final class Management {
   private void rank(int number) {
     String id = "tiering-run-" + number;
     world.send(Firm.DIRECTOR, "tiering-runs", "runId", id);
-    world.office.await(id, -1, TieringRunPreviewed.class);
+    world.office.await(id, TieringRunPreviewed.class);
     world.agenda.afterHours(
         5,
         () -> {
@@ -315,7 +318,7 @@ final class Management {
             world.send(Firm.DIRECTOR, "tiering-runs/" + id + "/abandon");
           } else {
             world.send(Firm.DIRECTOR, "tiering-runs/" + id + "/apply");
-            world.office.await(id, -1, TieringRunFinished.class);
+            world.office.await(id, TieringRunFinished.class);
           }
         });
     if (number % 4 == 0) {

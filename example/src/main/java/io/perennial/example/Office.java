@@ -3,6 +3,8 @@ package io.perennial.example;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.perennial.command.CommandCatalogue;
 import io.perennial.command.CommandDefinition;
 import io.perennial.command.CommandResult;
@@ -18,12 +20,14 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Where the people of the story give their commands, and what the service does is waited for. */
@@ -41,6 +45,8 @@ final class Office {
   private final CommandDispatcher dispatcher;
   private final DueCommands due;
   private final EventLog log;
+  private final MeterRegistry meters;
+  private final Map<String, Integer> followed = new HashMap<>();
   private final Map<String, Integer> refused = new TreeMap<>();
 
   Office(CommandSide side) {
@@ -48,6 +54,7 @@ final class Office {
     this.dispatcher = side.part(CommandDispatcher.class).onCallingThread();
     this.due = side.part(DueCommands.class);
     this.log = side.part(EventLog.class);
+    this.meters = side.part(MeterRegistry.class);
   }
 
   /**
@@ -78,8 +85,12 @@ final class Office {
     String request = Identities.random();
     RequestContext context = new RequestContext(request, request, null, null, null, null, false);
     try {
-      return Optional.of(
-          dispatcher.dispatch(definition, command(definition, body), caller, context));
+      Optional<CommandResult> result =
+          Optional.of(dispatcher.dispatch(definition, command(definition, body), caller, context));
+      if (recorded(result, "CreditLimitBreached")) {
+        follows("breach-review", 1);
+      }
+      return result;
     } catch (RefusedException e) {
       refused.merge(
           definition.family()
@@ -116,36 +127,43 @@ final class Office {
   }
 
   /**
-   * Waits until the service has recorded by itself what follows.
+   * Waits until a reaction has had its say about what was recorded last, so that what follows is
+   * recorded at the time of its cause.
    *
-   * @param after sequence number behind which it is looked for
+   * @param commands that it gives, whatever comes of them
    */
-  <T> T await(String streamId, long after, Class<T> type) {
+  void follows(String reaction, int commands) {
+    int expected = followed.merge(reaction, commands, Integer::sum);
+    until(() -> settled(reaction) >= expected, reaction);
+  }
+
+  private double settled(String reaction) {
+    return meters.find("perennial.reactions").tag("reaction", reaction).counters().stream()
+        .filter(counter -> !"failed".equals(counter.getId().getTag("outcome")))
+        .mapToDouble(Counter::count)
+        .sum();
+  }
+
+  /** Waits until the service has recorded by itself what ends a matter. */
+  void await(String streamId, Class<?> type) {
+    until(() -> find(streamId, -1, type).isPresent(), type.getSimpleName() + " of " + streamId);
+  }
+
+  private static void until(BooleanSupplier done, String what) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (true) {
-      Optional<T> found =
-          log.stream(streamId, after + 1, STEP).stream()
-              .flatMap(event -> event.readable().stream())
-              .filter(type::isInstance)
-              .map(type::cast)
-              .findFirst();
-      if (found.isPresent()) {
-        return found.get();
-      }
+    while (!done.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
-        throw new IllegalStateException(
-            type.getSimpleName() + " does not follow for " + streamId + " behind " + after);
+        throw new IllegalStateException(what + " does not follow");
       }
       LockSupport.parkNanos(LOOK.toNanos());
     }
   }
 
-  /** What this command has recorded of a type, of which it records one at most. */
-  <T> Optional<T> fact(CommandResult recorded, Class<T> type) {
-    return recorded.events().stream()
-        .filter(event -> event.type().equals(type.getSimpleName()))
-        .flatMap(event -> log.stream(recorded.streamId(), event.sequence(), 1).stream())
+  /** The first fact of a type that a stream holds behind a sequence number. */
+  <T> Optional<T> find(String streamId, long after, Class<T> type) {
+    return log.stream(streamId, after + 1, STEP).stream()
         .flatMap(event -> event.readable().stream())
+        .filter(type::isInstance)
         .map(type::cast)
         .findFirst();
   }

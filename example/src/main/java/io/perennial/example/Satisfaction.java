@@ -1,12 +1,12 @@
 package io.perennial.example;
 
 import io.perennial.command.CommandResult;
-import io.perennial.events.customer.notice.NoticeSent;
 import io.perennial.example.Client.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What customers say of the company, what keeps them, and how they are made good. */
 final class Satisfaction {
@@ -231,10 +231,9 @@ final class Satisfaction {
             .toList();
     String id = world.next("rf-");
     if (others.isEmpty() || dice.happens(0.3)) {
-      world.send(
+      recommend(
+          1,
           client,
-          client.representative,
-          "record-referral",
           "referralId",
           id,
           "referredCompany",
@@ -244,10 +243,9 @@ final class Satisfaction {
       return;
     }
     Client other = dice.oneOf(others);
-    world.send(
+    recommend(
+        2,
         client,
-        client.representative,
-        "record-referral",
         "referralId",
         id,
         "referredCustomerId",
@@ -276,17 +274,21 @@ final class Satisfaction {
   /** A lost customer recommends the company all the same, which its representative is told of. */
   void referenceOfLost(Client lost) {
     String id = world.next("rf-");
-    long before = world.office.last(lost.id);
-    world.send(
+    recommend(
+        1,
         lost,
-        lost.representative,
-        "record-referral",
         "referralId",
         id,
         "referredCompany",
         lost.say("company", lost.city, lost.say("brand"), lost.say("trade")),
         "touchpoint",
         "call");
-    world.office.await(lost.id, before, NoticeSent.class);
+  }
+
+  /** Records a referral, which who looks after a lost customer is told of. */
+  private void recommend(int companies, Client client, @Nullable Object... namesAndValues) {
+    if (world.send(client, client.representative, "record-referral", namesAndValues).isPresent()) {
+      world.office.follows("lost-referral-notice", companies);
+    }
   }
 }
