@@ -157,8 +157,8 @@ final class Credit {
   /** What it is going to owe, when it pays as it does. */
   private double wanted(Client client) {
     double owes = client.yearly / 365 * (client.days + Math.max(4, client.delay) + 8);
-    double wanted = owes * world.growth(world.agenda.today()) * client.dice.between(1.7, 2.6);
-    return Math.max(1500, Math.round(wanted / 500) * 500.0);
+    double wanted = owes * world.growth(world.agenda.today()) * client.dice.between(2.1, 3.2);
+    return Math.max(3000, Math.round(wanted / 500) * 500.0);
   }
 
   private double firstLimit(Client client) {

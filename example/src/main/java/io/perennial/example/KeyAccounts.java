@@ -298,7 +298,8 @@ final class KeyAccounts {
                 "objectiveId",
                 "objective-1",
                 "value",
-                World.decimal(client.yearly / 1000 * number / 4 * dice.between(0.85, 1.15), 1),
+                World.decimal(
+                    client.yearly / 1000 * (1 + 0.03 * number * dice.between(0.5, 1.5)), 1),
                 "notes",
                 client.say("progress"));
             send(

@@ -23,7 +23,7 @@ final class Trading {
   /** What an old customer bought before the story began; it is entered late. */
   void history(Client client) {
     for (int quarter = 4; quarter >= 1; quarter--) {
-      LocalDate on = client.registeredOn.minusDays(quarter * 85L + client.dice.between(0, 20));
+      LocalDate on = client.registeredOn.minusDays(quarter * 76L + client.dice.between(0, 10));
       Product product = client.dice.oneOf(client.range);
       int quantity = quantity(client.yearly / 5, product.price());
       world.send(

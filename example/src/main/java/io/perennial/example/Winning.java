@@ -164,7 +164,7 @@ final class Winning {
               client.say("lesson")));
     }
     if (step == 1 && dice.happens(0.5)) {
-      object(client);
+      object(client, dice.happens(0.25) ? 2 : 1);
     }
     if (step + 1 < reach) {
       later(client, 2, 12, () -> step(client, round, step + 1, reach, end));
@@ -173,10 +173,9 @@ final class Winning {
     }
   }
 
-  private void object(Client client) {
+  private void object(Client client, int times) {
     Dice dice = client.dice;
     String contact = world.next("o-");
-    int times = dice.happens(0.25) ? 2 : 1;
     for (int i = 0; i < times; i++) {
       String reason =
           dice.oneOf(
@@ -203,6 +202,14 @@ final class Winning {
           client.say("objectionAnswer"));
     }
     client.resting = times == 2;
+  }
+
+  /** Lets one that has not bought yet refuse twice, so that it rests when the story ends. */
+  void press() {
+    world.clients.stream()
+        .filter(client -> client.entered && !client.buys)
+        .findFirst()
+        .ifPresent(client -> object(client, 2));
   }
 
   private void deal(Client client, String round) {
