@@ -19,16 +19,23 @@ final class Greeting {
   private final String address;
   private final PlatformSettings settings;
   private final @Nullable Path usualData;
+  private final @Nullable Entrance entrance;
 
   /**
    * A greeting.
    *
    * @param usualData the data directory that the commands take by themselves; absent when unknown
+   * @param entrance where people come in; absent where they do not
    */
-  Greeting(String address, PlatformSettings settings, @Nullable Path usualData) {
+  Greeting(
+      String address,
+      PlatformSettings settings,
+      @Nullable Path usualData,
+      @Nullable Entrance entrance) {
     this.address = address;
     this.settings = settings;
     this.usualData = usualData;
+    this.entrance = entrance;
   }
 
   /**
@@ -39,11 +46,11 @@ final class Greeting {
   String text(CompanyCalendar calendar, boolean terminal) {
     String ready = "Perennial is ready at " + address + (settings.example() ? EXAMPLE : "");
     if (settings.security().issuer() != null) {
-      return ready;
+      return ready + (entrance == null ? "" : "\nThe workbench is at " + entrance.address());
     }
     return """
+    %6$s
     %5$s
-
     %2$s
 
     Try next, in another terminal:
@@ -54,7 +61,19 @@ final class Greeting {
 
     Stop with Ctrl-C.\
     """
-        .formatted(address, terminal ? token(calendar) : tokenCommand(), url(), data(), ready);
+        .formatted(
+            address, terminal ? token(calendar) : tokenCommand(), url(), data(), open(terminal), ready);
+  }
+
+  private String open(boolean terminal) {
+    Entrance open = entrance;
+    if (open == null) {
+      return "";
+    }
+    return terminal
+        ? "\nOpen the workbench, once, within the next hour:\n\n  " + open.link() + "\n"
+        : "\nThe workbench is at %s; ./perennial link%s makes a link that opens it.\n"
+            .formatted(open.address(), data());
   }
 
   private String token(CompanyCalendar calendar) {

@@ -20,6 +20,7 @@ class GreetingComponentTest {
       new CompanyCalendar(Clock.systemUTC(), ZoneOffset.UTC);
 
   @TempDir Path data;
+  private @Nullable Entrance entrance;
 
   @Test
   void namesAddressAndDataDirectoryWhereTheyAreNotTheUsualOnes() {
@@ -47,9 +48,35 @@ class GreetingComponentTest {
   }
 
   @Test
+  void opensTheWorkbenchFromATerminalOnly() {
+    entrance =
+        new Entrance() {
+          @Override
+          public boolean isOpen() {
+            return true;
+          }
+
+          @Override
+          public String address() {
+            return "http://127.0.0.1:8090";
+          }
+
+          @Override
+          public String link() {
+            return "http://127.0.0.1:8090/sign-in?key=k";
+          }
+        };
+
+    assertThat(greeting("http://127.0.0.1:8080", data).text(CALENDAR, true)).contains("key=k");
+    assertThat(greeting("http://127.0.0.1:8080", data).text(CALENDAR, false))
+        .contains("The workbench is at http://127.0.0.1:8090; ./perennial link makes")
+        .doesNotContain("key=k");
+  }
+
+  @Test
   void saysThatAnExampleWorldIsOne() {
     Greeting greeting =
-        new Greeting("http://127.0.0.1:8080", settings(Map.of("perennial.example", "true")), data);
+        new Greeting("http://127.0.0.1:8080", settings(Map.of("perennial.example", "true")), data, null);
 
     assertThat(greeting.text(CALENDAR, false)).contains("EXAMPLE WORLD");
     assertThat(greeting("http://127.0.0.1:8080", data).text(CALENDAR, false))
@@ -57,7 +84,7 @@ class GreetingComponentTest {
   }
 
   private Greeting greeting(String address, @Nullable Path usual) {
-    return new Greeting(address, settings(Map.of()), usual);
+    return new Greeting(address, settings(Map.of()), usual, entrance);
   }
 
   private PlatformSettings settings(Map<String, String> more) {
