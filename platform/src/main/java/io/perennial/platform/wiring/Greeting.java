@@ -62,7 +62,12 @@ final class Greeting {
     Stop with Ctrl-C.\
     """
         .formatted(
-            address, terminal ? token(calendar) : tokenCommand(), url(), data(), open(terminal), ready);
+            address,
+            terminal ? token(calendar) : tokenCommand(),
+            url(),
+            data(),
+            open(terminal),
+            ready);
   }
 
   private String open(boolean terminal) {

@@ -76,7 +76,8 @@ class GreetingComponentTest {
   @Test
   void saysThatAnExampleWorldIsOne() {
     Greeting greeting =
-        new Greeting("http://127.0.0.1:8080", settings(Map.of("perennial.example", "true")), data, null);
+        new Greeting(
+            "http://127.0.0.1:8080", settings(Map.of("perennial.example", "true")), data, null);
 
     assertThat(greeting.text(CALENDAR, false)).contains("EXAMPLE WORLD");
     assertThat(greeting("http://127.0.0.1:8080", data).text(CALENDAR, false))
