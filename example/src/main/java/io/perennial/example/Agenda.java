@@ -15,7 +15,7 @@ final class Agenda {
   private record Entry(LocalDateTime at, long number, Runnable what) {}
 
   private final PriorityQueue<Entry> entries =
-      new PriorityQueue<>(Comparator.comparing(Entry::at).thenComparing(Entry::number));
+      new PriorityQueue<>(Comparator.comparing(Entry::at).thenComparingLong(Entry::number));
   private final LocalDateTime end;
   private LocalDateTime now;
   private long number;

@@ -39,9 +39,8 @@ final class CommandSide implements AutoCloseable {
   private final Clock usual = GenericEventMessage.clock;
   private final ConfigurableApplicationContext context;
 
-  private CommandSide(ConfigurableApplicationContext context, Clock clock) {
+  private CommandSide(ConfigurableApplicationContext context) {
     this.context = context;
-    GenericEventMessage.clock = clock;
   }
 
   /**
@@ -60,7 +59,9 @@ final class CommandSide implements AutoCloseable {
     application.setDefaultProperties(settings);
     application.addInitializers(starting ->
         ((GenericApplicationContext) starting).registerBean(StoryClock.class, () -> clock));
-    return new CommandSide(application.run(), clock);
+    CommandSide side = new CommandSide(application.run());
+    GenericEventMessage.clock = clock;
+    return side;
   }
 
   <T> T part(Class<T> type) {

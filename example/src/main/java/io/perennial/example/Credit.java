@@ -188,7 +188,7 @@ final class Credit {
                 id,
                 "reason",
                 client.say("limitRejected"));
-            world.agenda.afterHours(20, () -> limit(client, Math.round(limit * 0.8)));
+            world.agenda.afterHours(20, () -> limit(client, Math.rint(limit * 0.8)));
             return;
           }
           var approved = world.send(client, other, "approve-credit-limit", "proposalId", id);
@@ -220,7 +220,7 @@ final class Credit {
         "creditClass",
         creditClass,
         "limit",
-        unlimited ? null : world.amount(Math.round(limit)),
+        unlimited ? null : world.amount(Math.rint(limit)),
         "reason",
         client.say("limitReason"));
     return id;

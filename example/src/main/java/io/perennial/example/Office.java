@@ -93,11 +93,7 @@ final class Office {
       return result;
     } catch (RefusedException e) {
       refused.merge(
-          definition.family()
-              + ' '
-              + definition.name()
-              + ": "
-              + e.getMessage().replaceAll("[0-9]+", "#"),
+          definition.family() + ' ' + definition.name() + ": " + e.refusal().code(),
           1,
           Integer::sum);
       return Optional.empty();

@@ -40,7 +40,7 @@ final class Satisfaction {
         dice,
         () -> {
           if (client.isActive() || dice.happens(0.3)) {
-            int overall = (int) Math.clamp(Math.round(client.mood + dice.between(-0.9, 0.9)), 1, 5);
+            int overall = Math.clamp(Math.round(client.mood + dice.between(-0.9, 0.9)), 1, 5);
             List<Map<String, Object>> items =
                 List.of("delivery", "quality", "service", "price").stream()
                     .map(item ->
@@ -81,7 +81,7 @@ final class Satisfaction {
         dice,
         () -> {
           String who = client.representative;
-          int initiative = (int) Math.clamp(Math.round(client.mood + dice.between(-1, 1)), 1, 5);
+          int initiative = Math.clamp(Math.round(client.mood + dice.between(-1, 1)), 1, 5);
           world.send(
               client,
               Firm.supervisorOf(who),

@@ -230,10 +230,10 @@ final class Selling {
         outcome,
         "orderedAmount",
         outcome.equals("ORDER_PLACED")
-            ? world.amount(Math.round(client.yearly / 365 * client.gap))
+            ? world.amount(Math.rint(client.yearly / 365 * client.gap))
             : null,
         "collectedAmount",
-        outcome.equals("PAYMENT_COLLECTED") ? world.amount(Math.round(client.yearly / 20)) : null,
+        outcome.equals("PAYMENT_COLLECTED") ? world.amount(Math.rint(client.yearly / 20)) : null,
         "cost",
         world.amount(dice.between(35, 180)),
         "notes",
@@ -274,7 +274,7 @@ final class Selling {
           outcome,
           "orderedAmount",
           outcome.equals("ORDER_PLACED")
-              ? world.amount(Math.round(client.yearly / 365 * client.gap))
+              ? world.amount(Math.rint(client.yearly / 365 * client.gap))
               : null,
           "notes",
           dice.happens(0.3) ? client.say("visitNotes") : null);

@@ -86,7 +86,7 @@ final class Story {
     }
     all.sort(
         Comparator.comparing((Client client) -> client.registeredOn)
-            .thenComparing(client -> client.number));
+            .thenComparingInt(client -> client.number));
     return all;
   }
 

@@ -221,7 +221,7 @@ final class Winning {
         "roundId",
         round,
         "amount",
-        world.amount(Math.round(client.yearly / 6)));
+        world.amount(Math.rint(client.yearly / 6)));
     credit.begin(client);
     if (client.isBig()) {
       files.place(client);
