@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,11 @@ class StoryComponentTest {
   void isTheSameForTheSameSeedAndDay() throws IOException {
     List<String> once = told("once", 7);
 
-    assertThat(told("again", 7)).isEqualTo(once);
+    List<String> again = told("again", 7);
+    for (int i = 0; i < once.size(); i++) {
+      assertThat(again.get(i)).isEqualTo(once.get(i));
+    }
+    assertThat(again).hasSameSizeAs(once);
     assertThat(told("otherwise", 8)).isNotEqualTo(once);
   }
 
@@ -60,6 +65,7 @@ class StoryComponentTest {
   private List<String> told(String name, long seed) throws IOException {
     List<String> facts = new ArrayList<>();
     tell(name, seed, event -> facts.add(event.recordedAt() + " " + written(event)));
+    facts.sort(Comparator.naturalOrder()); // moves by a tiering run are made side by side
     return facts;
   }
 
