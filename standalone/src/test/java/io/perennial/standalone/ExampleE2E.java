@@ -23,8 +23,16 @@ class ExampleE2E {
   private PerennialProcess service = start();
   private Api api = reader();
 
+  /** Making the world takes longer than a start usually does. */
   private static PerennialProcess start() {
-    return PerennialProcess.start(data, "--perennial.example=true");
+    PerennialProcess making =
+        PerennialProcess.launch(
+            PerennialApplication.class.getName(), data, "--perennial.example=true");
+    await()
+        .atMost(Duration.ofMinutes(15))
+        .until(() -> making.output().contains("is there") || making.hasEnded());
+    making.address();
+    return making;
   }
 
   private Api reader() {
