@@ -1,6 +1,7 @@
 package io.perennial.standalone;
 
 import io.perennial.command.CommandSideConfiguration;
+import io.perennial.example.ExampleWorld;
 import io.perennial.platform.wiring.Launch;
 import io.perennial.query.QuerySideConfiguration;
 import java.util.Map;
@@ -28,6 +29,7 @@ public class PerennialApplication {
             Map.entry("logging.structured.format.file", "ecs"),
             Map.entry("logging.threshold.console", "off"),
             Launch.readyWith("log", "views")),
+        ExampleWorld::prepare,
         arguments);
   }
 }

@@ -112,6 +112,11 @@ final class PerennialProcess implements AutoCloseable {
     return String.join("\n", output);
   }
 
+  /** Whether it is not running any more. */
+  boolean hasEnded() {
+    return !process.isAlive();
+  }
+
   /** Kills it without any chance to tidy up, and waits until it is gone. */
   void kill() {
     process.destroyForcibly();
