@@ -321,6 +321,11 @@ public final class Analyses implements AutoCloseable {
 
     private <D, A> A read(View<D> view, Horizon horizon, Supplier<A> start, BiConsumer<A, D> add) {
       double before = share;
+      BiConsumer<A, D> whileWanted =
+          (accumulation, document) -> {
+            requireWanted();
+            add.accept(accumulation, document);
+          };
       ReadPast.Read<A> read =
           past.fold(
               view,
@@ -331,18 +336,22 @@ public final class Analyses implements AutoCloseable {
                           .formatted(view.name(), horizon.asOf(), Math.round(folded * 100)),
                       before),
               start,
-              add);
+              whileWanted);
       position = Math.max(position, read.position());
       return read.accumulation();
     }
 
     @Override
     public void at(String what, double howFar) {
+      requireWanted();
+      doing = what;
+      share = howFar;
+    }
+
+    private void requireWanted() {
       if (givenUp || isClosed()) {
         throw new GivenUpException();
       }
-      doing = what;
-      share = howFar;
     }
 
     void beat() {
@@ -376,9 +385,10 @@ public final class Analyses implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     held.values()
-        .forEach(work ->
-            runs.change(
-                work.run,
-                each -> each.ended(State.FAILED, calendar.now(), "Its node was stopped")));
+        .forEach(
+            work ->
+                runs.change(
+                    work.run,
+                    each -> each.ended(State.FAILED, calendar.now(), "Its node was stopped")));
   }
 }

@@ -47,10 +47,11 @@ final class Contracts {
                 .toList());
     work.at("sBG is fitted", 0.5);
     Fit fit = RefusedException.fitOf(ShiftedBetaGeometric.fit(renewals));
-    work.at("intervals of sBG", 0.6);
     Bootstrap drawn =
         ShiftedBetaGeometric.bootstrap(
-            fit, courses.stream().map(ContractCourse::occasions).toList(), draws, SEED);
+            fit,
+            courses.stream().map(ContractCourse::occasions).toList(),
+            work.drawing("sBG", draws, SEED, 0.6, 1));
     return new ContractFit(
         asked.from,
         asked.on,
@@ -131,14 +132,15 @@ final class Contracts {
                     ContractCourse::renewals, TreeMap::new, Collectors.counting()));
     long most = courses.stream().mapToLong(ContractCourse::renewals).max().orElse(0);
     return LongStream.rangeClosed(0, most)
-        .mapToObj(renewals ->
-            new Lifetime(
-                renewals,
-                running.getOrDefault(renewals, 0L),
-                rate > 0 ? estimates.model.residualLifetime(renewals, rate) : null,
-                rate > 0
-                    ? estimates.interval(model -> model.residualLifetime(renewals, rate))
-                    : null))
+        .mapToObj(
+            renewals ->
+                new Lifetime(
+                    renewals,
+                    running.getOrDefault(renewals, 0L),
+                    rate > 0 ? estimates.model.residualLifetime(renewals, rate) : null,
+                    rate > 0
+                        ? estimates.interval(model -> model.residualLifetime(renewals, rate))
+                        : null))
         .toList();
   }
 }

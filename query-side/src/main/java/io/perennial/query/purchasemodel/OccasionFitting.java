@@ -55,10 +55,11 @@ final class OccasionFitting {
     OccasionSummaries all = OccasionSummaries.of(customers);
     work.at("BG/BB is fitted", 0.2);
     Fit fit = RefusedException.fitOf(BgBb.fit(all));
-    work.at("intervals of BG/BB", 0.3);
     Bootstrap drawn =
         BgBb.bootstrap(
-            fit, customers.stream().map(OccasionSummary::occasions).toList(), draws, SEED);
+            fit,
+            customers.stream().map(OccasionSummary::occasions).toList(),
+            work.drawing("BG/BB", draws, SEED, 0.3, 0.9));
     work.at("customers are looked at", 0.9);
     BgBb model = BgBb.of(fit);
     double rate = asked.discount.doubleValue();
@@ -143,12 +144,13 @@ final class OccasionFitting {
     for (int i = 0; i < sums.length; i++) {
       sums[i] = new Sum();
     }
-    counts.forEach((occasions, count) -> {
-      double[] shares = model.distribution(occasions);
-      for (int purchases = 0; purchases < shares.length; purchases++) {
-        sums[purchases].add(count * shares[purchases]);
-      }
-    });
+    counts.forEach(
+        (occasions, count) -> {
+          double[] shares = model.distribution(occasions);
+          for (int purchases = 0; purchases < shares.length; purchases++) {
+            sums[purchases].add(count * shares[purchases]);
+          }
+        });
     double[] expected = new double[sums.length];
     for (int i = 0; i < sums.length; i++) {
       expected[i] = sums[i].value();
