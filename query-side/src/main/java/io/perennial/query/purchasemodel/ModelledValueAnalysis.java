@@ -27,7 +27,7 @@ public final class ModelledValueAnalysis implements Analysis<ModelledValue> {
           "limit", "1000", 0, 10_000, "Customers listed at most, the most valuable first");
 
   /** Of so many customers, at most, the draws of all intervals of sums are worked out. */
-  private static final int MOST_DRAWN = 20_000;
+  private static final int MOST_DRAWN = 5_000;
 
   private final View<LifetimeValueDocument> view;
   private final String currency;
