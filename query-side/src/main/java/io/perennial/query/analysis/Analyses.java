@@ -385,9 +385,10 @@ public final class Analyses implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     held.values()
-        .forEach(work ->
-            runs.change(
-                work.run,
-                each -> each.ended(State.FAILED, calendar.now(), "Its node was stopped")));
+        .forEach(
+            work ->
+                runs.change(
+                    work.run,
+                    each -> each.ended(State.FAILED, calendar.now(), "Its node was stopped")));
   }
 }

@@ -88,10 +88,11 @@ public final class ModelledValueAnalysis implements Analysis<ModelledValue> {
     String model = arguments.text(Models.NAME);
     FitInUse fit =
         fits.of(model)
-            .orElseThrow(() ->
-                new RefusedException(
-                    "No fit of %s has a result yet; run %s first"
-                        .formatted(model, PurchaseModelAnalysis.NAME)));
+            .orElseThrow(
+                () ->
+                    new RefusedException(
+                        "No fit of %s has a result yet; run %s first"
+                            .formatted(model, PurchaseModelAnalysis.NAME)));
     Asked asked = Asked.of(arguments);
     Grouping by = Grouping.named(arguments.text("by"));
     int limit = arguments.integer("limit");

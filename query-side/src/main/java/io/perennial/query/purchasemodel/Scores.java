@@ -26,13 +26,15 @@ record Scores(Map<Score, Estimate> of) {
   /** What they are, and what they are in each draw. */
   static Scores of(Map<Score, Double> values, List<Map<Score, Double>> draws) {
     Map<Score, Estimate> scores = new EnumMap<>(Score.class);
-    values.forEach((score, value) -> {
-      Estimate estimate =
-          FitInUse.estimate(value, draws.stream().mapToDouble(draw -> draw.get(score)).toArray());
-      if (estimate != null) {
-        scores.put(score, estimate);
-      }
-    });
+    values.forEach(
+        (score, value) -> {
+          Estimate estimate =
+              FitInUse.estimate(
+                  value, draws.stream().mapToDouble(draw -> draw.get(score)).toArray());
+          if (estimate != null) {
+            scores.put(score, estimate);
+          }
+        });
     return new Scores(scores);
   }
 

@@ -30,12 +30,13 @@ final class Sums {
 
   void add(Map<Score, Double> scores) {
     customers++;
-    scores.forEach((score, value) -> {
-      if (!value.isNaN()) {
-        sums.merge(score, rounded(score, value), BigDecimal::add);
-        marginKnown += score == Score.DISCOUNTED_MARGIN ? 1 : 0;
-      }
-    });
+    scores.forEach(
+        (score, value) -> {
+          if (!value.isNaN()) {
+            sums.merge(score, rounded(score, value), BigDecimal::add);
+            marginKnown += score == Score.DISCOUNTED_MARGIN ? 1 : 0;
+          }
+        });
   }
 
   Sums plus(Sums other) {
@@ -61,11 +62,12 @@ final class Sums {
    */
   Map<Score, Double> inDraw(Map<Score, Double> estimates, Map<Score, Double> drawn) {
     Map<Score, Double> all = new EnumMap<>(Score.class);
-    sums.forEach((score, sum) -> {
-      double estimate = estimates.get(score);
-      double share = estimate == 0 ? 1 : drawn.get(score) / estimate;
-      all.put(score, sum.doubleValue() * share);
-    });
+    sums.forEach(
+        (score, sum) -> {
+          double estimate = estimates.get(score);
+          double share = estimate == 0 ? 1 : drawn.get(score) / estimate;
+          all.put(score, sum.doubleValue() * share);
+        });
     return all;
   }
 

@@ -37,10 +37,11 @@ final class Totals {
     Map<String, List<Scored>> standing = sample.byGroup();
     Map<String, Map<Score, Double>> estimates = new TreeMap<>();
     Map<String, List<Map<Score, Double>>> draws = new TreeMap<>();
-    standing.forEach((group, customers) -> {
-      estimates.put(group, fit.estimates().scores(customers, asked));
-      draws.put(group, new ArrayList<>());
-    });
+    standing.forEach(
+        (group, customers) -> {
+          estimates.put(group, fit.estimates().scores(customers, asked));
+          draws.put(group, new ArrayList<>());
+        });
     List<Map<Score, Double>> together = new ArrayList<>();
     int count = fit.drawn().size();
     for (int i = 0; i < count; i++) {
@@ -49,12 +50,13 @@ final class Totals {
           from + (to - from) * i / count);
       World world = fit.drawn().get(i);
       Map<Score, Double> all = new EnumMap<>(Score.class);
-      groups.forEach((group, sums) -> {
-        Map<Score, Double> drawn =
-            sums.inDraw(estimates.get(group), world.scores(standing.get(group), asked));
-        draws.get(group).add(drawn);
-        drawn.forEach((score, value) -> all.merge(score, value, Double::sum));
-      });
+      groups.forEach(
+          (group, sums) -> {
+            Map<Score, Double> drawn =
+                sums.inDraw(estimates.get(group), world.scores(standing.get(group), asked));
+            draws.get(group).add(drawn);
+            drawn.forEach((score, value) -> all.merge(score, value, Double::sum));
+          });
       together.add(all);
     }
     List<Group> rows = new ArrayList<>();
@@ -63,12 +65,13 @@ final class Totals {
     if (rows.size() > 1) {
       groups.values().stream()
           .reduce(Sums::plus)
-          .ifPresent(all ->
-              rows.add(
-                  all.group(
-                      Grouping.ALL,
-                      standing.values().stream().mapToLong(List::size).sum(),
-                      together)));
+          .ifPresent(
+              all ->
+                  rows.add(
+                      all.group(
+                          Grouping.ALL,
+                          standing.values().stream().mapToLong(List::size).sum(),
+                          together)));
     }
     return rows;
   }
