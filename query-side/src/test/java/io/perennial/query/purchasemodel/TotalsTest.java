@@ -49,6 +49,7 @@ class TotalsTest {
             1,
             Map.of(),
             State.READY,
+            null,
             "node",
             Instant.EPOCH,
             0,
