@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.perennial.platform.sqlite.GroupCommitWriter;
 import io.perennial.platform.sqlite.SqliteFile;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,7 +25,6 @@ import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
@@ -59,6 +57,25 @@ public final class SqliteEventStorageEngine extends JdbcEventStorageEngine
 
   private static final String DELETE_OLDER_SNAPSHOTS =
       "DELETE FROM SnapshotEventEntry WHERE aggregateIdentifier = ? AND sequenceNumber < ?";
+
+  // An aggregate beside HAVING is made by a scan of everything; these look at one end of an index.
+
+  /** The position before the first event; no row when there is none. */
+  static final String BEFORE_FIRST =
+      "SELECT globalIndex - 1 FROM DomainEventEntry ORDER BY globalIndex LIMIT 1";
+
+  /** The position of the last event; no row when there is none. */
+  static final String LAST =
+      "SELECT globalIndex FROM DomainEventEntry ORDER BY globalIndex DESC LIMIT 1";
+
+  /** The last sequence number of an aggregate; no row when it has no event. */
+  static final String LAST_OF_STREAM =
+      "SELECT sequenceNumber FROM DomainEventEntry WHERE aggregateIdentifier = ?"
+          + " ORDER BY sequenceNumber DESC LIMIT 1";
+
+  private static final String BEFORE_FIRST_SINCE =
+      "SELECT globalIndex - 1 FROM DomainEventEntry WHERE timeStamp >= ?"
+          + " ORDER BY globalIndex LIMIT 1";
 
   private static final List<String> SCHEMA =
       List.of(
@@ -121,13 +138,14 @@ public final class SqliteEventStorageEngine extends JdbcEventStorageEngine
       MeterRegistry meters)
       throws SQLException {
     file.writer()
-        .execute(session -> {
-          try (Statement statement = session.connection().createStatement()) {
-            for (String sql : SCHEMA) {
-              statement.execute(sql);
-            }
-          }
-        });
+        .execute(
+            session -> {
+              try (Statement statement = session.connection().createStatement()) {
+                for (String sql : SCHEMA) {
+                  statement.execute(sql);
+                }
+              }
+            });
     Builder builder = JdbcEventStorageEngine.builder();
     builder
         .connectionProvider(file.readers()::getConnection)
@@ -141,34 +159,21 @@ public final class SqliteEventStorageEngine extends JdbcEventStorageEngine
         .finalAggregateBatchPredicate(batch -> batch.size() < batchSize);
     builder
         .extendedGapCheckEnabled(false) // there are no gaps
-        .createTailToken((connection, schema) -> index(connection, schema, "min", " - 1"))
-        .createHeadToken((connection, schema) -> index(connection, schema, "max", ""))
-        .createTokenAt((connection, schema, at) -> {
-          PreparedStatement statement =
-              connection.prepareStatement(
-                  "SELECT min(globalIndex) - 1 FROM DomainEventEntry WHERE timeStamp >= ? "
-                      + "HAVING min(globalIndex) IS NOT NULL");
-          statement.setString(1, DateTimeUtils.formatInstant(at));
-          return statement;
-        })
-        .lastSequenceNumberFor((connection, schema, streamId) -> {
-          PreparedStatement statement =
-              connection.prepareStatement(
-                  "SELECT max(sequenceNumber) FROM DomainEventEntry WHERE aggregateIdentifier = ? "
-                      + "HAVING max(sequenceNumber) IS NOT NULL");
-          statement.setString(1, streamId);
-          return statement;
-        });
+        .createTailToken((connection, schema) -> connection.prepareStatement(BEFORE_FIRST))
+        .createHeadToken((connection, schema) -> connection.prepareStatement(LAST))
+        .createTokenAt(
+            (connection, schema, at) -> {
+              PreparedStatement statement = connection.prepareStatement(BEFORE_FIRST_SINCE);
+              statement.setString(1, DateTimeUtils.formatInstant(at));
+              return statement;
+            })
+        .lastSequenceNumberFor(
+            (connection, schema, streamId) -> {
+              PreparedStatement statement = connection.prepareStatement(LAST_OF_STREAM);
+              statement.setString(1, streamId);
+              return statement;
+            });
     return new SqliteEventStorageEngine(builder, file, meters);
-  }
-
-  private static PreparedStatement index(
-      Connection connection, EventSchema schema, String function, String offset)
-      throws SQLException {
-    String aggregate = function + "(" + schema.globalIndexColumn() + ")";
-    return connection.prepareStatement(
-        "SELECT %s%s FROM %s HAVING %s IS NOT NULL"
-            .formatted(aggregate, offset, schema.domainEventTable(), aggregate));
   }
 
   private static boolean isDuplicateKey(Exception e) {
@@ -231,11 +236,12 @@ public final class SqliteEventStorageEngine extends JdbcEventStorageEngine
   private void insert(List<Row> rows, EventMessage<?> first) {
     try {
       file.writer()
-          .execute(session -> {
-            for (Row row : rows) {
-              row.insert(session, INSERT_EVENT);
-            }
-          });
+          .execute(
+              session -> {
+                for (Row row : rows) {
+                  row.insert(session, INSERT_EVENT);
+                }
+              });
     } catch (SQLException e) {
       handlePersistenceException(e, first);
     }
@@ -246,13 +252,14 @@ public final class SqliteEventStorageEngine extends JdbcEventStorageEngine
     Row row = Row.of(snapshot, serializer);
     try {
       file.writer()
-          .execute(session -> {
-            row.insert(session, INSERT_SNAPSHOT);
-            PreparedStatement delete = session.prepare(DELETE_OLDER_SNAPSHOTS);
-            delete.setString(1, row.streamId);
-            delete.setLong(2, row.sequence);
-            delete.executeUpdate();
-          });
+          .execute(
+              session -> {
+                row.insert(session, INSERT_SNAPSHOT);
+                PreparedStatement delete = session.prepare(DELETE_OLDER_SNAPSHOTS);
+                delete.setString(1, row.streamId);
+                delete.setLong(2, row.sequence);
+                delete.executeUpdate();
+              });
     } catch (SQLException e) {
       handlePersistenceException(e, snapshot);
     }

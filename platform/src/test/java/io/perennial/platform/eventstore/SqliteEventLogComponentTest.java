@@ -15,10 +15,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -33,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sqlite.ProgressHandler;
 
 class SqliteEventLogComponentTest extends EventLogContract {
 
@@ -138,16 +144,18 @@ class SqliteEventLogComponentTest extends EventLogContract {
   void keepsTheNewestSnapshotOnly() {
     engine.appendEvents(payment("customer-s", 0), payment("customer-s", 1));
     LongStream.of(0, 1)
-        .forEach(sequence ->
-            engine.storeSnapshot(
-                new GenericDomainEventMessage<>(
-                    "Customer", "customer-s", sequence, "state " + sequence)));
+        .forEach(
+            sequence ->
+                engine.storeSnapshot(
+                    new GenericDomainEventMessage<>(
+                        "Customer", "customer-s", sequence, "state " + sequence)));
 
     assertThat(engine.readSnapshot("customer-s"))
-        .hasValueSatisfying(snapshot -> {
-          assertThat(snapshot.getSequenceNumber()).isEqualTo(1);
-          assertThat(snapshot.getPayload()).isEqualTo("state 1");
-        });
+        .hasValueSatisfying(
+            snapshot -> {
+              assertThat(snapshot.getSequenceNumber()).isEqualTo(1);
+              assertThat(snapshot.getPayload()).isEqualTo("state 1");
+            });
   }
 
   @Test
@@ -213,5 +221,39 @@ class SqliteEventLogComponentTest extends EventLogContract {
     assertThatThrownBy(this::open).isInstanceOf(SQLException.class);
     Files.delete(folder.resolve("events.db"));
     open();
+  }
+
+  /** The ends of the log and of a stream are asked for all the time. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        SqliteEventStorageEngine.BEFORE_FIRST,
+        SqliteEventStorageEngine.LAST,
+        SqliteEventStorageEngine.LAST_OF_STREAM
+      })
+  void anEndIsFoundWithoutLookingAtWhatIsBetween(String query) throws SQLException {
+    append("customer-1", 0, 3000);
+    AtomicInteger hundreds = new AtomicInteger();
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("events.db"));
+        PreparedStatement statement = connection.prepareStatement(query)) {
+      if (query.contains("?")) {
+        statement.setString(1, "customer-1");
+      }
+      ProgressHandler.setHandler(
+          connection,
+          100,
+          new ProgressHandler() {
+            @Override
+            protected int progress() {
+              hundreds.incrementAndGet();
+              return 0;
+            }
+          });
+      try (ResultSet rows = statement.executeQuery()) {
+        assertThat(rows.next()).isTrue();
+      }
+    }
+    assertThat(hundreds).as("hundreds of steps of the database").hasValueLessThan(2);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,7 @@ record Sentence(List<Part> parts) {
   }
 
   /** The sentence of an event. */
-  String with(Class<?> type, JsonNode event, @Nullable String by) {
+  String with(Language language, Class<?> type, JsonNode event, @Nullable String by) {
     StringBuilder sentence = new StringBuilder();
     for (Part part : parts) {
       boolean[] whole = {true};
@@ -64,7 +65,7 @@ record Sentence(List<Part> parts) {
                 Optional<String> value =
                     place.group(1).equals(BY)
                         ? Optional.ofNullable(by)
-                        : value(type, event, place.group(1), !place.group(2).isEmpty());
+                        : value(language, type, event, place.group(1), !place.group(2).isEmpty());
                 whole[0] &= value.isPresent();
                 return Matcher.quoteReplacement(value.orElse("…"));
               });
@@ -72,11 +73,16 @@ record Sentence(List<Part> parts) {
         sentence.append(text);
       }
     }
-    return sentence.append('.').toString();
+    return sentence.append(language.end()).toString();
+  }
+
+  /** A sentence without places. */
+  String alone(Language language) {
+    return parts.stream().map(Part::text).collect(Collectors.joining()) + language.end();
   }
 
   private static Optional<String> value(
-      Class<?> type, JsonNode event, String path, boolean counted) {
+      Language language, Class<?> type, JsonNode event, String path, boolean counted) {
     Class<?> in = type;
     JsonNode node = event;
     for (String name : path.split("\\.", -1)) {
@@ -89,7 +95,7 @@ record Sentence(List<Part> parts) {
     if (node.isMissingNode() || node.isNull()) {
       return Optional.empty();
     }
-    return Optional.of(written(in, node));
+    return Optional.of(written(language, in, node));
   }
 
   /** The component that a place names. */
@@ -100,7 +106,7 @@ record Sentence(List<Part> parts) {
         .orElseThrow(() -> new IllegalStateException(type + " has no component " + name));
   }
 
-  private static String written(Class<?> type, JsonNode node) {
+  private static String written(Language language, Class<?> type, JsonNode node) {
     if (node.has(AMOUNT)) {
       BigDecimal amount = new BigDecimal(node.path(AMOUNT).asText());
       return String.format(
@@ -110,11 +116,9 @@ record Sentence(List<Part> parts) {
           node.path(CURRENCY).asText());
     }
     if (node.isBoolean()) {
-      return node.booleanValue() ? "yes" : "no";
+      return language.word(node.booleanValue());
     }
     String text = node.asText();
-    return type.isEnum() && text.length() > 1
-        ? text.toLowerCase(Locale.ROOT).replace('_', ' ')
-        : text.strip();
+    return type.isEnum() ? Codes.written(language, type, text) : text.strip();
   }
 }

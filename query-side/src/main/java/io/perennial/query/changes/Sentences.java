@@ -1,52 +1,45 @@
 package io.perennial.query.changes;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.perennial.events.LifecycleEvent;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One English sentence for each kind of event, made of the event's own components. */
+/**
+ * One sentence for each kind of event, made of the event's own components, in each language; and
+ * one for what cannot be read.
+ */
 public final class Sentences {
 
-  private static final String FILE = "sentences.txt";
-  private static final Map<String, Sentence> BY_EVENT = read();
+  /** No kind of event begins with a small letter. */
+  private static final String UNREADABLE = "unreadable";
+
+  private static final Map<Language, Map<String, Sentence>> BY_EVENT =
+      Map.of(Language.ENGLISH, read("sentences.txt"), Language.CHINESE, read("sentences_zh.txt"));
 
   private Sentences() {}
 
-  private static Map<String, Sentence> read() {
-    Map<String, Sentence> sentences = new HashMap<>();
-    try (InputStream file =
-            Objects.requireNonNull(Sentences.class.getResourceAsStream(FILE), FILE);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-      lines
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .forEach(line -> {
-            int equals = line.indexOf(" = ");
-            String event = line.substring(0, equals);
-            if (sentences.put(event, Sentence.of(line.substring(equals + 3))) != null) {
-              throw new IllegalStateException(event + " has two sentences");
-            }
-          });
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return Map.copyOf(sentences);
+  private static Map<String, Sentence> read(String file) {
+    return Lines.of(file).entrySet().stream()
+        .collect(toUnmodifiableMap(Map.Entry::getKey, line -> Sentence.of(line.getValue())));
+  }
+
+  private static Map<String, Sentence> in(Language language) {
+    return Objects.requireNonNull(BY_EVENT.get(language));
+  }
+
+  /** How many there are. */
+  static int count(Language language) {
+    return in(language).size();
   }
 
   /** The sentence for a kind of event. */
-  static Optional<Sentence> of(Class<? extends LifecycleEvent> type) {
-    return Optional.ofNullable(BY_EVENT.get(type.getSimpleName()));
+  static Optional<Sentence> of(Language language, Class<? extends LifecycleEvent> type) {
+    return Optional.ofNullable(in(language).get(type.getSimpleName()));
   }
 
   /**
@@ -55,9 +48,15 @@ public final class Sentences {
    * @param shown the event as the reader may see it
    * @param by the account that asked for it, as the reader may see it; absent when nobody is known
    */
-  public static String of(LifecycleEvent event, JsonNode shown, @Nullable String by) {
-    return of(event.getClass())
+  public static String of(
+      Language language, LifecycleEvent event, JsonNode shown, @Nullable String by) {
+    return of(language, event.getClass())
         .orElseThrow(() -> new IllegalStateException("No sentence for " + event.getClass()))
-        .with(event.getClass(), shown, by);
+        .with(language, event.getClass(), shown, by);
+  }
+
+  /** What is said of an event that cannot be read. */
+  public static String unreadable(Language language) {
+    return Objects.requireNonNull(in(language).get(UNREADABLE)).alone(language);
   }
 }

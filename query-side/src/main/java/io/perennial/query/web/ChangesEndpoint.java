@@ -7,6 +7,7 @@ import io.perennial.events.personal.Masked;
 import io.perennial.platform.eventstore.Fact;
 import io.perennial.platform.eventstore.RecordedEvent;
 import io.perennial.query.QuerySettings;
+import io.perennial.query.changes.Language;
 import io.perennial.query.changes.Sentences;
 import io.perennial.query.history.CustomerEvents;
 import io.perennial.query.history.CustomerStreams;
@@ -16,11 +17,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,7 +73,8 @@ final class ChangesEndpoint {
    * @param streamId whose event it is: the customer, a complaint, an account plan...
    * @param recordedAt when it was recorded
    * @param occurredOn when it happened in the business; absent when the fact cannot be read
-   * @param change what it says, in words; of one that cannot be read, that
+   * @param change what it says, in words of the language asked for; of one that cannot be read,
+   *     that
    * @param by the account that asked for it; masked without the scope personal, absent when not
    *     known
    */
@@ -138,11 +142,14 @@ final class ChangesEndpoint {
     Opened<CustomerStreams> opened = access.open(history, request);
     List<Found> newest = newest(streams(opened, customerId), wanted, since, before, limit + 1);
     Presenter presenter = presenters.ofCaller();
+    Language language = language(request);
+    opened.headers().put(HttpHeaders.CONTENT_LANGUAGE, language.tag());
+    opened.headers().put(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     ObjectNode answer = presenter.object();
     ArrayNode items = answer.putArray("items");
     newest.stream()
         .limit(limit)
-        .forEach(found -> items.add(presenter.tree(change(found, presenter))));
+        .forEach(found -> items.add(presenter.tree(change(found, language, presenter))));
     ReadAccess.about(customerId);
     Links.next(
         request,
@@ -204,7 +211,7 @@ final class ChangesEndpoint {
     return newest;
   }
 
-  private static Change change(Found found, Presenter presenter) {
+  private static Change change(Found found, Language language, Presenter presenter) {
     RecordedEvent event = found.event;
     String by = account(event.metadata().get(EventMetadata.ACTOR), event);
     boolean readable = event.fact() instanceof Fact.Readable;
@@ -216,9 +223,15 @@ final class ChangesEndpoint {
         event.recordedAt(),
         readable ? event.event().occurredOn() : null,
         readable
-            ? Sentences.of(event.event(), presenter.tree(event.event()), by)
-            : "Something that cannot be read.",
+            ? Sentences.of(language, event.event(), presenter.tree(event.event()), by)
+            : Sentences.unreadable(language),
         by);
+  }
+
+  /** Several headers are one, with commas between. */
+  private static Language language(HttpServletRequest request) {
+    return Language.wanted(
+        String.join(",", Collections.list(request.getHeaders(HttpHeaders.ACCEPT_LANGUAGE))));
   }
 
   /** An account may be a person's, and named after it. */

@@ -8,12 +8,14 @@ import io.perennial.platform.web.Problems;
 import io.perennial.platform.web.openapi.OpenApi;
 import io.perennial.platform.web.openapi.Operation;
 import io.perennial.platform.web.openapi.Types;
+import io.perennial.query.changes.Language;
 import io.perennial.query.page.Section;
 import io.perennial.query.page.Sections;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
 
 /** Documents the page of one customer, and what has changed of it. */
 final class CustomerPagePaths {
@@ -101,7 +103,15 @@ final class CustomerPagePaths {
             false,
             "By when it was recorded, which is usual, or by business date",
             Types.choice(ChangesEndpoint.CLOCKS),
-            null);
+            null)
+        .parameter(
+            "header",
+            HttpHeaders.ACCEPT_LANGUAGE,
+            false,
+            "Languages wanted: the sentences are in simplified Chinese or in English, which is"
+                + " usual",
+            Types.text(),
+            Language.CHINESE.tag());
     parts.paging(changes);
     parts.consistency(changes);
     JsonSchema answer =
@@ -109,6 +119,8 @@ final class CustomerPagePaths {
     changes
         .response(200, "What has changed", JSON, answer, null)
         .header(200, "Link", "Where the next page is, rel=\"next\"")
+        .header(200, HttpHeaders.CONTENT_LANGUAGE, "The language of the sentences")
+        .header(200, HttpHeaders.VARY, "Names Accept-Language, by which answers differ")
         .problems(
             Stream.concat(PROBLEMS.stream(), Stream.of(QueryProblems.INVALID_CURSOR)).toList());
   }

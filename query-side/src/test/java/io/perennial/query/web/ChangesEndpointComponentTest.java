@@ -104,6 +104,21 @@ class ChangesEndpointComponentTest {
     assertThat(web.accesses.head().number()).isEqualTo(1);
   }
 
+  @Test
+  void itIsSaidInTheLanguageThatIsAskedFor() {
+    MockHttpServletResponse chinese = web.get(CHANGES, "Accept-Language", "zh-CN,en;q=0.5");
+    assertThat(chinese.getHeader("Content-Language")).isEqualTo("zh-Hans");
+    assertThat(chinese.getHeader("Vary")).isEqualTo("Accept-Language");
+    assertThat(json(chinese).path("items").findValuesAsText("change"))
+        .anySatisfy(change -> assertThat(change).startsWith("已记录投诉 complaint-1，严重程度 2"));
+
+    MockHttpServletResponse english = web.get(CHANGES);
+    assertThat(english.getHeader("Content-Language")).isEqualTo("en");
+    assertThat(english.getHeader("Vary")).isEqualTo("Accept-Language");
+    assertThat(json(english).path("items").findValuesAsText("eventId"))
+        .isEqualTo(json(chinese).path("items").findValuesAsText("eventId"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
