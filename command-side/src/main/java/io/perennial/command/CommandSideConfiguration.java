@@ -155,12 +155,11 @@ public class CommandSideConfiguration {
                 .configureCache(c -> cache)
                 .configureEventStreamFilter(c -> new ReadableHistory(reader, aggregate))
                 .configureSnapshotFilter(c -> new UsableSnapshots(serializers.general()))
-                .configureSnapshotTrigger(
-                    c ->
-                        new LoadMeter(
-                            new GrowingSnapshotTrigger(
-                                c.snapshotter(), settings.events().snapshotAfter()),
-                            meters)));
+                .configureSnapshotTrigger(c ->
+                    new LoadMeter(
+                        new GrowingSnapshotTrigger(
+                            c.snapshotter(), settings.events().snapshotAfter()),
+                        meters)));
       }
     };
   }

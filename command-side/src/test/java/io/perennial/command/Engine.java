@@ -221,23 +221,22 @@ final class Engine implements AutoCloseable {
   static List<Engine> twoNodes() {
     Snapshots shared = new Snapshots();
     TestClock clock = new TestClock(Scenario.CALENDAR.now());
-    return Stream.generate(
-            () ->
-                new Engine(
-                    new Setup(
-                        List.of(Customer.class),
-                        Integer.MAX_VALUE,
-                        AggregateCache.besideOtherNodes(
-                            CACHE_BYTES,
-                            id ->
-                                shared
-                                    .lastSequenceNumberFor(id)
-                                    .map(OptionalLong::of)
-                                    .orElseGet(OptionalLong::empty)),
-                        CreditPolicy.defaults()),
-                    null,
-                    shared,
-                    clock))
+    return Stream.generate(() ->
+            new Engine(
+                new Setup(
+                    List.of(Customer.class),
+                    Integer.MAX_VALUE,
+                    AggregateCache.besideOtherNodes(
+                        CACHE_BYTES,
+                        id ->
+                            shared
+                                .lastSequenceNumberFor(id)
+                                .map(OptionalLong::of)
+                                .orElseGet(OptionalLong::empty)),
+                    CreditPolicy.defaults()),
+                null,
+                shared,
+                clock))
         .limit(2)
         .toList();
   }

@@ -169,11 +169,10 @@ class CommandsInDocumentsComponentTest {
     for (View<?> view : views()) {
       assertThat(guide.lines().filter(line -> line.startsWith("| `" + view.name() + "` |")))
           .singleElement()
-          .satisfies(
-              line ->
-                  assertThat(ProjectFiles.all("`([a-z-]+)`", line).stream().skip(1))
-                      .containsExactlyInAnyOrderElementsOf(
-                          view.figures().stream().map(f -> f.name()).toList()));
+          .satisfies(line ->
+              assertThat(ProjectFiles.all("`([a-z-]+)`", line).stream().skip(1))
+                  .containsExactlyInAnyOrderElementsOf(
+                      view.figures().stream().map(f -> f.name()).toList()));
     }
   }
 
@@ -194,12 +193,11 @@ class CommandsInDocumentsComponentTest {
   /** What follows a command's name, in blocks of code and in the text, of all documents. */
   private static List<String> commandsOf(String name) {
     return ProjectFiles.documents().stream()
-        .flatMap(
-            document ->
-                ProjectFiles.all(
-                    "(?:^|[ (`])" + Pattern.quote(name) + "([a-z][^\\n`)#]*)",
-                    ProjectFiles.text(document))
-                    .stream())
+        .flatMap(document ->
+            ProjectFiles.all(
+                "(?:^|[ (`])" + Pattern.quote(name) + "([a-z][^\\n`)#]*)",
+                ProjectFiles.text(document))
+                .stream())
         .map(String::strip)
         .filter(call -> !call.isEmpty())
         .distinct()

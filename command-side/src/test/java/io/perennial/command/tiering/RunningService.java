@@ -138,14 +138,13 @@ final class RunningService implements AutoCloseable {
     return Commands.catalogue().definitions().stream()
         .filter(definition -> definition.type() == command.getClass())
         .findFirst()
-        .map(
-            definition ->
-                dispatcher.dispatch(
-                    definition,
-                    command,
-                    CALLER,
-                    new RequestContext(
-                        Identities.random(), "correlation-1", null, null, null, null, false)))
+        .map(definition ->
+            dispatcher.dispatch(
+                definition,
+                command,
+                CALLER,
+                new RequestContext(
+                    Identities.random(), "correlation-1", null, null, null, null, false)))
         .orElseThrow();
   }
 

@@ -284,13 +284,12 @@ class TieringRunsComponentTest {
       assertThat(finished.passedOver()).isZero();
       assertThat(changes).hasSize(MANY);
       assertThat(changes)
-          .allSatisfy(
-              change -> {
-                int sales = Integer.parseInt(change.customerId().substring(9));
-                TierPlacement placement = requireNonNull(change.placement());
-                assertThat(placement.rank()).isEqualTo(MANY + 1 - sales);
-                assertThat(placement.netSales()).isEqualTo(usd(sales));
-              });
+          .allSatisfy(change -> {
+            int sales = Integer.parseInt(change.customerId().substring(9));
+            TierPlacement placement = requireNonNull(change.placement());
+            assertThat(placement.rank()).isEqualTo(MANY + 1 - sales);
+            assertThat(placement.netSales()).isEqualTo(usd(sales));
+          });
       assertThat(service.facts(RUN))
           .filteredOn(fact -> fact instanceof TieringRunEvent)
           .extracting(fact -> fact.getClass().getSimpleName())

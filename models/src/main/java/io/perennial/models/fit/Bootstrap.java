@@ -99,9 +99,8 @@ public record Bootstrap(List<List<Double>> draws, Map<Refused.Reason, Integer> r
     }
     double[] numbers =
         draws.stream()
-            .mapToDouble(
-                draw ->
-                    number.applyAsDouble(draw.stream().mapToDouble(Double::doubleValue).toArray()))
+            .mapToDouble(draw ->
+                number.applyAsDouble(draw.stream().mapToDouble(Double::doubleValue).toArray()))
             .toArray();
     return interval(numbers);
   }

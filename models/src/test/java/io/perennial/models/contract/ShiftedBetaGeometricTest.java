@@ -169,9 +169,8 @@ class ShiftedBetaGeometricTest {
     double error = fit.parameters().get(1).standardError();
     assertThat(beta.high() - beta.low()).isBetween(3 * error, 5.5 * error);
     Bootstrap.Interval stay =
-        draws.interval(
-            parameters ->
-                new ShiftedBetaGeometric(parameters[0], parameters[1]).residualLifetime(2, 0.1));
+        draws.interval(parameters ->
+            new ShiftedBetaGeometric(parameters[0], parameters[1]).residualLifetime(2, 0.1));
     assertThat(ShiftedBetaGeometric.of(fit).residualLifetime(2, 0.1))
         .isBetween(stay.low(), stay.high());
   }

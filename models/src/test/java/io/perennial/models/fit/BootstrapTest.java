@@ -70,16 +70,15 @@ class BootstrapTest {
               }
             });
     assertThatIllegalStateException()
-        .isThrownBy(
-            () ->
-                Bootstrap.of(
-                    fit(2),
-                    drawing,
-                    1,
-                    random -> {
-                      fitted.add(fit(random.nextDouble()));
-                      return fitted.getLast();
-                    }))
+        .isThrownBy(() ->
+            Bootstrap.of(
+                fit(2),
+                drawing,
+                1,
+                random -> {
+                  fitted.add(fit(random.nextDouble()));
+                  return fitted.getLast();
+                }))
         .withMessage("enough");
     assertThat(told).containsExactly(0, 1, 2);
     assertThat(fitted).hasSize(2);

@@ -138,14 +138,13 @@ public final class SqliteEventStorageEngine extends JdbcEventStorageEngine
       MeterRegistry meters)
       throws SQLException {
     file.writer()
-        .execute(
-            session -> {
-              try (Statement statement = session.connection().createStatement()) {
-                for (String sql : SCHEMA) {
-                  statement.execute(sql);
-                }
-              }
-            });
+        .execute(session -> {
+          try (Statement statement = session.connection().createStatement()) {
+            for (String sql : SCHEMA) {
+              statement.execute(sql);
+            }
+          }
+        });
     Builder builder = JdbcEventStorageEngine.builder();
     builder
         .connectionProvider(file.readers()::getConnection)
@@ -161,18 +160,16 @@ public final class SqliteEventStorageEngine extends JdbcEventStorageEngine
         .extendedGapCheckEnabled(false) // there are no gaps
         .createTailToken((connection, schema) -> connection.prepareStatement(BEFORE_FIRST))
         .createHeadToken((connection, schema) -> connection.prepareStatement(LAST))
-        .createTokenAt(
-            (connection, schema, at) -> {
-              PreparedStatement statement = connection.prepareStatement(BEFORE_FIRST_SINCE);
-              statement.setString(1, DateTimeUtils.formatInstant(at));
-              return statement;
-            })
-        .lastSequenceNumberFor(
-            (connection, schema, streamId) -> {
-              PreparedStatement statement = connection.prepareStatement(LAST_OF_STREAM);
-              statement.setString(1, streamId);
-              return statement;
-            });
+        .createTokenAt((connection, schema, at) -> {
+          PreparedStatement statement = connection.prepareStatement(BEFORE_FIRST_SINCE);
+          statement.setString(1, DateTimeUtils.formatInstant(at));
+          return statement;
+        })
+        .lastSequenceNumberFor((connection, schema, streamId) -> {
+          PreparedStatement statement = connection.prepareStatement(LAST_OF_STREAM);
+          statement.setString(1, streamId);
+          return statement;
+        });
     return new SqliteEventStorageEngine(builder, file, meters);
   }
 
@@ -236,12 +233,11 @@ public final class SqliteEventStorageEngine extends JdbcEventStorageEngine
   private void insert(List<Row> rows, EventMessage<?> first) {
     try {
       file.writer()
-          .execute(
-              session -> {
-                for (Row row : rows) {
-                  row.insert(session, INSERT_EVENT);
-                }
-              });
+          .execute(session -> {
+            for (Row row : rows) {
+              row.insert(session, INSERT_EVENT);
+            }
+          });
     } catch (SQLException e) {
       handlePersistenceException(e, first);
     }
@@ -252,14 +248,13 @@ public final class SqliteEventStorageEngine extends JdbcEventStorageEngine
     Row row = Row.of(snapshot, serializer);
     try {
       file.writer()
-          .execute(
-              session -> {
-                row.insert(session, INSERT_SNAPSHOT);
-                PreparedStatement delete = session.prepare(DELETE_OLDER_SNAPSHOTS);
-                delete.setString(1, row.streamId);
-                delete.setLong(2, row.sequence);
-                delete.executeUpdate();
-              });
+          .execute(session -> {
+            row.insert(session, INSERT_SNAPSHOT);
+            PreparedStatement delete = session.prepare(DELETE_OLDER_SNAPSHOTS);
+            delete.setString(1, row.streamId);
+            delete.setLong(2, row.sequence);
+            delete.executeUpdate();
+          });
     } catch (SQLException e) {
       handlePersistenceException(e, snapshot);
     }

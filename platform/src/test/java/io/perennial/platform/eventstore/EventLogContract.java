@@ -220,17 +220,16 @@ public abstract class EventLogContract {
       // A follower that trusts positions: it never looks again at what lies behind the last one it
       // saw.
       Future<List<RecordedEvent>> follower =
-          pool.submit(
-              () -> {
-                List<RecordedEvent> seen = new ArrayList<>();
-                boolean more = true;
-                while (more) {
-                  more = writing.get();
-                  long from = seen.isEmpty() ? before : seen.getLast().position();
-                  log().scan(from, log().head(), 50, seen::addAll);
-                }
-                return seen;
-              });
+          pool.submit(() -> {
+            List<RecordedEvent> seen = new ArrayList<>();
+            boolean more = true;
+            while (more) {
+              more = writing.get();
+              long from = seen.isEmpty() ? before : seen.getLast().position();
+              log().scan(from, log().head(), 50, seen::addAll);
+            }
+            return seen;
+          });
       List<Boolean> done =
           concurrently(
               8,

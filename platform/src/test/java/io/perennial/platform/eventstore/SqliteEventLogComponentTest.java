@@ -144,18 +144,16 @@ class SqliteEventLogComponentTest extends EventLogContract {
   void keepsTheNewestSnapshotOnly() {
     engine.appendEvents(payment("customer-s", 0), payment("customer-s", 1));
     LongStream.of(0, 1)
-        .forEach(
-            sequence ->
-                engine.storeSnapshot(
-                    new GenericDomainEventMessage<>(
-                        "Customer", "customer-s", sequence, "state " + sequence)));
+        .forEach(sequence ->
+            engine.storeSnapshot(
+                new GenericDomainEventMessage<>(
+                    "Customer", "customer-s", sequence, "state " + sequence)));
 
     assertThat(engine.readSnapshot("customer-s"))
-        .hasValueSatisfying(
-            snapshot -> {
-              assertThat(snapshot.getSequenceNumber()).isEqualTo(1);
-              assertThat(snapshot.getPayload()).isEqualTo("state 1");
-            });
+        .hasValueSatisfying(snapshot -> {
+          assertThat(snapshot.getSequenceNumber()).isEqualTo(1);
+          assertThat(snapshot.getPayload()).isEqualTo("state 1");
+        });
   }
 
   @Test

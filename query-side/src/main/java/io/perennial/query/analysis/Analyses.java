@@ -177,11 +177,10 @@ public final class Analyses implements AutoCloseable {
     try {
       work.at("begins", 0);
       JsonNode result = MAPPER.valueToTree(analysis.run(arguments, work));
-      insistently(
-          () -> {
-            runs.keep(work.run, result);
-            return true;
-          });
+      insistently(() -> {
+        runs.keep(work.run, result);
+        return true;
+      });
       end(
           work,
           State.READY,
@@ -211,22 +210,18 @@ public final class Analyses implements AutoCloseable {
   private void end(RunningWork work, State how, UnaryOperator<AnalysisRun> end) {
     long position = work.position;
     boolean ended =
-        insistently(
-            () ->
-                runs.change(
-                            work.run,
-                            run ->
-                                AnalysisRunBuilder.builder(end.apply(run))
-                                    .position(position)
-                                    .build())
-                        .isPresent()
-                    || runs.isEnded(work.run, how));
+        insistently(() ->
+            runs.change(
+                        work.run,
+                        run ->
+                            AnalysisRunBuilder.builder(end.apply(run)).position(position).build())
+                    .isPresent()
+                || runs.isEnded(work.run, how));
     if (!ended) {
-      insistently(
-          () -> {
-            runs.forgetResult(work.run);
-            return true;
-          });
+      insistently(() -> {
+        runs.forgetResult(work.run);
+        return true;
+      });
     }
   }
 
@@ -425,10 +420,9 @@ public final class Analyses implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     held.values()
-        .forEach(
-            work ->
-                runs.change(
-                    work.run,
-                    each -> each.ended(State.FAILED, calendar.now(), "Its node was stopped")));
+        .forEach(work ->
+            runs.change(
+                work.run,
+                each -> each.ended(State.FAILED, calendar.now(), "Its node was stopped")));
   }
 }

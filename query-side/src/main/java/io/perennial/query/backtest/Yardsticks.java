@@ -119,24 +119,21 @@ final class Yardsticks {
 
   private static List<Observation> observed(List<PastDate> dates, MeasuresOf of) {
     return dates.stream()
-        .flatMap(
-            date ->
-                date.followed().stream()
-                    .map(each -> each.observation(date.on(), of.of(each.then()))))
+        .flatMap(date ->
+            date.followed().stream().map(each -> each.observation(date.on(), of.of(each.then()))))
         .toList();
   }
 
   private List<PairedPrediction> beside(OutOfSample byMeasures) {
     return last.followed().stream()
-        .flatMap(
-            each -> {
-              Double probability = byMeasures.probabilities().get(each.key(last.on()));
-              return probability == null
-                  ? Stream.empty()
-                  : Stream.of(
-                      new PairedPrediction(
-                          KnownThen.risk(each.then().score()), probability, each.isLost()));
-            })
+        .flatMap(each -> {
+          Double probability = byMeasures.probabilities().get(each.key(last.on()));
+          return probability == null
+              ? Stream.empty()
+              : Stream.of(
+                  new PairedPrediction(
+                      KnownThen.risk(each.then().score()), probability, each.isLost()));
+        })
         .toList();
   }
 

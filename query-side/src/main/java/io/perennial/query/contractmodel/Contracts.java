@@ -132,15 +132,14 @@ final class Contracts {
                     ContractCourse::renewals, TreeMap::new, Collectors.counting()));
     long most = courses.stream().mapToLong(ContractCourse::renewals).max().orElse(0);
     return LongStream.rangeClosed(0, most)
-        .mapToObj(
-            renewals ->
-                new Lifetime(
-                    renewals,
-                    running.getOrDefault(renewals, 0L),
-                    rate > 0 ? estimates.model.residualLifetime(renewals, rate) : null,
-                    rate > 0
-                        ? estimates.interval(model -> model.residualLifetime(renewals, rate))
-                        : null))
+        .mapToObj(renewals ->
+            new Lifetime(
+                renewals,
+                running.getOrDefault(renewals, 0L),
+                rate > 0 ? estimates.model.residualLifetime(renewals, rate) : null,
+                rate > 0
+                    ? estimates.interval(model -> model.residualLifetime(renewals, rate))
+                    : null))
         .toList();
   }
 }

@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
 
 /** Scores all customers by the fit in use. */
@@ -88,11 +87,10 @@ public final class ModelledValueAnalysis implements Analysis<ModelledValue> {
     String model = arguments.text(Models.NAME);
     FitInUse fit =
         fits.of(model)
-            .orElseThrow(
-                () ->
-                    new RefusedException(
-                        "No fit of %s has a result yet; run %s first"
-                            .formatted(model, PurchaseModelAnalysis.NAME)));
+            .orElseThrow(() ->
+                new RefusedException(
+                    "No fit of %s has a result yet; run %s first"
+                        .formatted(model, PurchaseModelAnalysis.NAME)));
     Asked asked = Asked.of(arguments);
     Grouping by = Grouping.named(arguments.text("by"));
     int limit = arguments.integer("limit");
@@ -145,10 +143,15 @@ public final class ModelledValueAnalysis implements Analysis<ModelledValue> {
 
     void add(Scored customer) {
       customers++;
-      Map<Score, Double> scores = fit.estimates().scores(List.of(customer), asked);
+      ScoreValues scores = fit.estimates().scores(List.of(customer), asked);
       totals.add(customer, scores);
-      double sales = scores.get(Score.DISCOUNTED_SALES);
-      best.add(new Ranked(customer, Double.isNaN(sales) ? scores.get(Score.PURCHASES) : sales));
+      best.add(
+          new Ranked(
+              customer,
+              scores.of(
+                  scores.isKnown(Score.DISCOUNTED_SALES)
+                      ? Score.DISCOUNTED_SALES
+                      : Score.PURCHASES)));
       if (best.size() > limit) {
         best.poll();
       }

@@ -144,13 +144,12 @@ final class OccasionFitting {
     for (int i = 0; i < sums.length; i++) {
       sums[i] = new Sum();
     }
-    counts.forEach(
-        (occasions, count) -> {
-          double[] shares = model.distribution(occasions);
-          for (int purchases = 0; purchases < shares.length; purchases++) {
-            sums[purchases].add(count * shares[purchases]);
-          }
-        });
+    counts.forEach((occasions, count) -> {
+      double[] shares = model.distribution(occasions);
+      for (int purchases = 0; purchases < shares.length; purchases++) {
+        sums[purchases].add(count * shares[purchases]);
+      }
+    });
     double[] expected = new double[sums.length];
     for (int i = 0; i < sums.length; i++) {
       expected[i] = sums[i].value();

@@ -44,9 +44,8 @@ final class Sample {
   /** Those who stand for a group, who has bought alike together; groups in their order. */
   Map<String, List<Scored>> byGroup() {
     TreeMap<String, List<Scored>> byGroup = new TreeMap<>();
-    groups.forEach(
-        (group, kept) ->
-            byGroup.put(group, kept.customers.stream().sorted(Scored.BY_PURCHASES).toList()));
+    groups.forEach((group, kept) ->
+        byGroup.put(group, kept.customers.stream().sorted(Scored.BY_PURCHASES).toList()));
     return byGroup;
   }
 

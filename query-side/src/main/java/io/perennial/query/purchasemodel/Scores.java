@@ -24,17 +24,16 @@ record Scores(Map<Score, Estimate> of) {
   }
 
   /** What they are, and what they are in each draw. */
-  static Scores of(Map<Score, Double> values, List<Map<Score, Double>> draws) {
+  private static Scores of(ScoreValues values, List<ScoreValues> draws) {
     Map<Score, Estimate> scores = new EnumMap<>(Score.class);
-    values.forEach(
-        (score, value) -> {
-          Estimate estimate =
-              FitInUse.estimate(
-                  value, draws.stream().mapToDouble(draw -> draw.get(score)).toArray());
-          if (estimate != null) {
-            scores.put(score, estimate);
-          }
-        });
+    for (Score score : Score.values()) {
+      Estimate estimate =
+          FitInUse.estimate(
+              values.of(score), draws.stream().mapToDouble(draw -> draw.of(score)).toArray());
+      if (estimate != null) {
+        scores.put(score, estimate);
+      }
+    }
     return new Scores(scores);
   }
 

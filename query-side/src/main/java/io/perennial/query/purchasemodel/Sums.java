@@ -28,15 +28,14 @@ final class Sums {
     this.currencyDecimals = currencyDecimals;
   }
 
-  void add(Map<Score, Double> scores) {
+  void add(ScoreValues scores) {
     customers++;
-    scores.forEach(
-        (score, value) -> {
-          if (!value.isNaN()) {
-            sums.merge(score, rounded(score, value), BigDecimal::add);
-            marginKnown += score == Score.DISCOUNTED_MARGIN ? 1 : 0;
-          }
-        });
+    marginKnown += scores.isKnown(Score.DISCOUNTED_MARGIN) ? 1 : 0;
+    for (Score score : Score.values()) {
+      if (scores.isKnown(score)) {
+        sums.merge(score, rounded(score, scores.of(score)), BigDecimal::add);
+      }
+    }
   }
 
   Sums plus(Sums other) {
@@ -60,15 +59,15 @@ final class Sums {
    * @param estimates scores of those who stand for all
    * @param drawn the same in the draw
    */
-  Map<Score, Double> inDraw(Map<Score, Double> estimates, Map<Score, Double> drawn) {
-    Map<Score, Double> all = new EnumMap<>(Score.class);
-    sums.forEach(
-        (score, sum) -> {
-          double estimate = estimates.get(score);
-          double share = estimate == 0 ? 1 : drawn.get(score) / estimate;
-          all.put(score, sum.doubleValue() * share);
-        });
-    return all;
+  ScoreValues inDraw(ScoreValues estimates, ScoreValues drawn) {
+    return new ScoreValues(score -> {
+      BigDecimal sum = sums.get(score);
+      if (sum == null) {
+        return Double.NaN;
+      }
+      double estimate = estimates.of(score);
+      return estimate == 0 ? sum.doubleValue() : sum.doubleValue() * drawn.of(score) / estimate;
+    });
   }
 
   /**
@@ -77,7 +76,7 @@ final class Sums {
    * @param intervalsOf how many stand for all
    * @param draws what the sums would be in each draw
    */
-  Group group(String name, long intervalsOf, List<Map<Score, Double>> draws) {
+  Group group(String name, long intervalsOf, List<ScoreValues> draws) {
     return new Group(
         name,
         customers,
@@ -91,7 +90,7 @@ final class Sums {
         marginKnown);
   }
 
-  private Estimate number(Score score, List<Map<Score, Double>> draws) {
+  private Estimate number(Score score, List<ScoreValues> draws) {
     double value = sums.getOrDefault(score, BigDecimal.ZERO).doubleValue();
     Bootstrap.Interval interval = interval(score, draws);
     return interval == null
@@ -99,7 +98,7 @@ final class Sums {
         : new Estimate(value, interval.low(), interval.high());
   }
 
-  private @Nullable Value amount(Score score, List<Map<Score, Double>> draws) {
+  private @Nullable Value amount(Score score, List<ScoreValues> draws) {
     BigDecimal sum = sums.get(score);
     if (sum == null) {
       return null;
@@ -110,13 +109,11 @@ final class Sums {
         : new Value(sum, rounded(score, interval.low()), rounded(score, interval.high()));
   }
 
-  private static Bootstrap.@Nullable Interval interval(
-      Score score, List<Map<Score, Double>> draws) {
+  private static Bootstrap.@Nullable Interval interval(Score score, List<ScoreValues> draws) {
     double[] said =
         draws.stream()
-            .map(draw -> draw.getOrDefault(score, Double.NaN))
-            .mapToDouble(Double::doubleValue)
-            .filter(each -> !Double.isNaN(each))
+            .filter(draw -> draw.isKnown(score))
+            .mapToDouble(draw -> draw.of(score))
             .toArray();
     return said.length == 0 ? null : Bootstrap.interval(said);
   }

@@ -4,7 +4,6 @@ import io.perennial.query.analysis.Work;
 import io.perennial.query.measure.Grouping;
 import io.perennial.query.purchasemodel.ModelledValue.Group;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,7 +26,7 @@ final class Totals {
     this.sample = new Sample(most);
   }
 
-  void add(Scored customer, Map<Score, Double> scores) {
+  void add(Scored customer, ScoreValues scores) {
     groups.computeIfAbsent(customer.group(), group -> new Sums(decimals)).add(scores);
     sample.add(customer);
   }
@@ -35,44 +34,60 @@ final class Totals {
   /** The groups in order, and all together at the end where there is more than one. */
   List<Group> result(FitInUse fit, Asked asked, Work work, double from, double to) {
     Map<String, List<Scored>> standing = sample.byGroup();
-    Map<String, Map<Score, Double>> estimates = new TreeMap<>();
-    Map<String, List<Map<Score, Double>>> draws = new TreeMap<>();
-    standing.forEach(
-        (group, customers) -> {
-          estimates.put(group, fit.estimates().scores(customers, asked));
-          draws.put(group, new ArrayList<>());
-        });
-    List<Map<Score, Double>> together = new ArrayList<>();
+    List<Drawn> each = new ArrayList<>();
+    groups.forEach((group, sums) -> {
+      List<Scored> customers = standing.getOrDefault(group, List.of());
+      each.add(new Drawn(group, sums, customers, fit.estimates().scores(customers, asked)));
+    });
+    List<ScoreValues> together = new ArrayList<>();
     int count = fit.drawn().size();
     for (int i = 0; i < count; i++) {
       work.at(
           "intervals of the sums, draw %d of %d".formatted(i + 1, count),
           from + (to - from) * i / count);
       World world = fit.drawn().get(i);
-      Map<Score, Double> all = new EnumMap<>(Score.class);
-      groups.forEach(
-          (group, sums) -> {
-            Map<Score, Double> drawn =
-                sums.inDraw(estimates.get(group), world.scores(standing.get(group), asked));
-            draws.get(group).add(drawn);
-            drawn.forEach((score, value) -> all.merge(score, value, Double::sum));
-          });
-      together.add(all);
+      each.stream()
+          .map(drawn -> drawn.in(world, asked))
+          .reduce(ScoreValues::plus)
+          .ifPresent(together::add);
     }
-    List<Group> rows = new ArrayList<>();
-    groups.forEach(
-        (group, sums) -> rows.add(sums.group(group, standing.get(group).size(), draws.get(group))));
+    List<Group> rows = new ArrayList<>(each.stream().map(Drawn::group).toList());
     if (rows.size() > 1) {
       groups.values().stream()
           .reduce(Sums::plus)
-          .ifPresent(
-              all ->
-                  rows.add(
-                      all.group(
-                          Grouping.ALL,
-                          standing.values().stream().mapToLong(List::size).sum(),
-                          together)));
+          .ifPresent(all ->
+              rows.add(
+                  all.group(
+                      Grouping.ALL,
+                      each.stream().mapToLong(drawn -> drawn.customers.size()).sum(),
+                      together)));
     }
     return rows;
+  }
+
+  /** A group, those who stand for it, and what it comes to in each draw. */
+  private static final class Drawn {
+    private final String name;
+    private final Sums sums;
+    private final List<Scored> customers;
+    private final ScoreValues estimates;
+    private final List<ScoreValues> draws = new ArrayList<>();
+
+    Drawn(String name, Sums sums, List<Scored> customers, ScoreValues estimates) {
+      this.name = name;
+      this.sums = sums;
+      this.customers = customers;
+      this.estimates = estimates;
+    }
+
+    ScoreValues in(World world, Asked asked) {
+      ScoreValues drawn = sums.inDraw(estimates, world.scores(customers, asked));
+      draws.add(drawn);
+      return drawn;
+    }
+
+    Group group() {
+      return sums.group(name, customers.size(), draws);
+    }
   }
 }

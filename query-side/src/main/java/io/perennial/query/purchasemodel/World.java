@@ -6,9 +6,7 @@ import io.perennial.models.purchasing.PurchaseSummary;
 import io.perennial.models.spending.FittedSpending;
 import io.perennial.models.spending.SpendSummary;
 import java.math.BigDecimal;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -33,37 +31,43 @@ record World(FittedPurchasing purchasing, @Nullable FittedSpending spending) {
    *
    * @param customers who has bought alike together
    */
-  Map<Score, Double> scores(List<Scored> customers, Asked asked) {
-    Map<Score, Sum> sums = new EnumMap<>(Score.class);
-    for (Score score : Score.values()) {
-      sums.put(score, new Sum());
-    }
+  ScoreValues scores(List<Scored> customers, Asked asked) {
+    Sum active = new Sum();
+    Sum purchases = new Sum();
+    Sum sales = new Sum();
+    Sum discounted = new Sum();
+    Sum toInfinity = new Sum();
+    Sum margin = new Sum();
+    boolean margins = false;
     PurchaseSummary alike = null;
     Bought bought = null;
-    boolean margins = false;
     for (Scored customer : customers) {
       if (bought == null || !customer.summary().equals(alike)) {
         alike = customer.summary();
         bought = bought(alike, asked);
       }
       double spend = spend(customer.spend()).orElse(Double.NaN);
-      sums.get(Score.ACTIVE).add(bought.active);
-      sums.get(Score.PURCHASES).add(bought.ahead);
-      sums.get(Score.SALES).add(bought.ahead * spend);
-      sums.get(Score.DISCOUNTED_SALES).add(bought.discounted * spend);
-      sums.get(Score.SALES_TO_INFINITY).add(bought.toInfinity * spend);
+      active.add(bought.active);
+      purchases.add(bought.ahead);
+      sales.add(bought.ahead * spend);
+      discounted.add(bought.discounted * spend);
+      toInfinity.add(bought.toInfinity * spend);
       BigDecimal rate = customer.marginRate();
       if (rate != null) {
         margins = true;
-        sums.get(Score.DISCOUNTED_MARGIN).add(rate.doubleValue() * bought.discounted * spend);
+        margin.add(rate.doubleValue() * bought.discounted * spend);
       }
     }
-    Map<Score, Double> scores = new EnumMap<>(Score.class);
-    sums.forEach((score, sum) -> scores.put(score, sum.value()));
-    if (!margins) {
-      scores.put(Score.DISCOUNTED_MARGIN, Double.NaN);
-    }
-    return scores;
+    double known = margins ? margin.value() : Double.NaN;
+    return new ScoreValues(score ->
+        switch (score) {
+          case ACTIVE -> active.value();
+          case PURCHASES -> purchases.value();
+          case SALES -> sales.value();
+          case DISCOUNTED_SALES -> discounted.value();
+          case SALES_TO_INFINITY -> toInfinity.value();
+          case DISCOUNTED_MARGIN -> known;
+        });
   }
 
   private record Bought(double active, double ahead, double discounted, double toInfinity) {}

@@ -62,13 +62,10 @@ final class AnalysesEndpoint {
     new QueryParameters(request).finish();
     List<AnalysisStatus.Described> items =
         catalogue.all().stream()
-            .map(
-                each ->
-                    AnalysisStatus.Described.of(
-                        each,
-                        analyses.runs().newest(each.name(), 1, null).stream()
-                            .findFirst()
-                            .orElse(null)))
+            .map(each ->
+                AnalysisStatus.Described.of(
+                    each,
+                    analyses.runs().newest(each.name(), 1, null).stream().findFirst().orElse(null)))
             .toList();
     return presenters
         .ofCaller()

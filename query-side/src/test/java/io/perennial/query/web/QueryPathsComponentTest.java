@@ -91,32 +91,29 @@ class QueryPathsComponentTest {
             ErasuresEndpoint.class)) {
       String root = endpoint.getAnnotation(RequestMapping.class).value()[0];
       Stream.of(endpoint.getDeclaredMethods())
-          .forEach(
-              method -> {
-                GetMapping get = method.getAnnotation(GetMapping.class);
-                PostMapping post = method.getAnnotation(PostMapping.class);
-                if (get != null) {
-                  add(served, "get " + root, get.value());
-                }
-                if (post != null) {
-                  add(served, "post " + root, post.value());
-                }
-                DeleteMapping delete = method.getAnnotation(DeleteMapping.class);
-                if (delete != null) {
-                  add(served, "delete " + root, delete.value());
-                }
-              });
+          .forEach(method -> {
+            GetMapping get = method.getAnnotation(GetMapping.class);
+            PostMapping post = method.getAnnotation(PostMapping.class);
+            if (get != null) {
+              add(served, "get " + root, get.value());
+            }
+            if (post != null) {
+              add(served, "post " + root, post.value());
+            }
+            DeleteMapping delete = method.getAnnotation(DeleteMapping.class);
+            if (delete != null) {
+              add(served, "delete " + root, delete.value());
+            }
+          });
     }
     Set<String> documented = new TreeSet<>();
     document()
         .path("paths")
         .properties()
-        .forEach(
-            path ->
-                path.getValue()
-                    .fieldNames()
-                    .forEachRemaining(
-                        method -> documented.add(method + " " + general(path.getKey()))));
+        .forEach(path ->
+            path.getValue()
+                .fieldNames()
+                .forEachRemaining(method -> documented.add(method + " " + general(path.getKey()))));
 
     assertThat(documented).isEqualTo(served);
   }
@@ -146,14 +143,13 @@ class QueryPathsComponentTest {
     for (View<?> view : views) {
       List<String> expected = new ArrayList<>();
       view.fields()
-          .forEach(
-              field -> {
-                String name = field.field().name();
-                expected.add(name);
-                if (field.ranged()) {
-                  expected.addAll(List.of(name + "From", name + "To"));
-                }
-              });
+          .forEach(field -> {
+            String name = field.field().name();
+            expected.add(name);
+            if (field.ranged()) {
+              expected.addAll(List.of(name + "From", name + "To"));
+            }
+          });
       expected.addAll(
           List.of(
               "limit",
@@ -178,20 +174,19 @@ class QueryPathsComponentTest {
     JsonNode document = document();
     for (View<?> view : views) {
       view.figures()
-          .forEach(
-              figure -> {
-                JsonNode get =
-                    document
-                        .path("paths")
-                        .path("/views/%s/figures/%s".formatted(view.name(), figure.name()))
-                        .path("get");
-                assertThat(names(document, get)).hasSize(figure.parameters().size() + 8);
-                JsonNode answer =
-                    resolved(document, get.at("/responses/200/content/application~1json/schema"));
-                assertThat(answer.at("/allOf/0/$ref").asText()).endsWith("/FigureAnswer");
-                assertThat(resolved(document, answer.at("/properties/result")).path("properties"))
-                    .isNotEmpty();
-              });
+          .forEach(figure -> {
+            JsonNode get =
+                document
+                    .path("paths")
+                    .path("/views/%s/figures/%s".formatted(view.name(), figure.name()))
+                    .path("get");
+            assertThat(names(document, get)).hasSize(figure.parameters().size() + 8);
+            JsonNode answer =
+                resolved(document, get.at("/responses/200/content/application~1json/schema"));
+            assertThat(answer.at("/allOf/0/$ref").asText()).endsWith("/FigureAnswer");
+            assertThat(resolved(document, answer.at("/properties/result")).path("properties"))
+                .isNotEmpty();
+          });
     }
   }
 
