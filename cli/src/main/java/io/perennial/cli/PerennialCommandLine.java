@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
     },
     subcommands = {
       UpCommand.class,
+      LinkCommand.class,
       TokenCommand.class,
       ImportCommand.class,
       ExportCommand.class,

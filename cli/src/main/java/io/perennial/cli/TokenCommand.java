@@ -84,13 +84,7 @@ final class TokenCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CommandSpec known = Objects.requireNonNull(spec);
-    for (String scope : scopes) {
-      if (!SCOPES.contains(scope)) {
-        throw new ParameterException(
-            known.commandLine(),
-            "There is no scope '" + scope + "'; there are " + String.join(", ", SCOPES) + ".");
-      }
-    }
+    check(scopes, known);
     if (valid.isNegative() || valid.isZero() || valid.compareTo(LONGEST) > 0) {
       throw new ParameterException(
           known.commandLine(), "--valid must be longer than nothing and at most 366 days.");
@@ -102,6 +96,17 @@ final class TokenCommand implements Callable<Integer> {
     known.commandLine().getOut().println(token);
     known.commandLine().getOut().flush();
     return PerennialCommandLine.DONE;
+  }
+
+  /** Refuses scopes that there are not. */
+  static void check(List<String> scopes, CommandSpec command) {
+    for (String scope : scopes) {
+      if (!SCOPES.contains(scope)) {
+        throw new ParameterException(
+            command.commandLine(),
+            "There is no scope '" + scope + "'; there are " + String.join(", ", SCOPES) + ".");
+      }
+    }
   }
 
   /** Reads {@code 30m}, {@code 12h}, {@code 7d}. */

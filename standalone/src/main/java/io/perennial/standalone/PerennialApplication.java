@@ -11,7 +11,11 @@ import org.springframework.context.annotation.Import;
 /** Both sides in one process, on embedded stores unless the settings name others. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({CommandSideConfiguration.class, QuerySideConfiguration.class})
+@Import({
+  CommandSideConfiguration.class,
+  QuerySideConfiguration.class,
+  WorkbenchBesideConfiguration.class
+})
 public class PerennialApplication {
 
   /** Starts the service; exit code 1 when it cannot start. */

@@ -1,6 +1,7 @@
 package io.perennial.platform.security;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,5 +16,14 @@ public record Caller(String actor, @Nullable String onBehalfOf, String service, 
 
   public Caller {
     scopes = Set.copyOf(scopes);
+  }
+
+  /** The same caller, who may do less. */
+  public Caller without(Scope scope) {
+    return new Caller(
+        actor,
+        onBehalfOf,
+        service,
+        scopes.stream().filter(each -> each != scope).collect(Collectors.toSet()));
   }
 }

@@ -11,14 +11,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Tells who is calling from the bearer token of the current request. */
 public final class Callers {
 
+  /** The header by which who may see personal data asks not to be shown any. */
+  public static final String PERSONAL_DATA = "Personal-Data";
+
+  /** What it says. */
+  public static final String MASKED = "masked";
+
   private Callers() {}
 
   /**
-   * The caller of the request that this thread answers.
+   * The caller of the request that this thread answers; without the scope personal where the
+   * request asks for no personal data.
    *
    * @throws ProblemException 401 when there is no token, or one that names nobody
    */
@@ -27,7 +36,11 @@ public final class Callers {
     if (authentication == null || !(authentication.getPrincipal() instanceof Jwt jwt)) {
       throw new ProblemException(Problems.ofStatus(401, "The request carries no bearer token"));
     }
-    return of(jwt);
+    Caller caller = of(jwt);
+    return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+            && MASKED.equals(request.getRequest().getHeader(PERSONAL_DATA))
+        ? caller.without(Scope.PERSONAL)
+        : caller;
   }
 
   /** The caller whom a token names. */

@@ -17,16 +17,23 @@ final class Greeting {
   private final String address;
   private final PlatformSettings settings;
   private final @Nullable Path usualData;
+  private final @Nullable Entrance entrance;
 
   /**
    * A greeting.
    *
    * @param usualData the data directory that the commands take by themselves; absent when unknown
+   * @param entrance where people come in; absent where they do not
    */
-  Greeting(String address, PlatformSettings settings, @Nullable Path usualData) {
+  Greeting(
+      String address,
+      PlatformSettings settings,
+      @Nullable Path usualData,
+      @Nullable Entrance entrance) {
     this.address = address;
     this.settings = settings;
     this.usualData = usualData;
+    this.entrance = entrance;
   }
 
   /**
@@ -36,11 +43,13 @@ final class Greeting {
    */
   String text(CompanyCalendar calendar, boolean terminal) {
     if (settings.security().issuer() != null) {
-      return "Perennial is ready at " + address;
+      return "Perennial is ready at "
+          + address
+          + (entrance == null ? "" : "\nThe workbench is at " + entrance.address());
     }
     return """
     Perennial is ready at %1$s
-
+    %5$s
     %2$s
 
     Try next, in another terminal:
@@ -51,7 +60,19 @@ final class Greeting {
 
     Stop with Ctrl-C.\
     """
-        .formatted(address, terminal ? token(calendar) : tokenCommand(), url(), data());
+        .formatted(
+            address, terminal ? token(calendar) : tokenCommand(), url(), data(), open(terminal));
+  }
+
+  private String open(boolean terminal) {
+    Entrance open = entrance;
+    if (open == null) {
+      return "";
+    }
+    return terminal
+        ? "\nOpen the workbench, once, within the next hour:\n\n  " + open.link() + "\n"
+        : "\nThe workbench is at %s; ./perennial link%s makes a link that opens it.\n"
+            .formatted(open.address(), data());
   }
 
   private String token(CompanyCalendar calendar) {

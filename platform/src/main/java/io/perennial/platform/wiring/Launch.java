@@ -114,7 +114,11 @@ public final class Launch {
         new Greeting(
             address(context),
             context.getBean(PlatformSettings.class),
-            home == null ? null : Path.of(home, "data").normalize());
+            home == null ? null : Path.of(home, "data").normalize(),
+            context.getBeanProvider(Entrance.class).stream()
+                .filter(Entrance::isOpen)
+                .findFirst()
+                .orElse(null));
     System.out.println(
         greeting.text(context.getBean(CompanyCalendar.class), Boolean.getBoolean(TERMINAL)));
   }

@@ -19,6 +19,7 @@ class GreetingComponentTest {
       new CompanyCalendar(Clock.systemUTC(), ZoneOffset.UTC);
 
   @TempDir Path data;
+  private @Nullable Entrance entrance;
 
   @Test
   void namesAddressAndDataDirectoryWhereTheyAreNotTheUsualOnes() {
@@ -45,12 +46,38 @@ class GreetingComponentTest {
         .doesNotContain("TOKEN=ey");
   }
 
+  @Test
+  void opensTheWorkbenchFromATerminalOnly() {
+    entrance =
+        new Entrance() {
+          @Override
+          public boolean isOpen() {
+            return true;
+          }
+
+          @Override
+          public String address() {
+            return "http://127.0.0.1:8090";
+          }
+
+          @Override
+          public String link() {
+            return "http://127.0.0.1:8090/sign-in?key=k";
+          }
+        };
+
+    assertThat(greeting("http://127.0.0.1:8080", data).text(CALENDAR, true)).contains("key=k");
+    assertThat(greeting("http://127.0.0.1:8080", data).text(CALENDAR, false))
+        .contains("The workbench is at http://127.0.0.1:8090; ./perennial link makes")
+        .doesNotContain("key=k");
+  }
+
   private Greeting greeting(String address, @Nullable Path usual) {
     PlatformSettings settings =
         new Binder(
                 new MapConfigurationPropertySource(
                     Map.of("perennial.data-directory", data.toString())))
             .bindOrCreate("perennial", PlatformSettings.class);
-    return new Greeting(address, settings, usual);
+    return new Greeting(address, settings, usual, entrance);
   }
 }

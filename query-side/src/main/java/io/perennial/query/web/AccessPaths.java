@@ -7,6 +7,7 @@ import static io.perennial.query.web.QueryParts.NDJSON;
 import io.perennial.platform.access.AccessCheck;
 import io.perennial.platform.access.AccessEntry;
 import io.perennial.platform.security.Scope;
+import io.perennial.platform.web.Callers;
 import io.perennial.platform.web.Problems;
 import io.perennial.platform.web.openapi.OpenApi;
 import io.perennial.platform.web.openapi.Operation;
@@ -141,5 +142,13 @@ final class AccessPaths {
             + "; demanded of tokens with the scope personal where the service is set so",
         Types.text(),
         "Call back on ticket 4711");
+    operation.parameter(
+        "header",
+        Callers.PERSONAL_DATA,
+        false,
+        "masked: no personal data is shown though the token has the scope personal, and nothing of"
+            + " it is noted",
+        Types.pattern(Callers.MASKED),
+        null);
   }
 }

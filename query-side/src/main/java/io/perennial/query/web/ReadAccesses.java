@@ -49,6 +49,10 @@ final class ReadAccesses
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
+    String personal = request.getHeader(Callers.PERSONAL_DATA);
+    if (personal != null && !personal.equals(Callers.MASKED)) {
+      throw QueryProblems.invalidHeader(Callers.PERSONAL_DATA, Callers.MASKED);
+    }
     Caller caller = Callers.current();
     if (caller.scopes().contains(Scope.PERSONAL)) {
       new ReadAccess(

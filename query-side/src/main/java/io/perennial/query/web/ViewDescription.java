@@ -4,6 +4,7 @@ import io.perennial.query.live.ViewState.Condition;
 import io.perennial.query.measure.FigureRows;
 import io.perennial.query.table.Column;
 import io.perennial.query.table.Table;
+import io.perennial.query.table.Tables;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureParameter;
 import io.perennial.query.view.View;
@@ -111,11 +112,15 @@ record ViewDescription(
    *     {@code time}, {@code month}, {@code integer}, {@code amount}, {@code decimal}, {@code
    *     number} or {@code boolean}
    * @param optional whether cells may be empty
+   * @param unit what its decimals are in; absent where they are in no unit, or in the currency
+   * @param meaning what it says; empty when its name says it all
    */
-  record ColumnDescription(String name, String type, boolean optional) {
+  record ColumnDescription(
+      String name, String type, boolean optional, @Nullable String unit, String meaning) {
 
     static ColumnDescription of(Column column) {
-      return new ColumnDescription(column.name(), column.type().word(), column.optional());
+      return new ColumnDescription(
+          column.name(), column.type().word(), column.optional(), column.unit(), column.meaning());
     }
   }
 
@@ -126,6 +131,7 @@ record ViewDescription(
    * @param meaning what it says
    * @param href where it is
    * @param parameters what it can be asked for
+   * @param tables the tables that it makes, the main one first
    * @param behind how to ask what makes a cell; absent where nothing in it is a sum over documents
    */
   record FigureDescription(
@@ -133,6 +139,7 @@ record ViewDescription(
       String meaning,
       String href,
       List<ParameterDescription> parameters,
+      List<TableDescription> tables,
       @Nullable BehindDescription behind) {
 
     static FigureDescription of(View<?> view, Figure<?, ?, ?> figure) {
@@ -141,6 +148,7 @@ record ViewDescription(
           figure.meaning(),
           "/views/%s/figures/%s".formatted(view.name(), figure.name()),
           figure.parameters().stream().map(ParameterDescription::of).toList(),
+          Tables.of(figure).stream().map(TableDescription::of).toList(),
           BehindDescription.of(view, figure));
     }
   }
@@ -201,12 +209,20 @@ record ViewDescription(
     }
   }
 
+  /**
+   * A view as it is now.
+   *
+   * @param figures its figures, which are always the same
+   */
   static ViewDescription of(
-      View<?> view, List<Table> tables, Condition condition, @Nullable Long position, long head) {
+      View<?> view,
+      List<Table> tables,
+      List<FigureDescription> figures,
+      Condition condition,
+      @Nullable Long position,
+      long head) {
     List<FilterDescription> filters = new ArrayList<>();
     view.fields().forEach(field -> filters.add(FilterDescription.of(field)));
-    List<FigureDescription> figures = new ArrayList<>();
-    view.figures().forEach(figure -> figures.add(FigureDescription.of(view, figure)));
     return new ViewDescription(
         view.name(),
         view.meaning(),

@@ -31,6 +31,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -56,6 +58,8 @@ final class ViewsEndpoint {
   private final QuerySettings settings;
   private final QueryAccess access;
   private final Presenters presenters;
+  private final ConcurrentMap<String, List<ViewDescription.FigureDescription>> figureDescriptions =
+      new ConcurrentHashMap<>();
 
   /** The door. */
   ViewsEndpoint(
@@ -93,6 +97,12 @@ final class ViewsEndpoint {
           ViewDescription.of(
               view,
               catalogue.tables(view),
+              figureDescriptions.computeIfAbsent(
+                  view.name(),
+                  name ->
+                      view.figures().stream()
+                          .map(figure -> ViewDescription.FigureDescription.of(view, figure))
+                          .toList()),
               progress.state(view).condition(),
               position,
               progress.head().position()));

@@ -107,6 +107,18 @@ class AccessEndpointComponentTest {
     assertThat(entries()).isEmpty();
   }
 
+  @Test
+  void whoAsksForNonePersonalDataIsShownNoneAndNothingIsNoted() {
+    MockHttpServletResponse response =
+        web.get("/views/ledger/customer-a", "Personal-Data", "masked");
+
+    assertThat(response.getStatus()).isEqualTo(200);
+    assertThat(text(response)).doesNotContain("Ada Example");
+    assertThat(entries()).isEmpty();
+    assertThat(web.get("/views/ledger/customer-a", "Personal-Data", "shown").getStatus())
+        .isEqualTo(400);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"application/json", "text/csv", "application/x-ndjson"})
   void aListIsOneEntryWithItsFilterAndWhomItShowed(String type) {

@@ -1,0 +1,138 @@
+package io.perennial.standalone;
+
+import io.perennial.localtokens.SignInLinks;
+import io.perennial.platform.security.Scope;
+import io.perennial.platform.wiring.CompanyCalendar;
+import io.perennial.platform.wiring.Entrance;
+import io.perennial.platform.wiring.PlatformSettings;
+import io.perennial.workbench.Workbench;
+import io.perennial.workbench.WorkbenchSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.core.env.Environment;
+
+/** Starts the workbench when the doors are open, and ends it before they are closed. */
+final class WorkbenchBeside implements SmartLifecycle, Entrance {
+
+  /** Behind the web server of the doors, whose phase is 2048 before the last one. */
+  private static final int PHASE = Integer.MAX_VALUE - 1024;
+
+  private static final int DISTANCE = 10;
+  private static final int HIGHEST_PORT = 65_535;
+  private static final Duration LINK_LIFE = Duration.ofHours(1);
+  private static final String SOMEBODY = "me@localhost";
+
+  private final WorkbenchSettings settings;
+  private final PlatformSettings platform;
+  private final CompanyCalendar calendar;
+  private final Environment environment;
+  private @Nullable Workbench running;
+
+  WorkbenchBeside(
+      WorkbenchSettings settings,
+      PlatformSettings platform,
+      CompanyCalendar calendar,
+      Environment environment) {
+    this.settings = settings;
+    this.platform = platform;
+    this.calendar = calendar;
+    this.environment = environment;
+  }
+
+  @Override
+  public synchronized void start() {
+    URI issuer = platform.security().issuer();
+    if (!settings.enabled() || (issuer != null && settings.clientId() == null)) {
+      return;
+    }
+    String doors =
+        "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port", String.class);
+    Map<String, Object> own = new HashMap<>();
+    own.put("server.port", port());
+    own.put("server.address", environment.getProperty("server.address", "127.0.0.1"));
+    own.put("perennial.workbench.commands", doors);
+    own.put("perennial.workbench.queries", doors);
+    own.put("perennial.workbench.data-directory", platform.dataDirectory().toAbsolutePath());
+    own.put("perennial.workbench.session", settings.session());
+    own.put("perennial.workbench.timeout", settings.timeout());
+    own.put("perennial.workbench.example", settings.example());
+    if (issuer != null) {
+      own.put("perennial.workbench.issuer", issuer);
+      own.put("perennial.workbench.client-id", String.valueOf(settings.clientId()));
+    }
+    if (settings.clientSecret() != null) {
+      own.put("perennial.workbench.client-secret", settings.clientSecret());
+    }
+    running = Workbench.start(own);
+    if (issuer == null) {
+      try {
+        SignInLinks.in(platform.dataDirectory()).lead(address());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private int port() {
+    Integer chosen = settings.port();
+    if (chosen != null) {
+      return chosen;
+    }
+    int doors = environment.getProperty("server.port", Integer.class, 0);
+    int above = doors + DISTANCE;
+    return doors == 0 ? 0 : above > HIGHEST_PORT ? doors - DISTANCE : above;
+  }
+
+  @Override
+  public synchronized void stop() {
+    if (running != null) {
+      running.close();
+      running = null;
+    }
+  }
+
+  @Override
+  public synchronized boolean isRunning() {
+    return running != null;
+  }
+
+  @Override
+  public boolean isOpen() {
+    return isRunning();
+  }
+
+  @Override
+  public int getPhase() {
+    return PHASE;
+  }
+
+  @Override
+  public synchronized String address() {
+    Workbench open = running;
+    if (open == null) {
+      throw new IllegalStateException("The workbench does not run");
+    }
+    return "http://127.0.0.1:" + open.port();
+  }
+
+  @Override
+  public String link() {
+    try {
+      return SignInLinks.in(platform.dataDirectory())
+          .link(
+              new SignInLinks.Grant(
+                  SOMEBODY, Arrays.stream(Scope.values()).map(Scope::claim).toList()),
+              calendar.now().plus(LINK_LIFE))
+          .orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

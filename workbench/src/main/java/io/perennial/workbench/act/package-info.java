@@ -1,0 +1,5 @@
+/** Commands as forms. */
+@NullMarked
+package io.perennial.workbench.act;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package io.perennial.workbench.figure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.perennial.workbench.door.Interface.Column;
+import io.perennial.workbench.text.Texts;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Writes values of the interface as the language does, and says where they lead. */
+public final class Cells {
+
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+  private static final Pattern INSTANT =
+      Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z");
+  private static final Pattern DECIMAL = Pattern.compile("-?\\d+\\.\\d+");
+  private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+|[A-Z]{3,}");
+  private static final Pattern SHARE =
+      Pattern.compile(
+          "(?i).*(rate|share|survival|retention|probability|attainment|utilisation|incidence|ratio)"
+              + "|lower|upper");
+  private static final Map<String, String> PLACES =
+      Map.of(
+          "customerId", "/customers/",
+          "complaintId", "/complaints/",
+          "planId", "/key-accounts/plans/",
+          "eventId", "/history/events/");
+
+  private final Texts texts;
+
+  /** Writes in the language of these texts. */
+  public Cells(Texts texts) {
+    this.texts = texts;
+  }
+
+  /**
+   * A value in words.
+   *
+   * @param column the column it stands in; absent where it is described nowhere
+   */
+  public Cell cell(String name, @Nullable JsonNode value, @Nullable Column column) {
+    if (value == null || value.isNull() || value.isMissingNode()) {
+      return new Cell("", null, false);
+    }
+    if (value.isArray()) {
+      return new Cell(
+          StreamSupport.stream(value.spliterator(), false)
+              .map(each -> cell(name, each, column).text())
+              .collect(Collectors.joining(texts.of("common.comma"))),
+          null,
+          false);
+    }
+    String type = column == null ? "" : column.type();
+    if (value.isBoolean()) {
+      return new Cell(texts.of(value.asBoolean() ? "common.yes" : "common.no"), null, false);
+    }
+    if (value.isNumber()) {
+      return new Cell(number(name, value.decimalValue(), value.isIntegralNumber()), null, true);
+    }
+    String text = value.asText();
+    if (DECIMAL.matcher(text).matches() && !type.equals("text")) {
+      return new Cell(texts.amount(new BigDecimal(text), null), null, true);
+    }
+    if (DATE.matcher(text).matches()) {
+      return new Cell(date(text), null, false);
+    }
+    if (INSTANT.matcher(text).matches()) {
+      return new Cell(texts.instant(Instant.parse(text)), null, false);
+    }
+    if (type.equals("choice") || (column == null && CODE.matcher(text).matches())) {
+      return new Cell(texts.code(text), null, false);
+    }
+    return new Cell(text, place(name, text), false);
+  }
+
+  /** Where an identifier leads; absent when it leads nowhere. */
+  public static @Nullable String place(String name, String id) {
+    String last = name.substring(Math.max(name.lastIndexOf('_'), name.lastIndexOf('.')) + 1);
+    String place = PLACES.get(last);
+    return place == null ? null : place + io.perennial.workbench.door.Doors.segment(id);
+  }
+
+  /** Whether the numbers of a column are shares of 0 to 1. */
+  public static boolean isShare(String name) {
+    return SHARE.matcher(name.toLowerCase(Locale.ROOT)).matches();
+  }
+
+  private String date(String text) {
+    try {
+      LocalDate date = LocalDate.parse(text);
+      return date.getYear() <= 1 ? texts.of("common.ever") : texts.date(date);
+    } catch (DateTimeException e) {
+      return text;
+    }
+  }
+
+  private String number(String name, BigDecimal number, boolean whole) {
+    if (whole) {
+      return texts.number(number.longValue());
+    }
+    return isShare(name) ? texts.percent(number) : texts.number(number);
+  }
+}

@@ -1,0 +1,9 @@
+package io.perennial.workbench.page;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** What all pages have in common, put together. */
+@Configuration(proxyBeanMethods = false)
+@Import({AssetRoutes.class, ChoiceRoutes.class, Refused.class})
+public class PageConfiguration {}

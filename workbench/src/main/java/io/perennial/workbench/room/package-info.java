@@ -1,0 +1,5 @@
+/** The rooms. */
+@NullMarked
+package io.perennial.workbench.room;
+
+import org.jspecify.annotations.NullMarked;

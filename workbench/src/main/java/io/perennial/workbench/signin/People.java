@@ -1,0 +1,60 @@
+package io.perennial.workbench.signin;
+
+import java.util.TreeSet;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+
+/** Who asks for a page. */
+public final class People {
+
+  private final ObjectProvider<OAuth2AuthorizedClientManager> clients;
+
+  /** With the tokens that an issuer has given out; none where the machine signs its own. */
+  public People(ObjectProvider<OAuth2AuthorizedClientManager> clients) {
+    this.clients = clients;
+  }
+
+  /**
+   * The person that this thread answers.
+   *
+   * @throws IllegalStateException when nobody is signed in
+   */
+  public Person current() {
+    Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+    return switch (authentication) {
+      case PersonAuthentication local -> local.getPrincipal();
+      case OAuth2AuthenticationToken token -> ofIssuer(token);
+      case null, default -> throw new IllegalStateException("Nobody is signed in");
+    };
+  }
+
+  /** The token is refreshed where the issuer lets it be. */
+  private Person ofIssuer(OAuth2AuthenticationToken authentication) {
+    OAuth2AuthorizedClient client =
+        clients
+            .getObject()
+            .authorize(
+                OAuth2AuthorizeRequest.withClientRegistrationId(
+                        authentication.getAuthorizedClientRegistrationId())
+                    .principal(authentication)
+                    .build());
+    if (client == null) {
+      throw new IllegalStateException("The issuer gives no token to " + authentication.getName());
+    }
+    TreeSet<String> scopes = new TreeSet<>(client.getAccessToken().getScopes());
+    for (GrantedAuthority authority : authentication.getAuthorities()) {
+      String name = authority.getAuthority();
+      if (name != null && name.startsWith("SCOPE_")) {
+        scopes.add(name.substring("SCOPE_".length()));
+      }
+    }
+    return new IssuedPerson(
+        authentication.getName(), scopes, client.getAccessToken().getTokenValue());
+  }
+}

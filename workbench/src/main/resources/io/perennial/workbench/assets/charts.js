@@ -1,0 +1,166 @@
+// Draws charts from the data that stands beside them; colours are those of the style sheet.
+(() => {
+  "use strict";
+  const drawn = new Map();
+
+  function tokens() {
+    const style = getComputedStyle(document.documentElement);
+    const token = (name) => style.getPropertyValue("--" + name).trim();
+    return {
+      ink: token("ink"), soft: token("ink-soft"), line: token("line"), card: token("card"), bad: token("bad"), mark: token("mark"),
+      series: [1, 2, 3, 4, 5, 6].map((i) => token("chart-" + i)),
+    };
+  }
+
+  const language = document.documentElement.lang === "en" ? "en-GB" : "zh-CN";
+  const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 });
+  const plain = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
+  const number = (value) => (value === null || value === undefined ? null : Number(value));
+
+  function base(chart, colours) {
+    const write = (value) => (value === null || value === undefined ? "–" : chart.share ? percent.format(value) : plain.format(value));
+    return {
+      animation: false,
+      color: colours.series,
+      textStyle: { color: colours.ink, fontFamily: "inherit" },
+      grid: { left: 8, right: 16, top: 36, bottom: 8, containLabel: true },
+      legend: { top: 0, textStyle: { color: colours.ink }, type: "scroll" },
+      // On the canvas: what HTML would need is forbidden by the page's policy.
+      tooltip: { trigger: "axis", renderMode: "richText", valueFormatter: write, backgroundColor: colours.card, textStyle: { color: colours.ink } },
+      xAxis: { type: "category", data: chart.x, axisLabel: { color: colours.soft, hideOverlap: true }, axisLine: { lineStyle: { color: colours.line } } },
+      yAxis: { type: "value", name: chart.unit, nameTextStyle: { color: colours.soft, align: "left" }, axisLabel: { color: colours.soft, formatter: write }, splitLine: { lineStyle: { color: colours.line } } },
+    };
+  }
+
+  function values(series) {
+    return series.data.map((value, i) => ({ value: number(value), href: series.hrefs ? series.hrefs[i] : undefined }));
+  }
+
+  const kinds = {
+    line(chart, colours) {
+      return { ...base(chart, colours), series: chart.series.map((each) => ({ type: "line", name: each.name, data: values(each), showSymbol: chart.x.length < 60 })) };
+    },
+    bar(chart, colours) {
+      return { ...base(chart, colours), series: chart.series.map((each) => ({ type: "bar", name: each.name, data: values(each) })) };
+    },
+    stack(chart, colours) {
+      return { ...base(chart, colours), series: chart.series.map((each) => ({ type: "bar", stack: "all", name: each.name, data: values(each) })) };
+    },
+    pareto(chart, colours) {
+      const bars = chart.series[0];
+      const all = bars.data.reduce((sum, value) => sum + number(value), 0);
+      let sum = 0;
+      const line = bars.data.map((value) => (all === 0 ? 0 : (sum += number(value)) / all));
+      const option = base(chart, colours);
+      return {
+        ...option,
+        yAxis: [option.yAxis, { type: "value", min: 0, max: 1, axisLabel: { color: colours.soft, formatter: (v) => percent.format(v) }, splitLine: { show: false } }],
+        series: [
+          { type: "bar", name: bars.name, data: values(bars) },
+          { type: "line", name: "Σ %", yAxisIndex: 1, data: line, tooltip: { valueFormatter: (v) => percent.format(v) } },
+        ],
+      };
+    },
+    steps(chart, colours) {
+      const main = chart.series.filter((each) => !each.role);
+      const option = base(chart, colours);
+      option.xAxis = { ...option.xAxis, type: "value", name: "", data: undefined };
+      const x = chart.x.map((text) => Number(text.replace(/[^0-9.-]/g, "")));
+      const pairs = (series) => series.data.map((value, i) => [x[i], number(value)]).filter((pair) => pair[1] !== null);
+      option.series = [];
+      main.forEach((each, i) => {
+        const colour = colours.series[i % colours.series.length];
+        option.series.push({ type: "line", step: "end", name: each.name, data: pairs(each), showSymbol: false, lineStyle: { color: colour }, itemStyle: { color: colour } });
+        for (const end of chart.series.filter((other) => other.role && other.name === each.name)) {
+          option.series.push({ type: "line", step: "end", name: each.name, data: pairs(end), showSymbol: false, lineStyle: { color: colour, type: "dashed", width: 1, opacity: 0.7 }, itemStyle: { color: colour }, tooltip: { show: false } });
+        }
+      });
+      return option;
+    },
+    control(chart, colours) {
+      const option = base(chart, colours);
+      option.series = chart.series.map((each) => ({
+        type: "line", name: each.name, data: values(each), showSymbol: !each.role,
+        lineStyle: each.role ? { type: "dashed", color: colours.bad } : {}, itemStyle: each.role ? { color: colours.bad } : {},
+      }));
+      return option;
+    },
+    heat(chart, colours) {
+      const rows = chart.series.map((each) => each.name);
+      const cells = [];
+      chart.series.forEach((each, y) => each.data.forEach((value, x) => {
+        if (value !== null) cells.push({ value: [x, y, number(value)], href: each.hrefs ? each.hrefs[x] : undefined });
+      }));
+      const most = Math.max(...cells.map((cell) => cell.value[2]), chart.share ? 1 : 0);
+      const option = base(chart, colours);
+      return {
+        ...option,
+        legend: undefined,
+        tooltip: { ...option.tooltip, trigger: "item", formatter: (item) => rows[item.value[1]] + " · " + chart.x[item.value[0]] + ": " + (chart.share ? percent.format(item.value[2]) : plain.format(item.value[2])) },
+        yAxis: { type: "category", data: rows, inverse: true, axisLabel: { color: colours.soft } },
+        visualMap: { min: 0, max: most, show: false, inRange: { color: [colours.mark, colours.series[0]] } },
+        series: [{ type: "heatmap", data: cells }],
+      };
+    },
+    scatter(chart, colours) {
+      const option = base(chart, colours);
+      const lines = chart.quadrants || [];
+      option.tooltip = { ...option.tooltip, trigger: "item", formatter: (item) => item.data.label + ": " + plain.format(item.value[0]) + " / " + plain.format(item.value[1]) };
+      option.xAxis = { type: "value", name: chart.x[0], nameLocation: "middle", nameGap: 28, axisLabel: { color: colours.soft }, splitLine: { lineStyle: { color: colours.line } } };
+      option.grid.bottom = 32;
+      option.series = chart.series.map((each, i) => ({
+        type: "scatter", name: each.name, symbolSize: 9,
+        data: each.data.map((point, j) => ({ value: [number(point[0]), number(point[1])], label: point[2], href: each.hrefs ? each.hrefs[j] : undefined })),
+        markLine: i === 0 && lines.length === 2 ? { silent: true, symbol: "none", lineStyle: { color: colours.soft }, label: { show: false }, data: [{ xAxis: lines[0] }, { yAxis: lines[1] }] } : undefined,
+      }));
+      return option;
+    },
+    flow(chart, colours) {
+      const names = [...new Set(chart.links.flatMap((link) => [link.source, link.target]))];
+      return {
+        animation: false, color: colours.series, textStyle: { color: colours.ink },
+        tooltip: { renderMode: "richText", backgroundColor: colours.card, textStyle: { color: colours.ink } },
+        series: [{ type: "sankey", data: names.map((name) => ({ name })), links: chart.links, label: { color: colours.ink }, lineStyle: { color: "gradient", opacity: 0.4 }, left: 8, right: 120 }],
+      };
+    },
+    parts(chart, colours) {
+      const option = kinds.bar(chart, colours);
+      [option.xAxis, option.yAxis] = [option.yAxis, { ...option.xAxis, inverse: true }];
+      return option;
+    },
+  };
+
+  function draw(element) {
+    const data = element.nextElementSibling;
+    if (!data || !data.classList.contains("chart-data")) return;
+    const chart = JSON.parse(data.textContent);
+    const picture = drawn.get(element) || window.echarts.init(element, null, { renderer: "canvas" });
+    picture.setOption(kinds[chart.kind](chart, tokens()), true);
+    if (!drawn.has(element)) {
+      drawn.set(element, picture);
+      picture.on("click", (item) => {
+        const href = item.data && item.data.href;
+        if (href) window.location.assign(href);
+      });
+    }
+  }
+
+  function drawAll(within) {
+    within.querySelectorAll(".chart").forEach(draw);
+  }
+
+  document.addEventListener("htmx:load", (event) => drawAll(event.detail.elt));
+  window.addEventListener("resize", () => drawn.forEach((picture) => picture.resize()));
+  window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => drawn.forEach((picture, element) => draw(element)));
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-picture]");
+    if (!button) return;
+    const picture = drawn.get(button.closest("section").querySelector(".chart"));
+    if (!picture) return;
+    const link = document.createElement("a");
+    link.href = picture.getDataURL({ pixelRatio: 2, backgroundColor: tokens().card });
+    link.download = button.dataset.picture + ".png";
+    link.click();
+  });
+})();

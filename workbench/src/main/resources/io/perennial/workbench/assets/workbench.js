@@ -1,0 +1,47 @@
+// What pages do beyond HTML and htmx: our proof in each request, one command for a double click, streams, words when nothing answers.
+(() => {
+  "use strict";
+  document.addEventListener("htmx:configRequest", (event) => {
+    event.detail.headers["X-CSRF-TOKEN"] = document.body.dataset.csrf;
+  });
+
+  // A second click sends nothing; the server would take it for the same request anyway.
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.method !== "post" || event.defaultPrevented) return;
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sent = "yes";
+    window.setTimeout(() => delete form.dataset.sent, 5000);
+  });
+
+  document.addEventListener("htmx:sendError", (event) => say(event.detail.target));
+  document.addEventListener("htmx:responseError", (event) => say(event.detail.target));
+  function say(target) {
+    const note = document.createElement("p");
+    note.className = "notice";
+    note.setAttribute("role", "alert");
+    note.textContent = document.body.dataset.failed;
+    target.append(note);
+  }
+
+  // What is fed: an element with data-feed is asked for again (by htmx, from data-part) when the stream says that something has changed.
+  for (const element of document.querySelectorAll("[data-feed]")) {
+    const stream = new EventSource(element.dataset.feed);
+    let waiting = false;
+    stream.addEventListener("changed", () => {
+      if (waiting) return;
+      waiting = true;
+      window.setTimeout(() => {
+        waiting = false;
+        window.htmx.trigger(element, "changed");
+      }, 1000);
+    });
+    stream.addEventListener("state", (event) => {
+      element.dataset.state = event.data;
+    });
+    window.addEventListener("pagehide", () => stream.close());
+  }
+})();
