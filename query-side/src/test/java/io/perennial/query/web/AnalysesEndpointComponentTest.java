@@ -58,7 +58,7 @@ class AnalysesEndpointComponentTest {
         Facts.registered("customer-1", "north"),
         Facts.purchase("customer-1", "p1", 100, 0),
         Facts.purchase("customer-1", "p2", 30, 9));
-    start(settings(Duration.ZERO));
+    start(settings(Duration.ZERO), new AnalysisRuns(node.store));
   }
 
   private static AnalysisSettings settings(Duration refit) {
