@@ -28,6 +28,7 @@ import io.perennial.platform.salesday.SalesDaySettings;
 import io.perennial.platform.security.SecurityConfiguration;
 import io.perennial.platform.sqlite.SqliteFile;
 import io.perennial.platform.tier.TierBenefitSettings;
+import io.perennial.platform.tier.TieringSettings;
 import io.perennial.platform.tokens.DocumentTokenStore;
 import io.perennial.platform.web.openapi.OpenApiDoor;
 import io.perennial.platform.wiring.PlatformSettings.DocumentStoreEngine;
@@ -66,7 +67,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
   ComplaintSettings.class,
   ReceivablesSettings.class,
   SalesDaySettings.class,
-  TierBenefitSettings.class
+  TierBenefitSettings.class,
+  TieringSettings.class
 })
 @Import({SecurityConfiguration.class, OpenApiDoor.class})
 public class PlatformConfiguration {
@@ -249,6 +251,11 @@ public class PlatformConfiguration {
 
   @Bean
   CommonSettings commonTierBenefits(TierBenefitSettings settings) {
+    return CommonSettings.of("perennial.policy.tier", settings);
+  }
+
+  @Bean
+  CommonSettings commonTiering(TieringSettings settings) {
     return CommonSettings.of("perennial.policy.tier", settings);
   }
 

@@ -187,13 +187,18 @@ final class WebFixture implements AutoCloseable {
 
   /** The scopes of the callers from now on. */
   void as(String scopes) {
+    as("analyst@example", scopes);
+  }
+
+  /** Who calls from now on, and with which scopes. */
+  void as(String who, String scopes) {
     Jwt jwt =
         new Jwt(
             "token",
             Instant.EPOCH,
             Instant.EPOCH.plusSeconds(1),
             Map.of("alg", "none"),
-            Map.of("sub", "analyst@example", "scope", scopes));
+            Map.of("sub", who, "scope", scopes));
     SecurityContextHolder.getContext()
         .setAuthentication(new JwtAuthenticationToken(jwt, List.of()));
   }
