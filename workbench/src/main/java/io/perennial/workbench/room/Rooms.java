@@ -10,6 +10,7 @@ import io.perennial.workbench.list.Lists;
 import io.perennial.workbench.page.Pages;
 import io.perennial.workbench.room.complaints.ComplaintRoutes;
 import io.perennial.workbench.room.credit.CreditRoutes;
+import io.perennial.workbench.room.customers.CustomersConfiguration;
 import io.perennial.workbench.room.keyaccounts.KeyAccountRoutes;
 import io.perennial.workbench.room.place.Places;
 import io.perennial.workbench.room.sales.SalesRoutes;
@@ -23,13 +24,14 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
   ActConfiguration.class,
-  FigureRoutes.class,
-  ListRoutes.class,
-  TodayRoutes.class,
-  SalesRoutes.class,
-  CreditRoutes.class,
   ComplaintRoutes.class,
-  KeyAccountRoutes.class
+  CreditRoutes.class,
+  CustomersConfiguration.class,
+  FigureRoutes.class,
+  KeyAccountRoutes.class,
+  ListRoutes.class,
+  SalesRoutes.class,
+  TodayRoutes.class
 })
 public class Rooms {
 
