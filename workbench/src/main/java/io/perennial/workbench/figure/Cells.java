@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -21,11 +22,39 @@ public final class Cells {
   private static final Pattern INSTANT =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z");
   private static final Pattern DECIMAL = Pattern.compile("-?\\d+\\.\\d+");
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+|[A-Z]{3,}");
   private static final Pattern SHARE =
       Pattern.compile(
-          "(?i).*(rate|share|survival|retention|probability|attainment|utilisation|incidence|ratio)"
-              + "|lower|upper");
+          "(?i)(.*[_.])?(.*(rate|share|survival|retention|probability|probabilityActive|attainment"
+              + "|utilisation|incidence|ratio|precision|recall)|(cumulative|known)?share\\w*"
+              + "|.*share(reference|ofsales|ofcustomers|ofleft|ofleftreference)"
+              + "|attained|skill)");
+
+  /** Columns of text whose values are the business's codes. */
+  private static final Set<String> CLASSES =
+      Set.of(
+          "group",
+          "segment",
+          "reason",
+          "step",
+          "from",
+          "to",
+          "state",
+          "instead",
+          "scenario",
+          "band",
+          "model",
+          "per",
+          "frequency",
+          "verdict",
+          "tier",
+          "customerClass",
+          "pyramidClass",
+          "subject",
+          "line",
+          "by");
+
   private static final Map<String, String> PLACES =
       Map.of(
           "customerId", "/customers/",
@@ -62,9 +91,16 @@ public final class Cells {
       return new Cell(texts.of(value.asBoolean() ? "common.yes" : "common.no"), null, false);
     }
     if (value.isNumber()) {
+      if (column != null && "share".equals(column.unit())) {
+        return new Cell(texts.percent(value.decimalValue()), null, true);
+      }
       return new Cell(number(name, value.decimalValue(), value.isIntegralNumber()), null, true);
     }
     String text = value.asText();
+    boolean share = column != null && "share".equals(column.unit());
+    if (share && NUMBER.matcher(text).matches()) {
+      return new Cell(texts.percent(new BigDecimal(text)), null, true);
+    }
     if (DECIMAL.matcher(text).matches() && !type.equals("text")) {
       return new Cell(texts.amount(new BigDecimal(text), null), null, true);
     }
@@ -74,7 +110,9 @@ public final class Cells {
     if (INSTANT.matcher(text).matches()) {
       return new Cell(texts.instant(Instant.parse(text)), null, false);
     }
-    if (type.equals("choice") || (column == null && CODE.matcher(text).matches())) {
+    if (type.equals("choice")
+        || (CLASSES.contains(name) && (texts.hasCode(text) || CODE.matcher(text).matches()))
+        || (column == null && CODE.matcher(text).matches())) {
       return new Cell(texts.code(text), null, false);
     }
     return new Cell(text, place(name, text), false);

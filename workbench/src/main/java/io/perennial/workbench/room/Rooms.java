@@ -7,6 +7,8 @@ import io.perennial.workbench.figure.Panels;
 import io.perennial.workbench.list.ListRoutes;
 import io.perennial.workbench.list.Lists;
 import io.perennial.workbench.page.Pages;
+import io.perennial.workbench.room.analyses.AnalysesRoutes;
+import io.perennial.workbench.room.analyses.RunRoutes;
 import io.perennial.workbench.room.complaints.ComplaintRoutes;
 import io.perennial.workbench.room.credit.CreditRoutes;
 import io.perennial.workbench.room.keyaccounts.KeyAccountRoutes;
@@ -27,7 +29,9 @@ import org.springframework.context.annotation.Import;
   SalesRoutes.class,
   CreditRoutes.class,
   ComplaintRoutes.class,
-  KeyAccountRoutes.class
+  KeyAccountRoutes.class,
+  AnalysesRoutes.class,
+  RunRoutes.class
 })
 public class Rooms {
 

@@ -140,6 +140,11 @@ public final class Texts {
     return label != null ? label : takenApart(code);
   }
 
+  /** Whether it is a code of the business that has a label. */
+  public boolean hasCode(String code) {
+    return codes.containsKey(code);
+  }
+
   /** A sentence that the interface says in English. */
   public String sentence(String english) {
     return sentences.getOrDefault(english, english);
