@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -361,7 +362,7 @@ public final class Charts {
     String first = spec.values().getFirst();
     return new Chart(
         spec.kind(),
-        unit(first, rows),
+        unit(spec, rows),
         Cells.isShare(first),
         texts.name(spec.x()),
         axis.labels,
@@ -435,21 +436,25 @@ public final class Charts {
         });
   }
 
-  private String unit(String value, List<Map<String, JsonNode>> rows) {
-    String label = texts.name(value);
+  /** What the first axis of values is in: what is drawn, where that is one thing, and the currency. */
+  private String unit(ChartSpec spec, List<Map<String, JsonNode>> rows) {
+    String value = spec.values().getFirst();
+    String label = spec.values().size() == 1 || spec.kind().equals(CONTROL) ? texts.name(value) : "";
     Column column = columns.apply(value);
     boolean amount =
         column == null
             ? rows.stream().map(row -> row.get(value)).anyMatch(Charts::isAmount)
             : column.type().equals("amount");
-    return amount
-        ? rows.stream()
+    String currency =
+        rows.stream()
             .map(row -> row.get(Grids.CURRENCY))
-            .filter(currency -> currency != null)
+            .filter(Objects::nonNull)
+            .map(JsonNode::asText)
             .findFirst()
-            .map(currency -> label + " (" + currency.asText() + ")")
-            .orElse(label)
-        : label;
+            .orElse("");
+    return !amount || currency.isEmpty()
+        ? label
+        : label.isEmpty() ? currency : label + " (" + currency + ")";
   }
 
   private static boolean isAmount(@Nullable JsonNode value) {

@@ -42,10 +42,10 @@
       return { ...base(chart, colours), series: chart.series.map((each) => ({ type: "line", name: each.name, data: values(each), showSymbol: chart.x.length < 60 })) };
     },
     bar(chart, colours) {
-      return { ...base(chart, colours), series: chart.series.map((each) => ({ type: "bar", name: each.name, data: values(each) })) };
+      return { ...base(chart, colours), series: chart.series.map((each) => ({ type: "bar", barMaxWidth: 56, name: each.name, data: values(each) })) };
     },
     stack(chart, colours) {
-      return { ...base(chart, colours), series: chart.series.map((each) => ({ type: "bar", stack: "all", name: each.name, data: values(each) })) };
+      return { ...base(chart, colours), series: chart.series.map((each) => ({ type: "bar", barMaxWidth: 56, stack: "all", name: each.name, data: values(each) })) };
     },
     pareto(chart, colours) {
       const bars = chart.series[0];
@@ -58,7 +58,7 @@
         legend: undefined,
         yAxis: [option.yAxis, { type: "value", min: 0, max: 1, axisLabel: { color: colours.soft, formatter: (v) => percent.format(v) }, splitLine: { show: false } }],
         series: [
-          { type: "bar", name: bars.name, data: values(bars) },
+          { type: "bar", barMaxWidth: 56, name: bars.name, data: values(bars) },
           { type: "line", name: "Σ %", yAxisIndex: 1, data: line, tooltip: { valueFormatter: (v) => percent.format(v) } },
         ],
       };
@@ -130,8 +130,12 @@
       const plainly = (name) => name.replace(/^[01]/, "");
       const labels = [...new Set(chart.links.flatMap((link) => [link.source, link.target]))];
       const colour = (name) => colours.series[labels.indexOf(name) % colours.series.length];
-      const node = (side, name, position) => ({ name: side(name), itemStyle: { color: colour(name) }, label: { position } });
+      const node = (side, end, name, position) => ({
+        name: side(name), itemStyle: { color: colour(name) },
+        label: { position, formatter: name + " " + plain.format(sum(end, name)) },
+      });
       const sources = [...new Set(chart.links.map((link) => link.source))];
+      const sum = (end, name) => chart.links.reduce((all, link) => all + (link[end] === name ? link.value : 0), 0);
       const targets = [...new Set(chart.links.map((link) => link.target))];
       return {
         animation: false, textStyle: { color: colours.ink, fontFamily: "inherit" },
@@ -141,9 +145,9 @@
         },
         series: [{
           type: "sankey", left: 8, right: 8, top: 8, bottom: 8, nodeWidth: 14,
-          data: [...sources.map((name) => node(left, name, "right")), ...targets.map((name) => node(right, name, "left"))],
+          data: [...sources.map((name) => node(left, "source", name, "right")), ...targets.map((name) => node(right, "target", name, "left"))],
           links: chart.links.map((link) => ({ source: left(link.source), target: right(link.target), value: link.value })),
-          label: { color: colours.ink, textBorderColor: colours.card, textBorderWidth: 3, formatter: (item) => plainly(item.name) + " " + plain.format(item.value) },
+          label: { color: colours.ink, textBorderColor: colours.card, textBorderWidth: 3 },
           lineStyle: { color: "source", opacity: 0.35 },
         }],
       };

@@ -163,7 +163,7 @@ public final class AnalysesRoutes {
       @RequestParam Map<String, String> given) {
     return pages.show(
         request,
-        "place/place.jte",
+        "place/place-page.jte",
         places.page(request, Room.ANALYSES, PLACES, Places.named(PLACES, place), given));
   }
 }

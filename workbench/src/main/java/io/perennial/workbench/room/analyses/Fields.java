@@ -10,6 +10,7 @@ import java.util.Map;
 /** Parameters of an analysis as fields of a form. */
 final class Fields {
 
+  private static final String LIMIT = "limit";
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal FOUR = BigDecimal.valueOf(4);
 
@@ -41,8 +42,8 @@ final class Fields {
         texts.sentence(parameter.meaning()),
         date ? "date" : number ? "number" : parameter.choices().isEmpty() ? "text" : "choice",
         date && value.startsWith("0001") ? "" : value,
-        whatIf && number ? usual : "",
-        whatIf && number && most.signum() > 0 && !parameter.name().equals("limit"),
+        whatIf && number && !parameter.name().equals(LIMIT) ? usual : "",
+        whatIf && number && most.signum() > 0 && !parameter.name().equals(LIMIT),
         Long.toString(parameter.least()),
         most.toPlainString(),
         step(parameter, usual),
