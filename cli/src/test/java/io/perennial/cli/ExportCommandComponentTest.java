@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.hardwood.Hardwood;
 import dev.hardwood.InputFile;
 import dev.hardwood.reader.ParquetFileReader;
 import dev.hardwood.reader.RowReader;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.RoundingMode;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -145,6 +149,66 @@ class ExportCommandComponentTest {
       assertThat(row.getLong("visits")).isZero();
       assertThat(row.hasNext()).isFalse();
     }
+  }
+
+  /** Of one answer, read with the reader of each kind of file. */
+  @Test
+  void csvHoldsWhatParquetHolds() throws IOException {
+    rows = ROWS + "{\"table\":\"documents\",\"row\":{\"customerId\":\"=1+1, \\\"Ümlaut\\\"\"}}\n";
+
+    assertThat(run("--all-views").exitCode()).isZero();
+    assertThat(run("--all-views", "--format", "csv").exitCode()).isZero();
+
+    for (String name : List.of("customer", "customer.people")) {
+      Path csv = folder.resolve("out/" + name + ".csv");
+      List<String> header;
+      List<List<String>> cells = new ArrayList<>();
+      try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(csv)) {
+        reader.forEach(line -> cells.add(line.getFields()));
+        header = cells.removeFirst();
+      }
+      assertThat(cells).as(name).isEqualTo(parquet(name, header));
+    }
+    assertThat(folder.resolve("out/customer.csv"))
+        .content()
+        .isEqualToNormalizingNewlines(
+            """
+            customerId,exposure,share,rate,wonOn,seenAt,visits,open
+            a,-12.50,0.25,0.5,1969-12-31,2026-01-31T12:00:00.000001Z,3,true
+            b,,,,,,0,
+            "'=1+1, ""Ümlaut""\",,,,,,,
+            """);
+  }
+
+  /** The values of a file of Parquet, written as they are in one of CSV. */
+  private List<List<String>> parquet(String name, List<String> header) throws IOException {
+    List<List<String>> cells = new ArrayList<>();
+    try (Hardwood hardwood = Hardwood.create();
+        ParquetFileReader file =
+            hardwood.open(InputFile.of(folder.resolve("out/" + name + ".parquet")));
+        RowReader row = file.rowReader()) {
+      while (row.hasNext()) {
+        row.next();
+        cells.add(header.stream().map(column -> cell(row, column)).toList());
+      }
+    }
+    return cells;
+  }
+
+  private static String cell(RowReader row, String column) {
+    if (row.isNull(column)) {
+      return "";
+    }
+    return switch (column) {
+      case "exposure", "share" ->
+          row.getDecimal(column).setScale(2, RoundingMode.UNNECESSARY).toPlainString();
+      case "rate" -> Double.toString(row.getDouble(column));
+      case "wonOn" -> row.getDate(column).toString();
+      case "seenAt" -> row.getTimestamp(column).toString();
+      case "visits", "peopleNo" -> Long.toString(row.getLong(column));
+      case "open" -> Boolean.toString(row.getBoolean(column));
+      default -> row.getString(column).replaceFirst("^=", "'=");
+    };
   }
 
   @Test

@@ -48,6 +48,11 @@ public final class RefusedException extends CommandExecutionException {
     this(refusal, new Details(refusal.code(), detail));
   }
 
+  /** A refusal of what stands in one place of the body, where a form shows it. */
+  public static RefusedException at(String pointer, Refusal refusal, String detail) {
+    return new RefusedException(refusal, detail, List.of(new Place(pointer, detail)));
+  }
+
   /** A refusal that says where in the body its reasons are. */
   public RefusedException(Refusal refusal, String detail, List<Place> places) {
     this(refusal, new Details(refusal.code(), detail, places, Map.of()));

@@ -292,6 +292,7 @@ final class Engine implements AutoCloseable {
       return Optional.empty();
     } catch (RefusedException e) {
       Declared.check(command.getClass(), e.refusal());
+      ProducesCheck.saysWhere(command.getClass(), e);
       return Optional.of(e);
     }
   }

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class ProducesCheck implements BeforeTestExecutionCallback, AfterTestExecutionCallback {
   private static final ApprovedProblems SHOWN = ApprovedProblems.of(CommandPaths.class);
 
+  private static final int UNPROCESSABLE = 422;
+
   private record Seen(Class<?> command, RefusedException refused) {
     String code() {
       return refused.refusal().code();
@@ -27,7 +29,17 @@ final class ProducesCheck implements BeforeTestExecutionCallback, AfterTestExecu
   private static final ThreadLocal<List<Seen>> SEEN = ThreadLocal.withInitial(ArrayList::new);
 
   static void saw(Class<?> command, RefusedException refused) {
+    saysWhere(command, refused);
     SEEN.get().add(new Seen(command, refused));
+  }
+
+  /** What cannot be processed stands somewhere in the body, and there a form is to show it. */
+  static void saysWhere(Class<?> command, RefusedException refused) {
+    if (refused.refusal().status() == UNPROCESSABLE) {
+      assertThat(CommandRequests.problem(refused).errors())
+          .as("places of %s in the body of %s", refused.refusal().code(), command.getSimpleName())
+          .isNotEmpty();
+    }
   }
 
   /** Demands that the document shows this refusal as it is answered. */

@@ -2,15 +2,23 @@ package io.perennial.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.perennial.command.common.CommonRefusal;
+import io.perennial.command.web.CommandRequests;
 import io.perennial.events.json.PerennialMapper;
+import io.perennial.platform.web.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -133,6 +141,71 @@ class SamplesComponentTest {
 
       assertThat(engine.give("anna", definition.sample())).isEmpty();
       assertThat(engine.history(stream)).hasSizeGreaterThan(recorded);
+    }
+  }
+
+  /** A value of a sample, and what it is refused for when it is made another. */
+  private record Fault(Refusal refusal, String pointer, JsonNode put) {}
+
+  private static Stream<Arguments> faults() {
+    return definitions()
+        .flatMap(definition ->
+            faults("", MAPPER.valueToTree(definition.sample()))
+                .map(fault -> Arguments.of(definition, fault)));
+  }
+
+  private static Stream<Fault> faults(String pointer, JsonNode value) {
+    if (value.has("currency")) {
+      Stream<Fault> foreign =
+          Stream.of(
+              new Fault(
+                  CommonRefusal.WRONG_CURRENCY, pointer + "/currency", TextNode.valueOf("EUR")));
+      // The price of one unit may be finer than what can be paid.
+      return pointer.equals("/unitCost")
+          ? foreign
+          : Stream.concat(
+              foreign,
+              Stream.of(
+                  new Fault(
+                      CommonRefusal.AMOUNT_TOO_FINE,
+                      pointer + "/amount",
+                      TextNode.valueOf("1.001"))));
+    }
+    if (value.isTextual() && value.textValue().matches("\\d{4}-\\d{2}-\\d{2}")) {
+      return Stream.of(
+          new Fault(CommonRefusal.DATE_OUT_OF_BOUNDS, pointer, TextNode.valueOf("1969-12-31")));
+    }
+    return Stream.concat(
+        IntStream.range(0, value.isArray() ? value.size() : 0)
+            .boxed()
+            .flatMap(i -> faults(pointer + "/" + i, value.get(i))),
+        value.properties().stream()
+            .flatMap(field -> faults(pointer + "/" + field.getKey(), field.getValue())));
+  }
+
+  /** A form shows a refusal at the field that it is about, and so it is told which that is. */
+  @ParameterizedTest
+  @MethodSource("faults")
+  void isRefusedAtTheFieldThatIsAtFault(CommandDefinition<?> definition, Fault fault)
+      throws JsonProcessingException {
+    JsonNode sample = MAPPER.valueToTree(definition.sample());
+    JsonPointer place = JsonPointer.compile(fault.pointer);
+    if (sample.at(place.head()) instanceof ObjectNode object) {
+      object.set(place.last().getMatchingProperty(), fault.put);
+    }
+    try (Engine engine = Engine.withoutSnapshots()) {
+      int person = 0;
+      for (Object earlier : before(definition)) {
+        engine.give("person-" + ++person, earlier);
+      }
+
+      RefusedException refused =
+          engine.give("anna", MAPPER.treeToValue(sample, definition.type())).orElseThrow();
+
+      assertThat(refused.refusal()).isEqualTo(fault.refusal);
+      assertThat(CommandRequests.problem(refused).errors())
+          .extracting(Problem.FieldError::pointer)
+          .containsExactly(fault.pointer);
     }
   }
 

@@ -12,6 +12,7 @@ import io.perennial.events.complaint.ComplaintRecorded;
 import io.perennial.events.complaint.ComplaintReopened;
 import io.perennial.events.complaint.ComplaintSolutionCarriedOut;
 import io.perennial.events.customer.contact.VisitLogged;
+import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.events.customer.defection.PartialDefectionDeclared;
 import io.perennial.events.customer.defection.PartialDefectionEnded;
 import io.perennial.events.customer.goodwill.GoodwillGranted;
@@ -24,7 +25,9 @@ import io.perennial.query.lifetimevalue.LifetimeValueDocument;
 import io.perennial.query.lifetimevalue.LifetimeValueView;
 import io.perennial.query.view.View;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -86,6 +89,50 @@ class FiguresReferenceTest {
 
   private static @Nullable Double share(double part, double whole) {
     return whole > 0 ? part / whole : null;
+  }
+
+  /** Month by month; the limits are those of the complete months in which something was bought. */
+  @ParameterizedTest
+  @MethodSource("dates")
+  void complaintRate(LocalDate on) {
+    TreeMap<YearMonth, long[]> months = new TreeMap<>();
+    for (PlainCustomer each : customers(on)) {
+      each.facts(ComplaintRecorded.class).forEach(fact -> of(months, fact.occurredOn())[0]++);
+      each.facts(PurchaseRecorded.class).forEach(fact -> of(months, fact.occurredOn())[1]++);
+    }
+    JsonNode figure = figure(CHURN, "complaint-rate", on, Map.of(), LEAVING);
+    List<Double> rates = new ArrayList<>();
+    YearMonth month = months.firstKey();
+    for (JsonNode row : figure.get("periods")) {
+      long[] counts = months.getOrDefault(month, new long[2]);
+      Double rate = share(1000.0 * counts[0], counts[1]);
+      assertThat(row.get("period").asText()).isEqualTo(month.toString());
+      assertThat(row.get("complaints").asLong()).isEqualTo(counts[0]);
+      assertThat(row.get("purchases").asLong()).isEqualTo(counts[1]);
+      same(row.get("perThousand"), rate, month.toString());
+      if (rate != null && !month.atEndOfMonth().isAfter(on)) {
+        rates.add(rate);
+      }
+      month = month.plusMonths(1);
+    }
+    assertThat(month).isEqualTo(YearMonth.from(on).plusMonths(1));
+    if (rates.size() < 8) {
+      same(figure.get("centre"), null, "centre");
+      return;
+    }
+    double centre = rates.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+    double ranges = 0;
+    for (int i = 1; i < rates.size(); i++) {
+      ranges += Math.abs(rates.get(i) - rates.get(i - 1));
+    }
+    double reach = 2.66 * ranges / (rates.size() - 1);
+    assertThat(figure.get("centre").asDouble()).isCloseTo(centre, within(1e-5));
+    assertThat(figure.get("lower").asDouble()).isCloseTo(Math.max(0, centre - reach), within(1e-5));
+    assertThat(figure.get("upper").asDouble()).isCloseTo(centre + reach, within(1e-5));
+  }
+
+  private static long[] of(TreeMap<YearMonth, long[]> months, LocalDate day) {
+    return months.computeIfAbsent(YearMonth.from(day), any -> new long[2]);
   }
 
   @ParameterizedTest

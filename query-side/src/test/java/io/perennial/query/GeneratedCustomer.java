@@ -147,9 +147,17 @@ final class GeneratedCustomer {
               dice.any(List.of(CustomerClass.values())),
               dice.any("North", "South")));
     }
+    String before = "";
     for (LocalDate on = dice.after(from, 0, 10); !on.isAfter(END); on = dice.after(on, 150, 900)) {
-      timeline.add(facts.assigned(on.toString(), dice.any(REPRESENTATIVES)));
+      before = another(dice.any(REPRESENTATIVES), before);
+      timeline.add(facts.assigned(on.toString(), before));
     }
+  }
+
+  /** Who looks after a customer already does not take it over. */
+  private static String another(String drawn, String before) {
+    int next = (REPRESENTATIVES.indexOf(drawn) + 1) % REPRESENTATIVES.size();
+    return drawn.equals(before) ? REPRESENTATIVES.get(next) : drawn;
   }
 
   private void standing(LocalDate from) {

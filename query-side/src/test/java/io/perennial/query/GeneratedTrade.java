@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 /** What one customer buys, gives back, owes and pays; how it leaves and comes back. */
 final class GeneratedTrade {
 
+  /** For how many days invoices are given, one after the other. */
+  private static final List<Integer> GIVEN = List.of(30, 14, 60, 30, 90);
+
   private static final Map<String, List<String>> PRODUCTS =
       Map.of(
           "power tools", List.of("drill-1", "saw-1"),
@@ -190,7 +193,7 @@ final class GeneratedTrade {
             null,
             List.of(new InvoicedDelivery(purchase.purchaseId(), purchase.netAmount())),
             purchase.netAmount(),
-            issuedOn.plusDays(30),
+            issuedOn.plusDays(GIVEN.get(number % GIVEN.size())),
             null,
             issuedOn));
     BigDecimal due = purchase.netAmount().amount();

@@ -26,8 +26,9 @@ import java.util.function.Predicate;
  * A company's years, made up at random, and the same for the same seed: customers with all that is
  * recorded of them, complaints, account plans, sales days, meetings, targets, tiering runs and
  * balance sheets. What happens follows in an order in which the commands would take it; some facts
- * are recorded late, and some entries are struck out. Running totals that events carry are zero:
- * nothing may rest on them.
+ * are recorded late, and some entries are struck out. Who owes more than its limit is in breach of
+ * it, and in time restored. Running totals that events of trade carry are zero: nothing may rest on
+ * them.
  *
  * <p>A figure is compared with a reference over {@link #standing(LocalDate)}, the plain facts dated
  * up to a day.
@@ -63,6 +64,7 @@ public final class GeneratedWorld {
       GeneratedTimeline timeline = new GeneratedTimeline(END, new Random(random.nextLong()));
       new GeneratedCustomer(timeline, new Random(random.nextLong()), i, customers).live();
       noted.addAll(timeline.noted());
+      noted.addAll(GeneratedLimits.crossings(timeline.noted()));
     }
     noted.forEach(each -> purchases.add(each.fact()));
     GeneratedTimeline company = new GeneratedTimeline(END, new Random(random.nextLong()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.perennial.events.customer.care.RepresentativeAssigned;
 import io.perennial.events.customer.contract.ContractRenewalDeclined;
 import io.perennial.events.customer.contract.ContractRenewed;
 import io.perennial.events.customer.contract.ContractSigned;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -187,6 +189,53 @@ class LoyaltyReferenceTest {
       }
       assertThat(row.get("quadrant").asText()).as(row.toString()).isEqualTo(quadrant(customer));
     }
+  }
+
+  /** How often another one took it over in the last twelve months, two times and more together. */
+  private static String changes(PlainCustomer customer) {
+    long changes = 0;
+    String before = null;
+    List<RepresentativeAssigned> assigned =
+        customer.facts(RepresentativeAssigned.class).stream()
+            .sorted(Comparator.comparing(RepresentativeAssigned::occurredOn))
+            .toList();
+    for (RepresentativeAssigned each : assigned) {
+      boolean lately = each.occurredOn().isAfter(customer.on().minusMonths(12));
+      boolean another = before != null && !before.equals(each.representative());
+      changes += lately && another ? 1 : 0;
+      before = each.representative();
+    }
+    return changes < 2 ? Long.toString(changes) : "2 or more";
+  }
+
+  @ParameterizedTest
+  @MethodSource("dates")
+  void representativeChanges(LocalDate on) {
+    Map<String, List<PlainCustomer>> expected =
+        buyers(on).values().stream().collect(Collectors.groupingBy(LoyaltyReferenceTest::changes));
+    for (JsonNode row : figure("representative-changes", on, Map.of()).get("changes")) {
+      List<PlainCustomer> customers =
+          Objects.requireNonNull(expected.remove(row.get("representativeChanges").asText()));
+      List<Double> scores =
+          customers.stream().flatMap(each -> Stream.ofNullable(loyalty(each))).toList();
+      assertThat(row.get("customers").asInt()).isEqualTo(customers.size());
+      assertThat(row.get("customersWithScore").asInt()).isEqualTo(scores.size());
+      same(
+          row,
+          "meanLoyalty",
+          scores.isEmpty()
+              ? null
+              : scores.stream().mapToDouble(Double::doubleValue).average().orElseThrow(),
+          1e-3);
+      same(
+          row,
+          "sales",
+          customers.stream()
+              .mapToDouble(each -> each.sales(on.minusMonths(12).plusDays(1), on))
+              .sum(),
+          1e-3);
+    }
+    assertThat(expected).isEmpty();
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.perennial.query;
 
 import io.perennial.events.LifecycleEvent;
+import io.perennial.events.customer.credit.CreditLimitApproved;
 import io.perennial.events.customer.credit.PaymentRecorded;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.events.customer.dealing.PurchaseReturned;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a customer owes, told by walking through its facts in order, and without any class of the
@@ -33,6 +35,38 @@ public final class PlainAccount {
     }
   }
 
+  /**
+   * A time in which it owed more than was allowed.
+   *
+   * @param begunOn its first day
+   * @param endedOn the day on which it was over; absent while it lasts
+   * @param height the most that was owed beyond the limit
+   */
+  public record Breach(LocalDate begunOn, @Nullable LocalDate endedOn, BigDecimal height) {}
+
+  /** The breaches of the limit among facts, which are in order. */
+  public static List<Breach> breaches(List<LifecycleEvent> facts) {
+    List<Breach> breaches = new ArrayList<>();
+    BigDecimal owed = BigDecimal.ZERO;
+    BigDecimal limit = null;
+    for (LifecycleEvent fact : facts) {
+      owed = owed.add(change(fact));
+      if (fact instanceof CreditLimitApproved approved) {
+        limit = approved.limit() == null ? null : approved.limit().amount();
+      }
+      boolean lasts = !breaches.isEmpty() && breaches.getLast().endedOn == null;
+      if (limit != null && owed.compareTo(limit) > 0) {
+        BigDecimal excess = owed.subtract(limit);
+        Breach before = lasts ? breaches.removeLast() : new Breach(fact.occurredOn(), null, excess);
+        breaches.add(new Breach(before.begunOn, null, before.height.max(excess)));
+      } else if (lasts) {
+        Breach before = breaches.removeLast();
+        breaches.add(new Breach(before.begunOn, fact.occurredOn(), before.height));
+      }
+    }
+    return breaches;
+  }
+
   /** Invoices in the order in which they were issued. */
   public final List<Invoice> invoices = new ArrayList<>();
 
@@ -46,28 +80,28 @@ public final class PlainAccount {
     facts.forEach(this::take);
   }
 
+  /** By how much a fact changes what is owed. */
+  public static BigDecimal change(LifecycleEvent fact) {
+    return switch (fact) {
+      case PurchaseRecorded p when p.settlement() == Settlement.CREDIT -> p.netAmount().amount();
+      case PurchaseReturned r when r.settlement() == Settlement.CREDIT ->
+          r.netAmount().amount().negate();
+      case PaymentRecorded p -> p.amount().amount().negate();
+      case CreditNoteIssued n -> n.amount().amount().negate();
+      case InvoiceWrittenOff w -> w.amount().amount().negate();
+      default -> BigDecimal.ZERO;
+    };
+  }
+
   private void take(LifecycleEvent fact) {
+    BigDecimal change = change(fact);
+    owed = owed.add(change);
     switch (fact) {
-      case PurchaseRecorded p when p.settlement() == Settlement.CREDIT ->
-          owed = owed.add(p.netAmount().amount());
-      case PurchaseReturned r when r.settlement() == Settlement.CREDIT -> {
-        owed = owed.subtract(r.netAmount().amount());
-        if (r.invoiceId() != null) {
-          lessen(r.netAmount().amount(), List.of(r.invoiceId()));
-        }
-      }
-      case PaymentRecorded p -> {
-        owed = owed.subtract(p.amount().amount());
-        lessen(p.amount().amount(), p.namedInvoices());
-      }
-      case CreditNoteIssued n -> {
-        owed = owed.subtract(n.amount().amount());
-        lessen(n.amount().amount(), List.of(n.invoiceId()));
-      }
-      case InvoiceWrittenOff w -> {
-        owed = owed.subtract(w.amount().amount());
-        lessen(w.amount().amount(), List.of(w.invoiceId()));
-      }
+      case PurchaseReturned r when r.invoiceId() != null && change.signum() != 0 ->
+          lessen(change.negate(), List.of(r.invoiceId()));
+      case PaymentRecorded p -> lessen(change.negate(), p.namedInvoices());
+      case CreditNoteIssued n -> lessen(change.negate(), List.of(n.invoiceId()));
+      case InvoiceWrittenOff w -> lessen(change.negate(), List.of(w.invoiceId()));
       case InvoiceIssued i -> {
         Invoice invoice = new Invoice(i);
         invoices.add(invoice);

@@ -112,25 +112,28 @@ class TablesE2E {
     }
   }
 
-  private static String execute(String... words) {
+  private String export(String what, String format, Path to) {
     StringWriter out = new StringWriter();
     CommandLine line = PerennialCommandLine.create();
     line.setOut(new PrintWriter(out));
     line.setErr(new PrintWriter(out));
-    assertThat(line.execute(words)).as(out.toString()).isZero();
+    int code =
+        line.execute(
+            "export",
+            what,
+            "--personal",
+            "--format=" + format,
+            "--url=" + service.address(),
+            "--data=" + data,
+            "--to=" + to);
+    assertThat(code).as(out.toString()).isZero();
     return out.toString();
   }
 
   @Test
   void everyTableOfEveryViewHoldsTheSameInEveryForm() throws IOException {
-    String said =
-        execute(
-            "export",
-            "--all-views",
-            "--personal",
-            "--url=" + service.address(),
-            "--data=" + data,
-            "--to=" + folder);
+    String said = export("--all-views", "parquet", folder);
+    export("--all-views", "csv", folder);
     int rows = 0;
     for (JsonNode view : views) {
       List<JsonNode> documents = lines(path(view));
@@ -148,6 +151,10 @@ class TablesE2E {
         assertThat(table.ofParquet(folder.resolve(file + ".parquet")))
             .as("%s as Parquet", asked)
             .isEqualTo(expected);
+        assertThat(folder.resolve(file + ".csv"))
+            .as("%s as a file of CSV", asked)
+            .content()
+            .isEqualTo(answer(asked, CSV));
         assertThat(said.lines().map(String::strip))
             .anyMatch(line -> line.matches(Pattern.quote(name) + " +" + expected.size() + " rows"));
         rows += expected.size();
@@ -161,14 +168,8 @@ class TablesE2E {
 
   @Test
   void everyTableOfEventsHoldsTheSameInEveryForm(@TempDir Path events) throws IOException {
-    String said =
-        execute(
-            "export",
-            "--events",
-            "--personal",
-            "--url=" + service.address(),
-            "--data=" + data,
-            "--to=" + events);
+    String said = export("--events", "parquet", events);
+    export("--events", "csv", events);
     assertThat(said).containsPattern("events at position \\d+");
     List<JsonNode> all = lines("/history/events?table=all");
     int rows = 0;
@@ -176,11 +177,12 @@ class TablesE2E {
       TableCells table = TableCells.described(described);
       String name = table.name();
       List<List<String>> expected = table.ofRows(rows(all, name));
-      String file = "events" + (name.equals("events") ? "" : "." + name) + ".parquet";
-      assertThat(table.ofParquet(events.resolve(file))).as(file).isEqualTo(expected);
+      String file = "events" + (name.equals("events") ? "" : "." + name);
+      assertThat(table.ofParquet(events.resolve(file + ".parquet"))).as(file).isEqualTo(expected);
+      String csv = Files.readString(events.resolve(file + ".csv"));
+      assertThat(table.ofCsv(csv)).as(file).isEqualTo(expected);
       if (!expected.isEmpty()) {
-        String csv = answer("/history/events?table=" + name, CSV);
-        assertThat(table.ofCsv(csv)).as(name).isEqualTo(expected);
+        assertThat(csv).as(name).isEqualTo(answer("/history/events?table=" + name, CSV));
       }
       rows += expected.size();
     }

@@ -8,6 +8,8 @@ import java.util.Locale;
 public enum ExportFormat {
   /** For DuckDB, pandas and their like: columns with types. */
   PARQUET,
+  /** For spreadsheets. */
+  CSV,
   /** One row a line. */
   NDJSON;
 
@@ -18,6 +20,7 @@ public enum ExportFormat {
   RowFile open(ExportTable table, Path file) throws IOException {
     return switch (this) {
       case PARQUET -> new ParquetFile(table, file);
+      case CSV -> new CsvFile(table, file);
       case NDJSON -> new LinesFile(file);
     };
   }

@@ -90,11 +90,15 @@ public final class AccountPlan {
       }
       return;
     }
-    dates.requireYearWithinBounds(command.year());
-    command.objectives().forEach(objective -> dates.requireWithinBounds(objective.dueOn()));
+    dates.requireYearWithinBounds(command.year(), "/year");
+    for (int i = 0; i < command.objectives().size(); i++) {
+      dates.requireWithinBounds(command.objectives().get(i).dueOn(), "/objectives/" + i + "/dueOn");
+    }
     if (!customers.exists(command.customerId())) {
-      throw new RefusedException(
-          CommonRefusal.CUSTOMER_UNKNOWN, "There is no customer " + command.customerId());
+      throw RefusedException.at(
+          "/customerId",
+          CommonRefusal.CUSTOMER_UNKNOWN,
+          "There is no customer " + command.customerId());
     }
     apply(drafted, Asker.carriedBy(metaData));
   }
@@ -177,8 +181,8 @@ public final class AccountPlan {
     }
     StepOrderRule.check(on, approval.on(), "the approval");
     if (command.nextReviewOn() != null) {
-      dates.requireWithinBounds(command.nextReviewOn());
-      StepOrderRule.check(command.nextReviewOn(), on, "this one");
+      dates.requireWithinBounds(command.nextReviewOn(), "/nextReviewOn");
+      StepOrderRule.check(command.nextReviewOn(), "/nextReviewOn", on, "this one");
     }
     apply(reviewed);
   }

@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -102,7 +103,7 @@ public final class Commitments {
             command.objectiveId(),
             command.objective().toObjective(),
             on);
-    dates.requireWithinBounds(set.objective().dueOn());
+    dates.requireWithinBounds(set.objective().dueOn(), "/objective/dueOn");
     say(keyOf(set.objectiveId()), set, traceOf(set), command.occurredOn(), metaData, facts);
   }
 
@@ -118,11 +119,17 @@ public final class Commitments {
         new AccountPlanRevenuePlanned(
             head().planId(),
             head().customerId(),
-            command.year().toFigures(currency),
-            command.quarters().stream().map(quarter -> quarter.toFigures(currency)).toList(),
+            command.year().toFigures(currency, "/year"),
+            quarters(command, currency),
             on);
     RevenueRule.check(planned);
     say(REVENUE, planned, traceOf(planned), command.occurredOn(), metaData, facts);
+  }
+
+  private static List<RevenueFigures> quarters(PlanRevenue command, ReportingCurrency currency) {
+    return IntStream.range(0, command.quarters().size())
+        .mapToObj(i -> command.quarters().get(i).toFigures(currency, "/quarters/" + i))
+        .toList();
   }
 
   /** What is said is what holds from then on, unless it holds already. */

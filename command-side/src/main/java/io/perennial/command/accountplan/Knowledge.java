@@ -68,7 +68,7 @@ public final class Knowledge {
             command.area(),
             command.content(),
             command.source(),
-            currency.exactOrNull(command.cost()),
+            currency.exactOrNull(command.cost(), "/cost"),
             dates.resolve(command.occurredOn()));
     if (intelligence.repeats(
         command.intelligenceId(),

@@ -20,12 +20,16 @@ public record RevenueEntry(
     @NotNull @Valid Amount margin,
     @NotNull @Valid Amount profit) {
 
-  /** As it is recorded. */
-  RevenueFigures toFigures(ReportingCurrency currency) {
+  /**
+   * As it is recorded.
+   *
+   * @param pointer where it stands in the body
+   */
+  RevenueFigures toFigures(ReportingCurrency currency, String pointer) {
     return new RevenueFigures(
-        currency.exact(sales),
-        currency.exact(netIncome),
-        currency.exact(margin),
-        currency.exact(profit));
+        currency.exact(sales, pointer + "/sales"),
+        currency.exact(netIncome, pointer + "/netIncome"),
+        currency.exact(margin, pointer + "/margin"),
+        currency.exact(profit, pointer + "/profit"));
   }
 }

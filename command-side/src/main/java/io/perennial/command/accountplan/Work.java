@@ -69,7 +69,7 @@ public final class Work {
             command.owner(),
             command.dueOn(),
             on);
-    dates.requireWithinBounds(command.dueOn());
+    dates.requireWithinBounds(command.dueOn(), "/dueOn");
     String key = actionKey(command.actionId());
     if (planned.holds(
         key, Asked.of(traceOf(action), command.occurredOn()).saying(facts.wordsOf(action)))) {
@@ -82,7 +82,7 @@ public final class Work {
       throw new RefusedException(
           CommonRefusal.STEP_OUT_OF_ORDER, "The action has been done: " + command.actionId());
     }
-    StepOrderRule.check(command.dueOn(), on, "the plan");
+    StepOrderRule.check(command.dueOn(), "/dueOn", on, "the plan");
     replace(key, action, plan);
   }
 
@@ -130,8 +130,8 @@ public final class Work {
       return;
     }
     if (command.dueOn() != null) {
-      dates.requireWithinBounds(command.dueOn());
-      StepOrderRule.check(command.dueOn(), on, "the plan");
+      dates.requireWithinBounds(command.dueOn(), "/dueOn");
+      StepOrderRule.check(command.dueOn(), "/dueOn", on, "the plan");
     }
     replace(key, measure, plan);
   }

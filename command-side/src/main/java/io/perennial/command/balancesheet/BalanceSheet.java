@@ -46,7 +46,7 @@ public final class BalanceSheet {
     AssetsStated stated =
         new AssetsStated(
             command.balanceSheetId(),
-            currency.exact(command.assets()),
+            currency.exact(command.assets(), "/assets"),
             command.source(),
             dates.resolve(command.occurredOn()));
     if (statement != null) {
@@ -69,7 +69,7 @@ public final class BalanceSheet {
     AssetsRestated restated =
         new AssetsRestated(
             balanceSheetId,
-            currency.exact(command.assets()),
+            currency.exact(command.assets(), "/assets"),
             command.source(),
             command.reason(),
             day);

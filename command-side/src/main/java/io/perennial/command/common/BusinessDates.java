@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param yearsAhead years after the current one in which what lies ahead may still be dated
  */
 public record BusinessDates(CompanyCalendar calendar, LocalDate lowest, int yearsAhead) {
+  /** Where the date of a fact stands in the body of its command. */
+  static final String OCCURRED_ON = "/occurredOn";
+
   private static final MonthDay LAST_OF_YEAR = MonthDay.of(12, 31);
   private static final int MOST_YEARS_AHEAD = 100;
 
@@ -43,39 +46,55 @@ public record BusinessDates(CompanyCalendar calendar, LocalDate lowest, int year
     return calendar.today();
   }
 
-  /** The date given for a fact, or today. */
+  /** The date given for a fact, as each command calls it, or today. */
   public LocalDate resolve(@Nullable LocalDate given) {
     if (given == null) {
       return calendar.today();
     }
-    requireFact(given);
+    requireFact(given, OCCURRED_ON);
     return given;
   }
 
-  /** Refuses a date of a fact that is too low, or after today. */
-  public void requireFact(@Nullable LocalDate given) {
+  /**
+   * Refuses a date of a fact that is too low, or after today.
+   *
+   * @param pointer where it stands in the body
+   */
+  public void requireFact(@Nullable LocalDate given, String pointer) {
     if (given == null) {
       return;
     }
     if (given.isAfter(calendar.today())) {
-      throw new RefusedException(
-          CommonRefusal.DATE_IN_FUTURE, given + " is after today, which is " + calendar.today());
+      throw RefusedException.at(
+          pointer,
+          CommonRefusal.DATE_IN_FUTURE,
+          given + " is after today, which is " + calendar.today());
     }
-    requireWithinBounds(given);
+    requireWithinBounds(given, pointer);
   }
 
-  /** Refuses a date of something planned that is too low or too far ahead. */
-  public void requireWithinBounds(LocalDate given) {
+  /**
+   * Refuses a date of something planned that is too low or too far ahead.
+   *
+   * @param pointer where it stands in the body
+   */
+  public void requireWithinBounds(LocalDate given, String pointer) {
     if (given.isBefore(lowest) || given.isAfter(furthest())) {
-      throw outOfBounds(given.toString(), lowest + " to " + furthest());
+      throw outOfBounds(pointer, given.toString(), lowest + " to " + furthest());
     }
   }
 
-  /** Refuses a year of something planned that is too low or too far ahead. */
-  public void requireYearWithinBounds(int year) {
+  /**
+   * Refuses a year of something planned that is too low or too far ahead.
+   *
+   * @param pointer where it stands in the body
+   */
+  public void requireYearWithinBounds(int year, String pointer) {
     if (year < lowest.getYear() || year > furthest().getYear()) {
       throw outOfBounds(
-          "The year " + year, "the years " + lowest.getYear() + " to " + furthest().getYear());
+          pointer,
+          "The year " + year,
+          "the years " + lowest.getYear() + " to " + furthest().getYear());
     }
   }
 
@@ -88,8 +107,10 @@ public record BusinessDates(CompanyCalendar calendar, LocalDate lowest, int year
     return LAST_OF_YEAR.atYear(calendar.today().getYear() + yearsAhead);
   }
 
-  private static RefusedException outOfBounds(String given, String bounds) {
-    return new RefusedException(
-        CommonRefusal.DATE_OUT_OF_BOUNDS, given + " does not lie within the bounds, " + bounds);
+  private static RefusedException outOfBounds(String pointer, String given, String bounds) {
+    return RefusedException.at(
+        pointer,
+        CommonRefusal.DATE_OUT_OF_BOUNDS,
+        given + " does not lie within the bounds, " + bounds);
   }
 }

@@ -1,7 +1,9 @@
 package io.perennial.command.common;
 
 import io.perennial.command.RefusedException;
+import io.perennial.command.RefusedException.Place;
 import java.math.BigDecimal;
+import java.util.stream.Stream;
 
 /**
  * What follows from amounts has bounds as the amounts themselves have: a product stays below what
@@ -14,25 +16,36 @@ public final class DerivedAmountRule {
 
   private DerivedAmountRule() {}
 
-  /** Refuses what follows from one fact when it is too large. */
-  public static void checkOne(String what, BigDecimal derived) {
-    check(what, derived, ONE_FACT);
+  /**
+   * Refuses what follows from one fact when it is too large.
+   *
+   * @param pointers where the values stand in the body from which it follows
+   */
+  public static void checkOne(String what, BigDecimal derived, String... pointers) {
+    check(what, derived, ONE_FACT, pointers);
   }
 
-  /** Refuses a sum over all facts of a customer when it is too large. */
-  public static void checkSum(String what, BigDecimal sum) {
-    check(what, sum, ALL_FACTS);
+  /**
+   * Refuses a sum over all facts of a customer when it is too large.
+   *
+   * @param pointers where the values stand in the body that would make it so
+   */
+  public static void checkSum(String what, BigDecimal sum, String... pointers) {
+    check(what, sum, ALL_FACTS, pointers);
   }
 
-  private static void check(String what, BigDecimal derived, BigDecimal bound) {
+  private static void check(String what, BigDecimal derived, BigDecimal bound, String... pointers) {
     if (derived.abs().compareTo(bound) >= 0) {
-      throw new RefusedException(
-          CommonRefusal.DERIVED_AMOUNT_TOO_LARGE,
+      String detail =
           what
               + " would be "
               + derived.stripTrailingZeros().toPlainString()
               + ", and must be below "
-              + bound.toPlainString());
+              + bound.toPlainString();
+      throw new RefusedException(
+          CommonRefusal.DERIVED_AMOUNT_TOO_LARGE,
+          detail,
+          Stream.of(pointers).map(pointer -> new Place(pointer, detail)).toList());
     }
   }
 }

@@ -30,11 +30,16 @@ public record ReportingCurrency(String code) {
     return new ReportingCurrency("USD");
   }
 
-  /** An amount that is paid or owed: no more decimals than the currency has, and exactly those. */
-  public Money exact(Amount amount) {
-    requireCurrency(amount);
+  /**
+   * An amount that is paid or owed: no more decimals than the currency has, and exactly those.
+   *
+   * @param pointer where it stands in the body
+   */
+  public Money exact(Amount amount, String pointer) {
+    requireCurrency(amount, pointer);
     if (amount.amount().stripTrailingZeros().scale() > digits()) {
-      throw new RefusedException(
+      throw RefusedException.at(
+          pointer + "/amount",
           CommonRefusal.AMOUNT_TOO_FINE,
           "Amounts in " + code + " have at most " + digits() + " decimals");
     }
@@ -42,16 +47,16 @@ public record ReportingCurrency(String code) {
   }
 
   /** As {@link #exact}, absent when absent. */
-  public @Nullable Money exactOrNull(@Nullable Amount amount) {
-    return amount == null ? null : exact(amount);
+  public @Nullable Money exactOrNull(@Nullable Amount amount, String pointer) {
+    return amount == null ? null : exact(amount, pointer);
   }
 
   /** The price or cost of one unit, which may be finer than what can be paid. */
-  public @Nullable Money ofOneUnit(@Nullable Amount amount) {
+  public @Nullable Money ofOneUnit(@Nullable Amount amount, String pointer) {
     if (amount == null) {
       return null;
     }
-    requireCurrency(amount);
+    requireCurrency(amount, pointer);
     BigDecimal stripped = amount.amount().stripTrailingZeros();
     return new Money(stripped.setScale(Math.max(digits(), stripped.scale())), code);
   }
@@ -75,9 +80,10 @@ public record ReportingCurrency(String code) {
     return Currency.getInstance(code).getDefaultFractionDigits();
   }
 
-  private void requireCurrency(Amount amount) {
+  private void requireCurrency(Amount amount, String pointer) {
     if (!amount.currency().equals(code)) {
-      throw new RefusedException(
+      throw RefusedException.at(
+          pointer + "/currency",
           CommonRefusal.WRONG_CURRENCY,
           "The reporting currency is " + code + ", not " + amount.currency());
     }

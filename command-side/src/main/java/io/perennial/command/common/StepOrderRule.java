@@ -19,8 +19,22 @@ public final class StepOrderRule {
    * @param what the step that it answers, in words, such as {@code the proposal}
    */
   public static void check(LocalDate on, @Nullable LocalDate answered, String what) {
+    check(on, BusinessDates.OCCURRED_ON, answered, what);
+  }
+
+  /**
+   * Refuses what is due, or to come, before the step that it follows.
+   *
+   * @param on its date
+   * @param pointer where it stands in the body
+   * @param answered date of the step that it follows; absent when there is none
+   * @param what the step that it follows, in words
+   */
+  public static void check(
+      LocalDate on, String pointer, @Nullable LocalDate answered, String what) {
     if (answered != null && on.isBefore(answered)) {
-      throw new RefusedException(
+      throw RefusedException.at(
+          pointer,
           CommonRefusal.DATED_TOO_EARLY,
           on + " lies before the date of " + what + ", which is " + answered);
     }

@@ -97,8 +97,10 @@ public final class Complaint {
       return;
     }
     if (!customers.exists(command.customerId())) {
-      throw new RefusedException(
-          CommonRefusal.CUSTOMER_UNKNOWN, "There is no customer " + command.customerId());
+      throw RefusedException.at(
+          "/customerId",
+          CommonRefusal.CUSTOMER_UNKNOWN,
+          "There is no customer " + command.customerId());
     }
     apply(recorded);
   }
@@ -200,7 +202,7 @@ public final class Complaint {
             command.solutionId(),
             command.solution(),
             command.toldThrough(),
-            currency.exactOrNull(command.cost()),
+            currency.exactOrNull(command.cost(), "/cost"),
             deadlines.dueAt(OwedStep.PROPOSAL, policy),
             dates.resolve(command.occurredOn()));
     if (!solutions.repeatsProposal(
@@ -251,7 +253,7 @@ public final class Complaint {
       BusinessDates dates,
       RecordedFacts facts,
       ReportingCurrency currency) {
-    Money cost = currency.exactOrNull(command.cost());
+    Money cost = currency.exactOrNull(command.cost(), "/cost");
     ComplaintSolutionCarriedOut carriedOut =
         new ComplaintSolutionCarriedOut(
             complaintId,

@@ -9,7 +9,8 @@ final class ReasonsRule {
   static void check(JudgeComplaint command) {
     String reasons = command.reasons();
     if (!command.valid() && (reasons == null || reasons.isBlank())) {
-      throw new RefusedException(
+      throw RefusedException.at(
+          "/reasons",
           ComplaintRefusal.REASONS_MISSING,
           "The reasons go to the customer, so they must be given");
     }

@@ -50,7 +50,7 @@ final class CustomerEntries {
   /** A purchase, on top of what is owed before it, or of what has been paid beyond. */
   static PurchaseRecorded of(
       RecordPurchase command, BigDecimal owed, ReportingCurrency currency, LocalDate on) {
-    Money netAmount = currency.exact(command.netAmount());
+    Money netAmount = currency.exact(command.netAmount(), "/netAmount");
     boolean onCredit = command.settlement() == Settlement.CREDIT;
     return new PurchaseRecorded(
         command.customerId(),
@@ -59,7 +59,7 @@ final class CustomerEntries {
         command.productLine(),
         command.quantity(),
         netAmount,
-        currency.ofOneUnit(command.unitCost()),
+        currency.ofOneUnit(command.unitCost(), "/unitCost"),
         command.settlement(),
         currency.of((onCredit ? owed.add(netAmount.amount()) : owed).max(BigDecimal.ZERO)),
         on);
@@ -72,7 +72,7 @@ final class CustomerEntries {
       Credit credit,
       ReportingCurrency currency,
       LocalDate on) {
-    Money netAmount = currency.exact(command.netAmount());
+    Money netAmount = currency.exact(command.netAmount(), "/netAmount");
     boolean onCredit = purchase.settlement() == Settlement.CREDIT;
     BigDecimal owed = onCredit ? credit.owed().subtract(netAmount.amount()) : credit.owed();
     return new PurchaseReturned(

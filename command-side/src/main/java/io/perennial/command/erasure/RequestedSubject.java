@@ -26,24 +26,25 @@ record RequestedSubject(ErasureSubject kind, String id, String formerId) {
   static RequestedSubject of(RequestErasure command) {
     String named = command.subject();
     if ((command.kind() == ErasureSubject.PERSON) != (command.customerId() != null)) {
-      throw unclear("A person has a customerId beside it, and nobody else has");
+      throw unclear("/customerId", "A person has a customerId beside it, and nobody else has");
     }
     if (command.kind() == ErasureSubject.STAFF) {
       Subject subject = Subject.staff(named);
       return new RequestedSubject(command.kind(), subject.id(), subject.formerId());
     }
     if (!named.matches(Shapes.CODE)) {
-      throw unclear("Anybody but one of our own people is named by an identifier");
+      throw unclear("/subject", "Anybody but one of our own people is named by an identifier");
     }
     if (command.kind() != ErasureSubject.PERSON
         && (command.kind() == ErasureSubject.CUSTOMER) != named.startsWith(CUSTOMER_PREFIX)) {
-      throw unclear("The identifier of a customer begins with customer-, and no other does");
+      throw unclear(
+          "/subject", "The identifier of a customer begins with customer-, and no other does");
     }
     return new RequestedSubject(command.kind(), named, named);
   }
 
-  private static RefusedException unclear(String detail) {
-    return new RefusedException(ErasureRefusal.SUBJECT_UNCLEAR, detail);
+  private static RefusedException unclear(String pointer, String detail) {
+    return RefusedException.at(pointer, ErasureRefusal.SUBJECT_UNCLEAR, detail);
   }
 
   /** Under whose keys its data is kept: free text about what concerns no customer is so, too. */

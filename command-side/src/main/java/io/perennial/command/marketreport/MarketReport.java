@@ -72,8 +72,8 @@ public final class MarketReport {
       return;
     }
     if (concerned != null && !customers.exists(concerned)) {
-      throw new RefusedException(
-          CommonRefusal.CUSTOMER_UNKNOWN, "There is no customer " + concerned);
+      throw RefusedException.at(
+          "/customerId", CommonRefusal.CUSTOMER_UNKNOWN, "There is no customer " + concerned);
     }
     apply(filed);
   }

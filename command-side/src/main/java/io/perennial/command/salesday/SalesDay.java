@@ -70,7 +70,7 @@ public final class SalesDay {
       }
       return;
     }
-    dates.requireWithinBounds(command.day());
+    dates.requireWithinBounds(command.day(), "/day");
     VisitsRule.check(planned.visits(), customers);
     apply(planned, Asker.carriedBy(metaData));
   }

@@ -11,11 +11,13 @@ final class VisitsRule {
   private VisitsRule() {}
 
   static void check(List<PlannedVisit> visits, CustomerDirectory customers) {
-    for (PlannedVisit visit : visits) {
+    for (int i = 0; i < visits.size(); i++) {
+      PlannedVisit visit = visits.get(i);
       if (visit.startsAt() != null
           && visit.endsAt() != null
           && visit.endsAt().isBefore(visit.startsAt())) {
-        throw new RefusedException(
+        throw RefusedException.at(
+            "/visits/" + i + "/endsAt",
             SalesDayRefusal.VISIT_TIMES_UNFIT,
             "The visit to "
                 + visit.customerId()
@@ -25,8 +27,10 @@ final class VisitsRule {
                 + visit.endsAt());
       }
       if (!customers.exists(visit.customerId())) {
-        throw new RefusedException(
-            CommonRefusal.CUSTOMER_UNKNOWN, "There is no customer " + visit.customerId());
+        throw RefusedException.at(
+            "/visits/" + i + "/customerId",
+            CommonRefusal.CUSTOMER_UNKNOWN,
+            "There is no customer " + visit.customerId());
       }
     }
   }

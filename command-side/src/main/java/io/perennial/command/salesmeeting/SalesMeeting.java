@@ -13,7 +13,6 @@ import io.perennial.command.common.RepeatRule;
 import io.perennial.command.common.StepOrderRule;
 import io.perennial.command.common.Trace;
 import io.perennial.command.common.Traces;
-import io.perennial.events.salesmeeting.MeetingTask;
 import io.perennial.events.salesmeeting.SalesMeetingHeld;
 import io.perennial.events.salesmeeting.SalesMeetingTaskDone;
 import java.time.LocalDate;
@@ -67,12 +66,16 @@ public final class SalesMeeting {
       return;
     }
     if (event.participants().isEmpty()) {
-      throw new RefusedException(
-          SalesMeetingRefusal.NOBODY_TOOK_PART, "The meeting does not say who took part");
+      throw RefusedException.at(
+          "/participants",
+          SalesMeetingRefusal.NOBODY_TOOK_PART,
+          "The meeting does not say who took part");
     }
-    for (MeetingTask task : event.tasks()) {
-      dates.requireWithinBounds(task.dueOn());
-      StepOrderRule.check(task.dueOn(), on, "the meeting");
+    for (int i = 0; i < event.tasks().size(); i++) {
+      LocalDate dueOn = event.tasks().get(i).dueOn();
+      String pointer = "/tasks/" + i + "/dueOn";
+      dates.requireWithinBounds(dueOn, pointer);
+      StepOrderRule.check(dueOn, pointer, on, "the meeting");
     }
     apply(event);
   }

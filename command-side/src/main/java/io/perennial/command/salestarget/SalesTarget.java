@@ -23,6 +23,7 @@ import io.perennial.events.salestarget.TargetSplit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -68,7 +69,7 @@ public final class SalesTarget {
             command.salesTargetId(),
             command.year(),
             command.scope().toScope(),
-            command.figures().toFigures(currency),
+            command.figures().toFigures(currency, "/figures"),
             splits(command.splits(), currency),
             on);
     if (setting != null) {
@@ -79,7 +80,7 @@ public final class SalesTarget {
       }
       return;
     }
-    dates.requireYearWithinBounds(command.year());
+    dates.requireYearWithinBounds(command.year(), "/year");
     ScopeRule.check(set.scope(), customers);
     new SplitsRule(command.year(), set.figures(), set.splits()).check(customers);
     apply(set);
@@ -96,7 +97,7 @@ public final class SalesTarget {
     SalesTargetRevised revised =
         new SalesTargetRevised(
             salesTargetId,
-            command.figures().toFigures(currency),
+            command.figures().toFigures(currency, "/figures"),
             splits(command.splits(), currency),
             command.reason(),
             on);
@@ -143,7 +144,9 @@ public final class SalesTarget {
 
   private static List<TargetSplit> splits(
       List<TargetSplitEntry> entries, ReportingCurrency currency) {
-    return entries.stream().map(entry -> entry.toSplit(currency)).toList();
+    return IntStream.range(0, entries.size())
+        .mapToObj(i -> entries.get(i).toSplit(currency, "/splits/" + i))
+        .toList();
   }
 
   private static Trace traceOf(SalesTargetSet event) {

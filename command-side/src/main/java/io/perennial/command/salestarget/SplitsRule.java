@@ -74,7 +74,7 @@ record SplitsRule(int year, TargetFigures whole, List<TargetSplit> splits) {
         throw unclear(pointer, "is a part a second time");
       }
       if (split.by() == TargetSplitKind.DEALER) {
-        ScopeRule.requireDealer(key, customers);
+        ScopeRule.requireDealer(key, pointer + "/code", customers);
       }
     }
   }

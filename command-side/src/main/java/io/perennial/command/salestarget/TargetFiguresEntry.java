@@ -23,11 +23,16 @@ public record TargetFiguresEntry(
     @Nullable @Min(0) @Max(1_000_000) Integer newOutlets,
     @Nullable @Valid Amount collected) {
 
-  TargetFigures toFigures(ReportingCurrency currency) {
+  /**
+   * As it is recorded.
+   *
+   * @param pointer where it stands in the body
+   */
+  TargetFigures toFigures(ReportingCurrency currency, String pointer) {
     return new TargetFigures(
-        currency.exact(amount),
-        currency.exactOrNull(grossMargin),
+        currency.exact(amount, pointer + "/amount"),
+        currency.exactOrNull(grossMargin, pointer + "/grossMargin"),
         newOutlets,
-        currency.exactOrNull(collected));
+        currency.exactOrNull(collected, pointer + "/collected"));
   }
 }

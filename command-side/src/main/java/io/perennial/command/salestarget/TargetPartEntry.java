@@ -21,7 +21,7 @@ public record TargetPartEntry(
     @Nullable @Size(min = 1, max = Shapes.NAME) String representative,
     @NotNull @Valid TargetFiguresEntry figures) {
 
-  TargetPart toPart(ReportingCurrency currency) {
-    return new TargetPart(code, representative, figures.toFigures(currency));
+  TargetPart toPart(ReportingCurrency currency, String pointer) {
+    return new TargetPart(code, representative, figures.toFigures(currency, pointer + "/figures"));
   }
 }

@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A sales target in parts that add up to it; months add up to their quarters where there are
@@ -18,7 +19,8 @@ import java.util.List;
  */
 public record TargetSplitEntry(
     @NotNull TargetSplitKind by,
-    @NotNull @Size(min = 1, max = TargetSplitEntry.PARTS) List<@NotNull @Valid TargetPartEntry> parts) {
+    @NotNull @Size(min = 1, max = TargetSplitEntry.PARTS)
+        List<@NotNull @Valid TargetPartEntry> parts) {
 
   /** Most parts of a split. */
   static final int PARTS = 500;
@@ -27,7 +29,11 @@ public record TargetSplitEntry(
     parts = Entries.of(parts);
   }
 
-  TargetSplit toSplit(ReportingCurrency currency) {
-    return new TargetSplit(by, parts.stream().map(part -> part.toPart(currency)).toList());
+  TargetSplit toSplit(ReportingCurrency currency, String pointer) {
+    return new TargetSplit(
+        by,
+        IntStream.range(0, parts.size())
+            .mapToObj(i -> parts.get(i).toPart(currency, pointer + "/parts/" + i))
+            .toList());
   }
 }

@@ -66,7 +66,7 @@ public final class TieringRun {
       }
       return;
     }
-    dates.requireFact(asOf);
+    dates.requireFact(asOf, "/asOf");
     apply(started);
   }
 

@@ -1,13 +1,10 @@
 package io.perennial.command.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.InvalidNullException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.perennial.platform.web.JsonFault;
 import io.perennial.platform.web.Problem;
 import io.perennial.platform.web.ProblemCode;
 import io.perennial.platform.web.ProblemException;
@@ -16,19 +13,13 @@ import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
-import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /** Reads what a caller sends, strictly, and says exactly what is wrong with it. */
@@ -95,7 +86,7 @@ final class BodyReader {
     try {
       value = strict.treeToValue(object, type);
     } catch (JsonProcessingException e) {
-      throw invalid(List.of(new Problem.FieldError(pointer(e), reason(e))));
+      throw invalid(List.of(JsonFault.of(e)));
     }
     List<Problem.FieldError> errors =
         validator.validate(value).stream()
@@ -124,81 +115,18 @@ final class BodyReader {
     return violation.getMessage();
   }
 
-  private static String pointer(JsonProcessingException e) {
-    if (!(e instanceof JsonMappingException mapping)) {
-      return "";
-    }
-    return mapping.getPath().stream()
-        .map(step ->
-            step.getFieldName() == null
-                ? "/" + step.getIndex()
-                : "/" + escaped(step.getFieldName()))
-        .collect(Collectors.joining());
-  }
-
   private static String pointer(Path path) {
     StringBuilder pointer = new StringBuilder();
     for (Path.Node node : path) {
       if (node.getIndex() != null) {
         pointer.append('/').append(node.getIndex());
       } else if (node.getKey() != null) {
-        pointer.append('/').append(escaped(node.getKey().toString()));
+        pointer.append('/').append(JsonFault.escaped(node.getKey().toString()));
       }
       if (node.getKind() == ElementKind.PROPERTY && node.getName() != null) {
-        pointer.append('/').append(escaped(node.getName()));
+        pointer.append('/').append(JsonFault.escaped(node.getName()));
       }
     }
     return pointer.toString();
-  }
-
-  private static String escaped(String step) {
-    return step.replace("~", "~0").replace("/", "~1");
-  }
-
-  /** In our own words: the mapper's would tell the names of classes and quote the body. */
-  private static String reason(JsonProcessingException e) {
-    return switch (e) {
-      case UnrecognizedPropertyException unknown -> "is not a field here";
-      case InvalidNullException isNull -> "must not be null";
-      case InvalidFormatException format -> "must be " + form(format.getTargetType());
-      case com.fasterxml.jackson.databind.exc.MismatchedInputException mismatch ->
-          mismatch.getTargetType() == null
-              ? "is not of the right type"
-              : "must be " + form(mismatch.getTargetType());
-      default -> "is not a value that fits here";
-    };
-  }
-
-  private static String form(Class<?> type) {
-    if (type == LocalDate.class) {
-      return "a date such as \"2026-11-22\"";
-    }
-    if (type == LocalTime.class) {
-      return "a time of day such as \"09:30\"";
-    }
-    if (type == Instant.class) {
-      return "an instant such as \"2026-11-22T10:15:30Z\"";
-    }
-    if (type == BigDecimal.class) {
-      return "a plain decimal in a string, such as \"11.70\"";
-    }
-    if (type.isEnum()) {
-      return Arrays.stream(type.getEnumConstants())
-          .map(constant -> ((Enum<?>) constant).name())
-          .collect(Collectors.joining(", ", "one of ", ""));
-    }
-    if (CharSequence.class.isAssignableFrom(type)) {
-      return "a well-formed text in a string";
-    }
-    if (type == boolean.class || type == Boolean.class) {
-      return "true or false";
-    }
-    if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
-      return "a whole number within its range";
-    }
-    if (Iterable.class.isAssignableFrom(type) || type.isArray()) {
-      return "an array";
-    }
-    return "an object";
   }
 }

@@ -47,19 +47,19 @@ class BusinessDatesTest {
 
   @Test
   void takeWhatLiesAheadToTheEndOfNextYear() {
-    DATES.requireWithinBounds(LocalDate.of(2025, 12, 31));
-    DATES.requireYearWithinBounds(2025);
+    DATES.requireWithinBounds(LocalDate.of(2025, 12, 31), "/dueOn");
+    DATES.requireYearWithinBounds(2025, "/year");
     refuses(
         CommonRefusal.DATE_OUT_OF_BOUNDS,
-        () -> DATES.requireWithinBounds(LocalDate.of(2026, 1, 1)));
-    refuses(CommonRefusal.DATE_OUT_OF_BOUNDS, () -> DATES.requireYearWithinBounds(2026));
+        () -> DATES.requireWithinBounds(LocalDate.of(2026, 1, 1), "/dueOn"));
+    refuses(CommonRefusal.DATE_OUT_OF_BOUNDS, () -> DATES.requireYearWithinBounds(2026, "/year"));
   }
 
   @Test
   void goByTheSettings() {
     BusinessDates wide = new BusinessDates(Scenario.CALENDAR, LocalDate.of(1850, 1, 1), 5);
     assertThat(wide.resolve(LocalDate.of(1850, 1, 1))).isEqualTo("1850-01-01");
-    wide.requireYearWithinBounds(2029);
+    wide.requireYearWithinBounds(2029, "/year");
     refuses(CommonRefusal.DATE_OUT_OF_BOUNDS, () -> wide.resolve(LocalDate.of(1849, 12, 31)));
   }
 

@@ -21,14 +21,14 @@ class ReportingCurrencyTest {
     "BHD, 1.234, 1.234"
   })
   void writesAmountsWithTheDecimalsOfTheCurrency(String code, BigDecimal given, String expected) {
-    assertThat(new ReportingCurrency(code).exact(new Amount(given, code)))
+    assertThat(new ReportingCurrency(code).exact(new Amount(given, code), "/amount"))
         .isEqualTo(new Money(new BigDecimal(expected), code));
   }
 
   @ParameterizedTest
   @CsvSource({"USD, 1.005", "JPY, 0.5", "BHD, 1.2345"})
   void refusesAmountsThatAreTooFine(String code, BigDecimal given) {
-    assertThatThrownBy(() -> new ReportingCurrency(code).exact(new Amount(given, code)))
+    assertThatThrownBy(() -> new ReportingCurrency(code).exact(new Amount(given, code), "/amount"))
         .isInstanceOfSatisfying(
             RefusedException.class,
             refused -> assertThat(refused.refusal()).isEqualTo(CommonRefusal.AMOUNT_TOO_FINE));
@@ -37,14 +37,14 @@ class ReportingCurrencyTest {
   @ParameterizedTest
   @CsvSource({"1.5, 1.50", "1.2345, 1.2345", "10, 10.00"})
   void keepsTheFinenessOfAUnitPrice(BigDecimal given, String expected) {
-    assertThat(ReportingCurrency.defaults().ofOneUnit(new Amount(given, "USD")))
+    assertThat(ReportingCurrency.defaults().ofOneUnit(new Amount(given, "USD"), "/amount"))
         .isEqualTo(new Money(new BigDecimal(expected), "USD"));
   }
 
   @Test
   void leavesAbsentWhatIsAbsent() {
-    assertThat(ReportingCurrency.defaults().exactOrNull(null)).isNull();
-    assertThat(ReportingCurrency.defaults().ofOneUnit(null)).isNull();
+    assertThat(ReportingCurrency.defaults().exactOrNull(null, "/amount")).isNull();
+    assertThat(ReportingCurrency.defaults().ofOneUnit(null, "/amount")).isNull();
   }
 
   @ParameterizedTest

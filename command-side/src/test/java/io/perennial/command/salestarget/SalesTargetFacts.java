@@ -51,16 +51,16 @@ final class SalesTargetFacts {
         TARGET,
         command.year(),
         command.scope().toScope(),
-        command.figures().toFigures(CURRENCY),
-        command.splits().stream().map(split -> split.toSplit(CURRENCY)).toList(),
+        command.figures().toFigures(CURRENCY, "/figures"),
+        command.splits().stream().map(split -> split.toSplit(CURRENCY, "/splits/0")).toList(),
         MARCH);
   }
 
   static SalesTargetRevised recorded(ReviseSalesTarget command, LocalDate on) {
     return new SalesTargetRevised(
         TARGET,
-        command.figures().toFigures(CURRENCY),
-        command.splits().stream().map(split -> split.toSplit(CURRENCY)).toList(),
+        command.figures().toFigures(CURRENCY, "/figures"),
+        command.splits().stream().map(split -> split.toSplit(CURRENCY, "/splits/0")).toList(),
         command.reason(),
         on);
   }

@@ -16,10 +16,10 @@ class SplitsRuleTest {
     SplitsRule rule =
         new SplitsRule(
             2024,
-            SalesTargetFacts.figures("100.00").toFigures(currency),
+            SalesTargetFacts.figures("100.00").toFigures(currency, "/figures"),
             List.of(
                 SalesTargetFacts.split(TargetSplitKind.REGION, SalesTargetFacts.part("north", part))
-                    .toSplit(currency)));
+                    .toSplit(currency, "/splits/0")));
 
     assertThatExceptionOfType(RefusedException.class)
         .isThrownBy(() -> rule.check(customerId -> true))

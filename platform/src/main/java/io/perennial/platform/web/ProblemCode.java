@@ -26,4 +26,9 @@ public record ProblemCode(String code, int status, String title) {
   public ProblemException exception(String detail) {
     return new ProblemException(problem(detail));
   }
+
+  /** Ends a request with the problem of what stands in one place of the body. */
+  public ProblemException exceptionAt(String pointer, String detail) {
+    return new ProblemException(problem(detail, List.of(new Problem.FieldError(pointer, detail))));
+  }
 }

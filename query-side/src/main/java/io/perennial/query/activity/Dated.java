@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Short lists in order of their business dates. */
 public final class Dated {
@@ -23,5 +24,16 @@ public final class Dated {
     grown.addAll(list);
     grown.add(at, added);
     return GrowingList.of(grown);
+  }
+
+  /** The last one of a list in order that is dated up to a day; absent when there is none. */
+  public static <T> @Nullable T last(
+      List<T> list, Function<? super T, LocalDate> date, LocalDate on) {
+    for (int at = list.size() - 1; at >= 0; at--) {
+      if (!date.apply(list.get(at)).isAfter(on)) {
+        return list.get(at);
+      }
+    }
+    return null;
   }
 }

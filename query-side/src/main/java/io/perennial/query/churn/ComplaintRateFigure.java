@@ -1,7 +1,6 @@
 package io.perennial.query.churn;
 
 import io.perennial.query.activity.PurchaseDay;
-import io.perennial.query.measure.ControlChart;
 import io.perennial.query.measure.Parameters;
 import io.perennial.query.measure.Period;
 import io.perennial.query.measure.Shares;
@@ -90,24 +89,19 @@ final class ComplaintRateFigure
               : null);
     }
     Trend trend = Trend.of(values);
-    ControlChart chart = trend.chart();
     return new Rates(
         counts.from,
         counts.on,
-        chart == null ? null : chart.centre(),
-        chart == null ? null : chart.lower(),
-        chart == null ? null : chart.upper(),
+        trend.centre(),
+        trend.lower(),
+        trend.upper(),
         trend.missing(),
         IntStream.range(0, periods.size())
-            .mapToObj(i -> row(counts, periods.get(i), chart, trend.signals().get(i)))
+            .mapToObj(i -> row(counts, periods.get(i), trend, i))
             .toList());
   }
 
-  private static Row row(
-      Counts counts,
-      int period,
-      @Nullable ControlChart chart,
-      ControlChart.@Nullable Signal signal) {
+  private static Row row(Counts counts, int period, Trend trend, int index) {
     Count count = counts.of(period);
     return new Row(
         counts.per.label(period),
@@ -115,11 +109,11 @@ final class ComplaintRateFigure
         count.purchases,
         count.rate(),
         Trend.isComplete(counts.per, period, counts.from, counts.on),
-        chart == null ? null : chart.centre(),
-        chart == null ? null : chart.lower(),
-        chart == null ? null : chart.upper(),
-        signal == null ? null : signal.beyondLimit(),
-        signal == null ? null : signal.inRun());
+        trend.centre(),
+        trend.lower(),
+        trend.upper(),
+        trend.beyondLimit(index),
+        trend.inRun(index));
   }
 
   @Override

@@ -1,7 +1,5 @@
 package io.perennial.query.churn;
 
-import io.perennial.models.survival.Band;
-import io.perennial.models.survival.Durations;
 import io.perennial.models.survival.KaplanMeier;
 import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.query.measure.Grouping;
@@ -16,13 +14,11 @@ import io.perennial.query.view.Summed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** How long customers stay. */
-final class SurvivalFigure
-    implements Figure<ChurnDocument, SurvivalFigure.Sums, SurvivalFigure.Survival> {
+final class SurvivalFigure implements Figure<ChurnDocument, StayGroups, SurvivalFigure.Survival> {
 
   private final ChurnPolicy policy;
 
@@ -56,28 +52,20 @@ final class SurvivalFigure
   }
 
   @Override
-  public Sums start(FigureArguments arguments) {
-    return new Sums(
-        Stay.Asked.of(arguments),
-        EndingLoss.named(arguments.text("loss")),
-        SurvivalParameters.band(arguments),
-        arguments.integer("horizon"));
+  public StayGroups start(FigureArguments arguments) {
+    return StayGroups.of(arguments);
   }
 
   @Override
-  public void add(Sums sums, ChurnDocument document) {
-    Stay stay = sums.asked.of(document, policy, sums.loss::endedBy);
-    if (stay != null) {
-      stay.count(sums.curves.computeIfAbsent(stay.group(), group -> new Durations()));
-    }
+  public void add(StayGroups stays, ChurnDocument document) {
+    stays.add(document, policy);
   }
 
   /** Who stays is at risk at all times until then, at which others leave. */
   @Override
   public List<Row> contribution(
       FigureArguments arguments, ChurnDocument document, Supplier<Survival> whole) {
-    Sums alone = start(arguments);
-    Stay stay = alone.asked.of(document, policy, alone.loss::endedBy);
+    Stay stay = start(arguments).stay(document, policy);
     return stay == null
         ? List.of()
         : rows(whole.get()).stream()
@@ -87,29 +75,26 @@ final class SurvivalFigure
   }
 
   @Override
-  public Sums merge(Sums left, Sums right) {
-    right.curves.forEach((group, times) ->
-        left.curves.computeIfAbsent(group, each -> new Durations()).addAll(times));
-    return left;
+  public StayGroups merge(StayGroups left, StayGroups right) {
+    return left.and(right);
   }
 
   @Override
-  public long held(Sums sums) {
-    return sums.curves.values().stream().mapToLong(times -> times.size() - times.steps()).sum();
+  public long held(StayGroups stays) {
+    return stays.groups.values().stream().mapToLong(times -> times.size() - times.steps()).sum();
   }
 
   @Override
-  public Survival finish(Sums sums) {
+  public Survival finish(StayGroups stays) {
     FigureTooLargeException.check(
-        sums.curves.values().stream().mapToLong(times -> 1 + times.steps()).sum(),
+        stays.groups.values().stream().mapToLong(times -> 1 + times.steps()).sum(),
         "let from begin later, or take all customers together");
     List<Curve> curves = new ArrayList<>();
-    sums.curves.forEach(
-        (group, times) -> curves.add(curve(group, KaplanMeier.of(times, sums.band), sums.horizon)));
-    return new Survival(sums.asked.from(), sums.asked.on(), curves);
+    stays.groups.forEach((group, times) -> curves.add(curve(group, stays, stays.estimate(times))));
+    return new Survival(stays.asked.from(), stays.asked.on(), curves);
   }
 
-  private static Curve curve(String group, KaplanMeier estimate, int horizon) {
+  private static Curve curve(String group, StayGroups stays, KaplanMeier estimate) {
     List<Point> points =
         estimate.points().stream()
             .map(point ->
@@ -122,7 +107,7 @@ final class SurvivalFigure
                     Shares.rounded(point.lower()),
                     Shares.rounded(point.upper())))
             .toList();
-    StayingTime time = StayingTime.of(estimate, horizon);
+    StayingTime time = stays.time(estimate);
     return new Curve(
         group,
         estimate.subjects(),
@@ -152,21 +137,6 @@ final class SurvivalFigure
                         point.lower(),
                         point.upper())))
         .toList();
-  }
-
-  static final class Sums {
-    private final Stay.Asked asked;
-    private final EndingLoss loss;
-    private final Band band;
-    private final int horizon;
-    private final TreeMap<String, Durations> curves = new TreeMap<>();
-
-    private Sums(Stay.Asked asked, EndingLoss loss, Band band, int horizon) {
-      this.asked = asked;
-      this.loss = loss;
-      this.band = band;
-      this.horizon = horizon;
-    }
   }
 
   /**

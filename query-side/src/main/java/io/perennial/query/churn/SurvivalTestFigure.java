@@ -1,8 +1,6 @@
 package io.perennial.query.churn;
 
-import io.perennial.models.survival.Band;
 import io.perennial.models.survival.Durations;
-import io.perennial.models.survival.KaplanMeier;
 import io.perennial.models.survival.LogRank;
 import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.query.measure.Grouping;
@@ -17,12 +15,11 @@ import io.perennial.query.view.Summed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Whether customers of one kind stay longer than those of another. */
 final class SurvivalTestFigure
-    implements Figure<ChurnDocument, SurvivalTestFigure.Sums, SurvivalTestFigure.Comparison> {
+    implements Figure<ChurnDocument, StayGroups, SurvivalTestFigure.Comparison> {
 
   private final ChurnPolicy policy;
 
@@ -56,42 +53,33 @@ final class SurvivalTestFigure
   }
 
   @Override
-  public Sums start(FigureArguments arguments) {
-    return new Sums(
-        Stay.Asked.of(arguments),
-        EndingLoss.named(arguments.text("loss")),
-        SurvivalParameters.band(arguments),
-        arguments.integer("horizon"));
+  public StayGroups start(FigureArguments arguments) {
+    return StayGroups.of(arguments);
   }
 
   @Override
-  public void add(Sums sums, ChurnDocument document) {
-    Stay stay = sums.asked.of(document, policy, sums.loss::endedBy);
-    if (stay != null) {
-      stay.count(sums.groups.computeIfAbsent(stay.group(), group -> new Durations()));
-    }
+  public void add(StayGroups stays, ChurnDocument document) {
+    stays.add(document, policy);
   }
 
   @Override
-  public Sums merge(Sums left, Sums right) {
-    right.groups.forEach((group, times) ->
-        left.groups.computeIfAbsent(group, each -> new Durations()).addAll(times));
-    return left;
+  public StayGroups merge(StayGroups left, StayGroups right) {
+    return left.and(right);
   }
 
   @Override
-  public long held(Sums sums) {
-    return sums.groups.values().stream().mapToLong(Durations::size).sum();
+  public long held(StayGroups stays) {
+    return stays.groups.values().stream().mapToLong(Durations::size).sum();
   }
 
   @Override
-  public Comparison finish(Sums sums) {
-    FigureTooLargeException.check(sums.groups.size(), "let from begin later");
-    LogRank test = LogRank.of(sums.groups);
+  public Comparison finish(StayGroups stays) {
+    FigureTooLargeException.check(stays.groups.size(), "let from begin later");
+    LogRank test = LogRank.of(stays.groups);
     List<Row> rows = new ArrayList<>();
     for (LogRank.Group group : test.groups()) {
-      Durations times = sums.groups.getOrDefault(group.name(), new Durations());
-      StayingTime time = StayingTime.of(KaplanMeier.of(times, sums.band), sums.horizon);
+      Durations times = stays.groups.getOrDefault(group.name(), new Durations());
+      StayingTime time = stays.time(stays.estimate(times));
       rows.add(
           new Row(
               group.name(),
@@ -106,8 +94,8 @@ final class SurvivalTestFigure
               time.restrictedMeanStandardError()));
     }
     return new Comparison(
-        sums.asked.from(),
-        sums.asked.on(),
+        stays.asked.from(),
+        stays.asked.on(),
         rounded(test.chiSquare()),
         test.degreesOfFreedom(),
         test.pValue(),
@@ -124,21 +112,6 @@ final class SurvivalTestFigure
   @Override
   public List<Row> rows(Comparison result) {
     return result.groups();
-  }
-
-  static final class Sums {
-    private final Stay.Asked asked;
-    private final EndingLoss loss;
-    private final Band band;
-    private final int horizon;
-    private final TreeMap<String, Durations> groups = new TreeMap<>();
-
-    private Sums(Stay.Asked asked, EndingLoss loss, Band band, int horizon) {
-      this.asked = asked;
-      this.loss = loss;
-      this.band = band;
-      this.horizon = horizon;
-    }
   }
 
   /**

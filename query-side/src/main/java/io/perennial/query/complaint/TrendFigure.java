@@ -1,7 +1,6 @@
 package io.perennial.query.complaint;
 
 import io.perennial.events.complaint.ComplaintCategory;
-import io.perennial.query.measure.ControlChart;
 import io.perennial.query.measure.Parameters;
 import io.perennial.query.measure.Period;
 import io.perennial.query.measure.Trend;
@@ -88,35 +87,28 @@ final class TrendFigure
                 ? (double) counts.of(period)
                 : null));
     Trend trend = Trend.of(values);
-    ControlChart chart = trend.chart();
     return new ComplaintTrend(
         counts.from,
         counts.on,
-        chart == null ? null : chart.centre(),
-        chart == null ? null : chart.lower(),
-        chart == null ? null : chart.upper(),
+        trend.centre(),
+        trend.lower(),
+        trend.upper(),
         trend.missing(),
         IntStream.range(0, periods.size())
-            .mapToObj(i ->
-                row(counts, periods.get(i), values.get(i) != null, chart, trend.signals().get(i)))
+            .mapToObj(i -> row(counts, periods.get(i), values.get(i) != null, trend, i))
             .toList());
   }
 
-  private static Row row(
-      Counts counts,
-      int period,
-      boolean complete,
-      @Nullable ControlChart chart,
-      ControlChart.@Nullable Signal signal) {
+  private static Row row(Counts counts, int period, boolean complete, Trend trend, int index) {
     return new Row(
         counts.per.label(period),
         counts.of(period),
         complete,
-        chart == null ? null : chart.centre(),
-        chart == null ? null : chart.lower(),
-        chart == null ? null : chart.upper(),
-        signal == null ? null : signal.beyondLimit(),
-        signal == null ? null : signal.inRun());
+        trend.centre(),
+        trend.lower(),
+        trend.upper(),
+        trend.beyondLimit(index),
+        trend.inRun(index));
   }
 
   @Override

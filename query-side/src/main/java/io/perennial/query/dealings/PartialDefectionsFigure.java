@@ -1,6 +1,7 @@
 package io.perennial.query.dealings;
 
 import io.perennial.events.Unit;
+import io.perennial.query.activity.WalletFall;
 import io.perennial.query.measure.Amounts;
 import io.perennial.query.measure.ListFigure;
 import io.perennial.query.measure.Parameters;
@@ -64,7 +65,8 @@ final class PartialDefectionsFigure
     LocalDate on = arguments.date("on");
     return Stream.concat(
         LostLine.of(document, on).stream().map(line -> row(document, line)),
-        Stream.ofNullable(WalletFall.of(document, on)).map(fall -> row(document, fall)));
+        Stream.ofNullable(WalletFall.of(document.walletEstimates(), on))
+            .map(fall -> row(document, fall)));
   }
 
   private Row row(DealingsDocument document, LostLine line) {
@@ -82,7 +84,7 @@ final class PartialDefectionsFigure
         currency);
   }
 
-  private Row row(DealingsDocument document, WalletFall fall) {
+  private Row row(DealingsDocument document, WalletFall<WalletEstimate> fall) {
     return new Row(
         document.customerId(),
         document.customer().legalName(),

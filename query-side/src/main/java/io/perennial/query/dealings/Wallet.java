@@ -1,5 +1,6 @@
 package io.perennial.query.dealings;
 
+import io.perennial.query.activity.Dated;
 import io.perennial.query.measure.Amounts;
 import io.perennial.query.measure.Span;
 import java.math.BigDecimal;
@@ -22,10 +23,7 @@ record Wallet(
 
   /** The wallet of a customer at the end of a day; absent before it was estimated. */
   static @Nullable Wallet of(DealingsDocument document, LocalDate on, String currency) {
-    WalletEstimate last = null;
-    for (WalletEstimate each : document.walletEstimates()) {
-      last = each.estimatedOn().isAfter(on) ? last : each;
-    }
+    WalletEstimate last = Dated.last(document.walletEstimates(), WalletEstimate::on, on);
     if (last == null) {
       return null;
     }

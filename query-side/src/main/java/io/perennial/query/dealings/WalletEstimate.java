@@ -2,6 +2,7 @@ package io.perennial.query.dealings;
 
 import io.perennial.events.Unit;
 import io.perennial.events.customer.demand.ShareOfWalletEstimated;
+import io.perennial.query.activity.EstimatedShare;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
@@ -13,7 +14,13 @@ import java.time.LocalDate;
  * @param estimatedOn business date
  */
 public record WalletEstimate(
-    @Unit(Unit.SHARE) BigDecimal share, String source, LocalDate estimatedOn) {
+    @Unit(Unit.SHARE) BigDecimal share, String source, LocalDate estimatedOn)
+    implements EstimatedShare {
+
+  @Override
+  public LocalDate on() {
+    return estimatedOn;
+  }
 
   static WalletEstimate of(ShareOfWalletEstimated event) {
     return new WalletEstimate(event.share(), event.source(), event.occurredOn());

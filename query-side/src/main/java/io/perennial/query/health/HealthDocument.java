@@ -3,15 +3,16 @@ package io.perennial.query.health;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.perennial.events.Unit;
-import io.perennial.events.personal.StaffName;
 import io.perennial.query.activity.ColumnsJson.PurchasesReader;
 import io.perennial.query.activity.ColumnsJson.PurchasesWriter;
 import io.perennial.query.activity.CustomerTraits;
+import io.perennial.query.activity.EstimatedShare;
 import io.perennial.query.activity.GrowingList;
 import io.perennial.query.activity.PartialDefection;
 import io.perennial.query.activity.PurchaseDay;
 import io.perennial.query.activity.PurchaseDays;
 import io.perennial.query.activity.PurchaseHistory;
+import io.perennial.query.activity.Representative;
 import io.perennial.query.activity.StageChange;
 import io.perennial.query.measure.Amounts;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -80,14 +81,6 @@ public record HealthDocument(
   }
 
   /**
-   * Who looks after the customer.
-   *
-   * @param representative who it is
-   * @param since business date
-   */
-  public record Representative(@StaffName String representative, LocalDate since) {}
-
-  /**
    * A survey answer.
    *
    * @param on business date
@@ -105,7 +98,8 @@ public record HealthDocument(
    * @param share our part, 0 to 1
    * @param eventId the event
    */
-  public record WalletShare(LocalDate on, @Unit(Unit.SHARE) BigDecimal share, String eventId) {}
+  public record WalletShare(LocalDate on, @Unit(Unit.SHARE) BigDecimal share, String eventId)
+      implements EstimatedShare {}
 
   static HealthDocument empty(String customerId, String currency) {
     return new HealthDocument(
@@ -152,13 +146,7 @@ public record HealthDocument(
 
   /** Who looks after it at the end of a day; absent when nobody does. */
   @Nullable String representativeOn(LocalDate on) {
-    String last = null;
-    for (Representative each : representatives) {
-      if (!each.since.isAfter(on)) {
-        last = each.representative;
-      }
-    }
-    return last;
+    return Representative.on(representatives, on);
   }
 
   /** Sales of the twelve months that end with a day, in the decimals of the currency. */

@@ -19,8 +19,6 @@ import io.perennial.events.complaint.ComplaintSolutionProposed;
 import io.perennial.events.complaint.ComplaintWaitBegan;
 import io.perennial.events.complaint.ComplaintWaitEnded;
 import io.perennial.events.customer.care.CareEvent;
-import io.perennial.events.customer.care.PreferenceRecorded;
-import io.perennial.events.customer.care.RepresentativeAssigned;
 import io.perennial.events.customer.contact.CallLogged;
 import io.perennial.events.customer.contact.ContactEvent;
 import io.perennial.events.customer.contact.VisitLogged;
@@ -61,16 +59,17 @@ import io.perennial.query.activity.CreditStep;
 import io.perennial.query.activity.Dated;
 import io.perennial.query.activity.PartialDefection;
 import io.perennial.query.activity.PurchaseHistory;
+import io.perennial.query.activity.Representative;
 import io.perennial.query.activity.StageChange;
 import io.perennial.query.health.ComplaintCourse.Kind;
 import io.perennial.query.health.ComplaintCourse.Mark;
 import io.perennial.query.health.HealthDocument.Answer;
-import io.perennial.query.health.HealthDocument.Representative;
 import io.perennial.query.health.HealthDocument.WalletShare;
 import io.perennial.query.measure.Amounts;
 import io.perennial.query.view.Folds;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What health rests on, fact by fact. */
@@ -126,17 +125,8 @@ final class HealthFolds {
   }
 
   private static HealthDocument care(HealthDocument old, CareEvent event) {
-    return switch (event) {
-      case RepresentativeAssigned assigned ->
-          old.changed()
-              .representatives(
-                  Dated.with(
-                      old.representatives(),
-                      new Representative(assigned.representative(), assigned.occurredOn()),
-                      Representative::since))
-              .build();
-      case PreferenceRecorded recorded -> old;
-    };
+    List<Representative> after = Representative.with(old.representatives(), event);
+    return after.equals(old.representatives()) ? old : old.changed().representatives(after).build();
   }
 
   private static HealthDocument stage(HealthDocument old, StageEvent event, String eventId) {

@@ -3,11 +3,13 @@ package io.perennial.query.health;
 import static java.util.Objects.requireNonNull;
 
 import io.perennial.platform.churn.ChurnPolicy;
+import io.perennial.query.activity.Dated;
 import io.perennial.query.activity.LossHistory;
 import io.perennial.query.activity.PartialDefection;
 import io.perennial.query.activity.PurchaseDay;
 import io.perennial.query.activity.PurchaseHistory;
 import io.perennial.query.activity.QuartersBought;
+import io.perennial.query.activity.WalletFall;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -23,7 +25,6 @@ final class TradeMeasures {
   private static final int LARGEST = 3;
   private static final int YEAR = 12;
   private static final BigDecimal HALF = BigDecimal.valueOf(50);
-  private static final BigDecimal TEN_POINTS = new BigDecimal("0.10");
 
   private TradeMeasures() {}
 
@@ -160,24 +161,16 @@ final class TradeMeasures {
 
   /** Our part of what it spends; half of it when it fell by ten points or more within a year. */
   static Measured wallet(HealthDocument document, LocalDate on) {
-    HealthDocument.WalletShare last = null;
-    for (HealthDocument.WalletShare each : document.walletShares()) {
-      last = each.on().isAfter(on) ? last : each;
-    }
+    HealthDocument.WalletShare last =
+        Dated.last(document.walletShares(), HealthDocument.WalletShare::on, on);
     if (last == null) {
       return Measured.unknown(
           HealthMeasure.WALLET,
           "an estimate of our share of its wallet (estimate-share-of-wallet)");
     }
-    HealthDocument.WalletShare highest = last;
-    for (HealthDocument.WalletShare each : document.walletShares()) {
-      boolean within =
-          !each.on().isAfter(last.on()) && each.on().isAfter(last.on().minusMonths(12));
-      highest = within && each.share().compareTo(highest.share()) > 0 ? each : highest;
-    }
-    BigDecimal fall = highest.share().subtract(last.share());
+    WalletFall<HealthDocument.WalletShare> fall = WalletFall.of(document.walletShares(), on);
     BigDecimal value = Measured.BEST.multiply(last.share());
-    return fall.compareTo(TEN_POINTS) < 0
+    return fall == null
         ? Measured.known(
             HealthMeasure.WALLET,
             value,
@@ -187,7 +180,7 @@ final class TradeMeasures {
             HealthMeasure.WALLET,
             value.divide(BigDecimal.valueOf(2), value.scale() + 1, RoundingMode.HALF_EVEN),
             "Our share has fallen from %s to %s within a year"
-                .formatted(highest.share().toPlainString(), last.share().toPlainString()),
-            List.of(last.eventId(), highest.eventId()));
+                .formatted(fall.highest().share().toPlainString(), last.share().toPlainString()),
+            List.of(last.eventId(), fall.highest().eventId()));
   }
 }

@@ -4,14 +4,15 @@ import io.perennial.events.Unit;
 import io.perennial.events.customer.standing.PyramidClass;
 import io.perennial.events.personal.StaffName;
 import io.perennial.query.activity.CostDay;
+import io.perennial.query.activity.Dated;
 import io.perennial.query.activity.GrowingList;
+import io.perennial.query.activity.Representative;
 import io.perennial.query.view.FigureParameter;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,14 +74,6 @@ public record KeyAccountDocument(
   public record Place(PyramidClass pyramidClass, LocalDate since) {}
 
   /**
-   * Who looks after the customer.
-   *
-   * @param representative who it is
-   * @param since business date
-   */
-  public record Representative(@StaffName String representative, LocalDate since) {}
-
-  /**
    * An estimate of our part of what the customer spends on such products.
    *
    * @param productLine the product line that it is of; absent of all that we sell
@@ -127,7 +120,7 @@ public record KeyAccountDocument(
 
   /** Whether it is a key account on a day: at the top of the pyramid, or with a plan in force. */
   boolean isKeyOn(LocalDate on) {
-    Place place = last(pyramid, Place::since, on);
+    Place place = Dated.last(pyramid, Place::since, on);
     return place != null && place.pyramidClass == PyramidClass.KEY
         || plans.stream().anyMatch(plan -> plan.isInForceOn(on));
   }
@@ -140,23 +133,16 @@ public record KeyAccountDocument(
 
   /** Who looks after it at the end of a day; absent when nobody does. */
   @Nullable String representativeOn(LocalDate on) {
-    Representative found = last(representatives, Representative::since, on);
-    return found == null ? null : found.representative;
+    return Representative.on(representatives, on);
   }
 
   /** The last estimate of a product line, or of all, up to a day; absent when there is none. */
   @Nullable WalletShare walletShareOn(LocalDate on, @Nullable String productLine) {
-    return last(
+    return Dated.last(
         walletShares.stream()
             .filter(each -> Objects.equals(each.productLine, productLine))
             .toList(),
         WalletShare::on,
         on);
-  }
-
-  private static <T> @Nullable T last(List<T> dated, Function<T, LocalDate> date, LocalDate on) {
-    return dated.stream()
-        .filter(each -> !date.apply(each).isAfter(on))
-        .reduce(null, (earlier, later) -> later);
   }
 }

@@ -36,8 +36,6 @@ import io.perennial.events.complaint.ComplaintSolutionProposed;
 import io.perennial.events.complaint.ComplaintWaitBegan;
 import io.perennial.events.complaint.ComplaintWaitEnded;
 import io.perennial.events.customer.care.CareEvent;
-import io.perennial.events.customer.care.PreferenceRecorded;
-import io.perennial.events.customer.care.RepresentativeAssigned;
 import io.perennial.events.customer.contact.CallLogged;
 import io.perennial.events.customer.contact.ContactEvent;
 import io.perennial.events.customer.contact.VisitLogged;
@@ -60,13 +58,14 @@ import io.perennial.events.customer.standing.TierChanged;
 import io.perennial.query.activity.CostDay;
 import io.perennial.query.activity.Dated;
 import io.perennial.query.activity.PurchaseDay;
+import io.perennial.query.activity.Representative;
 import io.perennial.query.keyaccount.KeyAccountDocument.Contact;
 import io.perennial.query.keyaccount.KeyAccountDocument.Place;
-import io.perennial.query.keyaccount.KeyAccountDocument.Representative;
 import io.perennial.query.keyaccount.KeyAccountDocument.WalletShare;
 import io.perennial.query.measure.Amounts;
 import io.perennial.query.view.Folds;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -110,17 +109,8 @@ final class KeyAccountFolds {
   }
 
   private static KeyAccountDocument care(KeyAccountDocument old, CareEvent event) {
-    return switch (event) {
-      case RepresentativeAssigned assigned ->
-          old.changed()
-              .representatives(
-                  Dated.with(
-                      old.representatives(),
-                      new Representative(assigned.representative(), assigned.occurredOn()),
-                      Representative::since))
-              .build();
-      case PreferenceRecorded recorded -> old;
-    };
+    List<Representative> after = Representative.with(old.representatives(), event);
+    return after.equals(old.representatives()) ? old : old.changed().representatives(after).build();
   }
 
   private KeyAccountDocument dealing(KeyAccountDocument old, DealingEvent event) {

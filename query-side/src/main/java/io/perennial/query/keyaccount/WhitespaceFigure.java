@@ -65,8 +65,7 @@ final class WhitespaceFigure
 
   @Override
   public void add(Found found, KeyAccountDocument document) {
-    if (!document.isAskedFor(found.customer)
-        || (found.keyOnly && !document.isKeyOn(found.on))) {
+    if (!document.isAskedFor(found.customer) || (found.keyOnly && !document.isKeyOn(found.on))) {
       return;
     }
     BigDecimal all = Amounts.zero(currency);

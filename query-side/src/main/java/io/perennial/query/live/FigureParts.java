@@ -44,9 +44,10 @@ final class FigureParts<D, A> {
   private final Executor threads;
   private final Map<Group, GroupParts<A>> kept = new HashMap<>();
   private final int run;
-  private final long bytes;
+  private long bytes;
+  private boolean folded;
 
-  private FigureParts(Folding<D, A> folding, Buckets buckets, int run, long bytes) {
+  private FigureParts(Folding<D, A> folding, Buckets buckets, int run) {
     this.documents = folding.documents;
     this.served = folding.served;
     this.figure = folding.figure;
@@ -54,7 +55,6 @@ final class FigureParts<D, A> {
     this.threads = folding.threads;
     this.buckets = buckets;
     this.run = run;
-    this.bytes = bytes;
   }
 
   /**
@@ -111,7 +111,7 @@ final class FigureParts<D, A> {
     long all = groups.stream().mapToLong(group -> group.buckets().size()).sum();
     Group sample = groups.get(groups.size() / 2);
     for (int run : RUNS) {
-      FigureParts<D, A> tried = new FigureParts<>(folding, buckets, run, 0);
+      FigureParts<D, A> tried = new FigureParts<>(folding, buckets, run);
       int runs = tried.runsOf(sample);
       GroupParts<A> parts = tried.kept.computeIfAbsent(sample, group -> new GroupParts<>(runs));
       tried.fold(new Stretch(sample, 0, Math.min(runs, 16)), parts, buckets.now());
@@ -123,9 +123,9 @@ final class FigureParts<D, A> {
           counted++;
         }
       }
-      long estimate = 2 * bytes / Math.max(1, counted) * (all / run + 1);
-      if (estimate <= most) {
-        return new FigureParts<>(folding, buckets, run, estimate);
+      tried.bytes = 2 * bytes / Math.max(1, counted) * (all / run + 1);
+      if (tried.bytes <= most) {
+        return tried;
       }
     }
     return null;
@@ -146,7 +146,6 @@ final class FigureParts<D, A> {
 
   /** Folds again what was written to since the last time, and takes all parts together. */
   Folded<A> fold() {
-    boolean begun = !kept.isEmpty();
     long now = buckets.now();
     List<Group> groups = buckets.groups();
     kept.keySet().retainAll(List.copyOf(groups));
@@ -166,7 +165,9 @@ final class FigureParts<D, A> {
       all = figure.merge(all, part.accumulation);
       damaged += part.damaged;
     }
-    return new Folded<>(all, damaged, begun ? Folded.SOME : Folded.ALL);
+    String of = folded ? Folded.SOME : Folded.ALL;
+    folded = true;
+    return new Folded<>(all, damaged, of);
   }
 
   private static void await(List<CompletableFuture<Void>> stretches) {

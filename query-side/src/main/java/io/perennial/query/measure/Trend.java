@@ -43,6 +43,33 @@ public record Trend(
     return new Trend(chart, signals, null);
   }
 
+  /** Mean of the numbers that count; absent where there are no limits. */
+  public @Nullable Double centre() {
+    return chart == null ? null : chart.centre();
+  }
+
+  /** Lower control limit; absent where there are none. */
+  public @Nullable Double lower() {
+    return chart == null ? null : chart.lower();
+  }
+
+  /** Upper control limit; absent where there are none. */
+  public @Nullable Double upper() {
+    return chart == null ? null : chart.upper();
+  }
+
+  /** Whether a number lies beyond a limit; absent where it is not in the chart. */
+  public @Nullable Boolean beyondLimit(int index) {
+    ControlChart.Signal signal = signals.get(index);
+    return signal == null ? null : signal.beyondLimit();
+  }
+
+  /** Whether it is the eighth or a later one in a row on one side of the centre; likewise. */
+  public @Nullable Boolean inRun(int index) {
+    ControlChart.Signal signal = signals.get(index);
+    return signal == null ? null : signal.inRun();
+  }
+
   /** Whether a period is whole in a span of days. */
   public static boolean isComplete(Period period, int index, LocalDate from, LocalDate on) {
     return !period.start(index).isBefore(from) && !period.end(index).isAfter(on);

@@ -113,12 +113,12 @@ final class QueryProblems {
     return UNKNOWN_SUBSCRIPTION.exception("No subscription is called " + id);
   }
 
-  static ProblemException invalidSubscription(String why) {
-    return INVALID_SUBSCRIPTION.exception(why);
+  static ProblemException invalidSubscription(String why, String pointer) {
+    return INVALID_SUBSCRIPTION.exceptionAt(pointer, why);
   }
 
-  static ProblemException receiverNotAllowed(String why) {
-    return RECEIVER_NOT_ALLOWED.exception(why);
+  static ProblemException receiverNotAllowed(String why, String pointer) {
+    return RECEIVER_NOT_ALLOWED.exceptionAt(pointer, why);
   }
 
   static ProblemException tooManySubscriptions(int most) {

@@ -7,6 +7,8 @@ import io.perennial.events.json.PerennialMapper;
 import io.perennial.platform.eventstore.EventLog;
 import io.perennial.platform.security.Scope;
 import io.perennial.platform.web.Callers;
+import io.perennial.platform.web.JsonFault;
+import io.perennial.platform.web.Problem;
 import io.perennial.platform.web.ProblemException;
 import io.perennial.platform.web.Problems;
 import io.perennial.platform.wiring.CompanyCalendar;
@@ -50,6 +52,8 @@ import org.springframework.web.bind.annotation.RestController;
 final class SubscriptionsEndpoint {
 
   private static final ObjectMapper STRICT = PerennialMapper.strict();
+  private static final String BODY = "";
+  private static final String URL = "/url";
   private static final String POSITION =
       "the position of the first event that waits for the customer";
 
@@ -103,7 +107,7 @@ final class SubscriptionsEndpoint {
     long head = log.head();
     Long given = wanted.after();
     if (given != null && (given < 0 || given > Math.max(0, head))) {
-      throw QueryProblems.invalidSubscription("after is no position of an event");
+      throw QueryProblems.invalidSubscription("after is no position of an event", "/after");
     }
     long after = given == null ? head : given;
     if (subscriptions.all().size() >= settings.subscriptions()) {
@@ -125,28 +129,30 @@ final class SubscriptionsEndpoint {
     try {
       T read = STRICT.readValue(new String(body, StandardCharsets.UTF_8), type);
       if (read == null) {
-        throw QueryProblems.invalidSubscription("The body is null");
+        throw QueryProblems.invalidSubscription("The body is null", BODY);
       }
       return read;
     } catch (JsonProcessingException e) {
-      throw QueryProblems.invalidSubscription("The body is not one: " + e.getOriginalMessage());
+      Problem.FieldError fault = JsonFault.of(e);
+      throw QueryProblems.invalidSubscription(
+          "What stands in the body %s".formatted(fault.detail()), fault.pointer());
     }
   }
 
   private URI url(@Nullable String text) {
     if (text == null) {
-      throw QueryProblems.invalidSubscription("url is missing");
+      throw QueryProblems.invalidSubscription("url is missing", URL);
     }
     URI url;
     try {
       url = URI.create(text);
     } catch (IllegalArgumentException e) {
-      throw QueryProblems.invalidSubscription("url is no address");
+      throw QueryProblems.invalidSubscription("url is no address", URL);
     }
     allowed
         .refusal(url)
         .ifPresent(why -> {
-          throw QueryProblems.receiverNotAllowed(why);
+          throw QueryProblems.receiverNotAllowed(why, URL);
         });
     return url;
   }
@@ -154,10 +160,18 @@ final class SubscriptionsEndpoint {
   private static FeedFilter filter(SubscriptionStatus.Wanted wanted) {
     List<String> families = wanted.families() == null ? List.of() : wanted.families();
     List<String> types = wanted.types() == null ? List.of() : wanted.types();
-    try {
-      return new FeedFilter(families, types);
-    } catch (IllegalArgumentException e) {
-      throw QueryProblems.invalidSubscription(String.valueOf(e.getMessage()));
+    requireKnown("family", families, FeedFilter.knownFamilies(), "/families/");
+    requireKnown("type", types, FeedFilter.knownTypes(), "/types/");
+    return new FeedFilter(families, types);
+  }
+
+  private static void requireKnown(
+      String what, List<String> given, List<String> known, String pointer) {
+    for (int i = 0; i < given.size(); i++) {
+      if (!known.contains(given.get(i))) {
+        throw QueryProblems.invalidSubscription(
+            "There is no %s %s".formatted(what, given.get(i)), pointer + i);
+      }
     }
   }
 
@@ -167,7 +181,7 @@ final class SubscriptionsEndpoint {
         : WebhookSecret.parse(text)
             .orElseThrow(() ->
                 QueryProblems.invalidSubscription(
-                    "secret is not whsec_ and 24 to 64 bytes in Base64"));
+                    "secret is not whsec_ and 24 to 64 bytes in Base64", "/secret"));
   }
 
   @GetMapping

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.perennial.events.LifecycleEvent;
-import io.perennial.events.customer.credit.CreditLimitApproved;
+import io.perennial.events.customer.correction.EntryKind;
+import io.perennial.events.customer.correction.EntryStruckOut;
+import io.perennial.events.customer.credit.CreditLimitBreached;
+import io.perennial.events.customer.credit.CreditLimitRestored;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.events.customer.dealing.PurchaseReturned;
 import io.perennial.events.customer.dealing.Settlement;
 import io.perennial.platform.churn.ChurnPolicy;
+import io.perennial.platform.eventstore.RecordedEvent;
 import io.perennial.platform.receivables.ReceivablesPolicy;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.Facts;
@@ -27,8 +31,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** The figures about credit say what a few lines over the plain list of facts say. */
@@ -39,6 +44,10 @@ class CreditReferenceTest {
   private static final GeneratedWorld WORLD = GeneratedWorld.of(1);
   private static final List<ReceivablesDocument> DOCUMENTS =
       List.copyOf(WORLD.documents(VIEW).values());
+
+  /** What is struck out of these changes what is owed. */
+  private static final Set<EntryKind> OF_CREDIT =
+      Set.of(EntryKind.PURCHASE, EntryKind.PURCHASE_RETURN, EntryKind.PAYMENT, EntryKind.INVOICE);
 
   /** The facts of each customer up to a day, by date and within a day as they were recorded. */
   private static Map<String, List<LifecycleEvent>> known(LocalDate on) {
@@ -140,48 +149,80 @@ class CreditReferenceTest {
     }
   }
 
+  private static List<BreachesFigure.Row> breaches(LocalDate on) {
+    return figure(BreachesFigure.Breaches.class, "breaches", on).breaches();
+  }
+
   @Test
   void breachesAreThoseOfWalkingThroughTheFacts() {
-    int found = 0;
+    int lasting = 0;
+    int over = 0;
     for (LocalDate on : WORLD.dates()) {
       List<String> expected = new ArrayList<>();
       for (Map.Entry<String, List<LifecycleEvent>> customer : known(on).entrySet()) {
-        List<LifecycleEvent> known = customer.getValue();
-        BigDecimal limit = null;
-        BigDecimal height = null;
-        LocalDate begun = on;
-        for (int until = 1; until <= known.size(); until++) {
-          LifecycleEvent last = known.get(until - 1);
-          limit =
-              last instanceof CreditLimitApproved approved
-                  ? approved.limit() == null ? null : approved.limit().amount()
-                  : limit;
-          BigDecimal owed = new PlainAccount(known.subList(0, until)).owed;
-          boolean above = limit != null && owed.compareTo(limit) > 0;
-          if (above) {
-            begun = height == null ? last.occurredOn() : begun;
-            height = height == null ? owed.subtract(limit) : height.max(owed.subtract(limit));
-          } else if (height != null) {
-            expected.add(text(customer.getKey(), begun, last.occurredOn(), height));
-            height = null;
-          }
-        }
-        if (height != null) {
-          expected.add(text(customer.getKey(), begun, null, height));
+        for (PlainAccount.Breach each : PlainAccount.breaches(customer.getValue())) {
+          LocalDate last = each.endedOn() == null ? on : each.endedOn();
+          long days = ChronoUnit.DAYS.between(each.begunOn(), last);
+          expected.add(
+              "%s %s %s %d %s"
+                  .formatted(
+                      customer.getKey(), each.begunOn(), each.endedOn(), days, each.height()));
+          lasting += each.endedOn() == null ? 1 : 0;
+          over += days > 0 && each.endedOn() != null ? 1 : 0;
         }
       }
-      assertThat(figure(BreachesFigure.Breaches.class, "breaches", on).breaches())
+      assertThat(breaches(on))
           .extracting(row ->
-              row.customerId() + " " + row.begunOn() + " " + row.endedOn() + " " + row.excess())
+              "%s %s %s %d %s"
+                  .formatted(
+                      row.customerId(), row.begunOn(), row.endedOn(), row.days(), row.excess()))
           .containsExactlyInAnyOrderElementsOf(expected);
-      found += expected.size();
     }
-    assertThat(found).isPositive();
+    assertThat(lasting).isGreaterThan(100);
+    assertThat(over).isGreaterThan(100);
   }
 
-  private static String text(
-      String customer, LocalDate begun, @Nullable LocalDate ended, BigDecimal height) {
-    return customer + " " + begun + " " + ended + " " + height;
+  /** Customers of whom nothing about credit came late, and nothing was struck out. */
+  private static Set<String> toldInTime() {
+    Set<String> customers = new TreeSet<>();
+    Set<String> others = new TreeSet<>();
+    for (RecordedEvent each : WORLD.events()) {
+      LifecycleEvent fact = each.event();
+      customers.add(fact.customerId());
+      boolean late = each.recordedAt().isAfter(GeneratedWorld.endOf(fact.occurredOn()));
+      if (late && PlainAccount.change(fact).signum() != 0
+          || fact instanceof EntryStruckOut out && OF_CREDIT.contains(out.kind())) {
+        others.add(fact.customerId());
+      }
+    }
+    customers.removeAll(others);
+    return customers;
+  }
+
+  /** Then the service has recorded each breach, and its end, on the day on which it was. */
+  @Test
+  void breachesAreThoseThatWereRecordedWhereEverythingWasToldInTime() {
+    Set<String> inTime = toldInTime();
+    int found = 0;
+    for (LocalDate on : WORLD.dates()) {
+      Map<String, LocalDate> begun = new TreeMap<>();
+      List<String> recorded = new ArrayList<>();
+      for (LifecycleEvent fact : WORLD.standing(on)) {
+        if (fact instanceof CreditLimitBreached && inTime.contains(fact.customerId())) {
+          begun.put(fact.customerId(), fact.occurredOn());
+        } else if (fact instanceof CreditLimitRestored && inTime.contains(fact.customerId())) {
+          recorded.add(
+              fact.customerId() + " " + begun.remove(fact.customerId()) + " " + fact.occurredOn());
+        }
+      }
+      begun.forEach((customer, since) -> recorded.add(customer + " " + since + " null"));
+      assertThat(breaches(on))
+          .filteredOn(row -> inTime.contains(row.customerId()))
+          .extracting(row -> row.customerId() + " " + row.begunOn() + " " + row.endedOn())
+          .containsExactlyInAnyOrderElementsOf(recorded);
+      found += recorded.size();
+    }
+    assertThat(found).isGreaterThan(20);
   }
 
   /** By days instead of months: each day has its part of the sales of its month. */

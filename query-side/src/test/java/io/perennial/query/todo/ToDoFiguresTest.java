@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.customer.care.RepresentativeAssigned;
 import io.perennial.events.customer.contact.CallLogged;
+import io.perennial.events.customer.credit.CreditLimitBreached;
+import io.perennial.events.customer.credit.CreditLimitRestored;
 import io.perennial.events.customer.prospect.ProspectDisqualified;
 import io.perennial.events.customer.prospect.ProspectReopened;
 import io.perennial.events.customer.stage.CustomerWonBack;
@@ -147,6 +149,37 @@ class ToDoFiguresTest {
     found.values().removeIf(count -> count == 0);
 
     assertThat(found).isEqualTo(calls).isNotEmpty();
+  }
+
+  /** Who has been found to owe more than its limit, and not yet to be within it again. */
+  @Test
+  void breachesOfAWorldAreThoseLastRecorded() {
+    GeneratedWorld world = GeneratedWorld.of(2);
+    int all = 0;
+    for (LocalDate on : world.dates()) {
+      Map<String, LocalDate> lasting = new TreeMap<>();
+      for (LifecycleEvent fact : world.standing(on)) {
+        if (fact instanceof CreditLimitBreached) {
+          lasting.put(fact.customerId(), fact.occurredOn());
+        } else if (fact instanceof CreditLimitRestored) {
+          lasting.remove(fact.customerId());
+        }
+      }
+      Map<String, LocalDate> found = new TreeMap<>();
+      Folding.figure(
+              DueFigure.ToDoList.class,
+              VIEW,
+              "due",
+              on.toString(),
+              Map.of("kind", "LIMIT_BREACHED", "top", "1000"),
+              List.copyOf(world.documentsAsOf(VIEW, on).values()))
+          .toDos()
+          .forEach(row -> found.put(row.id(), row.since()));
+
+      assertThat(found).as(on.toString()).isEqualTo(lasting);
+      all += found.size();
+    }
+    assertThat(all).isGreaterThan(50);
   }
 
   private static void addOverdueCall(

@@ -17,6 +17,7 @@ import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
 import io.perennial.query.GeneratedWorld;
+import io.perennial.query.PlainAccount;
 import io.perennial.query.churn.ChurnDocument;
 import io.perennial.query.churn.ChurnView;
 import io.perennial.query.customer.CustomerCard;
@@ -35,6 +36,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -263,6 +265,72 @@ class OneTruthTest {
         .isEqualByComparingTo(number(totals, "sales"));
     assertThat(number(figure(LOYALTY, "quadrants", on, Map.of(), LOYAL), "customers"))
         .isEqualByComparingTo(number(totals, "customersThatBought"));
+  }
+
+  /** Since when a customer owes more than its limit, on a day, told from plain facts. */
+  private static Map<String, LocalDate> inBreach(LocalDate on) {
+    Map<String, List<LifecycleEvent>> known =
+        WORLD.standing(on).stream()
+            .sorted(Comparator.comparing(LifecycleEvent::occurredOn))
+            .collect(Collectors.groupingBy(LifecycleEvent::customerId));
+    Map<String, LocalDate> inBreach = new TreeMap<>();
+    known.forEach((id, facts) ->
+        PlainAccount.breaches(facts).stream()
+            .filter(breach -> breach.endedOn() == null)
+            .forEach(breach -> inBreach.put(id, breach.begunOn())));
+    return inBreach;
+  }
+
+  /** Who owes more than its limit, and since when: cards, a list, figures and a total. */
+  @ParameterizedTest
+  @MethodSource("dates")
+  void whoIsInBreachIsTheSameEverywhere(LocalDate on) {
+    Map<String, LocalDate> expected = inBreach(on);
+    Map<String, LocalDate> cards = new TreeMap<>();
+    Set<String> listed = new TreeSet<>();
+    ViewField<CustomerCard> field = Asked.field(CUSTOMERS, "breached");
+    shown(on)
+        .forEach((id, card) -> {
+          if (card.credit().breachedSince() != null) {
+            cards.put(id, card.credit().breachedSince());
+          }
+          if (field.value().apply(card).equals("yes")) {
+            listed.add(id);
+          }
+        });
+    Map<String, LocalDate> exposed = new TreeMap<>();
+    figure(RECEIVABLES, "exposure", on, Map.of("top", "1000"), OWED)
+        .get("largest")
+        .forEach(row -> {
+          if (row.hasNonNull("breachedSince")) {
+            exposed.put(
+                row.get("customerId").asText(), LocalDate.parse(row.get("breachedSince").asText()));
+          }
+        });
+
+    assertThat(cards).isEqualTo(expected);
+    assertThat(listed).isEqualTo(expected.keySet());
+    assertThat(exposed).isEqualTo(expected);
+    assertThat(figure(CUSTOMERS, "totals", on, Map.of(), CARDS).get("breached").asInt())
+        .isEqualTo(expected.size());
+    assertThat(figure(RECEIVABLES, "breaches", on, Map.of(), OWED).get("lasting").asInt())
+        .isEqualTo(expected.size());
+    int utilised = 0;
+    for (JsonNode part : figure(RECEIVABLES, "utilisation", on, Map.of(), OWED).get("parts")) {
+      utilised += part.get("breached").asInt();
+    }
+    assertThat(utilised).isEqualTo(expected.size());
+  }
+
+  @Test
+  void someAreInBreachAndSomeAreSoNoMore() {
+    List<LocalDate> dates = WORLD.dates();
+    for (LocalDate on : dates.subList(dates.size() / 2, dates.size())) {
+      Map<String, LocalDate> before = inBreach(on.minusMonths(6));
+      Map<String, LocalDate> now = inBreach(on);
+      assertThat(now).hasSizeGreaterThan(10);
+      assertThat(before.keySet()).anyMatch(id -> !now.containsKey(id));
+    }
   }
 
   /** The later word of a day is the one recorded last. */

@@ -10,6 +10,7 @@ import io.perennial.query.testing.Kernel;
 import io.perennial.query.testing.LedgerView;
 import io.perennial.query.testing.Node;
 import io.perennial.query.webhook.WebhookParts;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,21 +93,28 @@ class SubscriptionsEndpointComponentTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "",
-        "[]",
-        "{}",
-        "{\"url\":null}",
-        "{\"url\":\"no address\"}",
-        "{\"url\":7}",
-        "{" + URL + ",\"customers\":[]}",
-        "{" + URL + ",\"types\":[\"PurchaseRecorded\"]}",
-        "{" + URL + ",\"types\":[null]}",
-        "{" + URL + ",\"after\":-1}",
-        "{" + URL + ",\"after\":99999}",
-        "{" + URL + ",\"secret\":\"mine\"}"
+        "/url {}",
+        "/url {\"url\":null}",
+        "/url {\"url\":\"no address\"}",
+        "/url {\"url\":7}",
+        "/customers {" + URL + ",\"customers\":[]}",
+        "/families/1 {" + URL + ",\"families\":[\"customer\",\"customers\"]}",
+        "/types/0 {" + URL + ",\"types\":[\"PurchaseRecorded\"]}",
+        "/types/0 {" + URL + ",\"types\":[null]}",
+        "/after {" + URL + ",\"after\":-1}",
+        "/after {" + URL + ",\"after\":99999}",
+        "/secret {" + URL + ",\"secret\":\"mine\"}"
       })
-  void whatCannotBeUsedIsRefused(String body) {
-    assertThat(web.send(HttpMethod.POST, ROOT, body).getStatus()).isIn(400, 422);
+  void whatCannotBeUsedIsRefusedWhereItStands(String placeAndBody) {
+    String[] parts = placeAndBody.split(" ", 2);
+
+    MockHttpServletResponse refused = web.send(HttpMethod.POST, ROOT, parts[1]);
+
+    assertThat(refused.getStatus()).isEqualTo(422);
+    assertThat(json(refused).at("/errors/0/pointer").textValue()).isEqualTo(parts[0]);
+    assertThat(refused.getContentAsByteArray())
+        .asString(StandardCharsets.UTF_8)
+        .doesNotContain("java");
   }
 
   @Test

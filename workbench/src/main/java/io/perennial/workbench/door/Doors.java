@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,6 +35,9 @@ public final class Doors implements AutoCloseable {
   /** Why personal data is looked at; with it, it is shown to who may see it, and that is logged. */
   public static final String REASON = "Access-Reason";
 
+  private static final String TOKEN = "Consistency-Token";
+  private static final String VIEW_BEHIND = "view-behind";
+  private static final int WAIT_SECONDS = 2;
   private static final String PERSONAL_DATA = "Personal-Data";
   private static final String MASKED = "masked";
   private static final Problem UNREACHABLE =
@@ -89,7 +93,33 @@ public final class Doors implements AutoCloseable {
    * @throws DoorException when it is refused
    */
   public Answer get(Person person, String path, Map<String, String> headers) {
-    return answer(request(person, path, headers).header("Accept", JSON).GET().build());
+    Optional<String> written = person.written().filter(token -> waits(path, headers));
+    if (written.isEmpty()) {
+      return answer(request(person, path, headers).header("Accept", JSON).GET().build());
+    }
+    try {
+      return answer(
+          request(person, path, headers)
+              .header("Accept", JSON)
+              .header(TOKEN, written.get())
+              .header("Prefer", "wait=" + WAIT_SECONDS)
+              .GET()
+              .build());
+    } catch (DoorException e) {
+      if (!VIEW_BEHIND.equals(e.problem().code())) {
+        throw e;
+      }
+      // what is there says by itself how far behind it is
+      return answer(request(person, path, headers).header("Accept", JSON).GET().build());
+    }
+  }
+
+  /** Whether a question is about what events have made, as it is now. */
+  private static boolean waits(String path, Map<String, String> headers) {
+    return !headers.containsKey(TOKEN)
+        && path.startsWith("/views/")
+        && !path.contains("asOf=")
+        && !path.contains("knownAt=");
   }
 
   /**
@@ -119,7 +149,21 @@ public final class Doors implements AutoCloseable {
   }
 
   /**
-   * Sends something.
+   * Reads what the command side says of itself.
+   *
+   * @throws DoorException when it is refused
+   */
+  public Answer getFromCommands(Person person, String path) {
+    return answer(
+        begun(commands, person, path, Map.of())
+            .timeout(timeout)
+            .header("Accept", JSON)
+            .GET()
+            .build());
+  }
+
+  /**
+   * Sends something. What it has changed is waited for by what the person reads after it.
    *
    * @param body absent where none is taken
    * @param headers such as {@code Idempotency-Key}
@@ -127,14 +171,19 @@ public final class Doors implements AutoCloseable {
    */
   public Answer post(
       Person person, String path, @Nullable JsonNode body, Map<String, String> headers) {
-    HttpRequest.Builder request = request(person, path, headers).header("Accept", JSON);
+    HttpRequest.Builder request =
+        begun(isTaken(path) ? commands : queries, person, path, headers)
+            .timeout(timeout)
+            .header("Accept", JSON);
     if (body == null) {
       request.POST(HttpRequest.BodyPublishers.noBody());
     } else {
       request.header("Content-Type", JSON);
       request.POST(HttpRequest.BodyPublishers.ofString(body.toString()));
     }
-    return answer(request.build());
+    Answer answer = answer(request.build());
+    answer.consistencyToken().ifPresent(person::wrote);
+    return answer;
   }
 
   /**
@@ -161,7 +210,7 @@ public final class Doors implements AutoCloseable {
       Map<String, String> headers,
       HttpRequest.BodyPublisher body) {
     HttpRequest.Builder request =
-        begun(person, path, headers).header("Accept", accept).method(method, body);
+        begun(side(path), person, path, headers).header("Accept", accept).method(method, body);
     return send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
   }
 
@@ -192,22 +241,40 @@ public final class Doors implements AutoCloseable {
   }
 
   private HttpRequest.Builder request(Person person, String path, Map<String, String> headers) {
-    return begun(person, path, headers).timeout(timeout);
+    return begun(side(path), person, path, headers).timeout(timeout);
   }
 
-  private HttpRequest.Builder begun(Person person, String path, Map<String, String> headers) {
+  private static HttpRequest.Builder begun(
+      URI side, Person person, String path, Map<String, String> headers) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(address(path)).header("Authorization", "Bearer " + person.token());
+        HttpRequest.newBuilder(URI.create(side.toString().replaceAll("/+$", "") + path))
+            .header("Authorization", "Bearer " + person.token());
     headers.forEach(request::header);
     if (!headers.containsKey(REASON)) {
-      request.header(PERSONAL_DATA, MASKED);
+      person
+          .looks()
+          .ifPresentOrElse(
+              looking -> request.header(REASON, headerText(looking.reason())),
+              () -> request.header(PERSONAL_DATA, MASKED));
     }
     return request;
   }
 
-  private URI address(String path) {
-    URI side = path.startsWith("/commands") ? commands : queries;
-    return URI.create(side.toString().replaceAll("/+$", "") + path);
+  /** A text as a header: what is not ASCII is percent-encoded. */
+  private static String headerText(String text) {
+    return StandardCharsets.US_ASCII.newEncoder().canEncode(text)
+            && text.chars().noneMatch(Character::isISOControl)
+        ? text
+        : "UTF-8''" + segment(text);
+  }
+
+  private URI side(String path) {
+    return path.startsWith("/commands") ? commands : queries;
+  }
+
+  /** Whether the command side takes what is sent there; erasures are read on the other side. */
+  private static boolean isTaken(String path) {
+    return path.startsWith("/commands") || path.startsWith("/operations/erasures");
   }
 
   private Answer answer(HttpRequest request) {

@@ -230,6 +230,13 @@ public final class Interface {
     return keep("document", () -> doors.get(person, "/openapi").body());
   }
 
+  /**
+   * The document of the side that takes commands, which is the same one where they are together.
+   */
+  public JsonNode commands(Person person) {
+    return keep("commands", () -> doors.getFromCommands(person, "/openapi").body());
+  }
+
   @SuppressWarnings("unchecked")
   private <T> T keep(String what, Supplier<T> read) {
     Kept<?> known = kept.get(what);

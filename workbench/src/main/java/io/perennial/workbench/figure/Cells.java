@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.perennial.workbench.door.Interface.Column;
 import io.perennial.workbench.text.Texts;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes values of the interface as the language does, and says where they lead. */
 public final class Cells {
 
+  /** What stands where personal data is masked. */
+  private static final String MASK = "***";
+
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
   private static final Pattern INSTANT =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z");
@@ -26,10 +30,13 @@ public final class Cells {
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+|[A-Z]{3,}");
   private static final Pattern SHARE =
       Pattern.compile(
-          "(?i)(.*[_.])?(.*(rate|share|survival|retention|probability|probabilityActive|attainment"
-              + "|utilisation|incidence|ratio|precision|recall)|(cumulative|known)?share\\w*"
+          "(?i)(?!.*(meanRate|lastPeriod))((.*[_.])?(.*(rate|share|survival|retention|probability"
+              + "|probabilityActive|attainment|utilisation|incidence|ratio|precision|recall"
+              + "|baseRate|conversion)|(cumulative|known)?share\\w*"
               + "|.*share(reference|ofsales|ofcustomers|ofleft|ofleftreference)"
-              + "|attained|skill)");
+              + "|attained|skill)(reference)?)");
+
+  private static final int SIGNIFICANT = 4;
 
   /** Columns of text whose values are the business's codes. */
   private static final Set<String> CLASSES =
@@ -55,6 +62,13 @@ public final class Cells {
           "line",
           "by");
 
+  /** Columns that say how a customer stands by a rule, in small letters. */
+  private static final Set<String> STANDS = Set.of("state", "instead");
+
+  /** Groups of a figure that stand for what has no name of its own. */
+  private static final Set<String> GROUPS = Set.of("all", "unknown", "absent", "none");
+
+  private static final Pattern YEAR = Pattern.compile("(?i).*year");
   private static final Map<String, String> PLACES =
       Map.of(
           "customerId", "/customers/",
@@ -111,11 +125,21 @@ public final class Cells {
       return new Cell(texts.instant(Instant.parse(text)), null, false);
     }
     if (type.equals("choice")
-        || (CLASSES.contains(name) && (texts.hasCode(text) || CODE.matcher(text).matches()))
-        || (column == null && CODE.matcher(text).matches())) {
+        || (CODE.matcher(text).matches() && (column == null || Texts.isCode(text)))
+        || (GROUPS.contains(text) && Texts.isCode(text))
+        || (CLASSES.contains(name) && Texts.isCode(text))) {
       return new Cell(texts.code(text), null, false);
     }
+    if (STANDS.contains(name) && Texts.isCode(text.toUpperCase(Locale.ROOT))) {
+      return new Cell(texts.code(text.toUpperCase(Locale.ROOT)), null, false);
+    }
     return new Cell(text, place(name, text), false);
+  }
+
+  /** A text that may be masked, or what stands for it while it is, or where there is none. */
+  public static String shown(JsonNode text, String otherwise) {
+    String value = text.asText("");
+    return value.isEmpty() || value.equals(MASK) ? otherwise : value;
   }
 
   /** Where an identifier leads; absent when it leads nowhere. */
@@ -141,8 +165,16 @@ public final class Cells {
 
   private String number(String name, BigDecimal number, boolean whole) {
     if (whole) {
-      return texts.number(number.longValue());
+      return YEAR.matcher(name).matches() ? number.toString() : texts.number(number.longValue());
     }
-    return isShare(name) ? texts.percent(number) : texts.number(number);
+    return isShare(name) ? texts.percent(number) : texts.number(shortened(number));
+  }
+
+  /** A number that was worked out, with as many decimals as say something. */
+  private static BigDecimal shortened(BigDecimal number) {
+    int decimals = Math.clamp(SIGNIFICANT - (number.precision() - number.scale()), 2, 6);
+    return number.scale() > decimals
+        ? number.setScale(decimals, RoundingMode.HALF_UP)
+        : number;
   }
 }

@@ -18,18 +18,17 @@ public final class Choices {
   public static List<FigurePage.Choice> of(
       Texts texts, List<Interface.Parameter> parameters, Map<String, String> given) {
     return parameters.stream()
-        .map(
-            parameter ->
-                new FigurePage.Choice(
-                    parameter.name(),
-                    texts.name("parameter", parameter.name()),
-                    texts.sentence(parameter.meaning()),
-                    parameter.type(),
-                    given.getOrDefault(parameter.name(), ""),
-                    parameter.usual() == null ? "" : parameter.usual(),
-                    parameter.offered().stream()
-                        .map(each -> new FigurePage.Option(each, texts.code(each)))
-                        .toList()))
+        .map(parameter ->
+            new FigurePage.Choice(
+                parameter.name(),
+                texts.name("parameter", parameter.name()),
+                texts.sentence(parameter.meaning()),
+                parameter.type(),
+                given.getOrDefault(parameter.name(), ""),
+                parameter.usual() == null ? "" : parameter.usual(),
+                parameter.offered().stream()
+                    .map(each -> new FigurePage.Option(each, texts.code(each)))
+                    .toList()))
         .toList();
   }
 }

@@ -68,7 +68,8 @@ public final class FigureRoutes {
     return pages.show(
         request,
         "figure/figure.jte",
-        new FigurePage(shell, panel, Choices.of(shell.texts(), about.parameters(), parameters), parameters));
+        new FigurePage(
+            shell, panel, Choices.of(shell.texts(), about.parameters(), parameters), parameters));
   }
 
   /** The same without what stands around it, for a page that could not wait. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Panels implements AutoCloseable {
 
   /** Rows of a table in a room; a page of its own shows more. */
-  public static final int FEW = 12;
+  public static final int FEW = 14;
 
   /** Rows of a table of a result. */
   private static final int SOME = 50;
@@ -53,11 +54,24 @@ public final class Panels implements AutoCloseable {
    * @param view the view
    * @param figure the figure
    * @param parameters its parameters; what is not given is as usual
+   * @param hidden columns that are not shown
    */
-  public record Wanted(String view, String figure, Map<String, String> parameters) {
+  public record Wanted(
+      String view, String figure, Map<String, String> parameters, Set<String> hidden) {
 
     public Wanted {
       parameters = new LinkedHashMap<>(parameters);
+      hidden = Set.copyOf(hidden);
+    }
+
+    /** A figure with all of its columns. */
+    public Wanted(String view, String figure, Map<String, String> parameters) {
+      this(view, figure, parameters, Set.of());
+    }
+
+    /** Without columns that say what the place says already. */
+    public Wanted without(String... columns) {
+      return new Wanted(view, figure, parameters, Set.of(columns));
     }
 
     /** A figure with its parameters, in pairs. */
@@ -73,7 +87,7 @@ public final class Panels implements AutoCloseable {
     public Wanted with(Map<String, String> others) {
       Map<String, String> all = new LinkedHashMap<>(parameters);
       all.putAll(others);
-      return new Wanted(view, figure, all);
+      return new Wanted(view, figure, all, hidden);
     }
 
     /** Where it is shown on a page of its own. */
@@ -155,6 +169,7 @@ public final class Panels implements AutoCloseable {
     for (Map.Entry<String, List<Map<String, JsonNode>>> table : flat.tables().entrySet()) {
       List<Map<String, JsonNode>> rows = table.getValue();
       List<@Nullable String> behind = behind(wanted, figure, rows);
+      rows.forEach(row -> row.keySet().removeAll(wanted.hidden()));
       Optional<ChartSpec> spec =
           Charts.spec(wanted.view(), wanted.figure())
               .filter(each -> each.table().equals(table.getKey()));
@@ -184,7 +199,7 @@ public final class Panels implements AutoCloseable {
           }
         });
     return new Panel(
-        texts.figure(wanted.view(), wanted.figure()),
+        title(texts, wanted, figure),
         texts.sentence(figure.meaning()),
         asOf(texts, asked),
         freshness(texts, answer),
@@ -252,7 +267,7 @@ public final class Panels implements AutoCloseable {
         List.of(),
         chart,
         chart == null ? "" : json(chart),
-        List.of(Grids.grid(texts, cells, NONE, "", rows, behind, SOME, null, "", false)),
+        List.of(Grids.grid(texts, cells, NONE, "", rows, behind, chart == null ? SOME : FEW, null, "", false)),
         "",
         csv,
         "",
@@ -270,10 +285,22 @@ public final class Panels implements AutoCloseable {
     return facts;
   }
 
+  /** What a figure is called, with what was chosen of its kinds. */
+  private static String title(Texts texts, Wanted wanted, Interface.Figure figure) {
+    StringBuilder title = new StringBuilder(texts.figure(wanted.view(), wanted.figure()));
+    for (Interface.Parameter parameter : figure.parameters()) {
+      String chosen = wanted.parameters().get(parameter.name());
+      if (chosen != null && parameter.offered().contains(chosen)) {
+        title.append(" · ").append(texts.code(chosen));
+      }
+    }
+    return title.toString();
+  }
+
   private Panel unready(
       Texts texts, Wanted wanted, Interface.Figure figure, String state, String note) {
     return new Panel(
-        texts.figure(wanted.view(), wanted.figure()),
+        title(texts, wanted, figure),
         texts.sentence(figure.meaning()),
         "",
         "",

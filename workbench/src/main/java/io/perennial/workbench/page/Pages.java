@@ -9,8 +9,10 @@ import io.perennial.workbench.text.Language;
 import io.perennial.workbench.text.Texts;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ public final class Pages {
   /** Cookie that holds light or dark. */
   static final String THEME = "perennial-theme";
 
+  private static final String NOTE = Note.class.getName();
   private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
   private static final Set<String> THEMES = Set.of("light", "dark");
 
@@ -95,7 +98,25 @@ public final class Pages {
         cookie(request, THEME).filter(THEMES::contains).orElse("auto"),
         assets,
         inside && csrf != null ? csrf.getToken() : "",
-        settings.example());
+        settings.example(),
+        inside ? notes(request) : List.of());
+  }
+
+  /** Says something on the page that the person sees next, whichever that is. */
+  public void sayNext(HttpServletRequest request, Note note) {
+    request.getSession().setAttribute(NOTE, note);
+  }
+
+  /** What is to be said on this page; parts of pages leave it to the page. */
+  private static List<Note> notes(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    if (session == null
+        || request.getHeader("HX-Request") != null
+        || !(session.getAttribute(NOTE) instanceof Note note)) {
+      return List.of();
+    }
+    session.removeAttribute(NOTE);
+    return List.of(note);
   }
 
   private static Optional<String> cookie(HttpServletRequest request, String name) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param assets addresses of style sheet and scripts
  * @param csrf what proves that a form is ours
  * @param example whether what is shown is an invented company
+ * @param notes what the page says first, once
  */
 public record Shell(
     Texts texts,
@@ -27,7 +28,8 @@ public record Shell(
     String theme,
     Assets assets,
     String csrf,
-    boolean example) {
+    boolean example,
+    List<Note> notes) {
 
   /** The rooms that the person may enter. */
   public List<Room> rooms() {

@@ -1,5 +1,6 @@
 package io.perennial.workbench.room;
 
+import io.perennial.workbench.act.ActConfiguration;
 import io.perennial.workbench.door.Doors;
 import io.perennial.workbench.door.Interface;
 import io.perennial.workbench.figure.FigureRoutes;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Import;
 /** The rooms, put together. */
 @Configuration(proxyBeanMethods = false)
 @Import({
+  ActConfiguration.class,
   FigureRoutes.class,
   ListRoutes.class,
   TodayRoutes.class,

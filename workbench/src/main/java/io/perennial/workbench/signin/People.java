@@ -1,5 +1,6 @@
 package io.perennial.workbench.signin;
 
+import java.time.Instant;
 import java.util.TreeSet;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
@@ -9,9 +10,16 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** Who asks for a page. */
 public final class People {
+
+  /** The scope without which personal data stays masked. */
+  public static final String PERSONAL = "personal";
+
+  private static final String WRITTEN = Written.class.getName();
 
   private final ObjectProvider<OAuth2AuthorizedClientManager> clients;
 
@@ -27,11 +35,32 @@ public final class People {
    */
   public Person current() {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-    return switch (authentication) {
-      case PersonAuthentication local -> local.getPrincipal();
-      case OAuth2AuthenticationToken token -> ofIssuer(token);
-      case null, default -> throw new IllegalStateException("Nobody is signed in");
-    };
+    Person person =
+        switch (authentication) {
+          case PersonAuthentication local -> local.getPrincipal();
+          case OAuth2AuthenticationToken token -> ofIssuer(token);
+          case null, default -> throw new IllegalStateException("Nobody is signed in");
+        };
+    return new SeatedPerson(
+        person,
+        written(),
+        person.may(PERSONAL) ? Looking.current(Instant.now()).orElse(null) : null);
+  }
+
+  /** What was changed in the session of the request that this thread answers. */
+  private static Written written() {
+    RequestAttributes request = RequestContextHolder.getRequestAttributes();
+    if (request == null) {
+      return new Written();
+    }
+    synchronized (request.getSessionMutex()) {
+      Written known = (Written) request.getAttribute(WRITTEN, RequestAttributes.SCOPE_SESSION);
+      if (known == null) {
+        known = new Written();
+        request.setAttribute(WRITTEN, known, RequestAttributes.SCOPE_SESSION);
+      }
+      return known;
+    }
   }
 
   /** The token is refreshed where the issuer lets it be. */

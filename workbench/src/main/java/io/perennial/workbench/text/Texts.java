@@ -140,9 +140,9 @@ public final class Texts {
     return label != null ? label : takenApart(code);
   }
 
-  /** Whether it is a code of the business that has a label. */
-  public boolean hasCode(String code) {
-    return codes.containsKey(code);
+  /** Whether it is a code of the business: each of them has its word in Chinese. */
+  public static boolean isCode(String text) {
+    return in(Language.CHINESE).codes.containsKey(text);
   }
 
   /** A sentence that the interface says in English. */

@@ -96,7 +96,7 @@
         if (value !== null) cells.push({ value: [x, y, number(value)], href: each.hrefs ? each.hrefs[x] : undefined });
       }));
       const most = Math.max(...cells.map((cell) => cell.value[2]), 0);
-      const few = chart.x.length <= 16;
+      const few = chart.x.length <= 20;
       const option = base(chart, colours);
       return {
         ...option,

@@ -113,7 +113,7 @@ public final class Appraisal {
             Asked.of(traceOf(evaluated), command.occurredOn()).saying(facts.wordsOf(evaluated)))) {
       return;
     }
-    MarksRule.check(evaluated.goodMarks(), evaluated.badMarks());
+    MarksRule.check(command.goodMarks(), command.badMarks());
     StepOrderRule.check(on, dateOf(lastEvaluation), "the last evaluation");
     apply(evaluated);
   }

@@ -3,17 +3,20 @@ package io.perennial.command.customer.appraisal;
 import io.perennial.command.RefusedException;
 import io.perennial.events.customer.appraisal.BadMark;
 import io.perennial.events.customer.appraisal.GoodMark;
-import java.util.Collection;
+import java.util.List;
 
 /** A bad mark is the opposite of a good one, so no customer has both at once. */
 final class MarksRule {
   private MarksRule() {}
 
-  static void check(Collection<GoodMark> good, Collection<BadMark> bad) {
-    for (BadMark mark : bad) {
+  static void check(List<GoodMark> good, List<BadMark> bad) {
+    for (int i = 0; i < bad.size(); i++) {
+      BadMark mark = bad.get(i);
       if (good.contains(oppositeOf(mark))) {
-        throw new RefusedException(
-            AppraisalRefusal.MARKS_CONTRADICT, mark + " is the opposite of " + oppositeOf(mark));
+        throw RefusedException.at(
+            "/badMarks/" + i,
+            AppraisalRefusal.MARKS_CONTRADICT,
+            mark + " is the opposite of " + oppositeOf(mark));
       }
     }
   }

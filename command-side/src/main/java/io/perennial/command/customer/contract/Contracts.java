@@ -66,7 +66,7 @@ public final class Contracts {
             command.productLine(),
             command.startsOn(),
             command.endsOn(),
-            currency.exactOrNull(command.contractValue()),
+            currency.exactOrNull(command.contractValue(), "/contractValue"),
             command.notes(),
             on);
     if (signatures.repeats(
@@ -74,8 +74,8 @@ public final class Contracts {
         Asked.of(traceOf(signed), command.occurredOn()).saying(facts.wordsOf(signed)))) {
       return;
     }
-    dates.requireWithinBounds(command.startsOn());
-    dates.requireWithinBounds(command.endsOn());
+    dates.requireWithinBounds(command.startsOn(), "/startsOn");
+    dates.requireWithinBounds(command.endsOn(), "/endsOn");
     ContractEndRule.checkSigned(command.startsOn(), command.endsOn(), on);
     apply(signed);
   }
@@ -90,7 +90,7 @@ public final class Contracts {
         "The contract has been renewed until then")) {
       return;
     }
-    dates.requireWithinBounds(command.endsOn());
+    dates.requireWithinBounds(command.endsOn(), "/endsOn");
     ContractEndRule.checkRenewed(contract.endsOn(), command.endsOn());
     checkDate(on, contract);
     apply(

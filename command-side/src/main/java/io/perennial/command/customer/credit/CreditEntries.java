@@ -16,7 +16,7 @@ final class CreditEntries {
         command.customerId(),
         command.proposalId(),
         command.creditClass(),
-        currency.exactOrNull(command.limit()),
+        currency.exactOrNull(command.limit(), "/limit"),
         command.reason(),
         on);
   }
@@ -26,7 +26,7 @@ final class CreditEntries {
     return new CreditPurchaseReleased(
         command.customerId(),
         command.purchaseId(),
-        currency.exact(command.upTo()),
+        currency.exact(command.upTo(), "/upTo"),
         command.reason(),
         on);
   }

@@ -68,7 +68,8 @@ public final class CreditTerms {
             on);
     CashDiscount discount = agreed.cashDiscount();
     if (discount != null && discount.days() > agreed.days()) {
-      throw new RefusedException(
+      throw RefusedException.at(
+          "/cashDiscount/days",
           CreditRefusal.CASH_DISCOUNT_UNFIT,
           "An invoice is due after " + agreed.days() + " days, before the cash discount ends");
     }

@@ -10,7 +10,8 @@ final class LimitFitsClassRule {
   static void check(LimitRequest request) {
     boolean unlimited = request.creditClass() == CreditClass.A;
     if (unlimited == (request.limit() != null)) {
-      throw new RefusedException(
+      throw RefusedException.at(
+          "/limit",
           CreditRefusal.CREDIT_LIMIT_UNFIT,
           unlimited
               ? "Class A is unlimited and takes no limit"

@@ -72,8 +72,8 @@ public final class FailureAnalyses {
     StepOrderRule.check(on, analysed, "the loss");
     StepOrderRule.check(on, before == null ? null : before.on(), "the analysis before");
     if (command.dueOn() != null) {
-      dates.requireWithinBounds(command.dueOn());
-      StepOrderRule.check(command.dueOn(), on, "the analysis");
+      dates.requireWithinBounds(command.dueOn(), "/dueOn");
+      StepOrderRule.check(command.dueOn(), "/dueOn", on, "the analysis");
     }
     apply(before == null ? recorded : amended(recorded));
   }

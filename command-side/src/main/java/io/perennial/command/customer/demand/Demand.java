@@ -53,7 +53,7 @@ public final class Demand {
     if (stocks.holds(key, Asked.of(traceOf(reported), command.occurredOn()))) {
       return;
     }
-    dates.requireFact(command.month().atDay(1));
+    dates.requireFact(command.month().atDay(1), "/month");
     StepOrderRule.check(on, command.month().atDay(1), "the month that it is about");
     Trace known = stocks.of(key);
     StepOrderRule.check(on, known == null ? null : known.on(), "the report before it");

@@ -62,7 +62,7 @@ public final class Goodwill {
         new LossSufferedRecorded(
             command.customerId(),
             command.lossId(),
-            currency.exact(command.amount()),
+            currency.exact(command.amount(), "/amount"),
             command.whatHappened(),
             dates.resolve(command.occurredOn()));
     if (losses.repeats(
@@ -71,7 +71,9 @@ public final class Goodwill {
       return;
     }
     DerivedAmountRule.checkSum(
-        "The sum of the customer's losses", account.lost().add(recorded.amount().amount()));
+        "The sum of the customer's losses",
+        account.lost().add(recorded.amount().amount()),
+        "/amount");
     apply(recorded);
   }
 
@@ -93,7 +95,7 @@ public final class Goodwill {
             command.customerId(),
             command.goodwillId(),
             command.lossId(),
-            currency.exact(command.worth()),
+            currency.exact(command.worth(), "/worth"),
             command.inKind(),
             on);
     if (asked.repeats(

@@ -14,6 +14,9 @@ import java.math.BigDecimal;
  */
 record PurchaseSums(BigDecimal sales, BigDecimal cost) {
 
+  private static final String QUANTITY = "/quantity";
+  private static final String UNIT_COST = "/unitCost";
+
   static PurchaseSums none() {
     return new PurchaseSums(BigDecimal.ZERO, BigDecimal.ZERO);
   }
@@ -24,10 +27,12 @@ record PurchaseSums(BigDecimal sales, BigDecimal cost) {
 
   /** Refuses a purchase after which something could not be held. */
   void check(PurchaseRecorded purchase) {
-    DerivedAmountRule.checkOne("The quantity x unit cost of the purchase", costOf(purchase));
+    DerivedAmountRule.checkOne(
+        "The quantity x unit cost of the purchase", costOf(purchase), QUANTITY, UNIT_COST);
     PurchaseSums after = with(purchase);
-    DerivedAmountRule.checkSum("The sum of the customer's purchases", after.sales);
-    DerivedAmountRule.checkSum("The sum of the customer's quantity x unit cost", after.cost);
+    DerivedAmountRule.checkSum("The sum of the customer's purchases", after.sales, "/netAmount");
+    DerivedAmountRule.checkSum(
+        "The sum of the customer's quantity x unit cost", after.cost, QUANTITY, UNIT_COST);
   }
 
   private static BigDecimal costOf(PurchaseRecorded purchase) {

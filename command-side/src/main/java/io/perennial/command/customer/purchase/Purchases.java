@@ -110,7 +110,7 @@ public final class Purchases {
       @Nullable BigDecimal leftOfInvoice,
       ReportingCurrency currency,
       RecordedFacts facts) {
-    Money netAmount = currency.exact(command.netAmount());
+    Money netAmount = currency.exact(command.netAmount(), "/netAmount");
     Trace trace = Trace.of(on, command.purchaseId(), command.quantity(), netAmount);
     if (returns.repeats(command.returnId(), Asked.of(trace, command.occurredOn()))) {
       return Optional.empty();

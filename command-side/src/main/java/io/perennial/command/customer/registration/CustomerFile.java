@@ -19,7 +19,6 @@ import io.perennial.events.customer.file.PersonAmended;
 import io.perennial.events.customer.file.PersonRemoved;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -58,7 +57,7 @@ public final class CustomerFile {
     BasicFacts before = RecordedFile.basics(facts, command.customerId(), basics.sequence());
     BasicFacts after = command.appliedTo(before);
     if (!after.equals(before)) {
-      dates.requireFact(after.relationshipStartedOn());
+      dates.requireFact(after.relationshipStartedOn(), "/relationshipStartedOn");
       FoundingYearRule.check(after.details().foundingYear(), dates);
       StepOrderRule.check(on, basics.on(), "what is known now");
       apply(after.amended(command.customerId(), command.source(), on));
@@ -71,7 +70,7 @@ public final class CustomerFile {
     PersonAdded event =
         new PersonAdded(command.customerId(), command.toPerson(), command.source(), on);
     String personId = command.personId();
-    PersonIdentifierRule.check(List.of(personId));
+    PersonIdentifierRule.check(personId, "/personId");
     if (removed.containsKey(personId)) {
       throw new RefusedException(
           CommonRefusal.ID_TAKEN, personId + " has been removed; the next person is another one");

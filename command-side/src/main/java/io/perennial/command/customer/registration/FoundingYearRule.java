@@ -12,8 +12,10 @@ final class FoundingYearRule {
   /** Refuses a year to come. */
   static void check(@Nullable Integer year, BusinessDates dates) {
     if (year != null && year > dates.today().getYear()) {
-      throw new RefusedException(
-          CommonRefusal.DATE_IN_FUTURE, "The founding year, " + year + ", lies ahead");
+      throw RefusedException.at(
+          "/foundingYear",
+          CommonRefusal.DATE_IN_FUTURE,
+          "The founding year, " + year + ", lies ahead");
     }
   }
 }

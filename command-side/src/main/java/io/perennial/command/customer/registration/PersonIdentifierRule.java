@@ -15,23 +15,35 @@ import java.util.Set;
 final class PersonIdentifierRule {
   private PersonIdentifierRule() {}
 
-  /** Refuses people who could be taken for each other, or for something else. */
-  static void check(List<String> people) {
+  /** Refuses people of a registration who could be taken for each other, or for something else. */
+  static void checkAll(List<PersonEntry> people) {
     Set<String> seen = new HashSet<>();
-    for (String personId : people) {
+    for (int i = 0; i < people.size(); i++) {
+      String personId = people.get(i).personId();
+      String pointer = "/people/" + i + "/personId";
       if (!seen.add(personId)) {
-        throw new RefusedException(
-            CommonRefusal.ID_TAKEN, "Two people have the identifier " + personId);
+        throw RefusedException.at(
+            pointer, CommonRefusal.ID_TAKEN, "Two people have the identifier " + personId);
       }
-      String lowerCase = personId.toLowerCase(Locale.ROOT);
-      if (Shapes.ID_PREFIXES.stream().anyMatch(lowerCase::startsWith)) {
-        throw new RefusedException(
-            RegistrationRefusal.PERSON_ID_RESERVED,
-            "The identifier of a person, "
-                + personId
-                + ", must not begin with one of "
-                + String.join(", ", Shapes.ID_PREFIXES));
-      }
+      check(personId, pointer);
+    }
+  }
+
+  /**
+   * Refuses a person who could be taken for something else.
+   *
+   * @param pointer where the identifier stands in the body
+   */
+  static void check(String personId, String pointer) {
+    String lowerCase = personId.toLowerCase(Locale.ROOT);
+    if (Shapes.ID_PREFIXES.stream().anyMatch(lowerCase::startsWith)) {
+      throw RefusedException.at(
+          pointer,
+          RegistrationRefusal.PERSON_ID_RESERVED,
+          "The identifier of a person, "
+              + personId
+              + ", must not begin with one of "
+              + String.join(", ", Shapes.ID_PREFIXES));
     }
   }
 }

@@ -8,8 +8,8 @@ public final class RegistrationRule {
 
   /** Refuses what cannot be. */
   public static void check(RegisterCustomer command, BusinessDates dates) {
-    dates.requireFact(command.relationshipStartedOn());
+    dates.requireFact(command.relationshipStartedOn(), "/relationshipStartedOn");
     FoundingYearRule.check(command.foundingYear(), dates);
-    PersonIdentifierRule.check(command.people().stream().map(PersonEntry::personId).toList());
+    PersonIdentifierRule.checkAll(command.people());
   }
 }

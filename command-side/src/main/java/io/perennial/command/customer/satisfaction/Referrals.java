@@ -134,8 +134,10 @@ public final class Referrals {
 
   private static void requireKnown(String referred, CustomerDirectory customers) {
     if (!customers.exists(referred)) {
-      throw new RefusedException(
-          CommonRefusal.CUSTOMER_UNKNOWN, "There is no customer or prospect " + referred);
+      throw RefusedException.at(
+          "/referredCustomerId",
+          CommonRefusal.CUSTOMER_UNKNOWN,
+          "There is no customer or prospect " + referred);
     }
   }
 

@@ -69,7 +69,7 @@ public final class TierInForce {
   /** Whoever is in the tier already, or has been moved by the run before, stays as it is. */
   @CommandHandler
   void handle(ChangeTierByRun command, BusinessDates dates, TierPolicy policy) {
-    dates.requireFact(command.occurredOn());
+    dates.requireFact(command.occurredOn(), "/occurredOn");
     if (command.placement().runId().equals(lastRunId) || command.tier() == tier) {
       return;
     }

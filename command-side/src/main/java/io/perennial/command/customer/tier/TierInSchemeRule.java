@@ -9,8 +9,10 @@ public final class TierInSchemeRule {
 
   public static void check(Tier tier, TierPolicy policy) {
     if (!policy.scheme().has(tier)) {
-      throw new RefusedException(
-          TierRefusal.TIER_NOT_IN_SCHEME, "Scheme " + policy.scheme() + " has no tier " + tier);
+      throw RefusedException.at(
+          "/tier",
+          TierRefusal.TIER_NOT_IN_SCHEME,
+          "Scheme " + policy.scheme() + " has no tier " + tier);
     }
   }
 }

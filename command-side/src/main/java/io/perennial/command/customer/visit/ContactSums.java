@@ -31,10 +31,13 @@ record ContactSums(BigDecimal cost, BigDecimal ordered, BigDecimal collected) {
   void check(LoggedContact contact) {
     ContactSums after = with(contact);
     DerivedAmountRule.checkSum(
-        "The sum of the cost of the customer's visits and calls", after.cost);
-    DerivedAmountRule.checkSum("The sum ordered at the customer's visits and calls", after.ordered);
+        "The sum of the cost of the customer's visits and calls", after.cost, "/cost");
     DerivedAmountRule.checkSum(
-        "The sum collected at the customer's visits and calls", after.collected);
+        "The sum ordered at the customer's visits and calls", after.ordered, "/orderedAmount");
+    DerivedAmountRule.checkSum(
+        "The sum collected at the customer's visits and calls",
+        after.collected,
+        "/collectedAmount");
   }
 
   private static BigDecimal known(@Nullable Money money) {

@@ -98,7 +98,10 @@ public final class Funnel {
     LocalDate on = dates.resolve(command.occurredOn());
     DealClosed closed =
         new DealClosed(
-            command.customerId(), command.roundId(), currency.exact(command.amount()), on);
+            command.customerId(),
+            command.roundId(),
+            currency.exact(command.amount(), "/amount"),
+            on);
     if (RepeatRule.repeats(
         ends.of(command.roundId()), Asked.of(traceOf(closed), command.occurredOn()), ENDED)) {
       return;
@@ -106,7 +109,7 @@ public final class Funnel {
     Round round = Round.requireProposed(open, command.roundId());
     StepOrderRule.check(on, round.on(), "the proposal");
     DerivedAmountRule.checkSum(
-        "The sum of the customer's deals", deals.add(closed.amount().amount()));
+        "The sum of the customer's deals", deals.add(closed.amount().amount()), "/amount");
     apply(closed);
   }
 

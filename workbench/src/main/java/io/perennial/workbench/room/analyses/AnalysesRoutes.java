@@ -4,6 +4,7 @@ import io.perennial.workbench.door.Interface;
 import io.perennial.workbench.page.Pages;
 import io.perennial.workbench.page.Room;
 import io.perennial.workbench.page.Shell;
+import io.perennial.workbench.room.place.Ground;
 import io.perennial.workbench.room.place.Place;
 import io.perennial.workbench.room.place.Places;
 import io.perennial.workbench.signin.People;
@@ -40,8 +41,11 @@ public final class AnalysesRoutes {
   /** Where analyses are asked for. */
   static final Place RUNS = Place.of("runs");
 
-  static final List<Place> PLACES =
-      List.of(
+  static final Ground GROUND =
+      new Ground(
+          Room.ANALYSES,
+          "analyses.place-",
+          List.of(
           Place.of(""),
           Place.of(CHURN, FROM, ON, PER, BY, "loss", "over")
               .with(CHURN, "rate")
@@ -79,7 +83,7 @@ public final class AnalysesRoutes {
               .with(HEALTH, "movement")
               .withWide(HEALTH, "scores")
               .withWide(HEALTH, "measures"),
-          RUNS);
+          RUNS));
 
   /** Views by theme; what is in none of them comes last. */
   private static final Map<String, List<String>> THEMES = themes();
@@ -138,7 +142,7 @@ public final class AnalysesRoutes {
         request,
         "analyses/start.jte",
         new StartPage(
-            shell, Places.tabs(texts, Room.ANALYSES, PLACES, Places.named(PLACES, "")), themes));
+            shell, Places.tabs(texts, GROUND, GROUND.first()), themes));
   }
 
   private static StartPage.ViewOf view(Texts texts, Interface.View view) {
@@ -164,6 +168,6 @@ public final class AnalysesRoutes {
     return pages.show(
         request,
         "place/place-page.jte",
-        places.page(request, Room.ANALYSES, PLACES, Places.named(PLACES, place), given));
+        places.page(request, GROUND, GROUND.named(place), given));
   }
 }

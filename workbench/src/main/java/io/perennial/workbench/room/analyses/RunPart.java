@@ -17,6 +17,7 @@ import java.util.List;
  * @param share how much of it is done, from 0 to 1
  * @param sentence why there is no result; empty when there is one
  * @param asked what it was asked for
+ * @param said what the result says in sentences
  * @param facts what stands beside the tables of the result
  * @param panels the result
  */
@@ -31,6 +32,7 @@ public record RunPart(
     String share,
     String sentence,
     List<Asked> asked,
+    List<String> said,
     List<Panel.Fact> facts,
     List<Panel> panels) {
 

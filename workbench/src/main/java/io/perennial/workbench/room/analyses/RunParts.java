@@ -73,6 +73,18 @@ final class RunParts {
     Map<String, JsonNode> single = new LinkedHashMap<>(flat.single());
     single.remove(CURRENCY);
     run.path("parameters").properties().forEach(each -> single.remove(each.getKey()));
+    JsonNode left = single.remove("left");
+    List<String> said = new ArrayList<>();
+    single.entrySet().removeIf(each -> {
+      boolean words = each.getValue().isTextual() && each.getValue().asText().indexOf(' ') > 0;
+      if (words) {
+        said.add(texts.sentence(each.getValue().asText()));
+      }
+      return words;
+    });
+    if (left != null && left.asLong() > 0) {
+      said.add(texts.of("analyses.left", texts.number(left.asLong())));
+    }
     return new RunPart(
         texts,
         shell.csrf(),
@@ -84,6 +96,7 @@ final class RunParts {
         run.path("share").asText("0"),
         texts.sentence(run.path("sentence").asText("")),
         asked(texts, analysis, run),
+        said,
         Panels.facts(texts, single),
         panels(texts, analysis, run, flat, path));
   }

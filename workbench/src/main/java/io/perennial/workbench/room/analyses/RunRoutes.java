@@ -229,7 +229,7 @@ public final class RunRoutes {
   }
 
   private static List<PlacePage.Tab> tabs(Texts texts) {
-    return Places.tabs(texts, Room.ANALYSES, AnalysesRoutes.PLACES, AnalysesRoutes.RUNS);
+    return Places.tabs(texts, AnalysesRoutes.GROUND, AnalysesRoutes.RUNS);
   }
 
   private static ResponseEntity<String> to(String path) {

@@ -3,6 +3,7 @@ package io.perennial.workbench.room.complaints;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.perennial.workbench.door.Answer;
 import io.perennial.workbench.door.Doors;
+import io.perennial.workbench.figure.Cells;
 import io.perennial.workbench.room.place.Board;
 import io.perennial.workbench.text.Texts;
 import java.time.Instant;
@@ -21,7 +22,8 @@ final class ComplaintBoard {
   private static final Map<String, List<String>> STATES = new LinkedHashMap<>();
 
   /** States that wait for the customer, or for ourselves without a day. */
-  private static final Set<String> WITHOUT_DAY = Set.of("PROPOSED", "ACCEPTED", "CARRIED_OUT", "NOT_VALID");
+  private static final Set<String> WITHOUT_DAY =
+      Set.of("PROPOSED", "ACCEPTED", "CARRIED_OUT", "NOT_VALID");
 
   static {
     STATES.put("JUDGE", List.of("RECORDED"));
@@ -99,11 +101,10 @@ final class ComplaintBoard {
                   complaint.path("department").asText())
               : complaint.path("department").asText());
     }
-    String subject = complaint.path("subject").asText();
     String id = complaint.path("complaintId").asText();
     DueClock clock = DueClock.of(texts, now, complaint);
     return new Board.Card(
-        subject.isEmpty() ? id : subject,
+        Cells.shown(complaint.path("subject"), id),
         "/complaints/" + Doors.segment(id),
         lines,
         clock.words(),

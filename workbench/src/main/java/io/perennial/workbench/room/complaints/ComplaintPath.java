@@ -8,6 +8,7 @@ import io.perennial.workbench.figure.Panel;
 import io.perennial.workbench.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,8 +17,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One complaint from its recording to its end: what was done by whom and when, how late, and what is
- * to be done yet.
+ * One complaint from its recording to its end: what was done by whom and when, how late, and what
+ * is to be done yet.
  *
  * @param title what it is about
  * @param facts who, what, when
@@ -145,19 +146,17 @@ public record ComplaintPath(
     String state = complaint.path("state").asText();
     List<String> ahead = new ArrayList<>();
     if (!state.startsWith("CLOSED") && !state.equals("NOT_VALID")) {
-      MAIN.forEach(
-          (kind, milestone) -> {
-            if (missing.containsKey(kind)) {
-              ahead.add(texts.code(milestone));
-            }
-          });
+      MAIN.forEach((kind, milestone) -> {
+        if (missing.containsKey(kind)) {
+          ahead.add(texts.code(milestone));
+        }
+      });
     } else if (state.equals("NOT_VALID")) {
       ahead.add(texts.code("CLOSED_AS_UNFOUNDED"));
     }
     DueClock clock = DueClock.of(texts, now, complaint);
-    String subject = complaint.path("subject").asText();
     return new ComplaintPath(
-        subject.isEmpty() ? complaint.path("complaintId").asText() : subject,
+        Cells.shown(complaint.path("subject"), complaint.path("complaintId").asText()),
         facts(texts, complaint),
         clock.words(),
         clock.tone(),
@@ -177,8 +176,7 @@ public record ComplaintPath(
     String lateness = "";
     boolean late = false;
     if (deadline != null && deadline.hasNonNull("dueAt")) {
-      Duration over =
-          Duration.between(Instant.parse(deadline.path("dueAt").asText()), at);
+      Duration over = Duration.between(Instant.parse(deadline.path("dueAt").asText()), at);
       late = deadline.path("state").asText().equals("MET_LATE");
       lateness =
           late
@@ -192,7 +190,7 @@ public record ComplaintPath(
     return new Step(
         texts.code(kind),
         event == null ? "" : event.path("change").asText(),
-        texts.date(java.time.LocalDate.parse(step.path("on").asText())),
+        texts.date(LocalDate.parse(step.path("on").asText())),
         texts.instant(at),
         event == null ? "" : event.path("by").asText(),
         before == null

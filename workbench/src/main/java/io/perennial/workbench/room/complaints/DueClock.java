@@ -39,8 +39,7 @@ record DueClock(String words, String tone) {
     Duration left = Duration.between(now, first);
     return left.isNegative()
         ? new DueClock(
-            texts.of("complaints.late-by", texts.code(step), length(texts, left.negated())),
-            "late")
+            texts.of("complaints.late-by", texts.code(step), length(texts, left.negated())), "late")
         : new DueClock(
             texts.of("complaints.due-in", texts.code(step), length(texts, left)),
             left.compareTo(SOON) < 0 ? "soon" : "calm");

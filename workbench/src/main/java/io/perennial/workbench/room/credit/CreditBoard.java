@@ -174,8 +174,7 @@ final class CreditBoard {
       return card(
           row,
           List.of(
-              texts.of(
-                  "credit.proposed-class", row.path("proposedClass").asText(), proposed),
+              texts.of("credit.proposed-class", row.path("proposedClass").asText(), proposed),
               texts.of("credit.exposure", amount(row, "exposure"))),
           texts.of("credit.for-days", texts.number(row.path("days").asLong())),
           "soon",
@@ -198,8 +197,7 @@ final class CreditBoard {
       return card(
           row,
           List.of(
-              texts.of(
-                  "credit.exposure-of-limit", amount(row, "exposure"), amount(row, "limit"))),
+              texts.of("credit.exposure-of-limit", amount(row, "exposure"), amount(row, "limit"))),
           texts.percent(BigDecimal.valueOf(used)),
           "soon",
           used);
@@ -243,8 +241,7 @@ final class CreditBoard {
     }
 
     private boolean isPast(JsonNode row) {
-      return row.hasNonNull("dueOn")
-          && LocalDate.parse(row.path("dueOn").asText()).isBefore(today);
+      return row.hasNonNull("dueOn") && LocalDate.parse(row.path("dueOn").asText()).isBefore(today);
     }
 
     private String amount(JsonNode row, String name) {

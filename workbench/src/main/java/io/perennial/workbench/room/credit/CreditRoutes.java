@@ -8,6 +8,7 @@ import io.perennial.workbench.page.Problems;
 import io.perennial.workbench.page.Room;
 import io.perennial.workbench.room.place.Board;
 import io.perennial.workbench.room.place.BoardPage;
+import io.perennial.workbench.room.place.Ground;
 import io.perennial.workbench.room.place.Place;
 import io.perennial.workbench.room.place.Places;
 import io.perennial.workbench.signin.People;
@@ -33,36 +34,37 @@ public final class CreditRoutes {
   private static final String ON = "on";
   private static final String TOP = "top";
 
-  private static final List<Place> PLACES =
-      List.of(
-          Place.of("")
-              .with(RECEIVABLES, "utilisation")
-              .with(RECEIVABLES, "share-of-assets"),
-          Place.of("ageing", ON, "by", TOP)
-              .with(RECEIVABLES, "ageing")
-              .withWide(RECEIVABLES, "ageing-by-customer"),
-          Place.of("exposure", ON, TOP)
-              .with(RECEIVABLES, "utilisation")
-              .withWide(RECEIVABLES, "exposure"),
-          Place.of("breaches", FROM, ON, TOP)
-              .over(Period.ofYears(1))
-              .withWide(RECEIVABLES, "breaches"),
-          Place.of("measures", FROM, ON)
-              .over(Period.ofYears(1))
-              .withWide(RECEIVABLES, "measures-open")
-              .with(RECEIVABLES, "measures"),
-          Place.of("reviews", FROM, ON)
-              .over(Period.ofYears(1))
-              .withWide(RECEIVABLES, "limits-under-review")
-              .with(RECEIVABLES, "credit-reviews")
-              .with(RECEIVABLES, "investigations"),
-          Place.of("approvals")
-              .withWide("todos", "due", "kind", "LIMIT_DECISION", "within", "3660")
-              .withWide("todos", "due", "kind", "WRITE_OFF_DECISION", "within", "3660")
-              .withWide("todos", "due", "kind", "GOODWILL_DECISION", "within", "3660"),
-          Place.of("days", ON, "days", "by", TOP)
-              .with(RECEIVABLES, "days-sales-outstanding")
-              .withWide(RECEIVABLES, "days-sales-outstanding-by-customer"));
+  private static final Ground GROUND =
+      new Ground(
+          Room.CREDIT,
+          "credit.place-",
+          List.of(
+              Place.of("").with(RECEIVABLES, "utilisation").with(RECEIVABLES, "share-of-assets"),
+              Place.of("ageing", ON, "by", TOP)
+                  .with(RECEIVABLES, "ageing")
+                  .withWide(RECEIVABLES, "ageing-by-customer"),
+              Place.of("exposure", ON, TOP)
+                  .with(RECEIVABLES, "utilisation")
+                  .withWide(RECEIVABLES, "exposure"),
+              Place.of("breaches", FROM, ON, TOP)
+                  .over(Period.ofYears(1))
+                  .withWide(RECEIVABLES, "breaches"),
+              Place.of("measures", FROM, ON)
+                  .over(Period.ofYears(1))
+                  .withWide(RECEIVABLES, "measures-open")
+                  .with(RECEIVABLES, "measures"),
+              Place.of("reviews", FROM, ON)
+                  .over(Period.ofYears(1))
+                  .withWide(RECEIVABLES, "limits-under-review")
+                  .with(RECEIVABLES, "credit-reviews")
+                  .with(RECEIVABLES, "investigations"),
+              Place.of("approvals")
+                  .withWide("todos", "due", "kind", "LIMIT_DECISION", "within", "3660")
+                  .withWide("todos", "due", "kind", "WRITE_OFF_DECISION", "within", "3660")
+                  .withWide("todos", "due", "kind", "GOODWILL_DECISION", "within", "3660"),
+              Place.of("days", ON, "days", "by", TOP)
+                  .with(RECEIVABLES, "days-sales-outstanding")
+                  .withWide(RECEIVABLES, "days-sales-outstanding-by-customer")));
 
   private final Places places;
   private final Doors doors;
@@ -87,15 +89,12 @@ public final class CreditRoutes {
       List<Answer> answers = doors.all(people.current(), CreditBoard.paths());
       board = CreditBoard.of(texts, today, answers);
     } catch (DoorException e) {
-      board =
-          new Board(
-              texts.of("credit.board"), List.of(), Problems.words(texts, e.problem()));
+      board = new Board(texts.of("credit.board"), List.of(), Problems.words(texts, e.problem()));
     }
     return pages.show(
         request,
         "place/board-page.jte",
-        new BoardPage(
-            places.page(request, Room.CREDIT, PLACES, Places.named(PLACES, ""), given), board));
+        new BoardPage(places.page(request, GROUND, GROUND.first(), given), board));
   }
 
   @GetMapping("/credit/{place}")
@@ -104,8 +103,6 @@ public final class CreditRoutes {
       @PathVariable String place,
       @RequestParam Map<String, String> given) {
     return pages.show(
-        request,
-        "place/place.jte",
-        places.page(request, Room.CREDIT, PLACES, Places.named(PLACES, place), given));
+        request, "place/place-page.jte", places.page(request, GROUND, GROUND.named(place), given));
   }
 }

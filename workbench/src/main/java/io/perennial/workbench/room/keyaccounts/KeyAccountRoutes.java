@@ -1,6 +1,8 @@
 package io.perennial.workbench.room.keyaccounts;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.perennial.workbench.act.Acts;
+import io.perennial.workbench.act.Menu;
 import io.perennial.workbench.door.Doors;
 import io.perennial.workbench.figure.Panel;
 import io.perennial.workbench.figure.Panels;
@@ -9,6 +11,7 @@ import io.perennial.workbench.list.Lists;
 import io.perennial.workbench.page.Pages;
 import io.perennial.workbench.page.Room;
 import io.perennial.workbench.page.Shell;
+import io.perennial.workbench.room.place.Ground;
 import io.perennial.workbench.room.place.ListedPage;
 import io.perennial.workbench.room.place.Place;
 import io.perennial.workbench.room.place.Places;
@@ -36,35 +39,46 @@ public final class KeyAccountRoutes {
   private static final String ON = "on";
   private static final String YEAR = "year";
   private static final String PLANS = "plans";
+  private static final String PYRAMID = "pyramidClass";
 
-  private static final List<Place> PLACES =
-      List.of(
-          Place.of(""),
-          Place.of(PLANS),
-          Place.of("objectives", ON, YEAR, PLANS)
-              .withWide(PLAN, "attainment")
-              .with(PLAN, "overdue-actions")
-              .with(PLAN, "measures")
-              .with(PLAN, "intelligence"),
-          Place.of("revenue", ON, YEAR, PLANS)
-              .withWide(ACCOUNT, "plan-against-actual"),
-          Place.of("whitespace", ON, "accounts").withWide(ACCOUNT, "whitespace"),
-          Place.of("capacity", FROM, ON)
-              .over(Period.ofYears(1))
-              .withWide(ACCOUNT, "capacity"));
+  private static final Ground GROUND =
+      new Ground(
+          Room.KEY_ACCOUNTS,
+          "key-accounts.place-",
+          List.of(
+              Place.of(""),
+              Place.of(PLANS),
+              Place.of("objectives", ON, YEAR, PLANS)
+                  .withWide(PLAN, "attainment")
+                  .with(PLAN, "overdue-actions")
+                  .with(PLAN, "measures")
+                  .with(PLAN, "intelligence"),
+              Place.of("revenue", ON, YEAR, PLANS).withWide(ACCOUNT, "plan-against-actual"),
+              Place.of("whitespace", ON, "accounts").withWide(ACCOUNT, "whitespace"),
+              Place.of("capacity", FROM, ON)
+                  .over(Period.ofYears(1))
+                  .withWide(ACCOUNT, "capacity")));
 
   private final Places places;
   private final Panels panels;
   private final Lists lists;
+  private final Acts acts;
   private final Doors doors;
   private final Pages pages;
   private final People people;
 
   KeyAccountRoutes(
-      Places places, Panels panels, Lists lists, Doors doors, Pages pages, People people) {
+      Places places,
+      Panels panels,
+      Lists lists,
+      Acts acts,
+      Doors doors,
+      Pages pages,
+      People people) {
     this.places = places;
     this.panels = panels;
     this.lists = lists;
+    this.acts = acts;
     this.doors = doors;
     this.pages = pages;
     this.people = people;
@@ -75,18 +89,27 @@ public final class KeyAccountRoutes {
   ResponseEntity<String> accounts(
       HttpServletRequest request, @RequestParam Map<String, String> given) {
     Texts texts = pages.texts(request);
+    Map<String, String> asked = Places.sorted(given, "-sales");
+    if (!given.containsKey(PYRAMID) && !given.containsKey("planned")) {
+      asked.put(PYRAMID, "KEY");
+    }
     return list(
         request,
-        given,
+        asked,
         "",
-        ACCOUNT,
+        "customer",
         "customerId",
         List.of(
-            column(texts, "customerId", null, "text"),
-            new Lists.Column(texts.name("key"), "key", "key", "choice"),
-            column(texts, "representative", "representative", "text"),
-            column(texts, PLANS, PLANS, "number"),
-            column(texts, "contacts", "contacts", "number")));
+            new Lists.Column(texts.name("customerId"), "customerId", null, "text"),
+            new Lists.Column(texts.name("legalName"), "identity/legalName", "legalName", "text"),
+            new Lists.Column(texts.name("region"), "identity/region", "region", "text"),
+            new Lists.Column(texts.name("tier"), "tier/tier", "tier", "choice"),
+            new Lists.Column(texts.name("phase"), "standing/phase/phase", "phase", "choice"),
+            new Lists.Column(texts.name("sales"), "dealings/sales", "sales", "amount"),
+            new Lists.Column(
+                texts.name("lastPurchaseOn"), "dealings/lastPurchaseOn", "lastPurchaseOn", "date"),
+            new Lists.Column(texts.name("exposure"), "credit/exposure", "exposure", "amount"),
+            new Lists.Column(texts.name("lastVisitOn"), "visits/lastOn", "lastVisitOn", "date")));
   }
 
   /** Account plans. */
@@ -96,7 +119,7 @@ public final class KeyAccountRoutes {
     Texts texts = pages.texts(request);
     return list(
         request,
-        given,
+        Places.sorted(given, "-year"),
         PLANS,
         PLAN,
         "planId",
@@ -120,7 +143,7 @@ public final class KeyAccountRoutes {
         request,
         "place/listed.jte",
         new ListedPage(
-            places.page(request, Room.KEY_ACCOUNTS, PLACES, Places.named(PLACES, place), given),
+            places.page(request, GROUND, GROUND.named(place), given),
             lists.list(
                 people.current(),
                 pages.texts(request),
@@ -131,8 +154,7 @@ public final class KeyAccountRoutes {
                 id)));
   }
 
-  private static Lists.Column column(
-      Texts texts, String path, @Nullable String sort, String type) {
+  private static Lists.Column column(Texts texts, String path, @Nullable String sort, String type) {
     return new Lists.Column(texts.name(path), path, sort, type);
   }
 
@@ -142,9 +164,7 @@ public final class KeyAccountRoutes {
       @PathVariable String place,
       @RequestParam Map<String, String> given) {
     return pages.show(
-        request,
-        "place/place.jte",
-        places.page(request, Room.KEY_ACCOUNTS, PLACES, Places.named(PLACES, place), given));
+        request, "place/place-page.jte", places.page(request, GROUND, GROUND.named(place), given));
   }
 
   /** An account plan on one page. */
@@ -155,9 +175,9 @@ public final class KeyAccountRoutes {
       @RequestParam Map<String, String> given) {
     Shell shell = pages.in(Room.KEY_ACCOUNTS, request);
     Person person = people.current();
-    JsonNode document =
-        doors.get(person, "/views/account-plan/" + Doors.segment(planId)).body();
+    JsonNode document = doors.get(person, "/views/account-plan/" + Doors.segment(planId)).body();
     String customer = document.path("customerId").asText();
+    JsonNode card = doors.get(person, "/views/customer/" + Doors.segment(customer)).body();
     String year = document.path(YEAR).asText();
     List<Panel> figures =
         panels.panels(
@@ -165,22 +185,27 @@ public final class KeyAccountRoutes {
             shell.texts(),
             List.of(
                 Wanted.of(
-                    ACCOUNT,
-                    "plan-against-actual",
-                    YEAR,
-                    year,
-                    PLANS,
-                    "all",
-                    "customer",
-                    customer),
-                Wanted.of(ACCOUNT, "whitespace", "accounts", "all", "customer", customer)));
+                        ACCOUNT,
+                        "plan-against-actual",
+                        YEAR,
+                        year,
+                        PLANS,
+                        "all",
+                        "customer",
+                        customer)
+                    .without("customerId", "planId"),
+                Wanted.of(ACCOUNT, "whitespace", "accounts", "all", "customer", customer)
+                    .without("customerId")));
     return pages.show(
         request,
         "keyaccounts/plan.jte",
         new PlanPage(
             shell,
-            Places.tabs(shell.texts(), Room.KEY_ACCOUNTS, PLACES, Place.of(planId)),
-            PlanOnPage.of(shell.texts(), document),
-            figures));
+            Places.tabs(shell.texts(), GROUND, Place.of(planId)),
+            PlanOnPage.of(shell.texts(), document, card),
+            figures,
+            person.may("commands")
+                ? acts.menu(person, shell.texts(), "account-plans", planId)
+                : new Menu(shell.texts(), List.of())));
   }
 }

@@ -8,7 +8,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,9 +145,18 @@ public record PlanOnPage(
    */
   public record Review(String on, String summary, String changed, String next) {}
 
-  /** What a document of a plan says. */
-  static PlanOnPage of(Texts texts, JsonNode plan) {
+  /**
+   * What a document of a plan says.
+   *
+   * @param card the customer's card, for its name and those of its people
+   */
+  static PlanOnPage of(Texts texts, JsonNode plan, JsonNode card) {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    Map<String, String> names = new HashMap<>();
+    for (JsonNode each : card.path("people")) {
+      String id = each.path("personId").asText();
+      names.put(id, Cells.shown(each.path("name"), id));
+    }
     String customer = plan.path("customerId").asText();
     List<Objective> objectives = new ArrayList<>();
     for (JsonNode each : plan.path("objectives")) {
@@ -160,7 +171,7 @@ public record PlanOnPage(
     for (JsonNode each : knowledge.path("stakeholders")) {
       stakeholders.add(
           new Stakeholder(
-              each.path("personId").asText(),
+              names.getOrDefault(each.path("personId").asText(), each.path("personId").asText()),
               texts.code(each.path("role").asText()),
               texts.code(each.path("attitude").asText()),
               each.path("approach").asText(""),
@@ -189,7 +200,7 @@ public record PlanOnPage(
     }
     return new PlanOnPage(
         plan.path("planId").asText(),
-        customer,
+        card.path("identity").path("legalName").asText(customer),
         "/customers/" + Doors.segment(customer),
         plan.path("year").asText(),
         texts.of(
@@ -199,7 +210,7 @@ public record PlanOnPage(
         plan.path("vision").asText(""),
         objectives,
         swot,
-        StakeholderMap.of(texts, knowledge.path("stakeholders")),
+        StakeholderMap.of(texts, knowledge.path("stakeholders"), names),
         stakeholders,
         actions,
         measures(texts, today, plan.path("measures")),
@@ -225,9 +236,7 @@ public record PlanOnPage(
                 "key-accounts.value-on",
                 value(texts, last.path("value"), unit),
                 date(texts, last, "on")),
-        attained == null
-            ? null
-            : attained.max(BigDecimal.ZERO).min(BigDecimal.ONE).toPlainString(),
+        attained == null ? null : attained.max(BigDecimal.ZERO).min(BigDecimal.ONE).toPlainString(),
         attained == null ? "" : texts.percent(attained),
         date(texts, goal, "dueOn"),
         goal.path("owner").asText(""),
@@ -269,14 +278,11 @@ public record PlanOnPage(
   }
 
   private static boolean isPast(JsonNode node, LocalDate today) {
-    return node.hasNonNull("dueOn")
-        && LocalDate.parse(node.path("dueOn").asText()).isBefore(today);
+    return node.hasNonNull("dueOn") && LocalDate.parse(node.path("dueOn").asText()).isBefore(today);
   }
 
   private static String date(Texts texts, JsonNode node, String name) {
-    return node.hasNonNull(name)
-        ? texts.date(LocalDate.parse(node.path(name).asText()))
-        : "";
+    return node.hasNonNull(name) ? texts.date(LocalDate.parse(node.path(name).asText())) : "";
   }
 
   private static String value(Texts texts, JsonNode value, String unit) {

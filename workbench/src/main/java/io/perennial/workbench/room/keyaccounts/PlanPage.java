@@ -1,5 +1,6 @@
 package io.perennial.workbench.room.keyaccounts;
 
+import io.perennial.workbench.act.Menu;
 import io.perennial.workbench.figure.Panel;
 import io.perennial.workbench.page.Shell;
 import io.perennial.workbench.room.place.PlacePage;
@@ -12,6 +13,7 @@ import java.util.List;
  * @param tabs the places of the room
  * @param plan the plan
  * @param figures revenue against plan, and what is not ours
+ * @param menu what may be done
  */
 public record PlanPage(
-    Shell shell, List<PlacePage.Tab> tabs, PlanOnPage plan, List<Panel> figures) {}
+    Shell shell, List<PlacePage.Tab> tabs, PlanOnPage plan, List<Panel> figures, Menu menu) {}

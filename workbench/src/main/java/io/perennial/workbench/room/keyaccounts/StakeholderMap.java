@@ -62,8 +62,12 @@ public record StakeholderMap(
    */
   public record Dot(String name, int x, int y, int textX, String tone, String about) {}
 
-  /** The map of those whom a plan names. */
-  static StakeholderMap of(Texts texts, JsonNode stakeholders) {
+  /**
+   * The map of those whom a plan names.
+   *
+   * @param names what they are called, by identifier, as far as that may be told
+   */
+  static StakeholderMap of(Texts texts, JsonNode stakeholders, Map<String, String> names) {
     Map<String, List<JsonNode>> cells = new HashMap<>();
     for (JsonNode each : stakeholders) {
       cells
@@ -87,10 +91,11 @@ public record StakeholderMap(
         List<JsonNode> here = cells.getOrDefault(role + ATTITUDES.get(i), List.of());
         most = Math.max(most, here.size());
         for (int line = 0; line < here.size(); line++) {
+          String id = here.get(line).path("personId").asText();
           int x = LABELS + i * COLUMN + SPACE + RADIUS;
           people.add(
               new Dot(
-                  here.get(line).path("personId").asText(),
+                  names.getOrDefault(id, id),
                   x,
                   y + SPACE + line * LINE + LINE / 2 - RADIUS / 2,
                   x + RADIUS + SPACE / 2,

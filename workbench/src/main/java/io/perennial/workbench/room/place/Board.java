@@ -21,8 +21,7 @@ public record Board(String title, List<Column> columns, String note) {
    * @param open where all of them are
    * @param more whether there are more than those shown
    */
-  public record Column(
-      String title, String count, List<Card> cards, String open, boolean more) {}
+  public record Column(String title, String count, List<Card> cards, String open, boolean more) {}
 
   /**
    * One of them.

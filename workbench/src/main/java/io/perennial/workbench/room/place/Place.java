@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param span how far before today a span begins when nobody says it; absent where it begins with
  *     the first event
  */
-public record Place(
-    String name, List<Shown> shown, List<String> choices, @Nullable Period span) {
+public record Place(String name, List<Shown> shown, List<String> choices, @Nullable Period span) {
 
   /**
    * A figure at a place.

@@ -8,7 +8,6 @@ import io.perennial.workbench.figure.Panels;
 import io.perennial.workbench.figure.Panels.Wanted;
 import io.perennial.workbench.page.Pages;
 import io.perennial.workbench.page.Problems;
-import io.perennial.workbench.page.Room;
 import io.perennial.workbench.page.Shell;
 import io.perennial.workbench.signin.People;
 import io.perennial.workbench.signin.Person;
@@ -43,27 +42,15 @@ public final class Places {
     this.people = people;
   }
 
-  /** The place of a name. */
-  public static Place named(List<Place> places, String name) {
-    return places.stream()
-        .filter(place -> place.name().equals(name))
-        .findFirst()
-        .orElseThrow(Problems::notFound);
-  }
-
   /**
    * A page.
    *
-   * @param places all places of the room, in their order
+   * @param ground all places of the room
    * @param given what was chosen
    */
   public PlacePage page(
-      HttpServletRequest request,
-      Room room,
-      List<Place> places,
-      Place place,
-      Map<String, String> given) {
-    Shell shell = pages.in(room, request);
+      HttpServletRequest request, Ground ground, Place place, Map<String, String> given) {
+    Shell shell = pages.in(ground.room(), request);
     Texts texts = shell.texts();
     Person person = people.current();
     Map<String, String> chosen = chosen(place, given);
@@ -73,13 +60,12 @@ public final class Places {
       Interface.Figure figure = figure(person, shown.wanted());
       figure.parameters().forEach(each -> offered.putIfAbsent(each.name(), each));
       Map<String, String> passed = new LinkedHashMap<>();
-      chosen.forEach(
-          (name, value) -> {
-            if (EVERYWHERE.contains(name)
-                || figure.parameters().stream().anyMatch(each -> each.name().equals(name))) {
-              passed.put(name, value);
-            }
-          });
+      chosen.forEach((name, value) -> {
+        if (EVERYWHERE.contains(name)
+            || figure.parameters().stream().anyMatch(each -> each.name().equals(name))) {
+          passed.put(name, value);
+        }
+      });
       wanted.add(shown.wanted().with(passed));
     }
     List<FigurePage.Choice> choices =
@@ -95,7 +81,8 @@ public final class Places {
     for (int i = 0; i < made.size(); i++) {
       shown.add(new PlacePage.ShownPanel(made.get(i), place.shown().get(i).wide()));
     }
-    return new PlacePage(shell, label(texts, room, place), tabs(texts, room, places, place), choices, shown);
+    return new PlacePage(
+        shell, label(texts, ground, place), tabs(texts, ground, place), choices, shown);
   }
 
   /** What was chosen, and what is usual at the place. */
@@ -104,31 +91,35 @@ public final class Places {
     if (place.span() != null) {
       chosen.put(FROM, LocalDate.now(ZoneOffset.UTC).minus(place.span()).toString());
     }
-    given.forEach(
-        (name, value) -> {
-          if (!value.isBlank() && (place.choices().contains(name) || EVERYWHERE.contains(name))) {
-            chosen.put(name, value.strip());
-          }
-        });
+    given.forEach((name, value) -> {
+      if (!value.isBlank() && (place.choices().contains(name) || EVERYWHERE.contains(name))) {
+        chosen.put(name, value.strip());
+      }
+    });
     return chosen;
   }
 
+  /** What was asked for of a list, in an order that is usual there when none was asked for. */
+  public static Map<String, String> sorted(Map<String, String> given, String usual) {
+    Map<String, String> asked = new LinkedHashMap<>(given);
+    asked.putIfAbsent("sort", usual);
+    return asked;
+  }
+
   /** The ways to the places of a room. */
-  public static List<PlacePage.Tab> tabs(
-      Texts texts, Room room, List<Place> places, Place current) {
-    return places.stream()
-        .map(
-            place ->
-                new PlacePage.Tab(
-                    label(texts, room, place),
-                    place.name().isEmpty() ? room.path() : room.path() + "/" + place.name(),
-                    place.name().equals(current.name())))
+  public static List<PlacePage.Tab> tabs(Texts texts, Ground ground, Place current) {
+    String path = ground.room().path();
+    return ground.places().stream()
+        .map(place ->
+            new PlacePage.Tab(
+                label(texts, ground, place),
+                place.name().isEmpty() ? path : path + "/" + place.name(),
+                place.name().equals(current.name())))
         .toList();
   }
 
-  private static String label(Texts texts, Room room, Place place) {
-    return texts.of(
-        room.key() + ".place-" + (place.name().isEmpty() ? "first" : place.name()));
+  private static String label(Texts texts, Ground ground, Place place) {
+    return texts.of(ground.labels() + (place.name().isEmpty() ? "first" : place.name()));
   }
 
   private Interface.Figure figure(Person person, Wanted wanted) {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,27 +83,46 @@ public record Attainments(
     LocalDate on = LocalDate.parse(result.path("on").asText());
     int year = result.path("year").asInt();
     Map<String, List<Level>> groups = new LinkedHashMap<>();
-    for (JsonNode row : result.path("rows")) {
+    for (JsonNode row : inOrder(result.path("rows"), on)) {
       groups
           .computeIfAbsent(row.path("split").asText(WHOLE), unused -> new ArrayList<>())
           .add(level(texts, row, on, year));
     }
     List<Group> shown = new ArrayList<>();
-    groups.forEach(
-        (split, levels) ->
-            shown.add(
-                new Group(
-                    split.equals(WHOLE)
-                        ? texts.of("sales.whole-year", Integer.toString(year))
-                        : texts.of("sales.by-split", texts.code(split)),
-                    levels.stream().limit(SHOWN).toList(),
-                    Math.max(0, levels.size() - SHOWN))));
+    groups.forEach((split, levels) ->
+        shown.add(
+            new Group(
+                split.equals(WHOLE)
+                    ? texts.of("sales.whole-year", Integer.toString(year))
+                    : texts.of("sales.by-split", texts.code(split)),
+                levels.stream().limit(SHOWN).toList(),
+                Math.max(0, levels.size() - SHOWN))));
     return new Attainments(
         texts.of("common.as-of", texts.date(on)),
         result.path("currency").asText(),
         open,
         shown,
         shown.isEmpty() ? texts.of("sales.no-targets", Integer.toString(year)) : "");
+  }
+
+  /**
+   * Targets of all before those of some, the span that runs first, then those before, the last
+   * first.
+   */
+  private static List<JsonNode> inOrder(JsonNode rows, LocalDate on) {
+    List<JsonNode> order = new ArrayList<>();
+    rows.forEach(order::add);
+    order.sort(
+        Comparator.comparing((JsonNode row) -> row.hasNonNull("split"))
+            .thenComparing(row -> row.hasNonNull("representative"))
+            .thenComparing(row -> hasNotBegun(row, on))
+            .thenComparing(row -> row.path("period").asText(), Comparator.reverseOrder()));
+    return order;
+  }
+
+  private static boolean hasNotBegun(JsonNode row, LocalDate on) {
+    BigDecimal gone = Spans.gone(row.path("period").asText(), on);
+    return gone != null && gone.signum() == 0;
   }
 
   private static Level level(Texts texts, JsonNode row, LocalDate on, int year) {
@@ -115,9 +135,7 @@ public record Attainments(
         texts.code(row.path("measure").asText()),
         value(texts, row, outlets ? "targetOutlets" : "target"),
         value(texts, row, outlets ? "actualOutlets" : "actual"),
-        attained == null
-            ? null
-            : attained.max(BigDecimal.ZERO).min(BigDecimal.ONE).toPlainString(),
+        attained == null ? null : attained.max(BigDecimal.ZERO).min(BigDecimal.ONE).toPlainString(),
         attained == null ? "" : texts.percent(attained),
         gone == null ? "" : texts.percent(gone),
         attained != null && gone != null && attained.compareTo(gone) < 0,
@@ -130,7 +148,7 @@ public record Attainments(
   /** What tells a part from the others of its kind. */
   private static String part(Texts texts, JsonNode row) {
     List<String> parts = new ArrayList<>();
-    for (String name : List.of("period", "representative", "dealer", "product", "region")) {
+    for (String name : List.of("representative", "dealer", "product", "region", "period")) {
       if (row.hasNonNull(name)) {
         parts.add(row.path(name).asText());
       }
@@ -150,6 +168,6 @@ public record Attainments(
     }
     return value.isIntegralNumber()
         ? texts.number(value.asLong())
-        : texts.number(value.decimalValue().setScale(1, RoundingMode.HALF_UP));
+        : texts.number(value.decimalValue().setScale(2, RoundingMode.HALF_UP));
   }
 }

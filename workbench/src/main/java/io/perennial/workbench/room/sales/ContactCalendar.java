@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,30 +77,27 @@ public record ContactCalendar(
   /** What the calendar is made of. */
   static List<String> paths(YearMonth month, String person) {
     return KINDS.stream()
-        .map(
-            kind -> {
-              Map<String, String> asked = new LinkedHashMap<>();
-              asked.put("kind", kind);
-              asked.put("dueOnFrom", first(month).toString());
-              asked.put("dueOnTo", last(month).toString());
-              asked.put("person", person);
-              asked.put("sort", "dueOn");
-              asked.put("limit", Integer.toString(MOST));
-              return Doors.path("/views/todos", asked);
-            })
+        .map(kind -> {
+          Map<String, String> asked = new LinkedHashMap<>();
+          asked.put("kind", kind);
+          asked.put("dueOnFrom", first(month).toString());
+          asked.put("dueOnTo", last(month).toString());
+          asked.put("person", person);
+          asked.put("sort", "dueOn");
+          asked.put("limit", Integer.toString(MOST));
+          return Doors.path("/views/todos", asked);
+        })
         .toList();
   }
 
   /** The first day that is shown: a Monday. */
   private static LocalDate first(YearMonth month) {
-    return month.atDay(1).with(java.time.temporal.TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
   /** The last day that is shown: a Sunday. */
   private static LocalDate last(YearMonth month) {
-    return month
-        .atEndOfMonth()
-        .with(java.time.temporal.TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+    return month.atEndOfMonth().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
   }
 
   /**
@@ -150,7 +148,8 @@ public record ContactCalendar(
     }
     return new ContactCalendar(
         month.format(
-            DateTimeFormatter.ofPattern(texts.of("sales.month-pattern"), texts.language().locale())),
+            DateTimeFormatter.ofPattern(
+                texts.of("sales.month-pattern"), texts.language().locale())),
         address(month.minusMonths(1), person),
         address(month.plusMonths(1), person),
         weekdays,

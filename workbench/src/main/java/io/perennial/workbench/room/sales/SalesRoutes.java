@@ -6,6 +6,7 @@ import io.perennial.workbench.door.Doors;
 import io.perennial.workbench.page.Pages;
 import io.perennial.workbench.page.Problems;
 import io.perennial.workbench.page.Room;
+import io.perennial.workbench.room.place.Ground;
 import io.perennial.workbench.room.place.Place;
 import io.perennial.workbench.room.place.PlacePage;
 import io.perennial.workbench.room.place.Places;
@@ -43,34 +44,37 @@ public final class SalesRoutes {
 
   private static final Place CONTACTS = Place.of("contacts").withWide("todos", "contacts");
 
-  private static final List<Place> PLACES =
-      List.of(
-          Place.of(""),
-          Place.of("day", FROM, ON, REPRESENTATIVE)
-              .over(Period.ofDays(7))
-              .withWide("selling", "plan-against-report")
-              .withWide("sales-day", "reports"),
-          Place.of("week", "week", "area", REPRESENTATIVE, "grave")
-              .withWide("selling", "weekly-report")
-              .with("selling", "needing-attention")
-              .with("selling", "competitor-moves"),
-          Place.of("funnel", FROM, ON)
-              .over(Period.ofYears(1))
-              .with("customer", "funnel")
-              .with("customer", "sales-per-call")
-              .withWide("customer", "objections")
-              .withWide("customer", "objection-answers")
-              .with("customer", "resting"),
-          CONTACTS,
-          Place.of("time", FROM, ON)
-              .over(Period.ofYears(1))
-              .withWide("customer", "pyramid")
-              .withWide("selling", "efficiency"),
-          Place.of("representatives", FROM, ON)
-              .over(Period.ofYears(1))
-              .with("customer", "representatives")
-              .with("loyalty", "representative-changes")
-              .withWide("todos", "workload"));
+  private static final Ground GROUND =
+      new Ground(
+          Room.SALES,
+          "sales.place-",
+          List.of(
+              Place.of(""),
+              Place.of("day", FROM, ON, REPRESENTATIVE)
+                  .over(Period.ofDays(7))
+                  .withWide("selling", "plan-against-report")
+                  .withWide("sales-day", "reports"),
+              Place.of("week", "week", "area", REPRESENTATIVE, "grave")
+                  .withWide("selling", "weekly-report")
+                  .with("selling", "needing-attention")
+                  .with("selling", "competitor-moves"),
+              Place.of("funnel", FROM, ON)
+                  .over(Period.ofYears(1))
+                  .with("customer", "funnel")
+                  .with("customer", "sales-per-call")
+                  .withWide("customer", "objections")
+                  .withWide("customer", "objection-answers")
+                  .with("customer", "resting"),
+              CONTACTS,
+              Place.of("time", FROM, ON)
+                  .over(Period.ofYears(1))
+                  .withWide("customer", "pyramid")
+                  .withWide("selling", "efficiency"),
+              Place.of("representatives", FROM, ON)
+                  .over(Period.ofYears(1))
+                  .with("customer", "representatives")
+                  .with("loyalty", "representative-changes")
+                  .withWide("todos", "workload")));
 
   private final Places places;
   private final Doors doors;
@@ -94,18 +98,18 @@ public final class SalesRoutes {
     Attainments attainments;
     try {
       Answer answer =
-          doors.get(
-              people.current(), Doors.path("/views/selling/figures/attainment", chosen));
-      attainments = Attainments.of(texts, answer, Doors.path("/figures/selling/attainment", chosen));
+          doors.get(people.current(), Doors.path("/views/selling/figures/attainment", chosen));
+      attainments =
+          Attainments.of(texts, answer, Doors.path("/figures/selling/attainment", chosen));
     } catch (DoorException e) {
       attainments = Attainments.refused(Problems.words(texts, e.problem()));
     }
-    PlacePage page =
-        places.page(request, Room.SALES, PLACES, Places.named(PLACES, ""), given);
+    PlacePage page = places.page(request, GROUND, GROUND.first(), given);
     return pages.show(
         request,
         "sales/targets.jte",
-        new TargetsPage(page, chosen.getOrDefault(YEAR, ""), chosen.getOrDefault(ON, ""), attainments));
+        new TargetsPage(
+            page, chosen.getOrDefault(YEAR, ""), chosen.getOrDefault(ON, ""), attainments));
   }
 
   /** The contacts that are due, on a calendar. */
@@ -122,13 +126,11 @@ public final class SalesRoutes {
             month,
             today,
             person,
-            doors.all(
-                people.current(), ContactCalendar.paths(month, person)));
+            doors.all(people.current(), ContactCalendar.paths(month, person)));
     return pages.show(
         request,
         "sales/contacts.jte",
-        new ContactsPage(
-            places.page(request, Room.SALES, PLACES, CONTACTS, given), person, calendar));
+        new ContactsPage(places.page(request, GROUND, CONTACTS, given), person, calendar));
   }
 
   @GetMapping("/sales/{place}")
@@ -138,9 +140,8 @@ public final class SalesRoutes {
       @RequestParam Map<String, String> given) {
     return pages.show(
         request,
-        "place/place.jte",
-        places.page(
-            request, Room.SALES, PLACES, Places.named(PLACES, place), new LinkedHashMap<>(given)));
+        "place/place-page.jte",
+        places.page(request, GROUND, GROUND.named(place), new LinkedHashMap<>(given)));
   }
 
   private static YearMonth month(@Nullable String asked, LocalDate today) {

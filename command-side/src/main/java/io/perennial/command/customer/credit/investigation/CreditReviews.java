@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
     getterVisibility = Visibility.NONE,
     isGetterVisibility = Visibility.NONE)
 public final class CreditReviews {
+  private static final String DUE_ON = "/dueOn";
+
   private Traces openings = new Traces();
   private Traces ends = new Traces();
   private @Nullable String open;
@@ -56,8 +58,8 @@ public final class CreditReviews {
       throw new RefusedException(
           InvestigationRefusal.CREDIT_REVIEW_OPEN, "Review " + open + " has not been concluded");
     }
-    dates.requireWithinBounds(opened.dueOn());
-    StepOrderRule.check(opened.dueOn(), on, "the opening");
+    dates.requireWithinBounds(opened.dueOn(), DUE_ON);
+    StepOrderRule.check(opened.dueOn(), DUE_ON, on, "the opening");
     apply(opened);
   }
 

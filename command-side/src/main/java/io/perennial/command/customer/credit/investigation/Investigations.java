@@ -70,7 +70,7 @@ public final class Investigations {
             command.investigationId(),
             command.channel(),
             command.investigator(),
-            currency.exactOrNull(command.expectedCost()),
+            currency.exactOrNull(command.expectedCost(), "/expectedCost"),
             dates.resolve(command.occurredOn()));
     if (openings.repeats(
         command.investigationId(),
@@ -89,11 +89,11 @@ public final class Investigations {
             command.operations().stream().map(OperationsAnswerEntry::toOperationsAnswer).toList(),
             command.finances().stream().map(FinancesAnswerEntry::toFinancesAnswer).toList(),
             command.payments().stream().map(PaymentsAnswerEntry::toPaymentsAnswer).toList(),
-            currency.exactOrNull(command.cost()),
+            currency.exactOrNull(command.cost(), "/cost"),
             dates.resolve(command.occurredOn()));
-    OneAnswerRule.check(asked.operations());
-    OneAnswerRule.check(asked.finances());
-    OneAnswerRule.check(asked.payments());
+    OneAnswerRule.check(asked.operations(), "/operations");
+    OneAnswerRule.check(asked.finances(), "/finances");
+    OneAnswerRule.check(asked.payments(), "/payments");
     requireOpened(asked.investigationId());
     InvestigationAnswered answered = answers.newOf(asked);
     if (GivenAnswers.isEmpty(answered)) {
@@ -122,7 +122,7 @@ public final class Investigations {
             command.investigationId(),
             command.creditClass(),
             command.reason(),
-            currency.exactOrNull(command.cost()),
+            currency.exactOrNull(command.cost(), "/cost"),
             dates.resolve(command.occurredOn()));
     end(
         concluded,
@@ -141,7 +141,7 @@ public final class Investigations {
             command.customerId(),
             command.investigationId(),
             command.reason(),
-            currency.exactOrNull(command.cost()),
+            currency.exactOrNull(command.cost(), "/cost"),
             dates.resolve(command.occurredOn()));
     end(
         abandoned,

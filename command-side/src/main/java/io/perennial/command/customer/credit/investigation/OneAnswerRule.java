@@ -11,12 +11,19 @@ import java.util.Map;
 final class OneAnswerRule {
   private OneAnswerRule() {}
 
-  static void check(List<? extends AnsweredQuestion> answers) {
+  /**
+   * Refuses a question that is answered twice in different ways.
+   *
+   * @param pointer where the list stands in the body
+   */
+  static void check(List<? extends AnsweredQuestion> answers, String pointer) {
     Map<Enum<?>, InvestigationAnswer> given = new HashMap<>();
-    for (AnsweredQuestion each : answers) {
+    for (int i = 0; i < answers.size(); i++) {
+      AnsweredQuestion each = answers.get(i);
       InvestigationAnswer other = given.put(each.question(), each.answer());
       if (other != null && other != each.answer()) {
-        throw new RefusedException(
+        throw RefusedException.at(
+            pointer + "/" + i,
             InvestigationRefusal.QUESTION_ANSWERED_TWICE,
             each.question() + " is answered " + other + " and " + each.answer());
       }

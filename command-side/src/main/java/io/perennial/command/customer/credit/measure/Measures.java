@@ -71,8 +71,8 @@ public final class Measures {
         Asked.of(traceOf(ordered), command.occurredOn()).saying(facts.wordsOf(ordered)))) {
       return;
     }
-    dates.requireWithinBounds(command.dueOn());
-    StepOrderRule.check(command.dueOn(), on, "the order");
+    dates.requireWithinBounds(command.dueOn(), "/dueOn");
+    StepOrderRule.check(command.dueOn(), "/dueOn", on, "the order");
     apply(ordered);
   }
 

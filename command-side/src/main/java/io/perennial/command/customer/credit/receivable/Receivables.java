@@ -97,8 +97,8 @@ public final class Receivables {
     if (invoices.repeats(command.invoiceId(), Asked.of(trace, command.occurredOn()))) {
       return Optional.empty();
     }
-    dates.requireWithinBounds(dueOn);
-    StepOrderRule.check(dueOn, on, "the invoice");
+    dates.requireWithinBounds(dueOn, "/dueOn");
+    StepOrderRule.check(dueOn, "/dueOn", on, "the invoice");
     List<InvoicedDelivery> deliveries =
         DeliveryRule.check(account, command.deliveries(), on, currency);
     BigDecimal amount =
@@ -121,14 +121,15 @@ public final class Receivables {
   public Optional<PaymentRecorded> pay(
       RecordPayment command, BusinessDates dates, ReportingCurrency currency) {
     LocalDate on = dates.resolve(command.occurredOn());
-    Money amount = currency.exact(command.amount());
+    Money amount = currency.exact(command.amount(), "/amount");
     List<String> named = command.invoices().stream().distinct().toList();
     if (payments.repeats(
         command.paymentId(),
         Asked.of(ReceivableTraces.ofPayment(amount, named, on), command.occurredOn()))) {
       return Optional.empty();
     }
-    DerivedAmountRule.checkSum("The sum of the customer's payments", paid.add(amount.amount()));
+    DerivedAmountRule.checkSum(
+        "The sum of the customer's payments", paid.add(amount.amount()), "/amount");
     return Optional.of(
         new PaymentRecorded(
             command.customerId(),
@@ -157,7 +158,7 @@ public final class Receivables {
       ReportingCurrency currency,
       RecordedFacts facts) {
     LocalDate on = dates.resolve(command.occurredOn());
-    Money amount = currency.exact(command.amount());
+    Money amount = currency.exact(command.amount(), "/amount");
     CreditNoteIssued asked = note(command, amount, BigDecimal.ZERO, currency, on);
     if (creditNotes.repeats(
         command.creditNoteId(),

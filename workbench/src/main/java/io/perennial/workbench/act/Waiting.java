@@ -1,0 +1,186 @@
+package io.perennial.workbench.act;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.perennial.workbench.door.Doors;
+import io.perennial.workbench.page.Shell;
+import io.perennial.workbench.signin.Person;
+import io.perennial.workbench.text.Texts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What one person has asked for and another one has to agree to. */
+final class Waiting {
+
+  /** Matters of a kind that are shown at most. */
+  static final int MOST = 25;
+
+  private static final String ERASURES = "/views/erasure?state=REQUESTED&limit=" + MOST;
+
+  private static final List<Kind> KINDS =
+      List.of(
+          new Kind(
+              "LIMIT_DECISION",
+              "customers",
+              "proposalId",
+              List.of("approve-credit-limit", "reject-credit-limit")),
+          new Kind(
+              "WRITE_OFF_DECISION",
+              "customers",
+              "writeOffId",
+              List.of("approve-write-off", "reject-write-off")),
+          new Kind(
+              "GOODWILL_DECISION",
+              "customers",
+              "goodwillId",
+              List.of("approve-goodwill", "reject-goodwill")),
+          new Kind("PLAN_APPROVAL", "account-plans", "", List.of("approve", "send-back")),
+          new Kind(
+              "VISIT_PLAN_COUNTERSIGNATURE",
+              "sales-days",
+              "",
+              List.of("countersign-visit-plan", "send-back-visit-plan")));
+
+  private static final Kind ERASURE =
+      new Kind("ERASURE", "erasures", "", List.of("confirm", "decline"));
+
+  private final Commands commands;
+  private final Documents documents;
+
+  /**
+   * A kind of matter.
+   *
+   * @param name the kind of to-do
+   * @param family what it is about
+   * @param subject the property that names it; empty where it is what the command is about
+   * @param decisions for it, and against it
+   */
+  private record Kind(String name, String family, String subject, List<String> decisions) {
+
+    private String path() {
+      return Doors.path("/views/todos", Map.of("kind", name, "limit", MOST, "sort", "since"));
+    }
+  }
+
+  /** One matter: what it is about, and what tells it apart there. */
+  private record Found(Kind kind, String id, String subject, String since, JsonNode own) {}
+
+  Waiting(Commands commands, Documents documents) {
+    this.commands = commands;
+    this.documents = documents;
+  }
+
+  /** What waits. */
+  WaitingPage page(Person person, Shell shell) {
+    List<String> paths = new ArrayList<>(KINDS.stream().map(Kind::path).toList());
+    if (person.may("operations")) {
+      paths.add(ERASURES);
+    }
+    Map<String, JsonNode> lists = documents.at(person, paths);
+    List<Found> found = new ArrayList<>();
+    boolean more = false;
+    for (Kind kind : KINDS) {
+      JsonNode list = lists.getOrDefault(kind.path(), MissingNode.getInstance());
+      more |= list.path("next").isTextual();
+      for (JsonNode item : list.path("items")) {
+        for (JsonNode toDo : item.path("toDos")) {
+          if (toDo.path("kind").asText().equals(kind.name)) {
+            found.add(
+                new Found(
+                    kind,
+                    item.path("id").asText(),
+                    toDo.path("subject").asText(),
+                    toDo.path("since").asText(),
+                    MissingNode.getInstance()));
+          }
+        }
+      }
+    }
+    JsonNode erasures = lists.getOrDefault(ERASURES, MissingNode.getInstance());
+    more |= erasures.path("next").isTextual();
+    for (JsonNode erasure : erasures.path("items")) {
+      found.add(
+          new Found(
+              ERASURE,
+              erasure.path("erasureId").asText(),
+              "",
+              erasure.path("requestedOn").asText(),
+              erasure));
+    }
+    found.sort(Comparator.comparing(Found::since));
+    Map<Found, String> places = new LinkedHashMap<>();
+    for (Found each : found) {
+      places.put(each, "/views/" + Documents.view(each.kind.family) + "/" + Doors.segment(each.id));
+    }
+    Map<String, JsonNode> known =
+        documents.at(
+            person,
+            found.stream()
+                .filter(each -> each.own.isMissingNode())
+                .map(places::get)
+                .distinct()
+                .toList());
+    List<WaitingPage.Matter> matters =
+        found.stream()
+            .map(each ->
+                matter(
+                    person,
+                    shell.texts(),
+                    each,
+                    each.own.isMissingNode()
+                        ? known.getOrDefault(places.get(each), each.own)
+                        : each.own))
+            .toList();
+    return new WaitingPage(shell, matters, more);
+  }
+
+  private WaitingPage.Matter matter(Person person, Texts texts, Found found, JsonNode document) {
+    List<WaitingPage.Decision> decisions = new ArrayList<>();
+    for (String name : found.kind.decisions) {
+      Optional<Command> command = commands.find(person, found.kind.family, name);
+      command.ifPresent(each ->
+          decisions.add(decision(texts, each, found, name.equals(found.kind.decisions.getLast()))));
+    }
+    String words =
+        found.subject.isEmpty()
+            ? String.join(
+                texts.of("common.comma"),
+                Facts.of(texts, document).stream()
+                    .map(fact -> fact.label() + texts.of("act.colon") + fact.text())
+                    .limit(6)
+                    .toList())
+            : new Existing(texts, List.of(document)).words(found.kind.subject, found.subject);
+    String name = document.path("identity").path("legalName").asText();
+    return new WaitingPage.Matter(
+        texts.code(found.kind.name),
+        found.subject.isEmpty() ? found.id : found.subject,
+        name.isEmpty() ? found.id : name,
+        Documents.place(found.kind.family, found.id),
+        words,
+        found.since.isEmpty() ? "" : texts.date(LocalDate.parse(found.since)),
+        person.name().equals(document.path("requestedBy").asText()),
+        decisions);
+  }
+
+  private static WaitingPage.Decision decision(
+      Texts texts, Command command, Found found, boolean declines) {
+    Form form =
+        new Form(texts, command, new Company("", ""), new Existing(texts, List.of()), Map.of());
+    return new WaitingPage.Decision(
+        texts.name(command.aggregate(), command.name()),
+        "/do/" + command.family() + "/" + Doors.segment(found.id) + "/" + command.name(),
+        UUID.randomUUID().toString(),
+        found.kind.subject.isEmpty() ? "" : "/" + found.kind.subject,
+        form.fields(MissingNode.getInstance()).stream()
+            .filter(field -> field.required() && !field.pointer().equals("/" + found.kind.subject))
+            .map(field -> field.on(found.id + "-" + found.subject))
+            .toList(),
+        declines);
+  }
+}
