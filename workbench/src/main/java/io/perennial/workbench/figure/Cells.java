@@ -173,8 +173,6 @@ public final class Cells {
   /** A number that was worked out, with as many decimals as say something. */
   private static BigDecimal shortened(BigDecimal number) {
     int decimals = Math.clamp(SIGNIFICANT - (number.precision() - number.scale()), 2, 6);
-    return number.scale() > decimals
-        ? number.setScale(decimals, RoundingMode.HALF_UP)
-        : number;
+    return number.scale() > decimals ? number.setScale(decimals, RoundingMode.HALF_UP) : number;
   }
 }

@@ -436,10 +436,13 @@ public final class Charts {
         });
   }
 
-  /** What the first axis of values is in: what is drawn, where that is one thing, and the currency. */
+  /**
+   * What the first axis of values is in: what is drawn, where that is one thing, and the currency.
+   */
   private String unit(ChartSpec spec, List<Map<String, JsonNode>> rows) {
     String value = spec.values().getFirst();
-    String label = spec.values().size() == 1 || spec.kind().equals(CONTROL) ? texts.name(value) : "";
+    String label =
+        spec.values().size() == 1 || spec.kind().equals(CONTROL) ? texts.name(value) : "";
     Column column = columns.apply(value);
     boolean amount =
         column == null

@@ -267,7 +267,9 @@ public final class Panels implements AutoCloseable {
         List.of(),
         chart,
         chart == null ? "" : json(chart),
-        List.of(Grids.grid(texts, cells, NONE, "", rows, behind, chart == null ? SOME : FEW, null, "", false)),
+        List.of(
+            Grids.grid(
+                texts, cells, NONE, "", rows, behind, chart == null ? SOME : FEW, null, "", false)),
         "",
         csv,
         "",

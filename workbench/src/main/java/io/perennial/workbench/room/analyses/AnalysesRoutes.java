@@ -46,44 +46,44 @@ public final class AnalysesRoutes {
           Room.ANALYSES,
           "analyses.place-",
           List.of(
-          Place.of(""),
-          Place.of(CHURN, FROM, ON, PER, BY, "loss", "over")
-              .with(CHURN, "rate")
-              .with(CHURN, "sales-retention")
-              .withWide(CHURN, "cohorts")
-              .with(CHURN, "survival")
-              .with(CHURN, "incidence")
-              .with(CHURN, "reasons")
-              .with(CHURN, "what-if")
-              .withWide(CHURN, "at-risk")
-              .withWide(CHURN, "risk-evidence"),
-          Place.of("value", FROM, ON, "measure")
-              .with(VALUE, "totals")
-              .with(VALUE, "concentration")
-              .with(VALUE, BY, BY, "tier")
-              .with(VALUE, BY, BY, "class")
-              .with(VALUE, BY, BY, "region")
-              .with(VALUE, "outlook")
-              .withWide(DEALINGS, "sales-by-customer")
-              .with(DEALINGS, "product-mix")
-              .with("customer", "tiers")
-              .with("customer", "tier-movement"),
-          Place.of("satisfaction", ON, MONTHS, BY)
-              .withWide(LOYALTY, "standings", "top", "1000")
-              .with(LOYALTY, "quadrants")
-              .with(LOYALTY, "movement")
-              .with(LOYALTY, "net-promoter")
-              .with(LOYALTY, "response")
-              .with(LOYALTY, "answer-ages")
-              .with(LOYALTY, "representative-changes")
-              .withWide(LOYALTY, "paradox"),
-          Place.of(HEALTH, ON, MONTHS, BY, "band")
-              .over(Period.ofYears(1))
-              .with(HEALTH, "by-segment")
-              .with(HEALTH, "movement")
-              .withWide(HEALTH, "scores")
-              .withWide(HEALTH, "measures"),
-          RUNS));
+              Place.of(""),
+              Place.of(CHURN, FROM, ON, PER, BY, "loss", "over")
+                  .with(CHURN, "rate")
+                  .with(CHURN, "sales-retention")
+                  .withWide(CHURN, "cohorts")
+                  .with(CHURN, "survival")
+                  .with(CHURN, "incidence")
+                  .with(CHURN, "reasons")
+                  .with(CHURN, "what-if")
+                  .withWide(CHURN, "at-risk")
+                  .withWide(CHURN, "risk-evidence"),
+              Place.of("value", FROM, ON, "measure")
+                  .with(VALUE, "totals")
+                  .with(VALUE, "concentration")
+                  .with(VALUE, BY, BY, "tier")
+                  .with(VALUE, BY, BY, "class")
+                  .with(VALUE, BY, BY, "region")
+                  .with(VALUE, "outlook")
+                  .withWide(DEALINGS, "sales-by-customer")
+                  .with(DEALINGS, "product-mix")
+                  .with("customer", "tiers")
+                  .with("customer", "tier-movement"),
+              Place.of("satisfaction", ON, MONTHS, BY)
+                  .withWide(LOYALTY, "standings", "top", "1000")
+                  .with(LOYALTY, "quadrants")
+                  .with(LOYALTY, "movement")
+                  .with(LOYALTY, "net-promoter")
+                  .with(LOYALTY, "response")
+                  .with(LOYALTY, "answer-ages")
+                  .with(LOYALTY, "representative-changes")
+                  .withWide(LOYALTY, "paradox"),
+              Place.of(HEALTH, ON, MONTHS, BY, "band")
+                  .over(Period.ofYears(1))
+                  .with(HEALTH, "by-segment")
+                  .with(HEALTH, "movement")
+                  .withWide(HEALTH, "scores")
+                  .withWide(HEALTH, "measures"),
+              RUNS));
 
   /** Views by theme; what is in none of them comes last. */
   private static final Map<String, List<String>> THEMES = themes();
@@ -141,8 +141,7 @@ public final class AnalysesRoutes {
     return pages.show(
         request,
         "analyses/start.jte",
-        new StartPage(
-            shell, Places.tabs(texts, GROUND, GROUND.first()), themes));
+        new StartPage(shell, Places.tabs(texts, GROUND, GROUND.first()), themes));
   }
 
   private static StartPage.ViewOf view(Texts texts, Interface.View view) {
@@ -166,8 +165,6 @@ public final class AnalysesRoutes {
       @PathVariable String place,
       @RequestParam Map<String, String> given) {
     return pages.show(
-        request,
-        "place/place-page.jte",
-        places.page(request, GROUND, GROUND.named(place), given));
+        request, "place/place-page.jte", places.page(request, GROUND, GROUND.named(place), given));
   }
 }

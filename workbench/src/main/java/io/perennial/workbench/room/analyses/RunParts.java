@@ -75,13 +75,15 @@ final class RunParts {
     run.path("parameters").properties().forEach(each -> single.remove(each.getKey()));
     JsonNode left = single.remove("left");
     List<String> said = new ArrayList<>();
-    single.entrySet().removeIf(each -> {
-      boolean words = each.getValue().isTextual() && each.getValue().asText().indexOf(' ') > 0;
-      if (words) {
-        said.add(texts.sentence(each.getValue().asText()));
-      }
-      return words;
-    });
+    single
+        .entrySet()
+        .removeIf(each -> {
+          boolean words = each.getValue().isTextual() && each.getValue().asText().indexOf(' ') > 0;
+          if (words) {
+            said.add(texts.sentence(each.getValue().asText()));
+          }
+          return words;
+        });
     if (left != null && left.asLong() > 0) {
       said.add(texts.of("analyses.left", texts.number(left.asLong())));
     }
