@@ -8,6 +8,8 @@ import io.perennial.workbench.figure.Panels;
 import io.perennial.workbench.list.ListRoutes;
 import io.perennial.workbench.list.Lists;
 import io.perennial.workbench.page.Pages;
+import io.perennial.workbench.room.analyses.AnalysesRoutes;
+import io.perennial.workbench.room.analyses.RunRoutes;
 import io.perennial.workbench.room.complaints.ComplaintRoutes;
 import io.perennial.workbench.room.credit.CreditRoutes;
 import io.perennial.workbench.room.customers.CustomersConfiguration;
@@ -25,11 +27,13 @@ import org.springframework.context.annotation.Import;
 @Import({
   ActConfiguration.class,
   ComplaintRoutes.class,
+  AnalysesRoutes.class,
   CreditRoutes.class,
   CustomersConfiguration.class,
   FigureRoutes.class,
   KeyAccountRoutes.class,
   ListRoutes.class,
+  RunRoutes.class,
   SalesRoutes.class,
   TodayRoutes.class
 })
