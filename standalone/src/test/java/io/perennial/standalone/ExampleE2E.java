@@ -8,6 +8,7 @@ import io.perennial.events.EventCatalogue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,30 +18,28 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The example world, as who starts it finds it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init") // set before all
 class ExampleE2E {
 
   @TempDir static Path data;
-  private PerennialProcess service = start();
-  private Api api = reader();
+  private PerennialProcess service;
+  private Api api;
 
   /** Making the world takes longer than a start usually does. */
-  private static PerennialProcess start() {
+  @BeforeAll
+  void make() {
     PerennialProcess making =
         PerennialProcess.launch(
             PerennialApplication.class.getName(), data, "--perennial.example=true");
     await()
         .atMost(Duration.ofMinutes(15))
         .until(() -> making.output().contains("is there") || making.hasEnded());
-    making.address();
-    return making;
+    use(making);
   }
 
-  private Api reader() {
-    return Api.as("visitor@example", service, data);
-  }
-
-  @BeforeAll
-  void waitForTheViews() {
+  private void use(PerennialProcess started) {
+    service = started;
+    api = Api.as("visitor@example", started, data);
     await()
         .atMost(Duration.ofMinutes(3))
         .until(() ->
@@ -53,7 +52,7 @@ class ExampleE2E {
     service.close();
   }
 
-  private static java.util.stream.Stream<JsonNode> items(JsonNode answer) {
+  private static Stream<JsonNode> items(JsonNode answer) {
     return StreamSupport.stream(answer.get("items").spliterator(), false);
   }
 
@@ -105,9 +104,7 @@ class ExampleE2E {
   void goesOnWithWhatIsThereWhenItIsStartedAgain() {
     long before = api.get("/operations/views").json().get("head").asLong();
     service.close();
-    service = PerennialProcess.start(data);
-    api = reader();
-    waitForTheViews();
+    use(PerennialProcess.start(data));
 
     JsonNode views = api.get("/operations/views").json();
     assertThat(views.get("head").asLong()).isGreaterThanOrEqualTo(before);
