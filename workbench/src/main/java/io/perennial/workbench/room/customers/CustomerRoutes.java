@@ -203,7 +203,7 @@ public final class CustomerRoutes {
 
   private String json(Chart chart) {
     try {
-      return doors.mapper().writeValueAsString(chart).replace("<", "\\u003c");
+      return doors.mapper().writeValueAsString(chart);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

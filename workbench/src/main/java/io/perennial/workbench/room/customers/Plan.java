@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * What a part of the page shows of the answer of the door, and in which order. A path is a view, a
  * slash, and names with points between; {@code last} is the last of several. A name may say behind
- * a colon what it is: {@code code}, {@code text}, {@code percent}, {@code staff} or {@code events}.
+ * a colon what it is: {@code code} (of a place behind a slash), {@code text}, {@code percent},
+ * {@code staff} or {@code events}.
  *
  * @param key its name
  * @param sections the sections of the door that it is made of
@@ -59,7 +60,7 @@ record Plan(String key, List<String> sections, List<String> facts, List<Rows> ta
               .table(
                   "customer/people",
                   "name:text",
-                  "role:code",
+                  "role:code/PersonRole",
                   "phone:text",
                   "email:text",
                   "details.title:text",
@@ -76,17 +77,17 @@ record Plan(String key, List<String> sections, List<String> facts, List<Rows> ta
               .facts(
                   "customer/stage.stage:code",
                   "customer/stage.since",
-                  "customer/tier.tier:code",
+                  "customer/tier.tier:code/Tier",
                   "customer/standing.pyramid.last.pyramidClass:code",
                   "customer/standing.contactPriority.contactPriority:code",
                   "customer/standing.phase.phase:code",
                   "customer/benefits.goodwillShare:percent",
                   "customer/benefits.entitlements:code",
-                  "customer/appraisal.sellingStrategies.differentiated:code",
-                  "customer/appraisal.sellingStrategies.commodity:code")
+                  "customer/appraisal.sellingStrategies.differentiated:code/SellingStrategy",
+                  "customer/appraisal.sellingStrategies.commodity:code/SellingStrategy")
               .table(
                   "customer/tiers",
-                  "tier:code",
+                  "tier:code/Tier",
                   "since",
                   "basis:code",
                   "placement.rank",
@@ -181,7 +182,7 @@ record Plan(String key, List<String> sections, List<String> facts, List<Rows> ta
                   "result:text")
               .table(
                   "customer/credit.reviews",
-                  "reason:code",
+                  "reason:code/ReviewReason",
                   "openedOn",
                   "dueOn",
                   "result:code",
@@ -205,7 +206,7 @@ record Plan(String key, List<String> sections, List<String> facts, List<Rows> ta
               .table(
                   "customer/winning.rounds",
                   "begunOn",
-                  "step:code",
+                  "step:code/FunnelStep",
                   "stepOn",
                   "endedOn",
                   "dealAmount",
@@ -219,7 +220,7 @@ record Plan(String key, List<String> sections, List<String> facts, List<Rows> ta
                   "category:code",
                   "severity",
                   "subject:text",
-                  "state:code",
+                  "state:code/ComplaintState",
                   "since",
                   "department:text",
                   "closedOn"),
@@ -286,7 +287,11 @@ record Plan(String key, List<String> sections, List<String> facts, List<Rows> ta
                   "competitor:text",
                   "lesson.rootCause:text",
                   "lesson.correctiveAction:text")
-              .table("customer/winBacks", "on", "broughtAboutBy:code", "explanation:text"),
+              .table(
+                  "customer/winBacks",
+                  "on",
+                  "broughtAboutBy:code/WinBackCause",
+                  "explanation:text"),
           of("health", "health")
               .facts(
                   "health/health.band:code",
@@ -296,7 +301,7 @@ record Plan(String key, List<String> sections, List<String> facts, List<Rows> ta
                   "health/health.on")
               .table(
                   "health/health.measures",
-                  "measure:code",
+                  "measure:code/HealthMeasure",
                   "weight",
                   "value",
                   "points",
@@ -315,7 +320,7 @@ record Plan(String key, List<String> sections, List<String> facts, List<Rows> ta
           of("to-dos", "to-dos", "notices")
               .table(
                   "todos*toDos",
-                  "kind:code",
+                  "kind:code/ToDoKind",
                   "words:text",
                   "person:text",
                   "role:code",

@@ -177,7 +177,7 @@ final class Sheets {
     }
     String name = last(path(described));
     return switch (kind(described)) {
-      case "code" -> new Cell(codes(value), null, false);
+      case "code" -> new Cell(codes(place(described), value), null, false);
       case "percent" -> percent(value);
       case "text" ->
           value.isNumber() ? new Cell(value.asText(), null, false) : cells.cell(name, value, TEXT);
@@ -193,12 +193,12 @@ final class Sheets {
         : value;
   }
 
-  private String codes(JsonNode value) {
+  private String codes(String place, JsonNode value) {
     return value.isArray()
         ? StreamSupport.stream(value.spliterator(), false)
-            .map(each -> texts.code(each.asText()))
+            .map(each -> texts.code(place, each.asText()))
             .collect(Collectors.joining(texts.of("common.comma")))
-        : texts.code(value.asText());
+        : texts.code(place, value.asText());
   }
 
   private Cell percent(JsonNode value) {
@@ -226,7 +226,12 @@ final class Sheets {
 
   private static String kind(String described) {
     int colon = described.indexOf(':');
-    return colon < 0 ? "" : described.substring(colon + 1);
+    return colon < 0 ? "" : described.substring(colon + 1).replaceAll("/.*", "");
+  }
+
+  /** The place of a code. */
+  private static String place(String described) {
+    return described.replaceAll("^[^:]*:[a-z]*/?", "");
   }
 
   private static String last(String path) {

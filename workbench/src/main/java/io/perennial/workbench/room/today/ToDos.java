@@ -31,7 +31,7 @@ final class ToDos {
     String about = customer.isEmpty() ? id : customer;
     String due = row.path("dueOn").asText("");
     return new ToDo(
-        texts.code(kind),
+        texts.code("ToDoKind", kind),
         row.path("words").asText(""),
         new Cell(
             place == null ? about : id,
