@@ -166,7 +166,7 @@ class FeedEndpointComponentTest {
         .isEqualTo("complaint-1");
     MockHttpServletResponse none = web.get("/history/events/event-9");
     assertThat(none.getStatus()).isEqualTo(404);
-    assertThat(text(none)).contains("event-unknown");
+    WebFixture.assertShown(none, "event-unknown");
   }
 
   @Test
