@@ -93,9 +93,10 @@
       const rows = chart.series.map((each) => each.name);
       const cells = [];
       chart.series.forEach((each, y) => each.data.forEach((value, x) => {
-        if (value !== null) cells.push({ value: [x, y, number(value)], href: each.hrefs ? each.hrefs[x] : undefined });
+        if (value !== null && value !== undefined) cells.push({ value: [x, y, number(value)], href: each.hrefs ? each.hrefs[x] : undefined });
       }));
       const most = Math.max(...cells.map((cell) => cell.value[2]), 0);
+      for (const cell of cells) cell.label = { color: cell.value[2] > most * 0.45 ? colours.card : colours.ink };
       const few = chart.x.length <= 20;
       const option = base(chart, colours);
       return {
@@ -107,7 +108,7 @@
         visualMap: { min: 0, max: most, show: false, inRange: { color: [colours.mark, colours.series[0]] } },
         series: [{
           type: "heatmap", data: cells, itemStyle: { borderColor: colours.card, borderWidth: 1 },
-          label: { show: few, color: colours.ink, textBorderColor: colours.card, textBorderWidth: 2, formatter: (item) => (chart.share ? whole.format(item.value[2]) : plain.format(item.value[2])) },
+          label: { show: few, formatter: (item) => (chart.share ? whole.format(item.value[2]) : plain.format(item.value[2])) },
         }],
       };
     },
