@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -46,6 +47,9 @@ public final class ActRoutes {
   private static final String ADD = "_add";
   private static final String REMOVE = "_remove";
   private static final int UNAVAILABLE = 503;
+  private static final int ID_LETTERS = 8;
+  private static final Pattern POINTER = Pattern.compile("(/[A-Za-z0-9]{1,60}){1,9}");
+  private static final Pattern INDEX = Pattern.compile("\\d{1,4}");
 
   /** What is recorded when somebody has asked for what another person has to agree to. */
   private static final Set<String> ASKED =
@@ -331,20 +335,26 @@ public final class ActRoutes {
     return command.path().replaceAll("\\{[^}]*}", Doors.segment(id));
   }
 
-  /** Adds a row to a list, or takes one away. */
+  /** Adds a row to a list, or takes one away; what is at neither place changes nothing. */
   private static void change(ObjectNode body, String add, String remove) {
-    if (!add.isEmpty()) {
-      ArrayNode rows =
-          body.at(add) instanceof ArrayNode known ? known : body.withArrayProperty(add);
-      rows.add("");
+    if (POINTER.matcher(add).matches()
+        && body.at(parent(add)) instanceof ObjectNode group
+        && (group.path(last(add)).isMissingNode() || group.path(last(add)).isArray())) {
+      group.withArrayProperty(last(add)).add("");
     }
-    if (remove.lastIndexOf('/') > 0) {
-      String list = remove.substring(0, remove.lastIndexOf('/'));
-      String index = remove.substring(remove.lastIndexOf('/') + 1);
-      if (body.at(list) instanceof ArrayNode rows && index.matches("\\d{1,4}")) {
-        rows.remove(Integer.parseInt(index));
-      }
+    if (POINTER.matcher(remove).matches()
+        && body.at(parent(remove)) instanceof ArrayNode rows
+        && INDEX.matcher(last(remove)).matches()) {
+      rows.remove(Integer.parseInt(last(remove)));
     }
+  }
+
+  private static String parent(String pointer) {
+    return pointer.substring(0, pointer.lastIndexOf('/'));
+  }
+
+  private static String last(String pointer) {
+    return pointer.substring(pointer.lastIndexOf('/') + 1);
   }
 
   private static Note recorded(Texts texts, Person person, Command command, JsonNode accepted) {
@@ -357,7 +367,9 @@ public final class ActRoutes {
       asked |= ASKED.contains(type);
       if (person.may("history")) {
         String id = event.path("eventId").asText();
-        links.add(new Note.Link(id, "/history/events/" + Doors.segment(id)));
+        String some = id.substring(0, Math.min(ID_LETTERS, id.length()));
+        links.add(
+            new Note.Link(texts.of("act.event", some), "/history/events/" + Doors.segment(id)));
       }
     }
     String done =

@@ -22,7 +22,10 @@ final class Refusals {
   /** What is said on top: the rule, and figures. */
   static List<String> onTop(Texts texts, Problem problem) {
     List<String> said = new ArrayList<>();
-    said.add(Problems.words(texts, problem));
+    said.add(
+        INVALID_BODY.equals(problem.code())
+            ? texts.of("act.marked")
+            : Problems.words(texts, problem));
     Map<String, JsonNode> figures = problem.figures();
     if (figures != null) {
       Cells cells = new Cells(texts);

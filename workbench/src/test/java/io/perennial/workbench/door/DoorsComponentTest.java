@@ -1,44 +1,85 @@
 package io.perennial.workbench.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.Headers;
-import com.sun.net.httpserver.HttpServer;
-import io.perennial.workbench.signin.Looking;
+import io.perennial.workbench.StandInDoors;
+import io.perennial.workbench.StandInDoors.Asked;
+import io.perennial.workbench.StandInDoors.Said;
 import io.perennial.workbench.signin.Person;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
+/** What somebody has changed is seen in what that person reads next. */
 class DoorsComponentTest {
 
-  private final Map<String, Headers> asked = new ConcurrentHashMap<>();
-  private HttpServer server;
-  private Doors doors;
+  private static final String TOKEN = "Consistency-Token";
+  private static final String BEHIND =
+      "{\"status\":503,\"code\":\"view-behind\",\"title\":\"The view is behind\"}";
 
-  private record Somebody(@Nullable String reason) implements Person {
+  private final Somebody somebody = new Somebody();
+
+  @Test
+  void waitsForWhatThePersonHasWritten() {
+    try (StandInDoors standIn = new StandInDoors(DoorsComponentTest::takes)) {
+      standIn.doors().get(somebody, "/views/customer");
+      standIn.doors().post(somebody, "/commands/customers", null, Map.of());
+      standIn.doors().get(somebody, "/views/customer");
+
+      assertThat(standIn.asked())
+          .extracting(asked -> Optional.ofNullable(asked.headers().getFirst(TOKEN)))
+          .containsExactly(Optional.empty(), Optional.empty(), Optional.of("written-1"));
+      assertThat(standIn.asked().getLast().headers().getFirst("Prefer")).isEqualTo("wait=2");
+    }
+  }
+
+  @Test
+  void doesNotWaitForWhatWasKnownThen() {
+    somebody.wrote("written-1");
+    try (StandInDoors standIn = new StandInDoors(DoorsComponentTest::takes)) {
+      standIn.doors().get(somebody, "/views/customer/customer-1?asOf=2024-03-15");
+      standIn.doors().get(somebody, "/history/feed");
+
+      assertThat(standIn.asked())
+          .allSatisfy(asked -> assertThat(asked.headers().getFirst(TOKEN)).isNull());
+    }
+  }
+
+  @Test
+  void showsWhatIsThereWhenTheViewDoesNotComeInTime() {
+    somebody.wrote("written-1");
+    try (StandInDoors standIn =
+        new StandInDoors(asked ->
+            asked.headers().getFirst(TOKEN) == null
+                ? Said.of(200, "{\"is\":\"there\"}")
+                : Said.of(503, BEHIND))) {
+      Answer answer = standIn.doors().get(somebody, "/views/customer/customer-1");
+
+      assertThat(answer.body().path("is").asText()).isEqualTo("there");
+      assertThat(standIn.asked()).hasSize(2);
+    }
+  }
+
+  private static Said takes(Asked asked) {
+    return asked.method().equals("POST")
+        ? new Said(201, "{}", Map.of(TOKEN, "written-1"))
+        : Said.of(200, "{}");
+  }
+
+  private static final class Somebody implements Person {
+
+    private final AtomicReference<String> last = new AtomicReference<>();
+
     @Override
     public String name() {
-      return "somebody";
+      return "somebody@example";
     }
 
     @Override
     public Set<String> scopes() {
-      return Set.of("views", "personal");
+      return Set.of("views", "commands");
     }
 
     @Override
@@ -47,60 +88,13 @@ class DoorsComponentTest {
     }
 
     @Override
-    public Optional<Looking> looks() {
-      return Optional.ofNullable(reason).map(why -> new Looking(why, Instant.MAX));
+    public Optional<String> written() {
+      return Optional.ofNullable(last.get());
     }
-  }
 
-  @BeforeEach
-  void start() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext(
-        "/",
-        exchange -> {
-          String path = exchange.getRequestURI().getPath();
-          asked.put(path, exchange.getRequestHeaders());
-          byte[] body = ("{\"path\": \"" + path + "\"}").getBytes(StandardCharsets.UTF_8);
-          exchange.sendResponseHeaders(path.contains("refused") ? 403 : 200, body.length);
-          exchange.getResponseBody().write(body);
-          exchange.close();
-        });
-    server.start();
-    URI here = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    doors = new Doors(here, here, Duration.ofSeconds(10));
-  }
-
-  @AfterEach
-  void stop() {
-    doors.close();
-    server.stop(0);
-  }
-
-  @Test
-  void asksForMaskedDataUntilSomebodySaysWhyItIsToBeShown() {
-    doors.get(new Somebody(null), "/masked");
-    doors.get(new Somebody("a call"), "/shown");
-    doors.get(new Somebody("客户来电"), "/shown-in-chinese");
-
-    assertThat(asked.get("/masked").getFirst("Personal-Data")).isEqualTo("masked");
-    assertThat(asked.get("/masked").getFirst(Doors.REASON)).isNull();
-    assertThat(asked.get("/shown").getFirst(Doors.REASON)).isEqualTo("a call");
-    assertThat(asked.get("/shown").getFirst("Personal-Data")).isNull();
-    assertThat(asked.get("/shown-in-chinese").getFirst(Doors.REASON))
-        .isEqualTo("UTF-8''%E5%AE%A2%E6%88%B7%E6%9D%A5%E7%94%B5");
-  }
-
-  @Test
-  void answersInTheOrderInWhichItIsAsked() {
-    assertThat(doors.all(new Somebody(null), List.of("/one", "/two", "/three")))
-        .extracting(answer -> answer.body().path("path").asText())
-        .containsExactly("/one", "/two", "/three");
-  }
-
-  @Test
-  void oneRefusalRefusesAllOfThem() {
-    assertThatThrownBy(() -> doors.all(new Somebody(null), List.of("/one", "/refused")))
-        .isInstanceOfSatisfying(
-            DoorException.class, refused -> assertThat(refused.problem().status()).isEqualTo(403));
+    @Override
+    public void wrote(String consistencyToken) {
+      last.set(consistencyToken);
+    }
   }
 }
