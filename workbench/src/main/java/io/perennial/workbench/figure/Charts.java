@@ -290,6 +290,11 @@ public final class Charts {
     this.columns = columns;
   }
 
+  /** How figures are drawn, by view and figure with a slash between. */
+  static Map<String, ChartSpec> specs() {
+    return SPECS;
+  }
+
   /** How a figure is drawn; empty when it is not. */
   static Optional<ChartSpec> spec(String view, String figure) {
     return Optional.ofNullable(SPECS.get(view + "/" + figure));
