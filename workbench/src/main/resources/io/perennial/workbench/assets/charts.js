@@ -51,7 +51,9 @@
       const bars = chart.series[0];
       const all = bars.data.reduce((sum, value) => sum + number(value), 0);
       let sum = 0;
-      const line = bars.data.map((value) => (all === 0 ? 0 : (sum += number(value)) / all));
+      const told = chart.series.find((each) => each.role === "second");
+      // A list that ends before all are in it says itself how much of all it is.
+      const line = told ? told.data.map(number) : bars.data.map((value) => (all === 0 ? 0 : (sum += number(value)) / all));
       const option = base(chart, colours);
       return {
         ...option,
@@ -59,7 +61,7 @@
         yAxis: [option.yAxis, { type: "value", min: 0, max: 1, axisLabel: { color: colours.soft, formatter: (v) => percent.format(v) }, splitLine: { show: false } }],
         series: [
           { type: "bar", barMaxWidth: 56, name: bars.name, data: values(bars) },
-          { type: "line", name: "Σ %", yAxisIndex: 1, data: line, tooltip: { valueFormatter: (v) => percent.format(v) } },
+          { type: "line", name: told ? told.name : "Σ %", yAxisIndex: 1, data: line, showSymbol: chart.x.length < 30, tooltip: { valueFormatter: (v) => percent.format(v) } },
         ],
       };
     },
