@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param lower the lower end of a band; absent where there is none
  * @param upper its upper end
  * @param summed whether rows that stand for the same are added up; else each row stands for itself
+ * @param except the value of the first axis that is the sum of the others, and not drawn; absent
+ *     where there is none
  * @param most rows that are drawn at most
  */
 public record ChartSpec(
@@ -26,6 +28,7 @@ public record ChartSpec(
     @Nullable String lower,
     @Nullable String upper,
     boolean summed,
+    @Nullable String except,
     int most) {
 
   /** Names that can be told apart on one axis. */
@@ -39,26 +42,32 @@ public record ChartSpec(
   /** One series for each column. */
   public static ChartSpec of(String kind, String table, String x, String... values) {
     return new ChartSpec(
-        kind, table, x, List.of(values), List.of(), null, null, false, Integer.MAX_VALUE);
+        kind, table, x, List.of(values), List.of(), null, null, false, null, Integer.MAX_VALUE);
   }
 
   /** One series for each value of columns. */
   public ChartSpec by(String... columns) {
-    return new ChartSpec(kind, table, x, values, List.of(columns), lower, upper, summed, most);
+    return new ChartSpec(
+        kind, table, x, values, List.of(columns), lower, upper, summed, except, most);
   }
 
   /** With a band. */
   public ChartSpec within(String low, String high) {
-    return new ChartSpec(kind, table, x, values, groups, low, high, summed, most);
+    return new ChartSpec(kind, table, x, values, groups, low, high, summed, except, most);
   }
 
   /** With rows that stand for the same added up. */
   public ChartSpec addedUp() {
-    return new ChartSpec(kind, table, x, values, groups, lower, upper, true, most);
+    return new ChartSpec(kind, table, x, values, groups, lower, upper, true, except, most);
+  }
+
+  /** Without what is the sum of the others. */
+  public ChartSpec without(String sum) {
+    return new ChartSpec(kind, table, x, values, groups, lower, upper, summed, sum, most);
   }
 
   /** Of the first few rows. */
   public ChartSpec ofFirst() {
-    return new ChartSpec(kind, table, x, values, groups, lower, upper, summed, FEW);
+    return new ChartSpec(kind, table, x, values, groups, lower, upper, summed, except, FEW);
   }
 }

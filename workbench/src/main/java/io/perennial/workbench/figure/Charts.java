@@ -25,6 +25,7 @@ public final class Charts {
 
   private static final String HEAT = "heat";
   private static final String CONTROL = "control";
+  private static final String PARETO = "pareto";
   private static final String FLOW = "flow";
   private static final String SCATTER = "scatter";
   private static final String NAME = "legalName";
@@ -36,7 +37,7 @@ public final class Charts {
           Map.entry("customer/composition", ChartSpec.of("bar", "byClass", "group", "sales")),
           Map.entry(
               "customer/funnel", ChartSpec.of("bar", "rows", "step", "rounds", "lost", "open")),
-          Map.entry("customer/objections", ChartSpec.of("pareto", "rows", "reason", "objections")),
+          Map.entry("customer/objections", ChartSpec.of(PARETO, "rows", "reason", "objections")),
           Map.entry(
               "customer/pyramid",
               ChartSpec.of(
@@ -71,7 +72,7 @@ public final class Charts {
                   "customerRetention",
                   "grossSalesRetention",
                   "netSalesRetention")),
-          Map.entry("churn/reasons", ChartSpec.of("pareto", "reasons", "reason", "defections")),
+          Map.entry("churn/reasons", ChartSpec.of(PARETO, "reasons", "reason", "defections")),
           Map.entry(
               "churn/survival",
               ChartSpec.of(STEPS, "curves.points", "days", "survival")
@@ -133,7 +134,9 @@ public final class Charts {
               "complaint/trend",
               ChartSpec.of(CONTROL, "periods", "period", "complaints", "centre")
                   .within("lower", "upper")),
-          Map.entry("complaint/pareto", ChartSpec.of("pareto", "groups", "group", "complaints")),
+          Map.entry(
+              "complaint/pareto",
+              ChartSpec.of(PARETO, "groups", "group", "complaints", "cumulativeShare")),
           Map.entry(
               "complaint/times",
               ChartSpec.of("bar", "steps", "step", "medianHours", "ninetiethPercentileHours")
@@ -163,7 +166,7 @@ public final class Charts {
               ChartSpec.of("bar", "quarters", "quarter", "plannedSales", "actualSales").addedUp()),
           Map.entry(
               "key-account/whitespace",
-              ChartSpec.of(HEAT, "lines", "productLine", "walletShare").by(ID)),
+              ChartSpec.of(HEAT, "lines", "productLine", "sales").by(ID).without("all")),
           Map.entry(
               "key-account/capacity",
               ChartSpec.of("bar", "representatives", "representative", "keyShare")),
@@ -238,7 +241,9 @@ public final class Charts {
                   "foundC",
                   "abandoned",
                   "open")),
-          Map.entry("dealings/sales-by-customer", ChartSpec.of("pareto", "largest", NAME, "sales")),
+          Map.entry(
+              "dealings/sales-by-customer",
+              ChartSpec.of(PARETO, "largest", NAME, "sales", "cumulativeShare")),
           Map.entry(
               "dealings/product-mix",
               ChartSpec.of("bar", "products", "product", "sales", "margin").addedUp()),
@@ -290,6 +295,11 @@ public final class Charts {
     this.columns = columns;
   }
 
+  /** How figures are drawn, by view and figure with a slash between. */
+  static Map<String, ChartSpec> specs() {
+    return SPECS;
+  }
+
   /** How a figure is drawn; empty when it is not. */
   static Optional<ChartSpec> spec(String view, String figure) {
     return Optional.ofNullable(SPECS.get(view + "/" + figure));
@@ -298,15 +308,23 @@ public final class Charts {
   /**
    * A chart of rows.
    *
-   * @param behind where each row leads
+   * @param allBehind where each row leads
    * @param quadrants where the lines of a scatter are; absent where there are none
    */
   Chart chart(
       ChartSpec spec,
       List<Map<String, JsonNode>> all,
-      List<@Nullable String> behind,
+      List<@Nullable String> allBehind,
       @Nullable List<Double> quadrants) {
-    List<Map<String, JsonNode>> rows = all.subList(0, Math.min(all.size(), spec.most()));
+    List<Map<String, JsonNode>> rows = new ArrayList<>();
+    List<@Nullable String> behind = new ArrayList<>();
+    for (int i = 0; i < all.size() && rows.size() < spec.most(); i++) {
+      JsonNode x = all.get(i).get(spec.x());
+      if (spec.except() == null || x == null || !x.asText().equals(spec.except())) {
+        rows.add(all.get(i));
+        behind.add(i < allBehind.size() ? allBehind.get(i) : null);
+      }
+    }
     return switch (spec.kind()) {
       case FLOW -> flow(spec, rows);
       case SCATTER -> scatter(spec, rows, quadrants);
@@ -329,8 +347,7 @@ public final class Charts {
             group.isEmpty()
                 ? texts.name(value)
                 : spec.values().size() == 1 ? group : group + " · " + texts.name(value);
-        String role =
-            spec.kind().equals(CONTROL) && !value.equals(spec.values().getFirst()) ? "limit" : null;
+        String role = value.equals(spec.values().getFirst()) ? null : role(spec.kind());
         lines
             .computeIfAbsent(name, unused -> new Line(name, role, axis.labels.size()))
             .put(at, row.get(value), spec.summed(), i < behind.size() ? behind.get(i) : null);
@@ -371,6 +388,11 @@ public final class Charts {
         null);
   }
 
+  /** What columns behind the first one are. */
+  private static @Nullable String role(String kind) {
+    return kind.equals(CONTROL) ? "limit" : kind.equals(PARETO) ? "second" : null;
+  }
+
   /** The columns of groups in which rows differ: what is the same everywhere need not be said. */
   private static List<String> told(ChartSpec spec, List<Map<String, JsonNode>> rows) {
     if (spec.kind().equals(HEAT)) {
@@ -384,7 +406,8 @@ public final class Charts {
   private String group(Map<String, JsonNode> row, List<String> told) {
     List<String> parts = new ArrayList<>();
     for (String column : told) {
-      parts.add(text(column, row));
+      String text = text(column, row);
+      parts.add(text.isEmpty() ? "–" : text);
     }
     return String.join(" · ", parts);
   }
@@ -441,8 +464,7 @@ public final class Charts {
    */
   private String unit(ChartSpec spec, List<Map<String, JsonNode>> rows) {
     String value = spec.values().getFirst();
-    String label =
-        spec.values().size() == 1 || spec.kind().equals(CONTROL) ? texts.name(value) : "";
+    String label = spec.values().size() == 1 || role(spec.kind()) != null ? texts.name(value) : "";
     Column column = columns.apply(value);
     boolean amount =
         column == null

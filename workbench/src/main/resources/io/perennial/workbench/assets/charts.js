@@ -51,7 +51,9 @@
       const bars = chart.series[0];
       const all = bars.data.reduce((sum, value) => sum + number(value), 0);
       let sum = 0;
-      const line = bars.data.map((value) => (all === 0 ? 0 : (sum += number(value)) / all));
+      const told = chart.series.find((each) => each.role === "second");
+      // A list that ends before all are in it says itself how much of all it is.
+      const line = told ? told.data.map(number) : bars.data.map((value) => (all === 0 ? 0 : (sum += number(value)) / all));
       const option = base(chart, colours);
       return {
         ...option,
@@ -59,7 +61,7 @@
         yAxis: [option.yAxis, { type: "value", min: 0, max: 1, axisLabel: { color: colours.soft, formatter: (v) => percent.format(v) }, splitLine: { show: false } }],
         series: [
           { type: "bar", barMaxWidth: 56, name: bars.name, data: values(bars) },
-          { type: "line", name: "Σ %", yAxisIndex: 1, data: line, tooltip: { valueFormatter: (v) => percent.format(v) } },
+          { type: "line", name: told ? told.name : "Σ %", yAxisIndex: 1, data: line, showSymbol: chart.x.length < 30, tooltip: { valueFormatter: (v) => percent.format(v) } },
         ],
       };
     },
@@ -93,9 +95,10 @@
       const rows = chart.series.map((each) => each.name);
       const cells = [];
       chart.series.forEach((each, y) => each.data.forEach((value, x) => {
-        if (value !== null) cells.push({ value: [x, y, number(value)], href: each.hrefs ? each.hrefs[x] : undefined });
+        if (value !== null && value !== undefined) cells.push({ value: [x, y, number(value)], href: each.hrefs ? each.hrefs[x] : undefined });
       }));
       const most = Math.max(...cells.map((cell) => cell.value[2]), 0);
+      for (const cell of cells) cell.label = { color: cell.value[2] > most * 0.45 ? colours.card : colours.ink };
       const few = chart.x.length <= 20;
       const option = base(chart, colours);
       return {
@@ -107,7 +110,7 @@
         visualMap: { min: 0, max: most, show: false, inRange: { color: [colours.mark, colours.series[0]] } },
         series: [{
           type: "heatmap", data: cells, itemStyle: { borderColor: colours.card, borderWidth: 1 },
-          label: { show: few, color: colours.ink, textBorderColor: colours.card, textBorderWidth: 2, formatter: (item) => (chart.share ? whole.format(item.value[2]) : plain.format(item.value[2])) },
+          label: { show: few, formatter: (item) => (chart.share ? whole.format(item.value[2]) : plain.format(item.value[2])) },
         }],
       };
     },

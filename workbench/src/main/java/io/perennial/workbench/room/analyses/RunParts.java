@@ -76,11 +76,12 @@ final class RunParts {
     JsonNode left = single.remove("left");
     List<String> said = new ArrayList<>();
     single
-        .entrySet()
+        .values()
         .removeIf(each -> {
-          boolean words = each.getValue().isTextual() && each.getValue().asText().indexOf(' ') > 0;
+          boolean words = isSaid(each.isArray() ? each.path(0) : each);
           if (words) {
-            said.add(texts.sentence(each.getValue().asText()));
+            (each.isArray() ? each : List.of(each))
+                .forEach(sentence -> said.add(texts.sentence(sentence.asText())));
           }
           return words;
         });
@@ -101,6 +102,11 @@ final class RunParts {
         said,
         Panels.facts(texts, single),
         panels(texts, analysis, run, flat, path));
+  }
+
+  /** Whether it is said in a sentence. */
+  private static boolean isSaid(JsonNode value) {
+    return value.isTextual() && value.asText().indexOf(' ') > 0;
   }
 
   private List<Panel> panels(
