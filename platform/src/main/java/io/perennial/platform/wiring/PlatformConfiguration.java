@@ -159,7 +159,8 @@ public class PlatformConfiguration {
   }
 
   @Bean
-  @Qualifier(STORAGE) ObjectMapper storageMapper(PersonalDataProtection protection) {
+  @Qualifier(STORAGE)
+  ObjectMapper storageMapper(PersonalDataProtection protection) {
     return PerennialMapper.storage(protection);
   }
 
