@@ -154,12 +154,6 @@ public final class Texts {
     return in(Language.CHINESE).codes.containsKey(text);
   }
 
-  /** The label of a code in its own place, such as {@code PersonRole}, where it has one there. */
-  public String code(String place, String code) {
-    String label = codes.get(place + "." + code);
-    return label != null ? label : code(code);
-  }
-
   /** A sentence that the interface says in English. */
   public String sentence(String english) {
     return sentences.getOrDefault(english, english);
