@@ -56,7 +56,7 @@ final class AccessRoutes {
     Map<String, String> filters = kept(given, FILTERS);
     Map<String, String> asked = new LinkedHashMap<>(filters);
     asked.put("sort", "-number");
-    asked.put("cursor", given.get("cursor"));
+    asked.put("cursor", given.getOrDefault("cursor", ""));
     String notice = "";
     JsonNode list = MissingNode.getInstance();
     JsonNode check = MissingNode.getInstance();

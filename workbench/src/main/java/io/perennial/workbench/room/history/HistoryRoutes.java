@@ -113,7 +113,7 @@ final class HistoryRoutes {
     String reason = reason(given);
     Map<String, String> asked = new LinkedHashMap<>();
     asked.put("limit", LIMIT);
-    asked.put("cursor", given.get("cursor"));
+    asked.put("cursor", given.getOrDefault("cursor", ""));
     Answer answer = door.page(people.current(), customerId, asked, reason);
     List<EventRow> rows = new ArrayList<>();
     for (JsonNode item : answer.body().path("items")) {
@@ -121,7 +121,7 @@ final class HistoryRoutes {
     }
     JsonNode next = answer.body().path("next");
     Map<String, String> further = new LinkedHashMap<>();
-    further.put("cursor", next.isTextual() ? next.asText() : null);
+    further.put("cursor", next.asText(""));
     further.put(REASON, reason);
     String address = "/history/customers/" + Doors.segment(customerId);
     return pages.show(

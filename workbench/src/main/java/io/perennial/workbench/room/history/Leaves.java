@@ -50,7 +50,7 @@ final class Leaves {
   /** A JSON pointer in words. */
   String place(String pointer) {
     StringBuilder words = new StringBuilder();
-    for (String part : pointer.split("/")) {
+    for (String part : pointer.split("/", -1)) {
       if (part.matches("\\d+")) {
         words.append(' ').append(texts.number(Long.parseLong(part) + 1));
       } else if (!part.isEmpty()) {

@@ -60,7 +60,7 @@ final class DeliveryRoutes {
       @RequestParam(defaultValue = "false") boolean personal) {
     ObjectNode body = doors.mapper().createObjectNode().put("url", url.strip());
     if (!families.isBlank()) {
-      for (String family : families.split(",")) {
+      for (String family : families.split(",", -1)) {
         body.withArray("families").add(family.strip());
       }
     }

@@ -49,7 +49,7 @@ final class ErasureRoutes {
     Map<String, String> asked = new LinkedHashMap<>();
     asked.put("sort", "-requestedOn");
     asked.put("limit", "50");
-    asked.put("cursor", cursor);
+    asked.put("cursor", cursor == null ? "" : cursor);
     JsonNode page = doors.get(people.current(), Doors.path(ADDRESS, asked)).body();
     List<ErasuresPage.Row> rows = new ArrayList<>();
     page.path("items").forEach(item -> rows.add(row(shell.texts(), item)));

@@ -80,7 +80,7 @@ final class ViewRoutes {
     String address = ADDRESS + Doors.segment(name);
     JsonNode status = doors.get(person, address).body();
     Map<String, String> asked = new LinkedHashMap<>();
-    asked.put("cursor", cursor);
+    asked.put("cursor", cursor == null ? "" : cursor);
     JsonNode parked = doors.get(person, Doors.path(address + "/parked", asked)).body();
     JsonNode next = parked.path("next");
     return pages.show(
