@@ -142,9 +142,9 @@ public record CauseGraph(int width, int height, List<Node> nodes, List<Line> lin
             Comparator.comparing((LoggedEvent event) -> !event.eventId().equals(about.eventId()))
                 .thenComparing(event -> !event.eventId().equals(about.causationId()))
                 .thenComparing(event -> !event.causationId().equals(about.eventId()))
-                .thenComparing(event -> Math.abs(event.place() - about.place())))
+                .thenComparingLong(event -> Math.abs(event.place() - about.place())))
         .limit(MOST)
-        .sorted(Comparator.comparing(LoggedEvent::place))
+        .sorted(Comparator.comparingLong(LoggedEvent::place))
         .toList();
   }
 
