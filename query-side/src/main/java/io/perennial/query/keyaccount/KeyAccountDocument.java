@@ -7,6 +7,7 @@ import io.perennial.query.activity.CostDay;
 import io.perennial.query.activity.Dated;
 import io.perennial.query.activity.GrowingList;
 import io.perennial.query.activity.Representative;
+import io.perennial.query.view.FigureParameter;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -44,6 +45,13 @@ public record KeyAccountDocument(
     List<CostDay> visitCostDays,
     List<CostDay> complaintCostDays,
     List<CostDay> goodwillDays) {
+
+  private static final String EVERY = "every";
+
+  /** Asks for the account of one customer. */
+  static final FigureParameter ONE_CUSTOMER =
+      FigureParameter.code(
+          "customer", EVERY, "Only the account of the customer with this id; every for all");
 
   public KeyAccountDocument {
     pyramid = List.copyOf(pyramid);
@@ -85,6 +93,11 @@ public record KeyAccountDocument(
    */
   public record Contact(
       LocalDate on, @StaffName String representative, boolean visit, int minutes) {}
+
+  /** Whether it is the account of the customer that {@link #ONE_CUSTOMER} names. */
+  boolean isAskedFor(String customer) {
+    return customer.equals(EVERY) || customer.equals(customerId);
+  }
 
   static KeyAccountDocument empty(String customerId, String currency) {
     return new KeyAccountDocument(

@@ -58,18 +58,26 @@ final class PlanAgainstActualFigure
             "approved",
             List.of("approved", "in-force", "all"),
             "Plans that were approved, closed ones among them; those approved and not closed on the"
-                + " date; or all with a revenue plan"));
+                + " date; or all with a revenue plan"),
+        KeyAccountDocument.ONE_CUSTOMER);
   }
 
   @Override
   public Found start(FigureArguments arguments) {
     LocalDate on = arguments.date("on");
     int year = arguments.integer("year");
-    return new Found(on, year == 0 ? on.getYear() : year, arguments.text("plans"));
+    return new Found(
+        on,
+        year == 0 ? on.getYear() : year,
+        arguments.text("plans"),
+        arguments.text(KeyAccountDocument.ONE_CUSTOMER.name()));
   }
 
   @Override
   public void add(Found found, KeyAccountDocument document) {
+    if (!document.isAskedFor(found.customer)) {
+      return;
+    }
     for (PlanTerms plan : document.plans()) {
       List<RevenueFigures> quarters = plan.quartersOn(found.on);
       if (quarters != null && found.asksFor(plan)) {
@@ -142,12 +150,14 @@ final class PlanAgainstActualFigure
     private final LocalDate on;
     private final int year;
     private final String plans;
+    private final String customer;
     private final List<Row> rows = new ArrayList<>();
 
-    private Found(LocalDate on, int year, String plans) {
+    private Found(LocalDate on, int year, String plans, String customer) {
       this.on = on;
       this.year = year;
       this.plans = plans;
+      this.customer = customer;
     }
 
     private boolean asksFor(PlanTerms plan) {

@@ -51,17 +51,21 @@ final class WhitespaceFigure
             "key",
             List.of("key", "all"),
             "Customers at the top of the pyramid or with an account plan in force on the date, or"
-                + " all customers"));
+                + " all customers"),
+        KeyAccountDocument.ONE_CUSTOMER);
   }
 
   @Override
   public Found start(FigureArguments arguments) {
-    return new Found(arguments.date("on"), arguments.text("accounts").equals("key"));
+    return new Found(
+        arguments.date("on"),
+        arguments.text("accounts").equals("key"),
+        arguments.text(KeyAccountDocument.ONE_CUSTOMER.name()));
   }
 
   @Override
   public void add(Found found, KeyAccountDocument document) {
-    if (found.keyOnly && !document.isKeyOn(found.on)) {
+    if (!document.isAskedFor(found.customer) || (found.keyOnly && !document.isKeyOn(found.on))) {
       return;
     }
     BigDecimal all = Amounts.zero(currency);
@@ -116,11 +120,13 @@ final class WhitespaceFigure
   static final class Found {
     private final LocalDate on;
     private final boolean keyOnly;
+    private final String customer;
     private final List<Row> rows = new ArrayList<>();
 
-    private Found(LocalDate on, boolean keyOnly) {
+    private Found(LocalDate on, boolean keyOnly, String customer) {
       this.on = on;
       this.keyOnly = keyOnly;
+      this.customer = customer;
     }
   }
 

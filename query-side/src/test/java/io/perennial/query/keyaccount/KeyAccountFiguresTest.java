@@ -167,6 +167,8 @@ class KeyAccountFiguresTest {
     assertThat(quarters("1998-12-31", "plans", "in-force")).isEmpty();
     assertThat(quarters("1999-01-31")).isEmpty();
     assertThat(quarters("1999-01-31", "year", "1998")).hasSize(4);
+    assertThat(quarters("1998-12-31", "customer", "customer-1")).hasSize(4);
+    assertThat(quarters("1998-12-31", "customer", "customer-2")).isEmpty();
   }
 
   @Test
@@ -225,6 +227,15 @@ class KeyAccountFiguresTest {
         .last()
         .extracting(WhitespaceFigure.Row::missing)
         .isEqualTo("an estimate of our share above 0 (estimate-share-of-wallet)");
+    assertThat(
+            figure(
+                    WhitespaceFigure.Whitespace.class,
+                    "whitespace",
+                    "1998-03-31",
+                    Map.of("customer", "customer-2"))
+                .lines())
+        .extracting(WhitespaceFigure.Row::customerId)
+        .containsExactly("customer-2");
   }
 
   private static List<String> whitespace(String on) {

@@ -14,10 +14,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,6 +120,32 @@ public final class Doors implements AutoCloseable {
         && path.startsWith("/views/")
         && !path.contains("asOf=")
         && !path.contains("knownAt=");
+  }
+
+  /**
+   * Reads several things at the same time.
+   *
+   * @return the answers, in the order of the paths
+   * @throws DoorException when one of them is refused
+   */
+  public List<Answer> all(Person person, List<String> paths) {
+    List<Future<Answer>> asked =
+        paths.stream().map(path -> executor.submit(() -> get(person, path))).toList();
+    List<Answer> answers = new ArrayList<>();
+    for (Future<Answer> each : asked) {
+      try {
+        answers.add(each.get());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new DoorException(UNREACHABLE, e);
+      } catch (ExecutionException e) {
+        if (e.getCause() instanceof DoorException refused) {
+          throw refused;
+        }
+        throw new IllegalStateException(e.getCause());
+      }
+    }
+    return answers;
   }
 
   /**
@@ -221,9 +251,21 @@ public final class Doors implements AutoCloseable {
             .header("Authorization", "Bearer " + person.token());
     headers.forEach(request::header);
     if (!headers.containsKey(REASON)) {
-      request.header(PERSONAL_DATA, MASKED);
+      person
+          .looks()
+          .ifPresentOrElse(
+              looking -> request.header(REASON, headerText(looking.reason())),
+              () -> request.header(PERSONAL_DATA, MASKED));
     }
     return request;
+  }
+
+  /** A text as a header: what is not ASCII is percent-encoded. */
+  private static String headerText(String text) {
+    return StandardCharsets.US_ASCII.newEncoder().canEncode(text)
+            && text.chars().noneMatch(Character::isISOControl)
+        ? text
+        : "UTF-8''" + segment(text);
   }
 
   private URI side(String path) {

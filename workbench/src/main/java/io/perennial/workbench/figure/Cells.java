@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes values of the interface as the language does, and says where they lead. */
 public final class Cells {
 
+  /** What stands where personal data is masked. */
+  private static final String MASK = "***";
+
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
   private static final Pattern INSTANT =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z");
@@ -24,8 +28,18 @@ public final class Cells {
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+|[A-Z]{3,}");
   private static final Pattern SHARE =
       Pattern.compile(
-          "(?i).*(rate|share|survival|retention|probability|attainment|utilisation|incidence|ratio)"
-              + "|lower|upper");
+          "(?i)(share.*|.*(rate|share|survival|retention|probability|attainment|attained"
+              + "|utilisation|incidence|ratio|conversion))(reference)?|lower|upper");
+
+  /** Groups of a figure that stand for what has no name of its own. */
+  private static final Set<String> GROUPS = Set.of("all", "unknown", "absent", "none");
+
+  private static final Pattern YEAR = Pattern.compile("(?i).*year");
+
+  /** What the codes of a column are called where they mean something of their own. */
+  private static final Map<String, String> CODES =
+      Map.of("reason", "ReviewReason", "state", "ComplaintState");
+
   private static final Map<String, String> PLACES =
       Map.of(
           "customerId", "/customers/",
@@ -74,10 +88,18 @@ public final class Cells {
     if (INSTANT.matcher(text).matches()) {
       return new Cell(texts.instant(Instant.parse(text)), null, false);
     }
-    if (type.equals("choice") || (column == null && CODE.matcher(text).matches())) {
-      return new Cell(texts.code(text), null, false);
+    if (type.equals("choice")
+        || (CODE.matcher(text).matches() && (column == null || Texts.isCode(text)))
+        || (GROUPS.contains(text) && Texts.isCode(text))) {
+      return new Cell(texts.code(CODES.getOrDefault(name, ""), text), null, false);
     }
     return new Cell(text, place(name, text), false);
+  }
+
+  /** A text that may be masked, or what stands for it while it is, or where there is none. */
+  public static String shown(JsonNode text, String otherwise) {
+    String value = text.asText("");
+    return value.isEmpty() || value.equals(MASK) ? otherwise : value;
   }
 
   /** Where an identifier leads; absent when it leads nowhere. */
@@ -103,7 +125,7 @@ public final class Cells {
 
   private String number(String name, BigDecimal number, boolean whole) {
     if (whole) {
-      return texts.number(number.longValue());
+      return YEAR.matcher(name).matches() ? number.toString() : texts.number(number.longValue());
     }
     return isShare(name) ? texts.percent(number) : texts.number(number);
   }

@@ -68,7 +68,8 @@ public final class FigureRoutes {
     return pages.show(
         request,
         "figure/figure.jte",
-        new FigurePage(shell, panel, choices(shell.texts(), view, about, parameters), parameters));
+        new FigurePage(
+            shell, panel, Choices.of(shell.texts(), about.parameters(), parameters), parameters));
   }
 
   /** The same without what stands around it, for a page that could not wait. */
@@ -181,25 +182,5 @@ public final class FigureRoutes {
     Map<String, String> parameters = parameters(given);
     parameters.keySet().removeIf(name -> name.startsWith("cell.") || name.equals("cursor"));
     return parameters;
-  }
-
-  private static List<FigurePage.Choice> choices(
-      Texts texts, String view, Interface.Figure figure, Map<String, String> given) {
-    List<FigurePage.Choice> choices = new ArrayList<>();
-    for (Interface.Parameter parameter : figure.parameters()) {
-      String usual = parameter.usual() == null ? "" : parameter.usual();
-      choices.add(
-          new FigurePage.Choice(
-              parameter.name(),
-              texts.name("parameter", parameter.name()),
-              texts.sentence(parameter.meaning()),
-              parameter.type(),
-              given.getOrDefault(parameter.name(), ""),
-              usual,
-              parameter.offered().stream()
-                  .map(each -> new FigurePage.Option(each, texts.code(each)))
-                  .toList()));
-    }
-    return choices;
   }
 }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Panels implements AutoCloseable {
 
   /** Rows of a table in a room; a page of its own shows more. */
-  public static final int FEW = 12;
+  public static final int FEW = 14;
 
   /** Rows of a table on a page of its own; the files have all. */
   static final int MANY = 500;
@@ -46,11 +47,24 @@ public final class Panels implements AutoCloseable {
    * @param view the view
    * @param figure the figure
    * @param parameters its parameters; what is not given is as usual
+   * @param hidden columns that are not shown
    */
-  public record Wanted(String view, String figure, Map<String, String> parameters) {
+  public record Wanted(
+      String view, String figure, Map<String, String> parameters, Set<String> hidden) {
 
     public Wanted {
       parameters = new LinkedHashMap<>(parameters);
+      hidden = Set.copyOf(hidden);
+    }
+
+    /** A figure with all of its columns. */
+    public Wanted(String view, String figure, Map<String, String> parameters) {
+      this(view, figure, parameters, Set.of());
+    }
+
+    /** Without columns that say what the place says already. */
+    public Wanted without(String... columns) {
+      return new Wanted(view, figure, parameters, Set.of(columns));
     }
 
     /** A figure with its parameters, in pairs. */
@@ -66,7 +80,7 @@ public final class Panels implements AutoCloseable {
     public Wanted with(Map<String, String> others) {
       Map<String, String> all = new LinkedHashMap<>(parameters);
       all.putAll(others);
-      return new Wanted(view, figure, all);
+      return new Wanted(view, figure, all, hidden);
     }
 
     /** Where it is shown on a page of its own. */
@@ -146,6 +160,7 @@ public final class Panels implements AutoCloseable {
     for (Map.Entry<String, List<Map<String, JsonNode>>> table : flat.tables().entrySet()) {
       List<Map<String, JsonNode>> rows = table.getValue();
       List<@Nullable String> behind = behind(wanted, figure, rows);
+      rows.forEach(row -> row.keySet().removeAll(wanted.hidden()));
       Optional<ChartSpec> spec =
           Charts.spec(wanted.view(), wanted.figure())
               .filter(each -> each.table().equals(table.getKey()));
@@ -175,7 +190,7 @@ public final class Panels implements AutoCloseable {
           }
         });
     return new Panel(
-        texts.figure(wanted.view(), wanted.figure()),
+        title(texts, wanted, figure),
         texts.sentence(figure.meaning()),
         asOf(texts, asked),
         freshness(texts, answer),
@@ -191,10 +206,22 @@ public final class Panels implements AutoCloseable {
         "");
   }
 
+  /** What a figure is called, with what was chosen of its kinds. */
+  private static String title(Texts texts, Wanted wanted, Interface.Figure figure) {
+    StringBuilder title = new StringBuilder(texts.figure(wanted.view(), wanted.figure()));
+    for (Interface.Parameter parameter : figure.parameters()) {
+      String chosen = wanted.parameters().get(parameter.name());
+      if (chosen != null && parameter.offered().contains(chosen)) {
+        title.append(" · ").append(texts.code(chosen));
+      }
+    }
+    return title.toString();
+  }
+
   private Panel unready(
       Texts texts, Wanted wanted, Interface.Figure figure, String state, String note) {
     return new Panel(
-        texts.figure(wanted.view(), wanted.figure()),
+        title(texts, wanted, figure),
         texts.sentence(figure.meaning()),
         "",
         "",
@@ -271,7 +298,7 @@ public final class Panels implements AutoCloseable {
 
   private String json(Chart chart) {
     try {
-      return doors.mapper().writeValueAsString(chart).replace("<", "\\u003c");
+      return doors.mapper().writeValueAsString(chart);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

@@ -26,7 +26,6 @@ final class ChoiceRoutes {
     if (cookie == null) {
       return ResponseEntity.notFound().build();
     }
-    boolean ours = back.startsWith("/") && !back.startsWith("//") && back.indexOf('\\') < 0;
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
         .header(
             HttpHeaders.SET_COOKIE,
@@ -37,7 +36,14 @@ final class ChoiceRoutes {
                 .maxAge(YEAR)
                 .build()
                 .toString())
-        .header(HttpHeaders.LOCATION, ours ? back : "/today")
+        .header(HttpHeaders.LOCATION, ours(back))
         .build();
+  }
+
+  /** The address to go back to where it is one of our own, else where a day begins. */
+  static String ours(String address) {
+    return address.startsWith("/") && !address.startsWith("//") && address.indexOf('\\') < 0
+        ? address
+        : "/today";
   }
 }

@@ -1,5 +1,6 @@
 package io.perennial.workbench.signin;
 
+import java.time.Instant;
 import java.util.TreeSet;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
@@ -14,6 +15,9 @@ import org.springframework.web.context.request.RequestContextHolder;
 
 /** Who asks for a page. */
 public final class People {
+
+  /** The scope without which personal data stays masked. */
+  public static final String PERSONAL = "personal";
 
   private static final String WRITTEN = Written.class.getName();
 
@@ -37,7 +41,10 @@ public final class People {
           case OAuth2AuthenticationToken token -> ofIssuer(token);
           case null, default -> throw new IllegalStateException("Nobody is signed in");
         };
-    return new SeatedPerson(person, written());
+    return new SeatedPerson(
+        person,
+        written(),
+        person.may(PERSONAL) ? Looking.current(Instant.now()).orElse(null) : null);
   }
 
   /** What was changed in the session of the request that this thread answers. */

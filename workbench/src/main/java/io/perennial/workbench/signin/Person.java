@@ -15,6 +15,11 @@ public interface Person {
   /** A bearer token that is valid now. */
   String token();
 
+  /** Why personal data is shown to the person now; empty while it is masked. */
+  default Optional<Looking> looks() {
+    return Optional.empty();
+  }
+
   /** What the person has changed last and may not be seen yet: a consistency token. */
   default Optional<String> written() {
     return Optional.empty();

@@ -2,14 +2,16 @@ package io.perennial.workbench.signin;
 
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person in a session.
  *
  * @param person who that is
  * @param session what was changed in the session
+ * @param looking why personal data is shown; absent while it is masked
  */
-record SeatedPerson(Person person, Written session) implements Person {
+record SeatedPerson(Person person, Written session, @Nullable Looking looking) implements Person {
 
   @Override
   public String name() {
@@ -34,5 +36,10 @@ record SeatedPerson(Person person, Written session) implements Person {
   @Override
   public void wrote(String consistencyToken) {
     session.wrote(consistencyToken);
+  }
+
+  @Override
+  public Optional<Looking> looks() {
+    return Optional.ofNullable(looking);
   }
 }
