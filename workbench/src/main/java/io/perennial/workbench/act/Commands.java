@@ -26,6 +26,7 @@ final class Commands {
   }
 
   /** Those that a person may give. */
+  @SuppressWarnings("ReferenceEquality") // the same document is not looked through again
   List<Command> all(Person person) {
     JsonNode document = described.commands(person);
     Known current = known;

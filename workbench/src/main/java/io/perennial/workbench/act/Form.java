@@ -130,13 +130,13 @@ final class Form {
                 new Field.Option("true", texts.of("common.yes")),
                 new Field.Option("false", texts.of("common.no")))
             : shape.choices().stream()
-                .map(code -> new Field.Option(code, texts.code(code)))
+                .map(code -> new Field.Option(code, texts.code(shape.codes(), code)))
                 .toList(),
         shape.isNewId() ? List.of() : existing.of(shape.name()),
         shape.bounds(),
         fault(pointer),
         parts,
-        command.amends() && shape.nullable(),
+        command.amends() && shape.isClearable(),
         value.isNull(),
         filled || faulty);
   }

@@ -78,6 +78,7 @@ enum Group {
   /** Commands of other families, and those that have no group of their own yet. */
   ALL;
 
+  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable set of strings
   private final Set<String> names;
 
   Group(String... names) {

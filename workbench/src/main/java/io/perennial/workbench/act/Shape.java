@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param nullable whether it may be cleared
  * @param bounds what it has to keep to
  * @param choices what may be chosen
+ * @param codes the schema that the choices are of; empty where it has no name
  * @param parts what a group is made of
  * @param item what the rows of a list are
  */
@@ -33,10 +34,12 @@ public record Shape(
     boolean nullable,
     Bounds bounds,
     List<String> choices,
+    String codes,
     List<Shape> parts,
     @Nullable Shape item) {
 
   private static final int LONG = 400;
+  private static final String NEVER_CLEARED = "never cleared";
   private static final String UNIQUE = "unique for ";
   private static final String SAYS_NOTHING = "an identifier that says nothing";
 
@@ -126,6 +129,7 @@ public record Shape(
         nullable,
         bounds(schema),
         choices,
+        chosen && item != null ? item.codes : itself,
         parts,
         item);
   }
@@ -198,6 +202,11 @@ public record Shape(
   /** One of the parts of a group. */
   Optional<Shape> part(String wanted) {
     return parts.stream().filter(part -> part.name.equals(wanted)).findFirst();
+  }
+
+  /** Whether it may be said that there is none any more. */
+  boolean isClearable() {
+    return nullable && !name.equals("occurredOn") && !description.contains(NEVER_CLEARED);
   }
 
   /** Whether it tells what is new from what there is, so that whoever enters it may choose it. */

@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** What one person has asked for and another one has to agree to. */
@@ -142,10 +141,14 @@ final class Waiting {
 
   private WaitingPage.Matter matter(Person person, Texts texts, Found found, JsonNode document) {
     List<WaitingPage.Decision> decisions = new ArrayList<>();
+    boolean own = person.name().equals(document.path("requestedBy").asText());
     for (String name : found.kind.decisions) {
-      Optional<Command> command = commands.find(person, found.kind.family, name);
-      command.ifPresent(each ->
-          decisions.add(decision(texts, each, found, name.equals(found.kind.decisions.getLast()))));
+      boolean declines = name.equals(found.kind.decisions.getLast());
+      if (!own || declines) { // what one has asked for may be withdrawn, and not approved
+        commands
+            .find(person, found.kind.family, name)
+            .ifPresent(command -> decisions.add(decision(texts, command, found, declines)));
+      }
     }
     String words =
         found.subject.isEmpty()
@@ -158,13 +161,13 @@ final class Waiting {
             : new Existing(texts, List.of(document)).words(found.kind.subject, found.subject);
     String name = document.path("identity").path("legalName").asText();
     return new WaitingPage.Matter(
-        texts.code(found.kind.name),
+        found.kind.equals(ERASURE) ? texts.name("erasure") : texts.code(found.kind.name),
         found.subject.isEmpty() ? found.id : found.subject,
         name.isEmpty() ? found.id : name,
         Documents.place(found.kind.family, found.id),
         words,
         found.since.isEmpty() ? "" : texts.date(LocalDate.parse(found.since)),
-        person.name().equals(document.path("requestedBy").asText()),
+        own,
         decisions);
   }
 

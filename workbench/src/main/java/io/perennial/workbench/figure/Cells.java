@@ -69,6 +69,11 @@ public final class Cells {
   private static final Set<String> GROUPS = Set.of("all", "unknown", "absent", "none");
 
   private static final Pattern YEAR = Pattern.compile("(?i).*year");
+
+  /** What the codes of a column are called where they mean something of their own. */
+  private static final Map<String, String> CODES =
+      Map.of("reason", "ReviewReason", "state", "ComplaintState");
+
   private static final Map<String, String> PLACES =
       Map.of(
           "customerId", "/customers/",
@@ -128,7 +133,7 @@ public final class Cells {
         || (CODE.matcher(text).matches() && (column == null || Texts.isCode(text)))
         || (GROUPS.contains(text) && Texts.isCode(text))
         || (CLASSES.contains(name) && Texts.isCode(text))) {
-      return new Cell(texts.code(text), null, false);
+      return new Cell(texts.code(CODES.getOrDefault(name, ""), text), null, false);
     }
     if (STANDS.contains(name) && Texts.isCode(text.toUpperCase(Locale.ROOT))) {
       return new Cell(texts.code(text.toUpperCase(Locale.ROOT)), null, false);

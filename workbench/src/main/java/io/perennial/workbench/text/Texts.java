@@ -140,6 +140,15 @@ public final class Texts {
     return label != null ? label : takenApart(code);
   }
 
+  /**
+   * The label of a code in its own place, where it has one there, such as {@code REGULAR} of {@code
+   * ReviewReason}.
+   */
+  public String code(String place, String code) {
+    String label = codes.get(place + "." + code);
+    return label != null ? label : code(code);
+  }
+
   /** Whether it is a code of the business: each of them has its word in Chinese. */
   public static boolean isCode(String text) {
     return in(Language.CHINESE).codes.containsKey(text);

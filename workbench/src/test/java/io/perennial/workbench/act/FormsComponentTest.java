@@ -201,6 +201,20 @@ class FormsComponentTest {
   }
 
   @Test
+  void codesAreSaidAsInTheirOwnPlaceAndWhatIsNeverClearedIsNot() {
+    Form form = form(Texts.in(Language.CHINESE), command("customer.amend-person"), Map.of());
+
+    Map<String, Field> fields = new LinkedHashMap<>();
+    form.fields(MAPPER.createObjectNode()).forEach(each -> fields.put(each.pointer(), each));
+
+    assertThat(fields.get("/role").options()).contains(new Field.Option("CONTACT", "联系人"));
+    assertThat(fields.get("/furtherRoles").options()).contains(new Field.Option("CONTACT", "联系人"));
+    assertThat(fields.get("/role").clearable()).isFalse();
+    assertThat(fields.get("/occurredOn").clearable()).isFalse();
+    assertThat(fields.get("/title").clearable()).isTrue();
+  }
+
+  @Test
   void patternsAreAsBrowsersTakeThem() {
     Shape body = command("customer.register").body();
 

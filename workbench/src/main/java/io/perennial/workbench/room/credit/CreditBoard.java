@@ -185,7 +185,7 @@ final class CreditBoard {
       return card(
           row,
           List.of(
-              texts.code(row.path("reason").asText()),
+              texts.code("ReviewReason", row.path("reason").asText()),
               texts.of("credit.exposure", amount(row, "exposure"))),
           due(row),
           isPast(row) ? "late" : "soon",
