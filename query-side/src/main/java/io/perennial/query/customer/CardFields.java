@@ -15,6 +15,7 @@ import io.perennial.query.measure.Fields;
 import io.perennial.query.view.ViewField;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,13 @@ final class CardFields {
             "legalName",
             "Name in the register of companies",
             card -> card.identity() == null ? null : card.identity().legalName()),
+        Fields.text(
+            "nameInLowerCase",
+            "Name in the register of companies in lower case, for a search that minds no capitals",
+            card ->
+                card.identity() == null
+                    ? null
+                    : card.identity().legalName().toLowerCase(Locale.ROOT)),
         Fields.turning(
             "stage",
             "Stage",

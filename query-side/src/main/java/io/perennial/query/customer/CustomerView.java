@@ -136,7 +136,7 @@ public final class CustomerView implements View<CustomerCard> {
 
   @Override
   public int version() {
-    return 30;
+    return 31;
   }
 
   @Override

@@ -12,6 +12,7 @@ import io.perennial.query.changes.Sentences;
 import io.perennial.query.history.CustomerEvents;
 import io.perennial.query.history.CustomerStreams;
 import io.perennial.query.history.HistoryView;
+import io.perennial.query.history.Horizon;
 import io.perennial.query.web.Presenter.Presenters;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -111,7 +112,8 @@ final class ChangesEndpoint {
   private record Found(Place place, RecordedEvent event) {}
 
   /** What is asked for. */
-  private record Wanted(@Nullable String since, boolean business) {
+  private record Wanted(
+      @Nullable String since, boolean business, @Nullable String asOf, @Nullable String knownAt) {
 
     Place place(long step, RecordedEvent event) {
       LocalDate on =
@@ -132,15 +134,26 @@ final class ChangesEndpoint {
       throw QueryProblems.invalidParameter("by", String.join(" or ", CLOCKS));
     }
     Wanted wanted =
-        new Wanted(parameters.take("since").orElse(null), clock.equals(CLOCKS.getLast()));
+        new Wanted(
+            parameters.take("since").orElse(null),
+            clock.equals(CLOCKS.getLast()),
+            parameters.take("asOf").orElse(null),
+            parameters.take("knownAt").orElse(null));
     Since since = since(wanted);
+    Horizon horizon = Horizons.of(wanted.asOf, wanted.knownAt, dates);
     int limit = parameters.take("limit", settings.page(), 1, settings.longestPage());
     String cursor = parameters.take("cursor").orElse(null);
     parameters.finish();
     String scope = "changes %s %s".formatted(customerId, wanted);
     Place before = cursor == null ? null : Place.of(Cursors.text(scope, cursor));
     Opened<CustomerStreams> opened = access.open(history, request);
-    List<Found> newest = newest(streams(opened, customerId), wanted, since, before, limit + 1);
+    List<Found> newest =
+        newest(
+            streams(opened, customerId),
+            wanted,
+            event -> since.includes(event) && horizon.includes(event),
+            before,
+            limit + 1);
     Presenter presenter = presenters.ofCaller();
     Language language = language(request);
     opened.headers().put(HttpHeaders.CONTENT_LANGUAGE, language.tag());

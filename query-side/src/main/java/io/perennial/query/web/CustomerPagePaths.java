@@ -103,15 +103,16 @@ final class CustomerPagePaths {
             false,
             "By when it was recorded, which is usual, or by business date",
             Types.choice(ChangesEndpoint.CLOCKS),
-            null)
-        .parameter(
-            "header",
-            HttpHeaders.ACCEPT_LANGUAGE,
-            false,
-            "Languages wanted: the sentences are in simplified Chinese or in English, which is"
-                + " usual",
-            Types.text(),
-            Language.CHINESE.tag());
+            null);
+    QueryParts.horizon(changes);
+    changes.parameter(
+        "header",
+        HttpHeaders.ACCEPT_LANGUAGE,
+        false,
+        "Languages wanted: the sentences are in simplified Chinese or in English, which is"
+            + " usual",
+        Types.text(),
+        Language.CHINESE.tag());
     parts.paging(changes);
     parts.consistency(changes);
     JsonSchema answer =

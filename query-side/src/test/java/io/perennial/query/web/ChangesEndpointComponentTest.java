@@ -76,6 +76,23 @@ class ChangesEndpointComponentTest {
   }
 
   @Test
+  void whatCameAfterADateIsNotTold() {
+    assertThat(ids("?knownAt=2026-02-01T12:00:03Z")).containsExactly("event-3", "event-1");
+    List<String> business = ids("?by=business");
+    String late =
+        json(web.get(CHANGES + "?by=business"))
+            .path("items")
+            .get(business.indexOf("event-5"))
+            .path("occurredOn")
+            .textValue();
+
+    List<String> until = ids("?by=business&asOf=" + late);
+
+    assertThat(until).contains("event-5").doesNotContain("event-3");
+    assertThat(web.get(CHANGES + "?asOf=2999-01-01").getStatus()).isEqualTo(400);
+  }
+
+  @Test
   void pagesTogetherAreTheWhole() {
     for (String by : List.of("recorded", "business")) {
       List<String> paged = new ArrayList<>();

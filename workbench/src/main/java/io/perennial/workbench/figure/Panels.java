@@ -379,7 +379,7 @@ public final class Panels implements AutoCloseable {
 
   private String json(Chart chart) {
     try {
-      return doors.mapper().writeValueAsString(chart).replace("<", "\\u003c");
+      return doors.mapper().writeValueAsString(chart);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

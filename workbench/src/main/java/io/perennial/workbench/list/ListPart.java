@@ -37,6 +37,13 @@ public record ListPart(
     String working,
     String freshness) {
 
+  /** The same with other filters said to be in use. */
+  public ListPart with(List<Chip> others) {
+    return new ListPart(
+        texts, title, address, heads, rows, filters, others, next, first, csv, xlsx, working,
+        freshness);
+  }
+
   /**
    * A column.
    *

@@ -78,6 +78,9 @@ public final class Lists {
                 value,
                 new Interface.Column(column.path(), column.type(), null, "")));
       }
+      if (row.getFirst().text().isEmpty()) { // it leads to the document, so that it must say which
+        row.set(0, new Cell(key, null, false));
+      }
       rows.add(new ListPart.Row(Cells.place(id, key), row));
     }
     JsonNode next = answer.body().path("next");

@@ -12,6 +12,7 @@ import io.perennial.workbench.room.analyses.AnalysesRoutes;
 import io.perennial.workbench.room.analyses.RunRoutes;
 import io.perennial.workbench.room.complaints.ComplaintRoutes;
 import io.perennial.workbench.room.credit.CreditRoutes;
+import io.perennial.workbench.room.customers.CustomersConfiguration;
 import io.perennial.workbench.room.keyaccounts.KeyAccountRoutes;
 import io.perennial.workbench.room.place.Places;
 import io.perennial.workbench.room.sales.SalesRoutes;
@@ -25,15 +26,16 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
   ActConfiguration.class,
-  FigureRoutes.class,
-  ListRoutes.class,
-  TodayRoutes.class,
-  SalesRoutes.class,
-  CreditRoutes.class,
-  ComplaintRoutes.class,
-  KeyAccountRoutes.class,
   AnalysesRoutes.class,
-  RunRoutes.class
+  ComplaintRoutes.class,
+  CreditRoutes.class,
+  CustomersConfiguration.class,
+  FigureRoutes.class,
+  KeyAccountRoutes.class,
+  ListRoutes.class,
+  RunRoutes.class,
+  SalesRoutes.class,
+  TodayRoutes.class
 })
 public class Rooms {
 

@@ -38,6 +38,15 @@
     target.append(note);
   }
 
+  // A slider over days says its day in words while it is moved; the page follows when it is let go.
+  const day = new Intl.DateTimeFormat(document.documentElement.lang === "en" ? "en-GB" : "zh-CN", { dateStyle: "medium", timeZone: "UTC" });
+  document.addEventListener("input", (event) => {
+    const shown = event.target.dataset.day && document.getElementById(event.target.dataset.day);
+    if (!shown) return;
+    shown.textContent = day.format(new Date(Number(event.target.value) * 86400000));
+    event.target.setAttribute("aria-valuetext", shown.textContent);
+  });
+
   // What is fed: an element with data-feed is asked for again (by htmx, from data-part) when the stream says that something has changed.
   for (const element of document.querySelectorAll("[data-feed]")) {
     const stream = new EventSource(element.dataset.feed);

@@ -1,6 +1,6 @@
 package io.perennial.workbench.room.today;
 
-import io.perennial.workbench.figure.Panel;
+import io.perennial.workbench.figure.Cell;
 import io.perennial.workbench.page.Shell;
 import java.util.List;
 
@@ -8,6 +8,31 @@ import java.util.List;
  * How things stand.
  *
  * @param shell what stands around it
- * @param panels figures beside each other
+ * @param date the day, in words
+ * @param tiles the numbers of the day
+ * @param toDos what the person is to do, what is due first first
+ * @param further how much more there is to do than is listed
+ * @param all where all of it is
+ * @param team where it is told what everybody has to do
+ * @param tables customers to look at first
  */
-public record TodayPage(Shell shell, List<Panel> panels) {}
+public record TodayPage(
+    Shell shell,
+    String date,
+    List<Tile> tiles,
+    List<ToDo> toDos,
+    long further,
+    String all,
+    String team,
+    List<Table> tables) {
+
+  /**
+   * Customers to look at first.
+   *
+   * @param title why
+   * @param open where there are more, and what is behind it
+   * @param heads the columns
+   * @param rows the customers
+   */
+  public record Table(String title, String open, List<String> heads, List<List<Cell>> rows) {}
+}

@@ -1,35 +1,29 @@
 package io.perennial.workbench.room.today;
 
-import io.perennial.workbench.figure.Panels;
-import io.perennial.workbench.figure.Panels.Wanted;
+import io.perennial.workbench.door.Doors;
 import io.perennial.workbench.page.Pages;
 import io.perennial.workbench.page.Room;
 import io.perennial.workbench.page.Shell;
 import io.perennial.workbench.signin.People;
+import io.perennial.workbench.signin.Person;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** How things stand today, and what is to be done. */
 @RestController
-public final class TodayRoutes {
+public final class TodayRoutes implements AutoCloseable {
 
-  private static final List<Wanted> PANELS =
-      List.of(
-          Wanted.of("customer", "totals"),
-          Wanted.of("churn", "at-risk"),
-          Wanted.of("receivables", "breaches"),
-          Wanted.of("complaint", "open"),
-          Wanted.of("todos", "due"));
-
-  private final Panels panels;
+  private final Tiles tiles;
   private final Pages pages;
   private final People people;
 
-  TodayRoutes(Panels panels, Pages pages, People people) {
-    this.panels = panels;
+  TodayRoutes(Doors doors, Pages pages, People people) {
+    this.tiles = new Tiles(doors);
     this.pages = pages;
     this.people = people;
   }
@@ -37,9 +31,25 @@ public final class TodayRoutes {
   @GetMapping("/today")
   ResponseEntity<String> today(HttpServletRequest request) {
     Shell shell = pages.in(Room.TODAY, request);
+    Person person = people.current();
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    Tiles.Day day = tiles.day(person, shell.texts(), today);
     return pages.show(
         request,
         "today/today.jte",
-        new TodayPage(shell, panels.panels(people.current(), shell.texts(), PANELS)));
+        new TodayPage(
+            shell,
+            shell.texts().date(today),
+            day.tiles(),
+            day.toDos(),
+            day.further(),
+            Doors.path("/lists/todos", Map.of("person", person.name())),
+            "/figures/todos/workload",
+            day.tables()));
+  }
+
+  @Override
+  public void close() {
+    tiles.close();
   }
 }
