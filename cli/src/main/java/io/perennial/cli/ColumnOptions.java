@@ -1,9 +1,9 @@
 package io.perennial.cli;
 
-import io.perennial.cli.kinds.Column;
-import io.perennial.cli.kinds.Column.Need;
-import io.perennial.cli.kinds.ImportKind;
-import io.perennial.cli.kinds.ImportMapping;
+import io.perennial.imports.kinds.Column;
+import io.perennial.imports.kinds.Column.Need;
+import io.perennial.imports.kinds.ImportKind;
+import io.perennial.imports.kinds.ImportMapping;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

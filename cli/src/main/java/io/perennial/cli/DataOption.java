@@ -1,5 +1,6 @@
 package io.perennial.cli;
 
+import io.perennial.imports.CannotDoException;
 import io.perennial.localtokens.LocalKeys;
 import io.perennial.localtokens.LocalTokens;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.perennial.cli;
 
-import io.perennial.cli.imports.Dates;
-import io.perennial.cli.imports.FileFormat;
+import io.perennial.imports.Dates;
+import io.perennial.imports.FileFormat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;

@@ -1,7 +1,7 @@
 package io.perennial.cli;
 
-import io.perennial.cli.kinds.ImportKind;
-import io.perennial.cli.kinds.ImportKinds;
+import io.perennial.imports.kinds.ImportKind;
+import io.perennial.imports.kinds.ImportKinds;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;

@@ -1,15 +1,15 @@
 package io.perennial.cli;
 
-import io.perennial.cli.imports.BatchDoor;
-import io.perennial.cli.imports.FileImport;
-import io.perennial.cli.imports.HistoryDoor;
-import io.perennial.cli.imports.ProgressLine;
-import io.perennial.cli.imports.Sender;
-import io.perennial.cli.imports.Summary;
-import io.perennial.cli.kinds.ImportKind;
-import io.perennial.cli.kinds.ImportMapping;
-import io.perennial.cli.kinds.LineKind;
-import io.perennial.cli.kinds.Reading;
+import io.perennial.imports.BatchDoor;
+import io.perennial.imports.CannotDoException;
+import io.perennial.imports.FileImport;
+import io.perennial.imports.HistoryDoor;
+import io.perennial.imports.Sender;
+import io.perennial.imports.Summary;
+import io.perennial.imports.kinds.ImportKind;
+import io.perennial.imports.kinds.ImportMapping;
+import io.perennial.imports.kinds.LineKind;
+import io.perennial.imports.kinds.Reading;
 import io.perennial.localtokens.OwnerOnly;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -176,7 +176,7 @@ final class ImportKindCommand implements Callable<Integer> {
                 how(words, layout),
                 service.address("/" + text.prefix()).toString(),
                 layout.source(),
-                identity(layout),
+                layout.identity(kind),
                 countAgain,
                 kind.total() == null ? null : layout.reading().currency()),
             new FileImport.Places(
@@ -223,17 +223,6 @@ final class ImportKindCommand implements Callable<Integer> {
         source != null
             ? source
             : kind.createsCustomers() ? IMPORT : String.valueOf(file.getFileName()));
-  }
-
-  /** What the facts of the file are told apart by. */
-  private String identity(ImportMapping layout) {
-    if (kind.createsCustomers()) {
-      return "the customer's number";
-    }
-    return (layout.source() == null ? "no source" : "source " + layout.source())
-        + (layout.ids().isEmpty()
-            ? ", what the lines say"
-            : ", --id " + String.join(", ", layout.ids()));
   }
 
   /** All that decides how lines are read, in one text. */

@@ -1,5 +1,6 @@
 package io.perennial.cli;
 
+import io.perennial.imports.CannotDoException;
 import io.perennial.localtokens.SignInLinks;
 import java.io.IOException;
 import java.time.Clock;

@@ -1,5 +1,6 @@
 package io.perennial.cli;
 
+import io.perennial.imports.CannotDoException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

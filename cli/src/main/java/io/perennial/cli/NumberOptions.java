@@ -1,6 +1,7 @@
 package io.perennial.cli;
 
-import io.perennial.cli.imports.Numbers;
+import io.perennial.imports.CannotDoException;
+import io.perennial.imports.Numbers;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Objects;

@@ -1,5 +1,6 @@
 package io.perennial.cli;
 
+import io.perennial.imports.CannotDoException;
 import java.io.PrintWriter;
 import java.util.Objects;
 import picocli.CommandLine;

@@ -3,6 +3,7 @@ package io.perennial.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.perennial.imports.CannotDoException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.http.HttpClient;

@@ -1,5 +1,6 @@
 package io.perennial.cli;
 
+import io.perennial.imports.CannotDoException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

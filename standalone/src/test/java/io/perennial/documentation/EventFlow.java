@@ -1,8 +1,6 @@
 package io.perennial.documentation;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import io.perennial.cli.kinds.ImportKind;
-import io.perennial.cli.kinds.ImportKinds;
 import io.perennial.command.CommandDefinition;
 import io.perennial.command.Commands;
 import io.perennial.command.duty.DueWork;
@@ -14,6 +12,8 @@ import io.perennial.command.tiering.TieringProcessor;
 import io.perennial.events.EventCatalogue;
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.golden.GoldenSamples;
+import io.perennial.imports.kinds.ImportKind;
+import io.perennial.imports.kinds.ImportKinds;
 import io.perennial.platform.wiring.CompanyCalendar;
 import io.perennial.query.view.View;
 import java.lang.reflect.Constructor;

@@ -3,11 +3,11 @@ package io.perennial.documentation;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.perennial.cli.kinds.Column;
-import io.perennial.cli.kinds.ImportKind;
-import io.perennial.cli.kinds.ImportKinds;
 import io.perennial.command.CommandDefinition;
 import io.perennial.command.Commands;
+import io.perennial.imports.kinds.Column;
+import io.perennial.imports.kinds.ImportKind;
+import io.perennial.imports.kinds.ImportKinds;
 import io.perennial.support.ProjectFiles;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;

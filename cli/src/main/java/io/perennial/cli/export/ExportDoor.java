@@ -2,7 +2,7 @@ package io.perennial.cli.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.perennial.cli.CannotDoException;
+import io.perennial.imports.CannotDoException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

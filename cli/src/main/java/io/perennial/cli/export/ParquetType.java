@@ -1,7 +1,7 @@
 package io.perennial.cli.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.perennial.cli.CannotDoException;
+import io.perennial.imports.CannotDoException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.axonframework.common.stream.BlockingStream;
@@ -13,15 +14,20 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the log through Axon's event store, whatever its engine. */
 public final class AxonEventLog implements EventLog {
 
   private static final int WAIT_SECONDS = 10;
 
+  /** Events looked through at once for one of which the engine does not know the place. */
+  private static final int STEP = 500;
+
   private final Supplier<EventStore> stores;
   private final PositionTokens tokens;
   private final EventReader reader;
+  private final @Nullable Function<String, OptionalLong> places;
 
   /**
    * A log over an event store.
@@ -31,9 +37,23 @@ public final class AxonEventLog implements EventLog {
    * @param reader reads the store's messages
    */
   public AxonEventLog(Supplier<EventStore> stores, PositionTokens tokens, EventReader reader) {
+    this(stores, tokens, reader, null);
+  }
+
+  /**
+   * The same, over an engine that knows where an event is by its identifier.
+   *
+   * @param places the position of an event; absent where the log has to be looked through
+   */
+  public AxonEventLog(
+      Supplier<EventStore> stores,
+      PositionTokens tokens,
+      EventReader reader,
+      @Nullable Function<String, OptionalLong> places) {
     this.stores = stores;
     this.tokens = tokens;
     this.reader = reader;
+    this.places = places;
   }
 
   /** Whatever the engine throws says that the log cannot be read now. */
@@ -135,6 +155,31 @@ public final class AxonEventLog implements EventLog {
       }
       return events;
     });
+  }
+
+  @Override
+  public Optional<RecordedEvent> find(String eventId) {
+    Function<String, OptionalLong> known = places;
+    if (known == null) {
+      return find(eventId, -1, head());
+    }
+    OptionalLong place = reading(() -> known.apply(eventId));
+    return place.isEmpty()
+        ? Optional.empty()
+        : find(eventId, place.getAsLong() - 1, place.getAsLong());
+  }
+
+  private Optional<RecordedEvent> find(String eventId, long after, long upTo) {
+    List<RecordedEvent> found = new ArrayList<>();
+    scan(
+        after,
+        upTo,
+        STEP,
+        events -> {
+          events.stream().filter(event -> event.eventId().equals(eventId)).forEach(found::add);
+          return found.isEmpty();
+        });
+    return found.stream().findFirst();
   }
 
   @Override

@@ -42,6 +42,9 @@ public interface EventLog {
    */
   Optional<String> eventIdAt(long position);
 
+  /** The event of an identifier; empty when the log has none. */
+  Optional<RecordedEvent> find(String eventId);
+
   /** Sequence number of the last event of a stream; empty when there is none. */
   OptionalLong lastSequence(String streamId);
 }

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.perennial.platform.sqlite.GroupCommitWriter;
 import io.perennial.platform.sqlite.SqliteFile;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.axonframework.common.DateTimeUtils;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -25,6 +27,7 @@ import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
@@ -107,6 +110,9 @@ public final class SqliteEventStorageEngine extends JdbcEventStorageEngine
             PRIMARY KEY (aggregateIdentifier, sequenceNumber))\
           """,
           SqliteLogHeader.SCHEMA);
+
+  /** The position of an event; no row when it is not there. */
+  static final String PLACE = "SELECT globalIndex FROM DomainEventEntry WHERE eventIdentifier = ?";
 
   private final SqliteFile file;
   private final Timer appends;
@@ -263,6 +269,19 @@ public final class SqliteEventStorageEngine extends JdbcEventStorageEngine
   /** What the log says of itself. */
   public LogHeader header() {
     return new SqliteLogHeader(file);
+  }
+
+  /** The position of the event of an identifier; empty when there is none. */
+  public OptionalLong place(String eventId) {
+    try (Connection connection = file.readers().getConnection();
+        PreparedStatement select = connection.prepareStatement(PLACE)) {
+      select.setString(1, eventId);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+      }
+    } catch (SQLException e) {
+      throw new EventStoreException("An event cannot be looked up", e);
+    }
   }
 
   /** Why nothing could be written now; empty when it could. */

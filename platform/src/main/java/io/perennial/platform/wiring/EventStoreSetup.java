@@ -14,6 +14,8 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
@@ -25,6 +27,7 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the event store that the settings name into Axon's configuration. */
 public sealed interface EventStoreSetup extends AutoCloseable {
@@ -39,6 +42,11 @@ public sealed interface EventStoreSetup extends AutoCloseable {
 
   /** Makes the engine's tokens of positions. */
   PositionTokens positions();
+
+  /**
+   * Where events are by their identifiers; absent where the log has to be looked through for them.
+   */
+  @Nullable Function<String, OptionalLong> places();
 
   /** Why the event store cannot be reached or written now; empty when it can. */
   Optional<String> hindrance(Configuration configuration);
@@ -120,6 +128,11 @@ public sealed interface EventStoreSetup extends AutoCloseable {
     @Override
     public PositionTokens positions() {
       return PositionTokens.EMBEDDED;
+    }
+
+    @Override
+    public Function<String, OptionalLong> places() {
+      return engine::place;
     }
 
     @Override
@@ -207,6 +220,11 @@ public sealed interface EventStoreSetup extends AutoCloseable {
     @Override
     public PositionTokens positions() {
       return PositionTokens.AXON_SERVER;
+    }
+
+    @Override
+    public @Nullable Function<String, OptionalLong> places() {
+      return null;
     }
 
     @Override

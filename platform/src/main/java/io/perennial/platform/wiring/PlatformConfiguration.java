@@ -315,7 +315,8 @@ public class PlatformConfiguration {
       EventStoreSetup setup,
       ObjectProvider<org.axonframework.config.Configuration> axon,
       EventReader reader) {
-    return new AxonEventLog(() -> axon.getObject().eventStore(), setup.positions(), reader);
+    return new AxonEventLog(
+        () -> axon.getObject().eventStore(), setup.positions(), reader, setup.places());
   }
 
   /** Part of readiness as {@code eventStore}. */

@@ -97,6 +97,20 @@ public abstract class EventLogContract {
   }
 
   @Test
+  void findsAnEventByItsIdentifier() {
+    String id = streamId("found");
+    append(id, 0, 3);
+    RecordedEvent second = log().stream(id, 1, 1).getFirst();
+
+    RecordedEvent found = log().find(second.eventId()).orElseThrow();
+
+    assertThat(found.streamId()).isEqualTo(id);
+    assertThat(found.sequence()).isEqualTo(1);
+    assertThat(log().eventIdAt(found.position())).hasValue(second.eventId());
+    assertThat(log().find(second.eventId() + "-")).isEmpty();
+  }
+
+  @Test
   void knowsNothingOfAStreamThatDoesNotExist() {
     assertThat(log().lastSequence(streamId("nobody"))).isEmpty();
     assertThat(log().stream(streamId("nobody"), 0, 10)).isEmpty();

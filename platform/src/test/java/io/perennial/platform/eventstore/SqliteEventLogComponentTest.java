@@ -84,7 +84,10 @@ class SqliteEventLogComponentTest extends EventLogContract {
   @Override
   protected EventLog log() {
     return new AxonEventLog(
-        () -> store, PositionTokens.EMBEDDED, new EventReader(() -> store, serializer));
+        () -> store,
+        PositionTokens.EMBEDDED,
+        new EventReader(() -> store, serializer),
+        engine::place);
   }
 
   private static GenericDomainEventMessage<?> payment(String streamId, long sequence) {

@@ -2,6 +2,7 @@ package io.perennial.query.feed;
 
 import io.perennial.events.EventCatalogue;
 import io.perennial.events.LifecycleEvent;
+import io.perennial.platform.eventstore.RecordedEvent;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -51,15 +52,25 @@ public record FeedFilter(List<String> families, List<String> types) {
 
   /** Tells by the class of a fact whether it is wanted. */
   public Predicate<Class<?>> wanted() {
-    if (families.isEmpty() && types.isEmpty()) {
-      return any -> true;
-    }
+    return isEverything() ? any -> true : classes()::contains;
+  }
+
+  /** Whether an event is wanted. */
+  public boolean includes(RecordedEvent event) {
+    return isEverything() || event.isOneOf(classes());
+  }
+
+  private boolean isEverything() {
+    return families.isEmpty() && types.isEmpty();
+  }
+
+  private Set<Class<? extends LifecycleEvent>> classes() {
     Set<Class<? extends LifecycleEvent>> classes = new HashSet<>();
     for (EventCatalogue.Entry entry : EventCatalogue.all()) {
       if (families.contains(entry.namespace()) || types.contains(entry.storedName())) {
         classes.add(entry.type());
       }
     }
-    return classes::contains;
+    return classes;
   }
 }

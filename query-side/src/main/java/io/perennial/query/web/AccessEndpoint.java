@@ -16,7 +16,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -160,8 +159,8 @@ final class AccessEndpoint {
             parameters.take("person").orElse(null),
             parameters.take("kind").map(AccessEndpoint::kind).orElse(null),
             parameters.take("subject").orElse(null),
-            parameters.take("from").map(text -> instant("from", text, false)).orElse(null),
-            parameters.take("to").map(text -> instant("to", text, true)).orElse(null));
+            parameters.take("from").map(text -> dates.moment("from", text, false)).orElse(null),
+            parameters.take("to").map(text -> dates.moment("to", text, true)).orElse(null));
     String sort = parameters.take("sort").orElse(ORDERS.getFirst());
     if (!ORDERS.contains(sort)) {
       throw QueryProblems.invalidParameter("sort", String.join(" or ", ORDERS));
@@ -174,19 +173,6 @@ final class AccessEndpoint {
       throw QueryProblems.invalidParameter("kind", "one of " + String.join(", ", KINDS));
     }
     return AccessKind.valueOf(text);
-  }
-
-  /** A date begins at its first moment, and ends behind its last. */
-  private Instant instant(String name, String text, boolean end) {
-    return dates
-        .past(text)
-        .map(date -> date.plusDays(end ? 1 : 0).atStartOfDay(dates.calendar().zone()).toInstant())
-        .or(() -> dates.pastInstant(text).map(instant -> end ? instant.plusNanos(1) : instant))
-        .orElseThrow(() ->
-            QueryProblems.invalidParameter(
-                name,
-                "an ISO 8601 date such as 2026-01-31 or instant such as 2026-01-31T12:00:00Z, not"
-                    + " to come"));
   }
 
   @GetMapping("/check")

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.perennial.platform.eventstore.EventLog;
 import io.perennial.platform.security.Scope;
 import io.perennial.platform.web.Callers;
+import io.perennial.query.feed.FeedFilter;
 import io.perennial.query.table.EventTables;
 import io.perennial.query.web.Presenter.Presenters;
 import io.perennial.query.web.ViewDescription.TableDescription;
@@ -47,15 +48,18 @@ final class EventTablesEndpoint {
    * The tables of events.
    *
    * @param items the tables, that of all events first
+   * @param types the types of events, each behind its family and a dot, as the feed names them
    */
-  record EventTableList(List<TableDescription> items) {}
+  record EventTableList(List<TableDescription> items, List<String> types) {}
 
   @GetMapping("/tables")
   ResponseEntity<byte[]> tables(HttpServletRequest request) {
     Format.of(request, List.of(Format.JSON));
     new QueryParameters(request).finish();
     List<TableDescription> items = TABLES.all().stream().map(TableDescription::of).toList();
-    return presenters.ofCaller().entity(HttpStatus.OK, Map.of(), new EventTableList(items));
+    return presenters
+        .ofCaller()
+        .entity(HttpStatus.OK, Map.of(), new EventTableList(items, FeedFilter.knownTypes()));
   }
 
   @GetMapping("/events")

@@ -52,6 +52,34 @@ final class FeedPaths {
                 "customer.PurchaseRecorded")
             .parameter(
                 "query",
+                "actor",
+                false,
+                "Events that this account has asked for",
+                Types.text(),
+                "anna")
+            .parameter(
+                "query",
+                "from",
+                false,
+                "Events recorded on this date or at this instant, or after it",
+                Types.text(),
+                "2024-01-01")
+            .parameter(
+                "query",
+                "to",
+                false,
+                "Events recorded on this date or at this instant, or before it",
+                Types.text(),
+                "2024-03-31")
+            .parameter(
+                "query",
+                "before",
+                false,
+                "Of a batch: the newest first, from before this position, or from the head: head",
+                Types.pattern("head|[0-9]{1,18}"),
+                "head")
+            .parameter(
+                "query",
                 "after",
                 false,
                 "Begins behind this position, or at the head: head; at the beginning when absent",
@@ -92,6 +120,34 @@ final class FeedPaths {
                 QueryProblems.INVALID_HEADER,
                 Problems.ofStatus(406),
                 QueryProblems.TOO_MANY_STREAMS));
+
+    Operation one =
+        api.operation(
+                "get",
+                "/history/events/{eventId}",
+                "get-event",
+                HistoryPaths.TAG,
+                "One event of the log, as a CloudEvent.")
+            .scope(Scope.HISTORY)
+            .description(
+                "Where the engine has no index of identifiers, the log is looked through. Personal"
+                    + " data, and the accounts of those who asked, are masked unless the token has"
+                    + " the scope personal as well.")
+            .parameter(
+                "path",
+                "eventId",
+                true,
+                "The event",
+                Types.text(),
+                "8f14e45f-ceea-467f-a8f1-9a8b7c6d5e4f");
+    AccessPaths.reason(one);
+    one.response(200, "The event", "application/json", event, null)
+        .problems(
+            List.of(
+                Problems.UNKNOWN_PARAMETER,
+                QueryProblems.INVALID_HEADER,
+                QueryProblems.UNKNOWN_EVENT,
+                Problems.ofStatus(406)));
   }
 
   /** What a message of the stream is made of. */

@@ -76,6 +76,23 @@ public record QueryDates(CompanyCalendar calendar, LocalDate lowest, @Nullable L
     }
   }
 
+  /**
+   * The moment that a date or an instant begins at, or ends behind; neither may be to come.
+   *
+   * @param name of the parameter that says it
+   * @throws io.perennial.platform.web.ProblemException when it says none
+   */
+  Instant moment(String name, String text, boolean end) {
+    return past(text)
+        .map(date -> date.plusDays(end ? 1 : 0).atStartOfDay(calendar.zone()).toInstant())
+        .or(() -> pastInstant(text).map(instant -> end ? instant.plusNanos(1) : instant))
+        .orElseThrow(() ->
+            QueryProblems.invalidParameter(
+                name,
+                "an ISO 8601 date such as 2026-01-31 or instant such as 2026-01-31T12:00:00Z, not"
+                    + " to come"));
+  }
+
   /** Whether a text names a quarter in which something may be found. */
   boolean isQuarter(String text) {
     if (!QUARTER.matcher(text).matches()) {

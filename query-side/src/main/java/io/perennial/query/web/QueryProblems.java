@@ -30,6 +30,9 @@ final class QueryProblems {
   static final ProblemCode TOO_MANY_STREAMS =
       new ProblemCode("too-many-streams", 429, "Too many answers are being written");
 
+  static final ProblemCode UNKNOWN_EVENT =
+      new ProblemCode("event-unknown", 404, "There is no such event");
+
   static final ProblemCode UNKNOWN_CUSTOMER =
       new ProblemCode("unknown-customer", 404, "There is no such customer");
 
@@ -162,6 +165,10 @@ final class QueryProblems {
   static ProblemException tooManyStreams() {
     return TOO_MANY_STREAMS.exception(
         "Answers that are asked for are to be read to their end before others are asked for");
+  }
+
+  static ProblemException unknownEvent(String eventId) {
+    return UNKNOWN_EVENT.exception("The log has no event " + eventId);
   }
 
   static ProblemException unknownCustomer(String customerId) {

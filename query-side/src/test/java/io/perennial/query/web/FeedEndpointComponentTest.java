@@ -19,6 +19,7 @@ import io.perennial.query.testing.Node;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -111,6 +112,61 @@ class FeedEndpointComponentTest {
     assertThat(complaint.fieldNames())
         .toIterable()
         .allMatch(name -> name.matches("[a-z0-9]{1,20}"));
+  }
+
+  @Test
+  void theNewestComeFirstWhereABatchEndsBeforeAPosition() {
+    record();
+
+    MockHttpServletResponse first = web.get("/history/feed?before=head&limit=2", "Accept", BATCH);
+    MockHttpServletResponse second =
+        web.get(
+            "/history/feed?limit=9&before=" + first.getHeader(FeedEndpoint.POSITION),
+            "Accept",
+            BATCH);
+
+    assertThat(parsed(text(first)))
+        .extracting(event -> event.path("id").textValue())
+        .containsExactly("event-5", "event-4");
+    assertThat(first.getHeader("Link")).contains("before=").contains("rel=\"next\"");
+    assertThat(parsed(text(second)))
+        .extracting(event -> event.path("id").textValue())
+        .containsExactly("event-3", "event-2", "event-1");
+    assertThat(second.getHeader("Link")).isNull();
+    assertThat(parsed(text(web.get("/history/feed?before=head&family=complaint", "Accept", BATCH))))
+        .extracting(event -> event.path("id").textValue())
+        .containsExactly("event-4");
+  }
+
+  @Test
+  void tellsByWhomAndWhenEventsWereRecorded() {
+    record();
+    node.log.append(
+        List.of(Facts.visit("customer-a", "visit-2")),
+        MetaData.with(EventMetadata.ACTOR, "clerk@example"));
+    List<JsonNode> all = feed("");
+    String fourth = all.get(3).path("time").textValue();
+
+    assertThat(values(feed("?actor=clerk@example"), "id")).containsExactly("event-6");
+    assertThat(values(feed("?from=" + fourth), "id"))
+        .containsExactly("event-4", "event-5", "event-6");
+    assertThat(values(feed("?to=" + fourth), "id"))
+        .containsExactly("event-1", "event-2", "event-3", "event-4");
+    JsonNode newest =
+        parsed(text(web.get("/history/feed?before=head&to=" + fourth, "Accept", BATCH)));
+    assertThat(newest).hasSize(4);
+    assertThat(newest.get(0).path("id").textValue()).isEqualTo("event-4");
+  }
+
+  @Test
+  void anEventIsFoundByItsIdentifier() {
+    record();
+
+    assertThat(parsed(text(web.get("/history/events/event-4"))).path("subject").textValue())
+        .isEqualTo("complaint-1");
+    MockHttpServletResponse none = web.get("/history/events/event-9");
+    assertThat(none.getStatus()).isEqualTo(404);
+    WebFixture.assertShown(none, "event-unknown");
   }
 
   @Test
@@ -248,6 +304,7 @@ class FeedEndpointComponentTest {
     FeedEndpoint endpoint =
         new FeedEndpoint(
             kernel.log(),
+            new QueryDates(kernel.calendar, LocalDate.EPOCH),
             kernel.settings,
             new FeedSettings(
                 URI.create("urn:test"), 1, 1, Duration.ofMinutes(1), Duration.ofMillis(1)));

@@ -131,7 +131,7 @@ final class WebFixture implements AutoCloseable {
                 presenters));
     context.registerBean(
         FeedEndpoint.class,
-        () -> new FeedEndpoint(kernel.log(), kernel.settings, FeedSettings.DEFAULTS));
+        () -> new FeedEndpoint(kernel.log(), dates, kernel.settings, FeedSettings.DEFAULTS));
     context.registerBean(
         EventTablesEndpoint.class,
         () -> new EventTablesEndpoint(kernel.log(), dates, streams, presenters));

@@ -7,13 +7,16 @@ import io.perennial.workbench.figure.FigureRoutes;
 import io.perennial.workbench.figure.Panels;
 import io.perennial.workbench.list.ListRoutes;
 import io.perennial.workbench.list.Lists;
+import io.perennial.workbench.live.LiveRoutes;
 import io.perennial.workbench.page.Pages;
 import io.perennial.workbench.room.analyses.AnalysesRoutes;
 import io.perennial.workbench.room.analyses.RunRoutes;
 import io.perennial.workbench.room.complaints.ComplaintRoutes;
 import io.perennial.workbench.room.credit.CreditRoutes;
 import io.perennial.workbench.room.customers.CustomersConfiguration;
+import io.perennial.workbench.room.history.HistoryConfiguration;
 import io.perennial.workbench.room.keyaccounts.KeyAccountRoutes;
+import io.perennial.workbench.room.operations.OperationsConfiguration;
 import io.perennial.workbench.room.place.Places;
 import io.perennial.workbench.room.sales.SalesRoutes;
 import io.perennial.workbench.room.today.TodayRoutes;
@@ -31,8 +34,11 @@ import org.springframework.context.annotation.Import;
   CreditRoutes.class,
   CustomersConfiguration.class,
   FigureRoutes.class,
+  HistoryConfiguration.class,
   KeyAccountRoutes.class,
   ListRoutes.class,
+  LiveRoutes.class,
+  OperationsConfiguration.class,
   RunRoutes.class,
   SalesRoutes.class,
   TodayRoutes.class

@@ -47,21 +47,53 @@
     event.target.setAttribute("aria-valuetext", shown.textContent);
   });
 
-  // What is fed: an element with data-feed is asked for again (by htmx, from data-part) when the stream says that something has changed.
+  // What is fed: an element with data-feed tells htmx to ask for its part again when the stream says that something has changed, and
+  // says when what is shown has fallen behind. A page that nobody looks at listens to nothing: browsers open few streams at a time.
   for (const element of document.querySelectorAll("[data-feed]")) {
-    const stream = new EventSource(element.dataset.feed);
+    let stream = null;
     let waiting = false;
-    stream.addEventListener("changed", () => {
+    function changed() {
       if (waiting) return;
       waiting = true;
-      window.setTimeout(() => {
-        waiting = false;
-        window.htmx.trigger(element, "changed");
-      }, 1000);
+      window.setTimeout(again, 1000);
+    }
+    function again() {
+      const part = document.querySelector(element.getAttribute("hx-target"));
+      // Not while somebody types or reads what has been unfolded in it.
+      const busy = part && (part.contains(document.activeElement) && document.activeElement.matches("input, select, textarea") || part.querySelector("details[open]"));
+      if (busy) {
+        window.setTimeout(again, 2000);
+        return;
+      }
+      waiting = false;
+      window.htmx.trigger(element, "changed");
+    }
+    function listen() {
+      if (stream) return;
+      stream = new EventSource(element.dataset.feed);
+      stream.addEventListener("changed", changed);
+      stream.addEventListener("state", (event) => {
+        const told = JSON.parse(event.data);
+        element.dataset.state = told.state;
+        element.textContent = told.words;
+      });
+      stream.addEventListener("error", () => {
+        if (stream && stream.readyState === EventSource.CLOSED) element.dataset.state = "away";
+      });
+    }
+    function rest() {
+      if (stream) stream.close();
+      stream = null;
+    }
+    document.addEventListener("visibilitychange", () => {
+      if (document.hidden) {
+        rest();
+      } else {
+        listen();
+        changed();
+      }
     });
-    stream.addEventListener("state", (event) => {
-      element.dataset.state = event.data;
-    });
-    window.addEventListener("pagehide", () => stream.close());
+    window.addEventListener("pagehide", rest);
+    if (!document.hidden) listen();
   }
 })();

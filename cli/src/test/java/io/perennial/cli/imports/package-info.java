@@ -1,5 +1,0 @@
-/** Tests of imports. */
-@NullMarked
-package io.perennial.cli.imports;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of the kinds of imports. */
-@NullMarked
-package io.perennial.cli.kinds;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the kinds of imports. */
+@NullMarked
+package io.perennial.imports.kinds;
+
+import org.jspecify.annotations.NullMarked;
