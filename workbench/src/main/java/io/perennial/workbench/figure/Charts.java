@@ -425,16 +425,16 @@ public final class Charts {
     boolean together = spec.summed() || !spec.groups().isEmpty();
     List<String> labels = new ArrayList<>();
     List<Integer> places = new ArrayList<>();
-    if (spec.kind().equals(STEPS) || spec.kind().equals(HEAT) && numbers(spec, rows)) {
+    if (spec.kind().equals(STEPS) || (spec.kind().equals(HEAT) && numbers(spec, rows))) {
       TreeSet<BigDecimal> sorted = new TreeSet<>();
-      rows.forEach(row -> sorted.add(row.get(spec.x()).decimalValue()));
+      rows.forEach(row -> sorted.add(number(row, spec.x())));
       List<BigDecimal> order = List.copyOf(sorted);
       order.forEach(each -> labels.add(each.toPlainString()));
       Map<BigDecimal, Integer> place = new HashMap<>();
       for (int i = 0; i < order.size(); i++) {
         place.put(order.get(i), i);
       }
-      rows.forEach(row -> places.add(place.get(row.get(spec.x()).decimalValue())));
+      rows.forEach(row -> places.add(place.get(number(row, spec.x()))));
       return new Axis(labels, places);
     }
     Map<String, Integer> place = new HashMap<>();
@@ -449,6 +449,11 @@ public final class Charts {
       places.add(known);
     }
     return new Axis(labels, places);
+  }
+
+  private static BigDecimal number(Map<String, JsonNode> row, String column) {
+    JsonNode value = row.get(column);
+    return value == null ? BigDecimal.ZERO : value.decimalValue();
   }
 
   private static boolean numbers(ChartSpec spec, List<Map<String, JsonNode>> rows) {
