@@ -19,8 +19,7 @@ import java.util.stream.IntStream;
  */
 public record TargetSplitEntry(
     @NotNull TargetSplitKind by,
-    @NotNull @Size(min = 1, max = TargetSplitEntry.PARTS)
-        List<@NotNull @Valid TargetPartEntry> parts) {
+    @NotNull @Size(min = 1, max = TargetSplitEntry.PARTS) List<@NotNull @Valid TargetPartEntry> parts) {
 
   /** Most parts of a split. */
   static final int PARTS = 500;

@@ -159,8 +159,7 @@ public class PlatformConfiguration {
   }
 
   @Bean
-  @Qualifier(STORAGE)
-  ObjectMapper storageMapper(PersonalDataProtection protection) {
+  @Qualifier(STORAGE) ObjectMapper storageMapper(PersonalDataProtection protection) {
     return PerennialMapper.storage(protection);
   }
 
