@@ -4,6 +4,7 @@ rem After a change of the sources, run mvnw.cmd -DskipTests package yourself: un
 setlocal
 call "%~dp0.mvn\find-jdk.cmd" || exit /b 1
 set "PERENNIAL_HOME=%~dp0."
+set "GIVEN_DATA=%PERENNIAL_DATA%"
 if not defined PERENNIAL_DATA set "PERENNIAL_DATA=%~dp0data"
 call :jar standalone
 call :jar cli
@@ -32,6 +33,12 @@ set "SETTINGS=--perennial.data-directory="%PERENNIAL_DATA%""
 :option
 if "%~1"=="" goto start
 set "NAME=%~1"
+if "%NAME%"=="--example" (
+  set "MORE=%MORE% --perennial.example=true"
+  if not defined GIVEN_DATA set "SETTINGS=--perennial.data-directory="%~dp0data-example""
+  shift
+  goto option
+)
 if not "%NAME:~0,2%"=="--" (
   echo '%NAME%' is not an option; see perennial help up 1>&2
   exit /b 64
@@ -45,7 +52,7 @@ if "%NAME%"=="data" set "NAME=perennial.data-directory"
 if "%NAME%"=="port" set "NAME=server.port"
 for /f "tokens=1 delims=." %%p in ("%NAME%") do set "FIRST=%%p"
 if not "%FIRST%"=="perennial" if not "%FIRST%"=="server" if not "%FIRST%"=="logging" if not "%FIRST%"=="management" if not "%FIRST%"=="spring" set "NAME=perennial.%NAME%"
-if "%NAME%"=="perennial.data-directory" (set "SETTINGS=--perennial.data-directory="%~f2"") else (set "MORE=%MORE% --%NAME%="%~2"")
+if "%NAME%"=="perennial.data-directory" (set "GIVEN_DATA=%~2" & set "SETTINGS=--perennial.data-directory="%~f2"") else (set "MORE=%MORE% --%NAME%="%~2"")
 shift
 shift
 goto option

@@ -35,6 +35,9 @@ public final class Benchmarks {
   /** And of this. */
   private static final int MODELS = 2;
 
+  /** And of the start of the example world. */
+  private static final int EXAMPLE = 1;
+
   private final Service service;
 
   private Benchmarks(Service service) {
@@ -46,7 +49,8 @@ public final class Benchmarks {
    *
    * @param arguments none; or {@code long-histories}, with a number of customers and of purchases
    *     of each, for what long histories cost; or {@code many-customers} with their number; or
-   *     {@code models} with the file of the CDNOW sample, for what statistics cost
+   *     {@code models} with the file of the CDNOW sample, for what statistics cost; or {@code
+   *     example} for how long the example world takes to be there
    */
   public static void main(String[] arguments) throws Exception {
     Path data = Files.createTempDirectory("perennial-benchmark");
@@ -62,6 +66,10 @@ public final class Benchmarks {
     }
     if (arguments.length == MODELS && arguments[0].equals("models")) {
       new StatisticalModels(Path.of(arguments[1])).run(data);
+      return;
+    }
+    if (arguments.length == EXAMPLE && arguments[0].equals("example")) {
+      new ExampleStart().run(data);
       return;
     }
     try (Service service = Service.start(data, Map.of())) {

@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Each option as --name=value or --name value:",
       "  --data DIR         data directory (default: data, beside the script)",
+      "  --example          an example world in data-example: an invented company to look at",
       "  --port N           port on 127.0.0.1 (default: 8080)",
       "  --NAME VALUE       the setting perennial.NAME: --company.currency EUR",
       "  --server.NAME, --logging.NAME, --management.NAME, --spring.NAME",

@@ -44,6 +44,7 @@ import io.perennial.platform.eventstore.RecordedEvent;
 import io.perennial.platform.eventstore.UsableSnapshots;
 import io.perennial.platform.salesday.SalesDayPolicy;
 import io.perennial.platform.tier.TierBenefitSettings;
+import io.perennial.platform.tier.TieringSettings;
 import io.perennial.platform.web.CallerRates;
 import io.perennial.platform.web.WebConfiguration;
 import io.perennial.platform.wiring.AggregateCache;
@@ -119,6 +120,7 @@ public class CommandSideConfiguration {
       PolicySettings policies,
       BusinessDateSettings dateSettings,
       ChurnSettings churn,
+      TieringSettings tiering,
       TierBenefitSettings tierBenefits,
       ComplaintPolicy complaints,
       SalesDayPolicy salesDays,
@@ -140,7 +142,9 @@ public class CommandSideConfiguration {
           .registerComponent(ChurnPolicy.class, c -> churn.policy())
           .registerComponent(ComplaintPolicy.class, c -> complaints)
           .registerComponent(CreditPolicy.class, c -> policies.credit().policy())
-          .registerComponent(TierPolicy.class, c -> policies.tier().policy(tierBenefits.benefits()))
+          .registerComponent(
+              TierPolicy.class,
+              c -> new TierPolicy(tiering.scheme(), tierBenefits.benefits().goodwillShares()))
           .registerComponent(WinningPolicy.class, c -> policies.winning().policy())
           .registerComponent(SalesDayPolicy.class, c -> salesDays)
           .registerComponent(Snapshotter.class, c -> ReadableSnapshotter.of(c, reader));

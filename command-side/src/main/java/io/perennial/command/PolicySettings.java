@@ -1,13 +1,8 @@
 package io.perennial.command;
 
 import io.perennial.command.customer.credit.CreditPolicy;
-import io.perennial.command.customer.tier.TierPolicy;
-import io.perennial.command.customer.tier.TierScheme;
 import io.perennial.command.customer.winning.WinningPolicy;
-import io.perennial.command.tieringrun.TieringPolicy;
-import io.perennial.platform.tier.TierBenefits;
 import java.math.BigDecimal;
-import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,12 +10,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The thresholds of the business rules.
  *
  * @param credit how far customers are trusted
- * @param tier how customers are ranked
  * @param winning how hard prospects are pressed
  */
 @ConfigurationProperties("perennial.policy")
-public record PolicySettings(
-    @DefaultValue Credit credit, @DefaultValue Tier tier, @DefaultValue Winning winning) {
+public record PolicySettings(@DefaultValue Credit credit, @DefaultValue Winning winning) {
 
   /**
    * How far customers are trusted; see {@link CreditPolicy}.
@@ -51,41 +44,6 @@ public record PolicySettings(
           pastLimit,
           daysToPay,
           reviewDays);
-    }
-  }
-
-  /**
-   * How customers are ranked; see {@link TierPolicy} and {@link TieringPolicy}.
-   *
-   * @param scheme the tiers in use
-   * @param windowMonths months over which a tiering run adds up net sales
-   * @param abcCuts shares of all net sales down to which tiers A and B reach
-   * @param fourLevelCuts shares of all net sales down to which tiers DIAMOND, PLATINUM and GOLD
-   *     reach
-   */
-  public record Tier(
-      @DefaultValue("ABC") TierScheme scheme,
-      @DefaultValue("12") int windowMonths,
-      @DefaultValue({"0.80", "0.95"}) List<BigDecimal> abcCuts,
-      @DefaultValue({"0.50", "0.80", "0.95"}) List<BigDecimal> fourLevelCuts) {
-
-    /**
-     * How tiering runs rank.
-     *
-     * @throws IllegalArgumentException when the cuts do not fit the scheme
-     */
-    public TieringPolicy tieringPolicy() {
-      return TieringPolicy.of(
-          windowMonths,
-          scheme.tiers(),
-          switch (scheme) {
-            case ABC -> abcCuts;
-            case FOUR_LEVEL -> fourLevelCuts;
-          });
-    }
-
-    TierPolicy policy(TierBenefits benefits) {
-      return new TierPolicy(scheme, benefits.goodwillShares());
     }
   }
 

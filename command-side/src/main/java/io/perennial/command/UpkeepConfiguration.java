@@ -45,22 +45,26 @@ class UpkeepConfiguration {
   }
 
   @Bean
-  Duty upkeep(
-      ClaimRules claims,
-      Idempotency idempotency,
+  DueCommands dueCommands(
       ToDos toDos,
       DutyLease lease,
       CommandCatalogue catalogue,
       CommandSender sender,
-      CompanyCalendar calendar,
+      CompanyCalendar calendar) {
+    return new DueCommands(toDos, lease, dueWork(calendar), catalogue, sender, calendar);
+  }
+
+  @Bean
+  Duty upkeep(
+      ClaimRules claims,
+      Idempotency idempotency,
+      DutyLease lease,
+      DueCommands due,
       CommandSettings settings) {
     Upkeep upkeep =
         new Upkeep(
             "upkeep",
-            List.of(
-                claims,
-                idempotency::sweep,
-                new DueCommands(toDos, lease, dueWork(calendar), catalogue, sender, calendar)),
+            List.of(claims, idempotency::sweep, due),
             settings.sweepInterval(),
             settings.sweepPortion());
     return new Duty(

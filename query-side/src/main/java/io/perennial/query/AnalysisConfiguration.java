@@ -2,6 +2,7 @@ package io.perennial.query;
 
 import io.perennial.platform.document.DocumentStore;
 import io.perennial.platform.eventstore.EventLog;
+import io.perennial.platform.tier.TieringSettings;
 import io.perennial.platform.wiring.CompanyCalendar;
 import io.perennial.platform.wiring.Duty;
 import io.perennial.platform.wiring.NodeId;
@@ -45,13 +46,13 @@ public class AnalysisConfiguration {
 
   @Bean
   AnalysisCatalogue analysisCatalogue(
-      ViewPolicies policies, FitsInUse fits, AnalysisSettings settings) {
-    return all(policies, fits, settings);
+      ViewPolicies policies, TieringSettings tiering, FitsInUse fits, AnalysisSettings settings) {
+    return all(policies, tiering, fits, settings);
   }
 
   /** All that there are. */
   public static AnalysisCatalogue all(
-      ViewPolicies policies, FitsInUse fits, AnalysisSettings settings) {
+      ViewPolicies policies, TieringSettings tiering, FitsInUse fits, AnalysisSettings settings) {
     String currency = policies.currency();
     LifetimeValueView value = new LifetimeValueView(currency, policies.churn());
     List<Analysis<?>> all = new ArrayList<>();
@@ -61,7 +62,7 @@ public class AnalysisConfiguration {
     all.add(new HealthBackTest(policies));
     all.add(new OccasionModelAnalysis(value, settings.draws()));
     all.add(new ContractModelAnalysis(new DealingsView(currency), settings.draws()));
-    all.addAll(WhatIfs.all(policies));
+    all.addAll(WhatIfs.all(policies, tiering));
     return new AnalysisCatalogue(all);
   }
 

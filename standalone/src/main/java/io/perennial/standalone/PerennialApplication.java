@@ -1,6 +1,7 @@
 package io.perennial.standalone;
 
 import io.perennial.command.CommandSideConfiguration;
+import io.perennial.example.ExampleWorld;
 import io.perennial.platform.wiring.Launch;
 import io.perennial.query.QuerySideConfiguration;
 import java.util.Map;
@@ -27,7 +28,9 @@ public class PerennialApplication {
             Map.entry("logging.file.name", "${perennial.data-directory:data}/logs/perennial.log"),
             Map.entry("logging.structured.format.file", "ecs"),
             Map.entry("logging.threshold.console", "off"),
+            Map.entry("perennial.workbench.example", "${perennial.example:false}"),
             Launch.readyWith("log", "views")),
+        ExampleWorld::prepare,
         arguments);
   }
 }

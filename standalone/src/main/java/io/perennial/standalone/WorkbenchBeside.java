@@ -62,7 +62,7 @@ final class WorkbenchBeside implements SmartLifecycle, Entrance {
     own.put("perennial.workbench.data-directory", platform.dataDirectory().toAbsolutePath());
     own.put("perennial.workbench.session", settings.session());
     own.put("perennial.workbench.timeout", settings.timeout());
-    own.put("perennial.workbench.example", settings.example());
+    own.put("perennial.workbench.example", platform.example());
     if (issuer != null) {
       own.put("perennial.workbench.issuer", issuer);
       own.put("perennial.workbench.client-id", String.valueOf(settings.clientId()));

@@ -10,6 +10,7 @@ import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.receivables.ReceivablesPolicy;
 import io.perennial.platform.security.Scope;
 import io.perennial.platform.tier.TierBenefits;
+import io.perennial.platform.tier.TieringSettings;
 import io.perennial.query.ViewPolicies;
 import io.perennial.query.Views;
 import io.perennial.query.health.HealthPolicy;
@@ -145,7 +146,7 @@ class CommandsInDocumentsComponentTest {
           .forEach(
               f -> patterns.add("/views/" + view.name() + "/figures/" + f.name() + "(/behind)?"));
     }
-    WhatIfs.all(POLICIES)
+    WhatIfs.all(POLICIES, TieringSettings.DEFAULTS)
         .forEach(each -> patterns.add("/analyses/" + each.name() + "/runs(/latest)?"));
     for (CommandDefinition<?> command : Commands.catalogue().atTheDoor()) {
       patterns.add(

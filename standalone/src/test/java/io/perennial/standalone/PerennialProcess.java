@@ -55,7 +55,11 @@ final class PerennialProcess implements AutoCloseable {
                     "surefire.test.class.path", System.getProperty("java.class.path")),
                 mainClass));
     List<String> given = Arrays.asList(arguments);
-    for (String usual : List.of("--server.port=0", "--perennial.data-directory=" + data)) {
+    for (String usual :
+        List.of(
+            "--server.port=0",
+            "--perennial.data-directory=" + data,
+            "--perennial.workbench.enabled=false")) {
       String name = usual.substring(0, usual.indexOf('=') + 1);
       if (given.stream().noneMatch(argument -> argument.startsWith(name))) {
         command.add(usual);
@@ -106,6 +110,11 @@ final class PerennialProcess implements AutoCloseable {
   /** What it has printed so far. */
   String output() {
     return String.join("\n", output);
+  }
+
+  /** Whether it is not running any more. */
+  boolean hasEnded() {
+    return !process.isAlive();
   }
 
   /** Kills it without any chance to tidy up, and waits until it is gone. */

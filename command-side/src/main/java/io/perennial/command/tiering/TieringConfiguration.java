@@ -1,13 +1,12 @@
 package io.perennial.command.tiering;
 
-import io.perennial.command.PolicySettings;
 import io.perennial.command.common.ReportingCurrency;
 import io.perennial.command.reaction.LogFollower;
 import io.perennial.command.sender.CommandSender;
-import io.perennial.command.tieringrun.TieringPolicy;
+import io.perennial.platform.tier.TieringPolicy;
+import io.perennial.platform.tier.TieringSettings;
 import io.perennial.platform.wiring.CompanyCalendar;
 import io.perennial.platform.wiring.Duty;
-import io.perennial.platform.wiring.WrongSettingException;
 import org.axonframework.config.ConfigurerModule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,17 +16,9 @@ import org.springframework.context.annotation.Configuration;
 public class TieringConfiguration {
 
   @Bean
-  ConfigurerModule tieringPolicy(PolicySettings policies) {
-    TieringPolicy policy = policy(policies.tier());
+  ConfigurerModule tieringPolicy(TieringSettings settings) {
+    TieringPolicy policy = settings.policy();
     return configurer -> configurer.registerComponent(TieringPolicy.class, c -> policy);
-  }
-
-  static TieringPolicy policy(PolicySettings.Tier settings) {
-    try {
-      return settings.tieringPolicy();
-    } catch (IllegalArgumentException e) {
-      throw new WrongSettingException("perennial.policy.tier", settings + ": " + e.getMessage(), e);
-    }
   }
 
   @Bean

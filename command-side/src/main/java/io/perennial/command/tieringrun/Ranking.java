@@ -7,6 +7,7 @@ import io.perennial.events.customer.standing.Tier;
 import io.perennial.events.tieringrun.TierCount;
 import io.perennial.events.tieringrun.TierCut;
 import io.perennial.events.tieringrun.TierMove;
+import io.perennial.platform.tier.TierLadder;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -16,9 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Customers ranked by net sales, highest first; among equals in order of their identifiers. A tier
- * is given until those in it and above make its share, so the customer that crosses a line belongs
- * to the upper tier. Whoever has no net sales is in the lowest one.
+ * Customers ranked by net sales, highest first; among equals in order of their identifiers, and cut
+ * into tiers by a {@link TierLadder}.
  *
  * @param ranked number of customers ranked
  * @param netSales their net sales
@@ -38,28 +38,21 @@ public record Ranking(int ranked, Money netSales, List<TierCount> tiers, List<Ti
   /** Ranks customers. */
   public static Ranking of(SalesInWindow sales, List<TierCut> cuts, ReportingCurrency currency) {
     List<Sales> ranked = sales.ofCustomers().stream().sorted(HIGHEST_FIRST).toList();
-    BigDecimal bought =
-        ranked.stream()
-            .map(Sales::netSales)
-            .filter(amount -> amount.signum() > 0)
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    TierLadder ladder = new TierLadder(cuts, ranked.stream().map(Sales::netSales).toList());
     Map<Tier, TierCount> tiers = new EnumMap<>(Tier.class);
     cuts.forEach(
         cut -> tiers.put(cut.tier(), new TierCount(cut.tier(), 0, currency.of(BigDecimal.ZERO))));
     List<TierMove> moves = new ArrayList<>();
-    BigDecimal above = BigDecimal.ZERO;
     Money total = currency.of(BigDecimal.ZERO);
     for (int i = 0; i < ranked.size(); i++) {
       Sales each = ranked.get(i);
       Money net = currency.of(each.netSales());
-      Tier tier = tierOf(each, above, bought, cuts);
-      above = above.add(each.netSales().max(BigDecimal.ZERO));
+      Tier tier = ladder.next(each.netSales());
       total = total.plus(net);
       tiers.computeIfPresent(
           tier, (t, count) -> new TierCount(t, count.customers() + 1, count.netSales().plus(net)));
       if (tier != each.tier()) {
-        moves.add(
-            new TierMove(each.customerId(), tier, each.tier(), i + 1, share(above, bought), net));
+        moves.add(new TierMove(each.customerId(), tier, each.tier(), i + 1, share(ladder), net));
       }
     }
     return new Ranking(
@@ -74,21 +67,10 @@ public record Ranking(int ranked, Money netSales, List<TierCount> tiers, List<Ti
     return count;
   }
 
-  private static Tier tierOf(Sales sales, BigDecimal above, BigDecimal bought, List<TierCut> cuts) {
-    if (sales.netSales().signum() > 0) {
-      for (TierCut cut : cuts) {
-        if (above.compareTo(bought.multiply(cut.share())) < 0) {
-          return cut.tier();
-        }
-      }
-    }
-    return cuts.getLast().tier();
-  }
-
   /** Rounded for people; tiers are cut by exact numbers. */
-  private static BigDecimal share(BigDecimal above, BigDecimal bought) {
-    return bought.signum() == 0
+  private static BigDecimal share(TierLadder ladder) {
+    return ladder.bought().signum() == 0
         ? BigDecimal.ZERO.setScale(DECIMALS)
-        : above.divide(bought, DECIMALS, RoundingMode.HALF_UP);
+        : ladder.above().divide(ladder.bought(), DECIMALS, RoundingMode.HALF_UP);
   }
 }

@@ -17,6 +17,7 @@ import io.perennial.events.tieringrun.TieringRunApplied;
 import io.perennial.events.tieringrun.TieringRunFinished;
 import io.perennial.events.tieringrun.TieringRunPreviewed;
 import io.perennial.events.tieringrun.TieringRunStarted;
+import io.perennial.platform.tier.TieringPolicy;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;

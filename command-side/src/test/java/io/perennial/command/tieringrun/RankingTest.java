@@ -17,6 +17,7 @@ import io.perennial.events.customer.standing.TierChanged;
 import io.perennial.events.tieringrun.TierCount;
 import io.perennial.events.tieringrun.TierCut;
 import io.perennial.events.tieringrun.TierMove;
+import io.perennial.platform.tier.TieringPolicy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

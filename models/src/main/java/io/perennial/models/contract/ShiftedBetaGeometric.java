@@ -1,6 +1,7 @@
 package io.perennial.models.contract;
 
 import io.perennial.models.fit.Bootstrap;
+import io.perennial.models.fit.Drawing;
 import io.perennial.models.fit.Fit;
 import io.perennial.models.fit.Fitted;
 import io.perennial.models.fit.MaximumLikelihood;
@@ -113,16 +114,14 @@ public record ShiftedBetaGeometric(double alpha, double beta) {
    *
    * @param fit the estimates
    * @param occasions how often each contract came up, or would have come up had it not been lost
-   * @param draws how many worlds
-   * @param seed the same seed, the same worlds
+   * @param drawing how worlds are drawn
    */
-  public static Bootstrap bootstrap(Fit fit, Collection<Long> occasions, int draws, long seed) {
+  public static Bootstrap bootstrap(Fit fit, Collection<Long> occasions, Drawing drawing) {
     ShiftedBetaGeometric world = of(fit);
     return Bootstrap.ofCustomers(
         fit,
         occasions,
-        draws,
-        seed,
+        drawing,
         (random, drawn) ->
             MaximumLikelihood.fit(
                 new RenewalLikelihood(Renewals.of(world.simulate(random, drawn))),

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.hipparchus.random.RandomGenerator;
-import org.hipparchus.random.Well19937c;
 import org.hipparchus.stat.descriptive.rank.Percentile;
 
 /**
@@ -35,26 +34,23 @@ public record Bootstrap(List<List<Double>> draws, Map<Refused.Reason, Integer> r
   }
 
   /**
-   * Fits simulated worlds. Each has random numbers of its own, so that a world is the same however
-   * many there are.
+   * Fits simulated worlds. Each has random numbers of its own.
    *
    * @param fit the estimates
-   * @param draws how many worlds
-   * @param seed the same seed, the same worlds
+   * @param drawing how worlds are drawn
    * @param shrink what deviations from the estimates are multiplied by, on the scale of logarithms:
    *     below 1 where worlds are smaller than what the estimates rest on
    * @param refit simulates a world and fits it
    */
   public static Bootstrap of(
-      Fit fit, int draws, long seed, double shrink, Function<RandomGenerator, Fitted> refit) {
+      Fit fit, Drawing drawing, double shrink, Function<RandomGenerator, Fitted> refit) {
     double[] estimates = fit.values();
     List<List<Double>> fitted = new ArrayList<>();
     Map<Refused.Reason, Integer> refused = new TreeMap<>();
-    for (int draw = 0; draw < draws; draw++) {
-      RandomGenerator random =
-          new Well19937c(new int[] {(int) seed, (int) (seed >>> Integer.SIZE), draw});
-      switch (refit.apply(random)) {
-        case Fit world -> fitted.add(shrunk(world.values(), estimates, shrink));
+    for (int world = 0; world < drawing.worlds(); world++) {
+      drawing.begun().accept(world);
+      switch (refit.apply(drawing.random(world))) {
+        case Fit drawn -> fitted.add(shrunk(drawn.values(), estimates, shrink));
         case Refused no -> refused.merge(no.reason(), 1, Integer::sum);
       }
     }
@@ -67,15 +63,13 @@ public record Bootstrap(List<List<Double>> draws, Map<Refused.Reason, Integer> r
    *
    * @param fit the estimates
    * @param customers what is kept of each customer in all worlds, such as its age
-   * @param draws how many worlds
-   * @param seed the same seed, the same worlds
+   * @param drawing how worlds are drawn
    * @param refit simulates a world of these customers and fits it
    */
   public static <T extends Comparable<T>> Bootstrap ofCustomers(
       Fit fit,
       Collection<T> customers,
-      int draws,
-      long seed,
+      Drawing drawing,
       BiFunction<RandomGenerator, List<T>, Fitted> refit) {
     List<T> sorted = customers.stream().sorted().toList();
     int size = Math.min(sorted.size(), MOST_SIMULATED);
@@ -85,8 +79,7 @@ public record Bootstrap(List<List<Double>> draws, Map<Refused.Reason, Integer> r
             .toList();
     return of(
         fit,
-        draws,
-        seed,
+        drawing,
         Math.sqrt((double) size / sorted.size()),
         random -> refit.apply(random, drawn));
   }

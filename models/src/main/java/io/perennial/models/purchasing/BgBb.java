@@ -1,6 +1,7 @@
 package io.perennial.models.purchasing;
 
 import io.perennial.models.fit.Bootstrap;
+import io.perennial.models.fit.Drawing;
 import io.perennial.models.fit.Fit;
 import io.perennial.models.fit.Fitted;
 import io.perennial.models.fit.MaximumLikelihood;
@@ -180,16 +181,14 @@ public record BgBb(double alpha, double beta, double gamma, double delta) {
    *
    * @param fit the estimates
    * @param occasions how many occasions each customer had
-   * @param draws how many worlds
-   * @param seed the same seed, the same worlds
+   * @param drawing how worlds are drawn
    */
-  public static Bootstrap bootstrap(Fit fit, Collection<Long> occasions, int draws, long seed) {
+  public static Bootstrap bootstrap(Fit fit, Collection<Long> occasions, Drawing drawing) {
     BgBb world = of(fit);
     return Bootstrap.ofCustomers(
         fit,
         occasions,
-        draws,
-        seed,
+        drawing,
         (random, drawn) ->
             MaximumLikelihood.fit(
                 new BgBbLikelihood(OccasionSummaries.of(world.simulate(random, drawn))),

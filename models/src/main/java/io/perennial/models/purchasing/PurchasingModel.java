@@ -1,6 +1,7 @@
 package io.perennial.models.purchasing;
 
 import io.perennial.models.fit.Bootstrap;
+import io.perennial.models.fit.Drawing;
 import io.perennial.models.fit.Fit;
 import io.perennial.models.fit.Fitted;
 import io.perennial.models.fit.Likelihood;
@@ -51,17 +52,15 @@ public interface PurchasingModel {
    *
    * @param fit the estimates
    * @param ages weeks since the first purchase of each customer
-   * @param draws how many worlds
-   * @param seed the same seed, the same worlds
+   * @param drawing how worlds are drawn
    */
-  default Bootstrap bootstrap(Fit fit, Collection<Double> ages, int draws, long seed) {
+  default Bootstrap bootstrap(Fit fit, Collection<Double> ages, Drawing drawing) {
     double[] estimates = fit.values();
     FittedPurchasing world = with(estimates);
     return Bootstrap.ofCustomers(
         fit,
         ages,
-        draws,
-        seed,
+        drawing,
         (random, drawn) ->
             MaximumLikelihood.fit(
                 likelihood(

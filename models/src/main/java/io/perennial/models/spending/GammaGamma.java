@@ -1,6 +1,7 @@
 package io.perennial.models.spending;
 
 import io.perennial.models.fit.Bootstrap;
+import io.perennial.models.fit.Drawing;
 import io.perennial.models.fit.Fit;
 import io.perennial.models.fit.Fitted;
 import io.perennial.models.fit.MaximumLikelihood;
@@ -13,7 +14,8 @@ import org.hipparchus.stat.correlation.SpearmansCorrelation;
 /**
  * The gamma-gamma model of spending (Fader and Hardie 2013): what a customer spends at a time
  * varies around a mean of its own, and the means vary over customers. How often it buys plays no
- * part.
+ * part. It knows no spend of zero: who has bought for nothing is left out of a fit, and is judged
+ * by it like somebody who has spent next to nothing.
  */
 public final class GammaGamma {
 
@@ -27,15 +29,15 @@ public final class GammaGamma {
 
   private GammaGamma() {}
 
-  /** Fits the model to what customers spent. */
+  /** Fits the model to what customers spent, those that paid anything. */
   public static Fitted fit(Collection<SpendSummary> customers) {
-    if (customers.size() < FEWEST) {
+    List<SpendSummary> sorted = customers.stream().filter(SpendSummary::isPaid).sorted().toList();
+    if (sorted.size() < FEWEST) {
       return new Refused(
           Refused.Reason.TOO_FEW,
-          "%d customers bought again; the gamma-gamma model needs %d."
-              .formatted(customers.size(), FEWEST));
+          "%d customers bought again and paid; the gamma-gamma model needs %d."
+              .formatted(sorted.size(), FEWEST));
     }
-    List<SpendSummary> sorted = customers.stream().sorted().toList();
     if (sorted.getFirst().purchases() < sorted.getLast().purchases()) {
       double correlation = correlation(sorted);
       if (Math.abs(correlation) > MOST_CORRELATED) {
@@ -81,22 +83,19 @@ public final class GammaGamma {
 
   /**
    * How far the estimates might lie from the truth: worlds of customers with as many purchases are
-   * simulated from the estimates and fitted.
+   * simulated from the estimates and fitted; without those that paid nothing.
    *
    * @param fit the estimates
    * @param customers whose numbers of purchases are kept
-   * @param draws how many worlds
-   * @param seed the same seed, the same worlds
+   * @param drawing how worlds are drawn
    */
-  public static Bootstrap bootstrap(
-      Fit fit, Collection<SpendSummary> customers, int draws, long seed) {
+  public static Bootstrap bootstrap(Fit fit, Collection<SpendSummary> customers, Drawing drawing) {
     double[] estimates = fit.values();
     FittedSpending world = with(estimates[0], estimates[1], estimates[2]);
     return Bootstrap.ofCustomers(
         fit,
-        customers.stream().map(SpendSummary::purchases).toList(),
-        draws,
-        seed,
+        customers.stream().filter(SpendSummary::isPaid).map(SpendSummary::purchases).toList(),
+        drawing,
         (random, drawn) ->
             MaximumLikelihood.fit(
                 new GammaGammaLikelihood(

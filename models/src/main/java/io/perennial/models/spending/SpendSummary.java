@@ -6,7 +6,7 @@ import java.util.Comparator;
  * What the model needs of what a customer spent.
  *
  * @param purchases how many purchases the mean is of; in the literature the repeated ones (x)
- * @param mean what a purchase came to on average, above zero
+ * @param mean what a purchase came to on average; zero of who bought for nothing
  */
 public record SpendSummary(long purchases, double mean) implements Comparable<SpendSummary> {
 
@@ -14,10 +14,15 @@ public record SpendSummary(long purchases, double mean) implements Comparable<Sp
       Comparator.comparingLong(SpendSummary::purchases).thenComparingDouble(SpendSummary::mean);
 
   public SpendSummary {
-    if (purchases < 1 || !(mean > 0 && mean < Double.POSITIVE_INFINITY)) {
+    if (purchases < 1 || !(mean >= 0 && mean < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
           "Nobody spends like that: %d purchases of %s each".formatted(purchases, mean));
     }
+  }
+
+  /** Whether it has paid anything. */
+  public boolean isPaid() {
+    return mean > 0;
   }
 
   @Override

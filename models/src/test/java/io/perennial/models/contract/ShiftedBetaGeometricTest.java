@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.perennial.models.contract.Renewals.Occasion;
 import io.perennial.models.fit.Bootstrap;
+import io.perennial.models.fit.Drawing;
 import io.perennial.models.fit.Fit;
 import io.perennial.models.fit.Parameter;
 import io.perennial.models.fit.Refused;
@@ -160,7 +161,8 @@ class ShiftedBetaGeometricTest {
     List<Long> occasions = LongStream.range(0, 3_000).map(i -> 1 + i % 9).boxed().toList();
     Fit fit =
         fit(Renewals.of(new ShiftedBetaGeometric(0.8, 3).simulate(new Well19937c(1), occasions)));
-    Bootstrap draws = ShiftedBetaGeometric.bootstrap(fit, occasions, 100, 17);
+    Bootstrap draws =
+        ShiftedBetaGeometric.bootstrap(fit, occasions, new Drawing(100, 17, done -> {}));
     assertThat(draws.draws()).hasSize(100);
     Bootstrap.Interval beta = draws.interval(parameters -> parameters[1]);
     // The 95 % interval is about two standard errors to each side.

@@ -1,6 +1,7 @@
 package io.perennial.models.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -26,8 +27,7 @@ class BootstrapTest {
         Bootstrap.ofCustomers(
             fit(2),
             customers,
-            3,
-            5,
+            new Drawing(3, 5, done -> {}),
             (random, drawn) -> {
               worlds.add(drawn);
               return fit(2 * Math.E);
@@ -43,8 +43,7 @@ class BootstrapTest {
         Bootstrap.ofCustomers(
             fit(2),
             List.of(3L, 1L, 2L),
-            4,
-            5,
+            new Drawing(4, 5, done -> {}),
             (random, drawn) -> {
               assertThat(drawn).containsExactly(1L, 2L, 3L);
               return random.nextDouble() < 0.5
@@ -54,5 +53,42 @@ class BootstrapTest {
     int refused = draws.refused().getOrDefault(Refused.Reason.NO_CONVERGENCE, 0);
     assertThat(draws.draws().size() + refused).isEqualTo(4);
     assertThat(draws.draws()).allMatch(draw -> Math.abs(draw.getFirst() - 3) < 1e-14);
+  }
+
+  @Test
+  void tellsHowFarItIsBeforeEachWorldAndMayBeEndedThere() {
+    List<Integer> told = new ArrayList<>();
+    List<Fit> fitted = new ArrayList<>();
+    Drawing drawing =
+        new Drawing(
+            5,
+            1,
+            done -> {
+              told.add(done);
+              if (done == 2) {
+                throw new IllegalStateException("enough");
+              }
+            });
+    assertThatIllegalStateException()
+        .isThrownBy(() ->
+            Bootstrap.of(
+                fit(2),
+                drawing,
+                1,
+                random -> {
+                  fitted.add(fit(random.nextDouble()));
+                  return fitted.getLast();
+                }))
+        .withMessage("enough");
+    assertThat(told).containsExactly(0, 1, 2);
+    assertThat(fitted).hasSize(2);
+  }
+
+  @Test
+  void aWorldIsTheSameHoweverManyThereAreAndAnotherWithAnotherSeed() {
+    long world = new Drawing(5, 1, done -> {}).random(3).nextLong();
+    assertThat(new Drawing(100, 1, done -> {}).random(3).nextLong()).isEqualTo(world);
+    assertThat(new Drawing(5, 2, done -> {}).random(3).nextLong()).isNotEqualTo(world);
+    assertThat(new Drawing(5, 1, done -> {}).random(4).nextLong()).isNotEqualTo(world);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.perennial.models.fit.Bootstrap;
+import io.perennial.models.fit.Drawing;
 import io.perennial.models.fit.Fit;
 import io.perennial.models.fit.Gradients;
 import io.perennial.models.fit.Recovery;
@@ -258,7 +259,8 @@ class BetaGeometricTest {
             model.fit(
                 PurchaseSummaries.of(
                     model.with(0.6, 8, 0.7, 2.5).simulate(new Well19937c(2), ages)));
-    Bootstrap draws = model.bootstrap(fit, Arrays.stream(ages).boxed().toList(), 40, 17);
+    Bootstrap draws =
+        model.bootstrap(fit, Arrays.stream(ages).boxed().toList(), new Drawing(40, 17, done -> {}));
 
     assertThat(draws.draws()).hasSize(40);
     assertThat(draws.refused()).isEmpty();
@@ -270,7 +272,11 @@ class BetaGeometricTest {
         draws.interval(parameters -> model.with(parameters).probabilityActive(OF_THE_PAPER));
     assertThat(model.with(fit.values()).probabilityActive(OF_THE_PAPER))
         .isBetween(active.low(), active.high());
-    assertThat(model.bootstrap(fit, Arrays.stream(ages).boxed().toList(), 3, 17).draws())
+    assertThat(
+            model
+                .bootstrap(
+                    fit, Arrays.stream(ages).boxed().toList(), new Drawing(3, 17, done -> {}))
+                .draws())
         .isEqualTo(draws.draws().subList(0, 3));
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.perennial.models.fit.Bootstrap;
+import io.perennial.models.fit.Drawing;
 import io.perennial.models.fit.Fit;
 import io.perennial.models.fit.Gradients;
 import io.perennial.models.fit.Recovery;
@@ -208,7 +209,7 @@ class BgBbTest {
     List<Long> occasions = occasions(3_000);
     Fit fit =
         (Fit) BgBb.fit(OccasionSummaries.of(PUBLISHED.simulate(new Well19937c(6), occasions)));
-    Bootstrap draws = BgBb.bootstrap(fit, occasions, 40, 17);
+    Bootstrap draws = BgBb.bootstrap(fit, occasions, new Drawing(40, 17, done -> {}));
     OccasionSummary customer = new OccasionSummary(3, 5, 8);
     Bootstrap.Interval active =
         draws.interval(parameters -> BgBb.with(parameters).probabilityActive(customer));

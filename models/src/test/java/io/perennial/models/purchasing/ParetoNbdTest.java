@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.perennial.models.fit.Bootstrap;
+import io.perennial.models.fit.Drawing;
 import io.perennial.models.fit.Fit;
 import io.perennial.models.fit.Gradients;
 import io.perennial.models.fit.Recovery;
@@ -201,7 +202,8 @@ class ParetoNbdTest {
         (Fit)
             MODEL.fit(
                 PurchaseSummaries.of(MODEL.with(1, 8, 1, 15).simulate(new Well19937c(2), ages)));
-    Bootstrap draws = MODEL.bootstrap(fit, Arrays.stream(ages).boxed().toList(), 15, 17);
+    Bootstrap draws =
+        MODEL.bootstrap(fit, Arrays.stream(ages).boxed().toList(), new Drawing(15, 17, done -> {}));
     PurchaseSummary customer = new PurchaseSummary(3, 20, 39);
     Bootstrap.Interval active =
         draws.interval(parameters -> MODEL.with(parameters).probabilityActive(customer));

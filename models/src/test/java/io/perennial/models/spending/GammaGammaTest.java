@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.perennial.models.fit.Bootstrap;
+import io.perennial.models.fit.Drawing;
 import io.perennial.models.fit.Fit;
 import io.perennial.models.fit.Gradients;
 import io.perennial.models.fit.Recovery;
 import io.perennial.models.fit.Refused;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -115,7 +117,7 @@ class GammaGammaTest {
 
     assertThat(refused.reason()).isEqualTo(Refused.Reason.TOO_FEW);
     assertThat(refused.sentence())
-        .isEqualTo("29 customers bought again; the gamma-gamma model needs 30.");
+        .isEqualTo("29 customers bought again and paid; the gamma-gamma model needs 30.");
   }
 
   @Test
@@ -127,9 +129,27 @@ class GammaGammaTest {
   }
 
   @Test
-  void refusesNothingSpent() {
-    assertThatThrownBy(() -> new SpendSummary(1, 0)).hasMessageContaining("1 purchases of 0.0");
+  void refusesLessThanNothingSpent() {
+    assertThatThrownBy(() -> new SpendSummary(1, -1)).hasMessageContaining("1 purchases of -1.0");
     assertThatThrownBy(() -> new SpendSummary(0, 5)).hasMessageContaining("0 purchases");
+  }
+
+  /** Whose logarithm is not finite; and there is no step from next to nothing to nothing. */
+  @Test
+  void isFittedWithoutWhoPaidNothingAndExpectsTheLeastOfThem() {
+    List<SpendSummary> paid = simulated(5, 1_000);
+    List<SpendSummary> all = new ArrayList<>(paid);
+    all.add(new SpendSummary(4, 0));
+    Fit fit = (Fit) GammaGamma.fit(all);
+
+    assertThat(fit).isEqualTo(GammaGamma.fit(paid));
+    Drawing drawing = new Drawing(2, 3, done -> {});
+    assertThat(GammaGamma.bootstrap(fit, all, drawing))
+        .isEqualTo(GammaGamma.bootstrap(fit, paid, drawing));
+    double nothing = PUBLISHED.expectedMean(new SpendSummary(4, 0)).orElseThrow();
+    assertThat(nothing)
+        .isCloseTo(PUBLISHED.expectedMean(new SpendSummary(4, 1e-9)).orElseThrow(), within(1e-8))
+        .isLessThan(PUBLISHED.expectedMean(new SpendSummary(4, 1)).orElseThrow());
   }
 
   @Test
@@ -137,7 +157,8 @@ class GammaGammaTest {
     List<SpendSummary> customers = simulated(5, 1_000);
     Fit fit = (Fit) GammaGamma.fit(customers);
     Bootstrap.Interval q =
-        GammaGamma.bootstrap(fit, customers, 40, 3).interval(parameters -> parameters[1]);
+        GammaGamma.bootstrap(fit, customers, new Drawing(40, 3, done -> {}))
+            .interval(parameters -> parameters[1]);
 
     double error = fit.parameters().get(1).standardError();
     assertThat(q.high() - q.low()).isBetween(2.5 * error, 5.5 * error);

@@ -33,10 +33,20 @@ public final class SqliteDocumentStore implements DocumentStore {
    * @throws DocumentStoreUnavailableException when the directory cannot be used, or is used already
    */
   public SqliteDocumentStore(Path directory) {
+    this(directory, Durability.EVERY_COMMIT);
+  }
+
+  /**
+   * Opens the directory, creating it and its files when they do not exist.
+   *
+   * @param durability of all areas but that of views
+   * @throws DocumentStoreUnavailableException when the directory cannot be used, or is used already
+   */
+  public SqliteDocumentStore(Path directory, Durability durability) {
     this.lockFile = lock(directory);
     try {
       for (Area area : Area.values()) {
-        areas.put(area, open(directory, area));
+        areas.put(area, open(directory, area, durability));
       }
     } catch (SQLException e) {
       close();
@@ -69,12 +79,13 @@ public final class SqliteDocumentStore implements DocumentStore {
     }
   }
 
-  private static SqliteArea open(Path directory, Area area) throws SQLException {
+  private static SqliteArea open(Path directory, Area area, Durability durability)
+      throws SQLException {
     Path file = directory.resolve(area.name().toLowerCase(Locale.ROOT) + ".db");
     return switch (area) {
       case VIEWS -> new SqliteArea(file, Durability.CHECKPOINT, Deletion.ORDINARY);
-      case SAFETY, ACCESS -> new SqliteArea(file, Durability.EVERY_COMMIT, Deletion.ORDINARY);
-      case KEYS -> new SqliteArea(file, Durability.EVERY_COMMIT, Deletion.SECURE);
+      case SAFETY, ACCESS -> new SqliteArea(file, durability, Deletion.ORDINARY);
+      case KEYS -> new SqliteArea(file, durability, Deletion.SECURE);
     };
   }
 

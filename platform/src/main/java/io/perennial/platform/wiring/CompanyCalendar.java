@@ -13,6 +13,11 @@ import java.time.ZoneId;
  */
 public record CompanyCalendar(Clock clock, ZoneId zone) {
 
+  /** That of a company in this zone, by the clock of this machine. */
+  public static CompanyCalendar in(ZoneId zone) {
+    return new CompanyCalendar(Clock.systemUTC(), zone);
+  }
+
   /** The instant now, UTC. */
   public Instant now() {
     return clock.instant();

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -24,9 +25,10 @@ final class DataDirectoryCheck {
    * owner only: who opens it does not mind its mode.
    *
    * @param defaults of the application
+   * @return the settings as the arguments, the variables and these defaults have them
    * @throws WrongSettingException when it cannot be written to
    */
-  static void check(Map<String, Object> defaults, String... arguments) {
+  static Environment check(Map<String, Object> defaults, String... arguments) {
     StandardEnvironment environment = new StandardEnvironment();
     environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(arguments));
     environment.getPropertySources().addLast(new MapPropertySource("defaults", defaults));
@@ -40,6 +42,7 @@ final class DataDirectoryCheck {
         OwnerOnly.file(log);
       }
       Files.deleteIfExists(Files.createTempFile(directory, "try", ".tmp"));
+      return environment;
     } catch (IOException e) {
       throw new WrongSettingException(
           SETTING, directory.toAbsolutePath() + " cannot be written to", e);

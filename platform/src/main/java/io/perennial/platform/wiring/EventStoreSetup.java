@@ -64,12 +64,16 @@ public sealed interface EventStoreSetup extends AutoCloseable {
   /**
    * The event store that the settings name, opened or reached.
    *
+   * @param durability when what is written to an embedded one is on disk
    * @throws WrongSettingException when it cannot be
    */
   static EventStoreSetup of(
-      PlatformSettings settings, Serializers serializers, MeterRegistry meters) {
+      PlatformSettings settings,
+      SqliteFile.Durability durability,
+      Serializers serializers,
+      MeterRegistry meters) {
     return switch (settings.eventStore()) {
-      case EMBEDDED -> Embedded.open(settings, serializers, meters);
+      case EMBEDDED -> Embedded.open(settings, durability, serializers, meters);
       case AXON_SERVER -> AxonServer.reach(settings.axonServer());
     };
   }
@@ -78,7 +82,10 @@ public sealed interface EventStoreSetup extends AutoCloseable {
   record Embedded(SqliteEventStorageEngine engine, DirectoryLock lock) implements EventStoreSetup {
 
     private static Embedded open(
-        PlatformSettings settings, Serializers serializers, MeterRegistry meters) {
+        PlatformSettings settings,
+        SqliteFile.Durability durability,
+        Serializers serializers,
+        MeterRegistry meters) {
       Path directory = settings.dataDirectory();
       Path file = directory.resolve("events.db");
       try {
@@ -90,7 +97,8 @@ public sealed interface EventStoreSetup extends AutoCloseable {
                         directory
                             + " is in use by another process: end that one, or name another"
                             + " directory"));
-        return new Embedded(engine(file, settings, serializers, meters), lock);
+        return new Embedded(
+            engine(new SqliteFile(file, durability), settings, serializers, meters), lock);
       } catch (SQLException | IOException e) {
         throw new WrongSettingException(
             "perennial.data-directory",
@@ -100,10 +108,10 @@ public sealed interface EventStoreSetup extends AutoCloseable {
     }
 
     private static SqliteEventStorageEngine engine(
-        Path file, PlatformSettings settings, Serializers serializers, MeterRegistry meters)
+        SqliteFile file, PlatformSettings settings, Serializers serializers, MeterRegistry meters)
         throws SQLException {
       return SqliteEventStorageEngine.open(
-          new SqliteFile(file, SqliteFile.Durability.EVERY_COMMIT),
+          file,
           serializers.events(),
           serializers.general(),
           Upcasters.chain(),

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Greeting {
 
   private static final String USUAL_ADDRESS = "http://127.0.0.1:8080";
+  private static final String EXAMPLE =
+      "\n\nThis is an EXAMPLE WORLD: the company and everybody in it are invented.";
   private static final Duration TOKEN_LIFE = Duration.ofHours(12);
 
   private final String address;
@@ -42,13 +44,12 @@ final class Greeting {
    * @param terminal whether it goes to a terminal: a token is shown there and nowhere else
    */
   String text(CompanyCalendar calendar, boolean terminal) {
+    String ready = "Perennial is ready at " + address + (settings.example() ? EXAMPLE : "");
     if (settings.security().issuer() != null) {
-      return "Perennial is ready at "
-          + address
-          + (entrance == null ? "" : "\nThe workbench is at " + entrance.address());
+      return ready + (entrance == null ? "" : "\nThe workbench is at " + entrance.address());
     }
     return """
-    Perennial is ready at %1$s
+    %6$s
     %5$s
     %2$s
 
@@ -61,7 +62,12 @@ final class Greeting {
     Stop with Ctrl-C.\
     """
         .formatted(
-            address, terminal ? token(calendar) : tokenCommand(), url(), data(), open(terminal));
+            address,
+            terminal ? token(calendar) : tokenCommand(),
+            url(),
+            data(),
+            open(terminal),
+            ready);
   }
 
   private String open(boolean terminal) {

@@ -99,11 +99,22 @@ public final class Launch {
    * next, or in one sentence why it does not start; the log has the rest.
    */
   public static void greeted(Class<?> application, Map<String, Object> own, String... arguments) {
+    greeted(application, own, settings -> Map.of(), arguments);
+  }
+
+  /**
+   * Runs an application for the person at the terminal, as above.
+   *
+   * @param preparation what is to be done first
+   */
+  public static void greeted(
+      Class<?> application, Map<String, Object> own, Preparation preparation, String... arguments) {
     ConfigurableApplicationContext context;
     try {
       GivenArguments.check(arguments);
-      DataDirectoryCheck.check(own, arguments);
-      context = run(application, own, arguments);
+      Map<String, Object> defaults = new HashMap<>(own);
+      defaults.putAll(preparation.prepare(DataDirectoryCheck.check(own, arguments)));
+      context = run(application, defaults, arguments);
     } catch (RuntimeException e) {
       System.err.println("Perennial does not start. " + StartFailure.sentence(e) + ".");
       System.exit(1);

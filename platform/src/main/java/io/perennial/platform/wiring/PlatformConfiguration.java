@@ -26,11 +26,12 @@ import io.perennial.platform.receivables.ReceivablesSettings;
 import io.perennial.platform.salesday.SalesDayPolicy;
 import io.perennial.platform.salesday.SalesDaySettings;
 import io.perennial.platform.security.SecurityConfiguration;
+import io.perennial.platform.sqlite.SqliteFile;
 import io.perennial.platform.tier.TierBenefitSettings;
+import io.perennial.platform.tier.TieringSettings;
 import io.perennial.platform.tokens.DocumentTokenStore;
 import io.perennial.platform.web.openapi.OpenApiDoor;
 import io.perennial.platform.wiring.PlatformSettings.DocumentStoreEngine;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.List;
@@ -66,7 +67,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
   ComplaintSettings.class,
   ReceivablesSettings.class,
   SalesDaySettings.class,
-  TierBenefitSettings.class
+  TierBenefitSettings.class,
+  TieringSettings.class
 })
 @Import({SecurityConfiguration.class, OpenApiDoor.class})
 public class PlatformConfiguration {
@@ -91,7 +93,7 @@ public class PlatformConfiguration {
           "there is no ISO 4217 currency " + settings.company().currency(),
           e);
     }
-    return new CompanyCalendar(Clock.systemUTC(), settings.company().timeZone());
+    return CompanyCalendar.in(settings.company().timeZone());
   }
 
   @Bean
@@ -100,11 +102,12 @@ public class PlatformConfiguration {
   }
 
   @Bean(destroyMethod = "close")
-  DocumentStore documentStore(PlatformSettings settings) {
+  DocumentStore documentStore(
+      PlatformSettings settings, ObjectProvider<SqliteFile.Durability> durability) {
     boolean embedded = settings.documentStore() == DocumentStoreEngine.EMBEDDED;
     try {
       return embedded
-          ? new SqliteDocumentStore(settings.dataDirectory())
+          ? new SqliteDocumentStore(settings.dataDirectory(), of(durability))
           : new MongoDocumentStore(settings.mongodb().uri());
     } catch (DocumentStoreUnavailableException | IllegalArgumentException e) {
       throw new WrongSettingException(
@@ -112,6 +115,11 @@ public class PlatformConfiguration {
           String.valueOf(e.getMessage()),
           e);
     }
+  }
+
+  /** What is answered is on disk, unless what is written is worth nothing before all of it is. */
+  private static SqliteFile.Durability of(ObjectProvider<SqliteFile.Durability> durability) {
+    return durability.getIfAvailable(() -> SqliteFile.Durability.EVERY_COMMIT);
   }
 
   @Bean
@@ -181,8 +189,11 @@ public class PlatformConfiguration {
 
   @Bean(destroyMethod = "close")
   EventStoreSetup eventStoreSetup(
-      PlatformSettings settings, Serializers serializers, MeterRegistry meters) {
-    return EventStoreSetup.of(settings, serializers, meters);
+      PlatformSettings settings,
+      ObjectProvider<SqliteFile.Durability> durability,
+      Serializers serializers,
+      MeterRegistry meters) {
+    return EventStoreSetup.of(settings, of(durability), serializers, meters);
   }
 
   @Bean
@@ -239,6 +250,11 @@ public class PlatformConfiguration {
 
   @Bean
   CommonSettings commonTierBenefits(TierBenefitSettings settings) {
+    return CommonSettings.of("perennial.policy.tier", settings);
+  }
+
+  @Bean
+  CommonSettings commonTiering(TieringSettings settings) {
     return CommonSettings.of("perennial.policy.tier", settings);
   }
 

@@ -16,6 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param axonServer how Axon Server is reached, when it keeps the events
  * @param documentStore where views, claims, idempotency records, positions and keys are kept
  * @param mongodb how MongoDB is reached, when it keeps the documents
+ * @param example whether what is kept is an example world: everything in it is invented
  * @param company whom the service works for
  * @param security how callers prove who they are
  * @param events how the event store is read
@@ -28,6 +29,7 @@ public record PlatformSettings(
     @DefaultValue AxonServer axonServer,
     @DefaultValue("embedded") DocumentStoreEngine documentStore,
     @DefaultValue Mongodb mongodb,
+    @DefaultValue("false") boolean example,
     @DefaultValue Company company,
     @DefaultValue Security security,
     @DefaultValue Events events,

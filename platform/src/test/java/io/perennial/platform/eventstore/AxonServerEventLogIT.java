@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.perennial.events.personal.InMemoryPersonKeys;
 import io.perennial.events.personal.PersonalDataProtection;
+import io.perennial.platform.sqlite.SqliteFile;
 import io.perennial.platform.wiring.EventStoreSetup;
 import io.perennial.platform.wiring.PlatformSettings;
 import io.perennial.platform.wiring.Serializers;
@@ -49,7 +50,9 @@ class AxonServerEventLogIT extends EventLogContract {
         .configureSerializer(c -> serializers.general())
         .configureMessageSerializer(c -> serializers.general())
         .configureEventSerializer(c -> serializers.events());
-    EventStoreSetup.of(settings, serializers, new SimpleMeterRegistry()).configure(configurer);
+    EventStoreSetup.of(
+            settings, SqliteFile.Durability.EVERY_COMMIT, serializers, new SimpleMeterRegistry())
+        .configure(configurer);
     axon = configurer.buildConfiguration();
     axon.start();
   }

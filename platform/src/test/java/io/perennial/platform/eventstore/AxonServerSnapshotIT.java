@@ -2,6 +2,7 @@ package io.perennial.platform.eventstore;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.perennial.events.json.PerennialMapper;
+import io.perennial.platform.sqlite.SqliteFile;
 import io.perennial.platform.wiring.EventStoreSetup;
 import io.perennial.platform.wiring.PlatformSettings;
 import io.perennial.platform.wiring.Serializers;
@@ -53,7 +54,11 @@ class AxonServerSnapshotIT extends SnapshotContract {
         .configureAggregate(
             AggregateConfigurer.defaultConfiguration(Holder.class)
                 .configureSnapshotFilter(c -> new UsableSnapshots(snapshots)));
-    EventStoreSetup.of(settings, new Serializers(events, snapshots), new SimpleMeterRegistry())
+    EventStoreSetup.of(
+            settings,
+            SqliteFile.Durability.EVERY_COMMIT,
+            new Serializers(events, snapshots),
+            new SimpleMeterRegistry())
         .configure(configurer);
     Configuration axon = configurer.buildConfiguration();
     configurations.add(axon);

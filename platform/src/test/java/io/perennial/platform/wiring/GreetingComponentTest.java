@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -72,12 +73,25 @@ class GreetingComponentTest {
         .doesNotContain("key=k");
   }
 
+  @Test
+  void saysThatAnExampleWorldIsOne() {
+    Greeting greeting =
+        new Greeting(
+            "http://127.0.0.1:8080", settings(Map.of("perennial.example", "true")), data, null);
+
+    assertThat(greeting.text(CALENDAR, false)).contains("EXAMPLE WORLD");
+    assertThat(greeting("http://127.0.0.1:8080", data).text(CALENDAR, false))
+        .doesNotContain("EXAMPLE");
+  }
+
   private Greeting greeting(String address, @Nullable Path usual) {
-    PlatformSettings settings =
-        new Binder(
-                new MapConfigurationPropertySource(
-                    Map.of("perennial.data-directory", data.toString())))
-            .bindOrCreate("perennial", PlatformSettings.class);
-    return new Greeting(address, settings, usual, entrance);
+    return new Greeting(address, settings(Map.of()), usual, entrance);
+  }
+
+  private PlatformSettings settings(Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(more);
+    all.put("perennial.data-directory", data.toString());
+    return new Binder(new MapConfigurationPropertySource(all))
+        .bindOrCreate("perennial", PlatformSettings.class);
   }
 }

@@ -1,5 +1,6 @@
 package io.perennial.query.analysis;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.perennial.events.json.PerennialMapper;
 import io.perennial.platform.document.DocumentStoreUnavailableException;
@@ -27,6 +28,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -102,9 +104,10 @@ public final class Analyses implements AutoCloseable {
    * Begins a run, unless the same is waited for already with nothing recorded since, which is
    * answered then.
    *
+   * @param who asks for it; absent where the service does
    * @throws AnalysesFullException when as many wait as may
    */
-  public AnalysisRun ask(Analysis<?> analysis, FigureArguments arguments) {
+  public AnalysisRun ask(Analysis<?> analysis, FigureArguments arguments, @Nullable String who) {
     List<AnalysisRun> open = runs.inWork();
     long head = log.head();
     Optional<AnalysisRun> same =
@@ -120,7 +123,7 @@ public final class Analyses implements AutoCloseable {
     if (open.size() >= settings.waiting()) {
       throw new AnalysesFullException();
     }
-    AnalysisRun run = runs.add(analysis, arguments.values(), node, calendar.now(), head);
+    AnalysisRun run = runs.add(analysis, arguments.values(), who, node, calendar.now(), head);
     RunningWork work = new RunningWork(run);
     held.put(AnalysisRuns.id(run), work);
     try {
@@ -158,7 +161,9 @@ public final class Analyses implements AutoCloseable {
     try {
       worked(analysis, arguments, work);
       runs.keep(analysis.name(), settings.kept());
-    } catch (RuntimeException e) { // the store is away; others find the run dead, then
+    } catch (GivenUpException e) { // this node is being stopped, and says so of all its runs
+      LOG.info("Run {} of {} could not be ended any more", work.run.number(), analysis.name());
+    } catch (RuntimeException e) { // others find the run dead, then
       LOG.error("Run {} of {} could not be ended", work.run.number(), analysis.name(), e);
     } finally {
       if (!isClosed()) {
@@ -171,37 +176,67 @@ public final class Analyses implements AutoCloseable {
       Analysis<R> analysis, FigureArguments arguments, RunningWork work) {
     try {
       work.at("begins", 0);
-      runs.keep(work.run, MAPPER.valueToTree(analysis.run(arguments, work)));
-      boolean ready =
-          end(
-              work,
-              run ->
-                  AnalysisRunBuilder.builder(run.ended(State.READY, calendar.now(), null))
-                      .share(1)
-                      .build());
-      if (!ready) { // it was given up at the last moment
-        runs.forgetResult(work.run);
-      }
+      JsonNode result = MAPPER.valueToTree(analysis.run(arguments, work));
+      insistently(() -> {
+        runs.keep(work.run, result);
+        return true;
+      });
+      end(
+          work,
+          State.READY,
+          run ->
+              AnalysisRunBuilder.builder(run.ended(State.READY, calendar.now(), null))
+                  .share(1)
+                  .build());
     } catch (GivenUpException e) {
       LOG.info("Run {} of {} has been given up", work.run.number(), analysis.name());
     } catch (RefusedException e) {
-      end(work, run -> run.ended(State.REFUSED, calendar.now(), e.getMessage()));
+      end(work, State.REFUSED, run -> run.ended(State.REFUSED, calendar.now(), e.getMessage()));
     } catch (RuntimeException e) {
       LOG.error("Run {} of {} failed", work.run.number(), analysis.name(), e);
       end(
           work,
+          State.FAILED,
           run ->
               run.ended(
                   State.FAILED, calendar.now(), "It could not be worked out; the log says why"));
     }
   }
 
-  /** Whether it was still in work. */
-  private boolean end(RunningWork work, UnaryOperator<AnalysisRun> end) {
+  /**
+   * Ends a run. What it came to is not kept when it has been given up at the last moment; but the
+   * store may have ended it as told, and not have been able to say so.
+   */
+  private void end(RunningWork work, State how, UnaryOperator<AnalysisRun> end) {
     long position = work.position;
-    return runs.change(
-            work.run, run -> AnalysisRunBuilder.builder(end.apply(run)).position(position).build())
-        .isPresent();
+    boolean ended =
+        insistently(() ->
+            runs.change(
+                        work.run,
+                        run ->
+                            AnalysisRunBuilder.builder(end.apply(run)).position(position).build())
+                    .isPresent()
+                || runs.isEnded(work.run, how));
+    if (!ended) {
+      insistently(() -> {
+        runs.forgetResult(work.run);
+        return true;
+      });
+    }
+  }
+
+  /** Tries again while the store is away: what has been worked out is not lost for that. */
+  private boolean insistently(BooleanSupplier write) {
+    for (boolean again = false; ; again = true) {
+      try {
+        return write.getAsBoolean();
+      } catch (DocumentStoreUnavailableException e) {
+        if (!again) {
+          LOG.warn("What a run came to cannot be kept yet: {}", e.toString());
+        }
+        pause();
+      }
+    }
   }
 
   private boolean isClosed() {
@@ -261,7 +296,7 @@ public final class Analyses implements AutoCloseable {
               .orElse(null);
       long head = log.head();
       if (head >= 0 && (last == null || isDue(last, head))) {
-        ask(analysis, usual);
+        ask(analysis, usual, null);
       }
     }
   }
@@ -321,6 +356,11 @@ public final class Analyses implements AutoCloseable {
 
     private <D, A> A read(View<D> view, Horizon horizon, Supplier<A> start, BiConsumer<A, D> add) {
       double before = share;
+      BiConsumer<A, D> whileWanted =
+          (accumulation, document) -> {
+            requireWanted();
+            add.accept(accumulation, document);
+          };
       ReadPast.Read<A> read =
           past.fold(
               view,
@@ -331,18 +371,22 @@ public final class Analyses implements AutoCloseable {
                           .formatted(view.name(), horizon.asOf(), Math.round(folded * 100)),
                       before),
               start,
-              add);
+              whileWanted);
       position = Math.max(position, read.position());
       return read.accumulation();
     }
 
     @Override
     public void at(String what, double howFar) {
+      requireWanted();
+      doing = what;
+      share = howFar;
+    }
+
+    private void requireWanted() {
       if (givenUp || isClosed()) {
         throw new GivenUpException();
       }
-      doing = what;
-      share = howFar;
     }
 
     void beat() {

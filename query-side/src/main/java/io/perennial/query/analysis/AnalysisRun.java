@@ -1,7 +1,11 @@
 package io.perennial.query.analysis;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param number its number among the runs of the analysis, from 1
  * @param parameters what was asked for, defaults filled in
  * @param state how far it is
+ * @param askedBy a digest of who asked for it, for no name is kept; absent where the service did
  * @param node where it is, or was, worked out
  * @param askedAt when it was asked for; what was recorded later is not in it
  * @param head last event in the log when it was asked for
@@ -31,6 +36,7 @@ public record AnalysisRun(
     int number,
     Map<String, String> parameters,
     State state,
+    @Nullable String askedBy,
     String node,
     Instant askedAt,
     long head,
@@ -63,6 +69,7 @@ public record AnalysisRun(
       Analysis<?> analysis,
       int number,
       Map<String, String> parameters,
+      @Nullable String who,
       String node,
       Instant now,
       long head) {
@@ -72,6 +79,7 @@ public record AnalysisRun(
         number,
         parameters,
         State.WAITING,
+        who == null ? null : digest(who),
         node,
         now,
         head,
@@ -81,6 +89,21 @@ public record AnalysisRun(
         -1,
         null,
         null);
+  }
+
+  /** Whether somebody has asked for it. */
+  public boolean isOf(String who) {
+    return digest(who).equals(askedBy);
+  }
+
+  private static String digest(String who) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(who.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // each JDK has it
+    }
   }
 
   /** Whether it waits or is being worked out. */

@@ -87,14 +87,19 @@ public final class AnalysisRuns {
 
   /** Adds one, with a number that no run of the analysis has had. */
   AnalysisRun add(
-      Analysis<?> analysis, Map<String, String> parameters, String node, Instant now, long head) {
+      Analysis<?> analysis,
+      Map<String, String> parameters,
+      @Nullable String who,
+      String node,
+      Instant now,
+      long head) {
     numbers.insert(analysis.name(), new Numbers(0)); // unless they are there already
     int number =
         numbers
             .change(analysis.name(), given -> new Numbers(given.last() + 1))
             .orElseThrow()
             .last();
-    AnalysisRun run = AnalysisRun.asked(analysis, number, parameters, node, now, head);
+    AnalysisRun run = AnalysisRun.asked(analysis, number, parameters, who, node, now, head);
     runs.insert(id(run), run);
     return run;
   }
@@ -152,6 +157,11 @@ public final class AnalysisRuns {
               return each.inWork() ? change.apply(each) : each;
             })
         .filter(changed -> open.get());
+  }
+
+  /** Whether one is there and has ended so. */
+  boolean isEnded(AnalysisRun run, State how) {
+    return runs.get(id(run)).filter(stored -> stored.state() == how).isPresent();
   }
 
   /** Removes one with its result; it need not be there. */

@@ -1,5 +1,6 @@
 package io.perennial.query.analysis;
 
+import io.perennial.models.fit.Drawing;
 import io.perennial.query.view.View;
 import java.time.LocalDate;
 import java.util.function.BiConsumer;
@@ -23,10 +24,30 @@ public interface Work {
   <D, A> A foldAsKnown(View<D> view, LocalDate day, Supplier<A> start, BiConsumer<A, D> add);
 
   /**
-   * Says what is being done; to be called now and then.
+   * Says what is being done; to be called now and then, since a run that nobody waits for any more
+   * ends here.
    *
    * @param doing in a few words
    * @param share how much of all is done, from 0 to 1
    */
   void at(String doing, double share);
+
+  /**
+   * How the worlds of a bootstrap are drawn: it is said before each how far it is.
+   *
+   * @param of what intervals are drawn of
+   * @param worlds how many
+   * @param seed the same seed, the same worlds
+   * @param from how much of all is done before the first, from 0 to 1
+   * @param to how much of all is done after the last
+   */
+  default Drawing drawing(String of, int worlds, long seed, double from, double to) {
+    return new Drawing(
+        worlds,
+        seed,
+        done ->
+            at(
+                "intervals of %s, world %d of %d".formatted(of, done + 1, worlds),
+                from + (to - from) * done / worlds));
+  }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A score as it was known on past days, against who was lost after them.
  *
- * @param on last day of what came
+ * @param on last day that is looked at; customers are followed for whole months, of which the last
+ *     end on it, or up to three days before where it has no such day of the month
  * @param months how long customers are followed after each day
  * @param rule what the score is made by, in words
  * @param verdict whether the score is better than recency alone, in a word
@@ -127,7 +128,8 @@ public record BackTest(
    * A logistic regression on the same measures, fitted to earlier days and judged on the last one.
    *
    * @param on the last day, which it is judged on
-   * @param fittedTo the earlier days of which all had come by then
+   * @param fittedTo the earlier days of which all had come by then; what came of them is read as it
+   *     was known on the last day
    * @param measures the measures that it is fitted to
    * @param leftOut measures that tell nothing, each with why
    * @param area how well it tells who is lost; absent where it could not be fitted

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -22,7 +23,11 @@ import java.util.stream.IntStream;
 public final class HealthBackTest implements Analysis<BackTest> {
 
   private static final FigureParameter ON =
-      FigureParameter.date("on", null, "Last business day of what came of customers");
+      FigureParameter.date(
+          "on",
+          null,
+          "Last business day that is looked at: the months of the last date end on it, or up to three"
+              + " days before where they are not as long");
   private static final FigureParameter DATES =
       FigureParameter.integer("dates", "4", 1, 24, "Past dates on which the score is looked at");
   private static final FigureParameter EVERY =
@@ -36,6 +41,7 @@ public final class HealthBackTest implements Analysis<BackTest> {
   /** Share of the work that is reading what was known, and reading what came. */
   private static final double KNOWN = 0.7;
 
+  private static final double ALL_KNOWN = 0.75;
   private static final double CAME = 0.9;
 
   private final HealthView view;
@@ -68,6 +74,11 @@ public final class HealthBackTest implements Analysis<BackTest> {
   }
 
   @Override
+  public int version() {
+    return 2;
+  }
+
+  @Override
   public Class<BackTest> resultType() {
     return BackTest.class;
   }
@@ -82,17 +93,16 @@ public final class HealthBackTest implements Analysis<BackTest> {
       work.at("what was known on " + day, KNOWN * known.size() / days.size());
       known.add(knownOn(day, work));
     }
-    work.at("what came until " + on, KNOWN);
-    List<PastDate> dates =
-        work.fold(
-            view,
-            on,
-            () ->
-                IntStream.range(0, days.size())
-                    .mapToObj(i ->
-                        new PastDate(days.get(i), days.get(i).plusMonths(months), known.get(i)))
-                    .toList(),
-            (all, document) -> all.forEach(date -> date.follow(document, rules.churn())));
+    Supplier<List<PastDate>> nothingCame =
+        () ->
+            IntStream.range(0, days.size())
+                .mapToObj(
+                    i -> new PastDate(days.get(i), days.get(i).plusMonths(months), known.get(i)))
+                .toList();
+    work.at("what had come by the last of them, as was known then", KNOWN);
+    List<PastDate> asKnown = work.foldAsKnown(view, days.getLast(), nothingCame, this::follow);
+    work.at("what came until " + on, ALL_KNOWN);
+    List<PastDate> dates = work.fold(view, on, nothingCame, this::follow);
     work.at("held against each other", CAME);
     refuseNothing(dates, months);
     List<Date> judged =
@@ -105,7 +115,11 @@ public final class HealthBackTest implements Analysis<BackTest> {
         verdict.verdict(),
         verdict.sentence(),
         judged,
-        Yardsticks.of(dates));
+        Yardsticks.of(asKnown, dates.getLast()));
+  }
+
+  private void follow(List<PastDate> dates, HealthDocument document) {
+    dates.forEach(date -> date.follow(document, rules.churn()));
   }
 
   /** After the last of them there are all months to follow. */

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The yardstick: fitted to days of which all had come by the last one, so that nothing of what it
- * is asked is in it, and judged on the last one alone.
+ * The yardstick: fitted to days of which all had come by the last one, as was known on that, so
+ * that nothing of what it is asked is in it, and judged on the last one alone.
  */
 final class Yardsticks {
 
@@ -28,14 +28,19 @@ final class Yardsticks {
   private final List<String> leftOut = new ArrayList<>();
   private final List<String> refused = new ArrayList<>();
 
-  private Yardsticks(List<PastDate> dates) {
-    this.last = dates.getLast();
-    this.earlier = dates.stream().filter(date -> !date.until().isAfter(last.on())).toList();
+  private Yardsticks(List<PastDate> asKnown, PastDate last) {
+    this.last = last;
+    this.earlier = asKnown.stream().filter(date -> !date.until().isAfter(last.on())).toList();
   }
 
-  /** The yardstick of past days, at least one, in order. */
-  static Yardstick of(List<PastDate> dates) {
-    return new Yardsticks(dates).judged();
+  /**
+   * The yardstick of past days.
+   *
+   * @param asKnown the days in order, and what came of them as it was known on the last one
+   * @param last the last one, and what came of it as is known by now
+   */
+  static Yardstick of(List<PastDate> asKnown, PastDate last) {
+    return new Yardsticks(asKnown, last).judged();
   }
 
   private Yardstick judged() {

@@ -47,10 +47,11 @@ final class Contracts {
                 .toList());
     work.at("sBG is fitted", 0.5);
     Fit fit = RefusedException.fitOf(ShiftedBetaGeometric.fit(renewals));
-    work.at("intervals of sBG", 0.6);
     Bootstrap drawn =
         ShiftedBetaGeometric.bootstrap(
-            fit, courses.stream().map(ContractCourse::occasions).toList(), draws, SEED);
+            fit,
+            courses.stream().map(ContractCourse::occasions).toList(),
+            work.drawing("sBG", draws, SEED, 0.6, 1));
     return new ContractFit(
         asked.from,
         asked.on,

@@ -9,9 +9,11 @@ import java.util.Optional;
 
 /**
  * The tier that customers hold, of those that a tiering run ranks: who has been declared lost is
- * none of them. The amount is what they bought in the last 12 months.
+ * none of them. The amount is what they bought in a window.
+ *
+ * @param windowMonths months of the window
  */
-public record HeldTier() implements Judgement<LifetimeValueDocument> {
+public record HeldTier(int windowMonths) implements Judgement<LifetimeValueDocument> {
 
   /** What is said of who holds none. */
   public static final String NONE = "none";
@@ -28,6 +30,6 @@ public record HeldTier() implements Judgement<LifetimeValueDocument> {
             document.customerId(),
             tier == null ? NONE : tier.name(),
             null,
-            document.history().twelveMonthsTo(on).sales()));
+            document.history().between(on.minusMonths(windowMonths), on).sales()));
   }
 }

@@ -13,8 +13,15 @@ import java.time.LocalDate;
  */
 record Asked(LocalDate on, int days, BigDecimal discount) {
 
+  private static final int DAYS_OF_WEEK = 7;
+
   static Asked of(FigureArguments arguments) {
     return new Asked(
         arguments.date("on"), arguments.integer(Models.DAYS.name()), arguments.decimal("discount"));
+  }
+
+  /** The days ahead, in weeks. */
+  double weeks() {
+    return (double) days / DAYS_OF_WEEK;
   }
 }

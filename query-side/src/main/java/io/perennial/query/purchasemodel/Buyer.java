@@ -71,9 +71,9 @@ record Buyer(long[] days, long end, BigDecimal repeatSales) {
                 (long) last - start));
   }
 
-  /** What it spends when it buys again; absent of who has not, or for nothing. */
+  /** What it spends when it buys again, also when that is nothing; absent of who has not. */
   @Nullable SpendSummary spend() {
-    return days.length < 2 || repeatSales.signum() <= 0
+    return days.length < 2
         ? null
         : new SpendSummary(days.length - 1L, repeatSales.doubleValue() / (days.length - 1));
   }

@@ -12,6 +12,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +58,7 @@ public record CustomerOutlook(
     @Nullable Value discountedSales,
     @Nullable Value discountedSalesToInfinity,
     @Nullable BigDecimal marginRate,
-    @Nullable BigDecimal discountedMargin,
+    @Nullable Value discountedMargin,
     @Nullable String missing) {
 
   /** Three years, in weeks of seven days. */
@@ -67,7 +68,6 @@ public record CustomerOutlook(
   public static final List<FigureParameter> PARAMETERS =
       List.of(Parameters.ON, Models.PARAMETER, Models.DAYS, Parameters.DISCOUNT);
 
-  private static final int DAYS_OF_WEEK = 7;
   private static final int RATE_DECIMALS = 6;
 
   /**
@@ -77,7 +77,16 @@ public record CustomerOutlook(
    * @param low lower end of the 95 % interval; absent where there are no draws
    * @param high upper end
    */
-  public record Estimate(double value, @Nullable Double low, @Nullable Double high) {}
+  public record Estimate(double value, @Nullable Double low, @Nullable Double high) {
+
+    /** The same in money. */
+    Value amount(int decimals) {
+      return new Value(
+          CustomerOutlook.amount(value, decimals),
+          low == null ? null : CustomerOutlook.amount(low, decimals),
+          high == null ? null : CustomerOutlook.amount(high, decimals));
+    }
+  }
 
   /**
    * An amount with its interval.
@@ -102,15 +111,12 @@ public record CustomerOutlook(
 
   private static CustomerOutlook of(
       LifetimeValueDocument document, Buyer buyer, Asked asked, FitInUse fit) {
-    PurchaseSummary summary = buyer.summary();
-    SpendSummary spend = buyer.spend();
+    Scored customer = scored(document, buyer, asked.on(), "");
+    PurchaseSummary summary = customer.summary();
+    SpendSummary spend = customer.spend();
     int decimals = Amounts.decimals(document.currency());
-    double weeks = (double) asked.days() / DAYS_OF_WEEK;
-    double rate = asked.discount().doubleValue();
-    Estimate discounted =
-        fit.money(each -> each.discountedExpected(summary, THREE_YEARS, rate), spend);
-    BigDecimal marginRate = marginRate(document, asked.on());
-    Value discountedSales = value(discounted, decimals);
+    OptionalDouble expectedSpend = fit.estimates().spend(spend);
+    Scores scores = Scores.of(customer, asked, fit);
     return new CustomerOutlook(
         document.customerId(),
         asked.on(),
@@ -119,46 +125,35 @@ public record CustomerOutlook(
         summary.frequency(),
         summary.recency(),
         summary.age(),
-        fit.purchases(each -> each.probabilityActive(summary)),
+        scores.number(Score.ACTIVE),
         asked.days(),
-        fit.purchases(each -> each.expectedPurchases(summary, weeks)),
+        scores.number(Score.PURCHASES),
         spend == null ? null : amount(spend.mean(), decimals),
-        fit.spend(spend).isPresent() ? amount(fit.spend(spend).getAsDouble(), decimals) : null,
-        value(fit.money(each -> each.expectedPurchases(summary, weeks), spend), decimals),
-        discountedSales,
-        rate > 0
-            ? value(fit.money(each -> each.discountedToInfinity(summary, rate), spend), decimals)
-            : null,
-        marginRate,
-        discountedSales == null || marginRate == null
-            ? null
-            : discountedSales
-                .value()
-                .multiply(marginRate)
-                .setScale(decimals, RoundingMode.HALF_EVEN),
-        missing(discountedSales, marginRate));
+        expectedSpend.isPresent() ? amount(expectedSpend.getAsDouble(), decimals) : null,
+        scores.amount(Score.SALES, decimals),
+        scores.amount(Score.DISCOUNTED_SALES, decimals),
+        scores.amount(Score.SALES_TO_INFINITY, decimals),
+        customer.marginRate(),
+        scores.amount(Score.DISCOUNTED_MARGIN, decimals),
+        missing(expectedSpend.isPresent(), customer.marginRate()));
   }
 
-  private static @Nullable String missing(
-      @Nullable Value discountedSales, @Nullable BigDecimal marginRate) {
-    if (discountedSales == null) {
+  /** What scores of the customer of a document rest on. */
+  static Scored scored(LifetimeValueDocument document, Buyer buyer, LocalDate on, String group) {
+    return new Scored(
+        document.customerId(),
+        group,
+        buyer.summary(),
+        buyer.spend(),
+        document.marginRateOn(on, RATE_DECIMALS));
+  }
+
+  private static @Nullable String missing(boolean spends, @Nullable BigDecimal marginRate) {
+    if (!spends) {
       return "The fit has no model of spending, so purchases are expected and no amounts; the fit"
           + " says why";
     }
     return marginRate == null ? "No cost of its purchases is known, so there is no margin" : null;
-  }
-
-  static @Nullable BigDecimal marginRate(LifetimeValueDocument document, LocalDate on) {
-    return document.marginRateOn(on, RATE_DECIMALS);
-  }
-
-  private static @Nullable Value value(@Nullable Estimate estimate, int decimals) {
-    return estimate == null
-        ? null
-        : new Value(
-            amount(estimate.value(), decimals),
-            estimate.low() == null ? null : amount(estimate.low(), decimals),
-            estimate.high() == null ? null : amount(estimate.high(), decimals));
   }
 
   /** Rounded to the decimals of the currency: from here on it is money. */

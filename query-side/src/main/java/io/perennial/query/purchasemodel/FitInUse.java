@@ -2,43 +2,40 @@ package io.perennial.query.purchasemodel;
 
 import io.perennial.models.fit.Bootstrap;
 import io.perennial.models.fit.Fit;
-import io.perennial.models.purchasing.FittedPurchasing;
-import io.perennial.models.purchasing.PurchaseSummary;
 import io.perennial.models.purchasing.PurchasingModel;
 import io.perennial.models.spending.FittedSpending;
 import io.perennial.models.spending.GammaGamma;
-import io.perennial.models.spending.SpendSummary;
 import io.perennial.query.analysis.AnalysisRun;
 import io.perennial.query.purchasemodel.CustomerOutlook.Estimate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A fit, ready to answer with. */
 public final class FitInUse {
 
   private final Named named;
-  private final FittedPurchasing purchasing;
-  private final List<FittedPurchasing> drawn = new ArrayList<>();
-  private final @Nullable FittedSpending spending;
-  private final List<FittedSpending> spendingDrawn = new ArrayList<>();
+  private final World estimates;
+  private final List<World> drawn = new ArrayList<>();
 
   FitInUse(AnalysisRun run, PurchaseFit fit) {
     this.named =
         new Named(run.number(), fit.model(), fit.from(), fit.on(), run.askedAt(), run.position());
     PurchasingModel model = Models.named(fit.model());
-    this.purchasing = model.with(fit.purchasing().values());
-    values(fit.draws()).forEach(values -> drawn.add(model.with(values)));
     Fit spent = fit.spending();
-    this.spending = spent == null ? null : spending(spent.values());
+    this.estimates =
+        new World(
+            model.with(fit.purchasing().values()), spent == null ? null : spending(spent.values()));
+    List<double[]> purchases = values(fit.draws());
     Bootstrap spentDraws = fit.spendingDraws();
-    if (spentDraws != null) {
-      values(spentDraws).forEach(values -> spendingDrawn.add(spending(values)));
+    List<double[]> spends = spentDraws == null ? List.of() : values(spentDraws);
+    for (int i = 0; i < purchases.size(); i++) {
+      drawn.add(
+          new World(
+              model.with(purchases.get(i)), i < spends.size() ? spending(spends.get(i)) : null));
     }
   }
 
@@ -70,59 +67,30 @@ public final class FitInUse {
     return named;
   }
 
-  double probabilityActive(PurchaseSummary customer) {
-    return purchasing.probabilityActive(customer);
+  /** Both models with the parameters of the fit. */
+  World estimates() {
+    return estimates;
   }
 
-  double expectedPurchases(PurchaseSummary customer, double weeks) {
-    return purchasing.expectedPurchases(customer, weeks);
+  /** Both models with the parameters of each draw. */
+  List<World> drawn() {
+    return drawn;
   }
 
-  double discounted(PurchaseSummary customer, double weeks, double rate) {
-    return purchasing.discountedExpected(customer, weeks, rate);
-  }
-
-  double discountedToInfinity(PurchaseSummary customer, double rate) {
-    return purchasing.discountedToInfinity(customer, rate);
-  }
-
-  /** What a purchase of the customer is expected to come to; empty where that is not known. */
-  OptionalDouble spend(@Nullable SpendSummary customer) {
-    return spending == null ? OptionalDouble.empty() : spend(spending, customer);
-  }
-
-  private static OptionalDouble spend(FittedSpending by, @Nullable SpendSummary customer) {
-    return customer == null ? by.expectedMean() : by.expectedMean(customer);
-  }
-
-  /** A number of purchases, with the interval in which it lies in 95 of 100 draws. */
-  Estimate purchases(ToDoubleFunction<FittedPurchasing> number) {
-    return estimate(number.applyAsDouble(purchasing), drawn.stream().mapToDouble(number).toArray());
-  }
-
-  /** The same in money; absent where the spend is not known. */
-  @Nullable Estimate money(
-      ToDoubleFunction<FittedPurchasing> number, @Nullable SpendSummary customer) {
-    OptionalDouble spent = spend(customer);
-    if (spent.isEmpty()) {
+  /**
+   * A number with its interval; absent where it is not a number.
+   *
+   * @param draws what it is in each draw; not a number where a draw does not say
+   */
+  static @Nullable Estimate estimate(double value, double[] draws) {
+    if (Double.isNaN(value)) {
       return null;
     }
-    List<Double> both = new ArrayList<>();
-    Function<FittedSpending, OptionalDouble> spend = by -> spend(by, customer);
-    for (int i = 0; i < Math.min(drawn.size(), spendingDrawn.size()); i++) {
-      double purchases = number.applyAsDouble(drawn.get(i));
-      spend.apply(spendingDrawn.get(i)).ifPresent(each -> both.add(purchases * each));
-    }
-    return estimate(
-        number.applyAsDouble(purchasing) * spent.getAsDouble(),
-        both.stream().mapToDouble(Double::doubleValue).toArray());
-  }
-
-  private static Estimate estimate(double value, double[] draws) {
-    if (draws.length == 0) {
+    double[] said = Arrays.stream(draws).filter(each -> !Double.isNaN(each)).toArray();
+    if (said.length == 0) {
       return new Estimate(value, null, null);
     }
-    Bootstrap.Interval interval = Bootstrap.interval(draws);
+    Bootstrap.Interval interval = Bootstrap.interval(said);
     return new Estimate(value, interval.low(), interval.high());
   }
 }

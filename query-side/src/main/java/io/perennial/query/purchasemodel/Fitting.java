@@ -1,6 +1,7 @@
 package io.perennial.query.purchasemodel;
 
 import io.perennial.models.fit.Bootstrap;
+import io.perennial.models.fit.Drawing;
 import io.perennial.models.fit.Fit;
 import io.perennial.models.fit.Refused;
 import io.perennial.models.purchasing.PurchaseSummaries;
@@ -23,7 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class Fitting {
 
   /** The same worlds each time, so that the same history gives the same intervals. */
-  private static final long SEED = 1;
+  static final long SEED = 1;
+
+  /** Worlds of spend are others, or purchases and spend would be high and low together. */
+  static final long SPENDING_SEED = 2;
 
   private final List<PurchaseSummary> summaries = new ArrayList<>();
   private final List<SpendSummary> spends = new ArrayList<>();
@@ -53,12 +57,13 @@ final class Fitting {
     PurchasingModel model = Models.named(name);
     work.at(model.name() + " is fitted", 0.2);
     Fit purchasing = purchasing(model);
-    work.at("intervals of " + model.name(), 0.3);
     Bootstrap purchasingDraws =
         model.bootstrap(
-            purchasing, summaries.stream().map(PurchaseSummary::age).toList(), draws, SEED);
-    work.at("spend is fitted", 0.8);
-    Spending spending = spending(draws);
+            purchasing,
+            summaries.stream().map(PurchaseSummary::age).toList(),
+            work.drawing(model.name(), draws, SEED, 0.3, 0.7));
+    work.at("spend is fitted", 0.7);
+    Spending spending = spending(work.drawing("gamma-gamma", draws, SPENDING_SEED, 0.75, 1));
     return new PurchaseFit(
         name,
         from,
@@ -66,6 +71,7 @@ final class Fitting {
         currency,
         summaries.size(),
         summaries.stream().filter(summary -> summary.frequency() > 0).count(),
+        spends.stream().filter(spend -> !spend.isPaid()).count(),
         repeatPurchases,
         digest(),
         purchasing,
@@ -77,9 +83,9 @@ final class Fitting {
 
   private record Spending(@Nullable Fit fit, @Nullable Bootstrap draws, @Nullable String refused) {}
 
-  private Spending spending(int draws) {
+  private Spending spending(Drawing drawing) {
     return switch (GammaGamma.fit(spends)) {
-      case Fit fit -> new Spending(fit, GammaGamma.bootstrap(fit, spends, draws, SEED), null);
+      case Fit fit -> new Spending(fit, GammaGamma.bootstrap(fit, spends, drawing), null);
       case Refused refused -> new Spending(null, null, refused.sentence());
     };
   }

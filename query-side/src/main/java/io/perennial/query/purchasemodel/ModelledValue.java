@@ -1,12 +1,14 @@
 package io.perennial.query.purchasemodel;
 
-import java.math.BigDecimal;
+import io.perennial.query.purchasemodel.CustomerOutlook.Estimate;
+import io.perennial.query.purchasemodel.CustomerOutlook.Value;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all customers may still buy, as a model has it.
+ * What all customers may still buy, as a model has it. Intervals are those in which a number lies
+ * in 95 of 100 draws of the parametric bootstrap: they say how far the parameters are known.
  *
  * @param on date as of which
  * @param fit the fit that is used
@@ -37,23 +39,29 @@ public record ModelledValue(
    *
    * @param group which
    * @param customers customers that have bought
+   * @param intervalsOf of how many of them the draws were worked out, who stand for all
    * @param active how many of them are expected to be active still: the sum of the probabilities
    * @param expectedPurchases purchases expected in these days
    * @param expectedSales what they are expected to buy in these days; absent where spend was not
    *     fitted
-   * @param discountedSales what they are expected to buy in three years, discounted
-   * @param discountedMargin margin of that, of those whose margin rate is known; absent when it is
-   *     known of none
+   * @param discountedSales what they are expected to buy in three years, discounted; absent where
+   *     spend was not fitted
+   * @param discountedSalesToInfinity what they are expected to buy for ever, discounted; absent
+   *     without a discount rate
+   * @param discountedMargin margin of the discounted sales of three years, of those whose margin
+   *     rate is known; absent when it is known of none
    * @param marginKnown of how many it is known
    */
   public record Group(
       String group,
       long customers,
-      BigDecimal active,
-      BigDecimal expectedPurchases,
-      @Nullable BigDecimal expectedSales,
-      @Nullable BigDecimal discountedSales,
-      @Nullable BigDecimal discountedMargin,
+      long intervalsOf,
+      Estimate active,
+      Estimate expectedPurchases,
+      @Nullable Value expectedSales,
+      @Nullable Value discountedSales,
+      @Nullable Value discountedSalesToInfinity,
+      @Nullable Value discountedMargin,
       long marginKnown) {}
 
   /**
@@ -65,15 +73,20 @@ public record ModelledValue(
    * @param expectedPurchases purchases expected in these days
    * @param expectedSales what it is expected to buy in these days; absent where spend was not
    *     fitted
-   * @param discountedSales what it is expected to buy in three years, discounted
-   * @param discountedMargin margin of that; absent when its margin rate is not known
+   * @param discountedSales what it is expected to buy in three years, discounted; absent where
+   *     spend was not fitted
+   * @param discountedSalesToInfinity what it is expected to buy for ever, discounted; absent
+   *     without a discount rate
+   * @param discountedMargin margin of the discounted sales of three years; absent when its margin
+   *     rate is not known
    */
   public record Row(
       String customerId,
       String group,
-      BigDecimal probabilityActive,
-      BigDecimal expectedPurchases,
-      @Nullable BigDecimal expectedSales,
-      @Nullable BigDecimal discountedSales,
-      @Nullable BigDecimal discountedMargin) {}
+      Estimate probabilityActive,
+      Estimate expectedPurchases,
+      @Nullable Value expectedSales,
+      @Nullable Value discountedSales,
+      @Nullable Value discountedSalesToInfinity,
+      @Nullable Value discountedMargin) {}
 }

@@ -1,7 +1,5 @@
 package io.perennial.query.purchasemodel;
 
-import io.perennial.models.purchasing.PurchaseSummary;
-import io.perennial.models.spending.SpendSummary;
 import io.perennial.query.analysis.Analysis;
 import io.perennial.query.analysis.RefusedException;
 import io.perennial.query.analysis.Work;
@@ -14,16 +12,11 @@ import io.perennial.query.purchasemodel.ModelledValue.Row;
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureParameter;
 import io.perennial.query.view.View;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.PriorityQueue;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Scores all customers by the fit in use. */
 public final class ModelledValueAnalysis implements Analysis<ModelledValue> {
@@ -31,14 +24,13 @@ public final class ModelledValueAnalysis implements Analysis<ModelledValue> {
   private static final FigureParameter LIMIT =
       FigureParameter.integer(
           "limit", "1000", 0, 10_000, "Customers listed at most, the most valuable first");
-  private static final int DECIMALS = 6;
-  private static final double WEEK = 7;
 
-  private static final Comparator<Row> ORDER =
-      Comparator.comparing((Row row) -> worth(row)).reversed().thenComparing(Row::customerId);
+  /** Of so many customers, at most, the draws of all intervals of sums are worked out. */
+  private static final int MOST_DRAWN = 5_000;
 
   private final View<LifetimeValueDocument> view;
   private final String currency;
+  private final int decimals;
   private final FitsInUse fits;
 
   /**
@@ -51,6 +43,7 @@ public final class ModelledValueAnalysis implements Analysis<ModelledValue> {
   public ModelledValueAnalysis(View<LifetimeValueDocument> view, String currency, FitsInUse fits) {
     this.view = view;
     this.currency = currency;
+    this.decimals = Amounts.decimals(currency);
     this.fits = fits;
   }
 
@@ -62,8 +55,9 @@ public final class ModelledValueAnalysis implements Analysis<ModelledValue> {
   @Override
   public String meaning() {
     return "What customers may still buy by the fit in use of a model: probability that each is still"
-        + " active, purchases and sales expected in the days ahead, and sales of three years,"
-        + " discounted; by group, and the most valuable customers one by one";
+        + " active, purchases and sales expected in the days ahead, and sales of three years and for"
+        + " ever, discounted, all with intervals; by group, and the most valuable customers one by"
+        + " one";
   }
 
   @Override
@@ -76,6 +70,11 @@ public final class ModelledValueAnalysis implements Analysis<ModelledValue> {
         Grouping.parameter(
             Grouping.NONE, Grouping.TIER, Grouping.REGION, Grouping.CLASS, Grouping.COHORT),
         LIMIT);
+  }
+
+  @Override
+  public int version() {
+    return 2;
   }
 
   @Override
@@ -96,136 +95,102 @@ public final class ModelledValueAnalysis implements Analysis<ModelledValue> {
     Grouping by = Grouping.named(arguments.text("by"));
     int limit = arguments.integer("limit");
     work.at("customers are scored", 0.1);
-    Scores scores =
-        work.<LifetimeValueDocument, Scores>fold(
+    All all =
+        work.<LifetimeValueDocument, All>fold(
             view,
             asked.on(),
-            () -> new Scores(limit),
-            (all, document) ->
+            () -> new All(limit, asked, fit),
+            (every, document) ->
                 Buyer.of(document, asked.on())
-                    .ifPresent(buyer -> all.add(row(document, buyer, by, asked, fit))));
-    return scores.result(asked, fit);
+                    .map(buyer -> scored(document, buyer, by, asked))
+                    .ifPresent(every::add));
+    return all.result(work);
   }
 
-  private static Row row(
-      LifetimeValueDocument document, Buyer buyer, Grouping by, Asked asked, FitInUse fit) {
-    PurchaseSummary summary = buyer.summary();
-    SpendSummary spent = buyer.spend();
-    OptionalDouble spend = fit.spend(spent);
-    int decimals = Amounts.decimals(document.currency());
-    double expected = fit.expectedPurchases(summary, asked.days() / WEEK);
-    BigDecimal discounted =
-        spend.isEmpty()
-            ? null
-            : CustomerOutlook.amount(
-                spend.getAsDouble()
-                    * fit.discounted(
-                        summary, CustomerOutlook.THREE_YEARS, asked.discount().doubleValue()),
-                decimals);
-    BigDecimal rate = CustomerOutlook.marginRate(document, asked.on());
+  private static Scored scored(
+      LifetimeValueDocument document, Buyer buyer, Grouping by, Asked asked) {
     LocalDate first = LocalDate.ofEpochDay(buyer.first());
-    return new Row(
-        document.customerId(),
-        document.customer().groupOn(by, asked.on(), first),
-        number(fit.probabilityActive(summary)),
-        number(expected),
-        spend.isEmpty() ? null : CustomerOutlook.amount(spend.getAsDouble() * expected, decimals),
-        discounted,
-        discounted == null || rate == null
-            ? null
-            : discounted.multiply(rate).setScale(discounted.scale(), RoundingMode.HALF_EVEN));
+    return CustomerOutlook.scored(
+        document, buyer, asked.on(), document.customer().groupOn(by, asked.on(), first));
   }
 
-  private static BigDecimal number(double value) {
-    return BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN);
-  }
+  /**
+   * A customer in the order of what it is worth: discounted sales, or purchases where there are no
+   * amounts.
+   */
+  private record Ranked(Scored customer, double worth) {
 
-  /** What the order goes by: discounted sales, or purchases where there are no amounts. */
-  private static BigDecimal worth(Row row) {
-    BigDecimal sales = row.discountedSales();
-    return sales == null ? row.expectedPurchases() : sales;
+    private static final Comparator<Ranked> ORDER =
+        Comparator.comparingDouble(Ranked::worth)
+            .reversed()
+            .thenComparing(ranked -> ranked.customer().customerId());
   }
 
   /** Sums by group, and the most valuable customers. */
-  private final class Scores {
+  private final class All {
     private final int limit;
-    private final TreeMap<String, Group> groups = new TreeMap<>();
-    private final PriorityQueue<Row> best = new PriorityQueue<>(ORDER.reversed());
+    private final Asked asked;
+    private final FitInUse fit;
+    private final Totals totals = new Totals(decimals, MOST_DRAWN);
+    private final PriorityQueue<Ranked> best = new PriorityQueue<>(Ranked.ORDER.reversed());
     private long customers;
 
-    Scores(int limit) {
+    All(int limit, Asked asked, FitInUse fit) {
       this.limit = limit;
+      this.asked = asked;
+      this.fit = fit;
     }
 
-    void add(Row row) {
+    void add(Scored customer) {
       customers++;
-      groups.merge(row.group(), of(row), ModelledValueAnalysis::plus);
-      best.add(row);
+      ScoreValues scores = fit.estimates().scores(List.of(customer), asked);
+      totals.add(customer, scores);
+      best.add(
+          new Ranked(
+              customer,
+              scores.of(
+                  scores.isKnown(Score.DISCOUNTED_SALES)
+                      ? Score.DISCOUNTED_SALES
+                      : Score.PURCHASES)));
       if (best.size() > limit) {
         best.poll();
       }
     }
 
-    private static Group of(Row row) {
-      return new Group(
-          row.group(),
-          1,
-          row.probabilityActive(),
-          row.expectedPurchases(),
-          row.expectedSales(),
-          row.discountedSales(),
-          row.discountedMargin(),
-          row.discountedMargin() == null ? 0 : 1);
-    }
-
-    ModelledValue result(Asked asked, FitInUse fit) {
-      List<Group> rows = new ArrayList<>(groups.values());
-      if (rows.size() > 1) {
-        rows.stream()
-            .reduce(ModelledValueAnalysis::plus)
-            .ifPresent(all -> rows.add(named(Grouping.ALL, all)));
+    ModelledValue result(Work work) {
+      List<Group> groups = totals.result(fit, asked, work, 0.2, 0.8);
+      List<Ranked> ranked = best.stream().sorted(Ranked.ORDER).toList();
+      List<Row> rows = new ArrayList<>();
+      for (int i = 0; i < ranked.size(); i++) {
+        work.at(
+            "intervals of customer %d of %d".formatted(i + 1, ranked.size()),
+            0.8 + 0.2 * i / ranked.size());
+        rows.add(row(ranked.get(i).customer()));
       }
-      List<Row> listed = best.stream().sorted(ORDER).toList();
-      boolean spends = listed.isEmpty() || listed.getFirst().discountedSales() != null;
       return new ModelledValue(
           asked.on(),
           fit.named(),
           currency,
           asked.days(),
+          groups,
           rows,
-          listed,
-          customers - listed.size(),
-          spends
+          customers - rows.size(),
+          fit.estimates().spending() != null
               ? null
               : "The fit has no model of spending, so purchases are expected and no amounts");
     }
-  }
 
-  private static Group plus(Group left, Group right) {
-    return new Group(
-        left.group(),
-        left.customers() + right.customers(),
-        left.active().add(right.active()),
-        left.expectedPurchases().add(right.expectedPurchases()),
-        sum(left.expectedSales(), right.expectedSales()),
-        sum(left.discountedSales(), right.discountedSales()),
-        sum(left.discountedMargin(), right.discountedMargin()),
-        left.marginKnown() + right.marginKnown());
-  }
-
-  private static Group named(String name, Group group) {
-    return new Group(
-        name,
-        group.customers(),
-        group.active(),
-        group.expectedPurchases(),
-        group.expectedSales(),
-        group.discountedSales(),
-        group.discountedMargin(),
-        group.marginKnown());
-  }
-
-  private static @Nullable BigDecimal sum(@Nullable BigDecimal left, @Nullable BigDecimal right) {
-    return left == null ? right : right == null ? left : left.add(right);
+    private Row row(Scored customer) {
+      Scores scores = Scores.of(customer, asked, fit);
+      return new Row(
+          customer.customerId(),
+          customer.group(),
+          scores.number(Score.ACTIVE),
+          scores.number(Score.PURCHASES),
+          scores.amount(Score.SALES, decimals),
+          scores.amount(Score.DISCOUNTED_SALES, decimals),
+          scores.amount(Score.SALES_TO_INFINITY, decimals),
+          scores.amount(Score.DISCOUNTED_MARGIN, decimals));
+    }
   }
 }

@@ -55,10 +55,11 @@ final class OccasionFitting {
     OccasionSummaries all = OccasionSummaries.of(customers);
     work.at("BG/BB is fitted", 0.2);
     Fit fit = RefusedException.fitOf(BgBb.fit(all));
-    work.at("intervals of BG/BB", 0.3);
     Bootstrap drawn =
         BgBb.bootstrap(
-            fit, customers.stream().map(OccasionSummary::occasions).toList(), draws, SEED);
+            fit,
+            customers.stream().map(OccasionSummary::occasions).toList(),
+            work.drawing("BG/BB", draws, SEED, 0.3, 0.9));
     work.at("customers are looked at", 0.9);
     BgBb model = BgBb.of(fit);
     double rate = asked.discount.doubleValue();

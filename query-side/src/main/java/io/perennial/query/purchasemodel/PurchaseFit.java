@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param currency currency of the spend
  * @param customers customers that bought in that time
  * @param repeatBuyers those of them that bought on more than one day
+ * @param boughtAgainForNothing those of them that paid nothing for it: gamma-gamma, which knows no
+ *     spend of zero, is fitted without them
  * @param repeatPurchases days with a purchase, but the first ones
  * @param digest SHA-256 of what was fitted, in hexadecimal: the same for the same histories
  * @param purchasing the model of purchasing, in weeks
@@ -30,6 +32,7 @@ public record PurchaseFit(
     String currency,
     long customers,
     long repeatBuyers,
+    long boughtAgainForNothing,
     long repeatPurchases,
     String digest,
     Fit purchasing,

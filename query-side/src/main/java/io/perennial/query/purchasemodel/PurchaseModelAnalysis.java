@@ -18,7 +18,7 @@ public final class PurchaseModelAnalysis implements Analysis<PurchaseFit> {
   public static final String NAME = "purchase-model";
 
   /** How its results are to be read. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private final View<LifetimeValueDocument> view;
   private final String currency;
@@ -47,7 +47,7 @@ public final class PurchaseModelAnalysis implements Analysis<PurchaseFit> {
     return "A model of purchasing (BG/NBD, MBG/NBD or Pareto/NBD) and the gamma-gamma model of what a"
         + " purchase comes to, fitted by maximum likelihood to all customers that have bought: the"
         + " purchases of one day are one, time is in weeks of seven days, spend is that of repeated"
-        + " purchases before returns";
+        + " purchases before returns, of those that paid anything for them";
   }
 
   @Override

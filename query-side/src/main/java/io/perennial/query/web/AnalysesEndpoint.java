@@ -1,6 +1,11 @@
 package io.perennial.query.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.perennial.platform.security.Caller;
+import io.perennial.platform.security.Scope;
+import io.perennial.platform.web.Callers;
+import io.perennial.platform.web.ProblemException;
+import io.perennial.platform.web.Problems;
 import io.perennial.query.QuerySettings;
 import io.perennial.query.analysis.Analyses;
 import io.perennial.query.analysis.AnalysesFullException;
@@ -13,6 +18,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -73,7 +79,7 @@ final class AnalysesEndpoint {
     FigureArguments arguments = FigureQuery.arguments(analysis.parameters(), parameters, dates);
     parameters.finish();
     try {
-      return answer(analysis, analyses.ask(analysis, arguments));
+      return answer(analysis, analyses.ask(analysis, arguments, asker()));
     } catch (AnalysesFullException e) {
       throw QueryProblems.analysesFull();
     }
@@ -120,8 +126,19 @@ final class AnalysesEndpoint {
     new QueryParameters(request).finish();
     Analysis<?> analysis = analysis(name);
     AnalysisRun run = find(analysis, number);
+    if (!run.isOf(asker()) && !Callers.current().scopes().contains(Scope.OPERATIONS)) {
+      throw new ProblemException(
+          Problems.ofStatus(
+              403, "A run that somebody else asked for is removed with the scope operations"));
+    }
     analyses.remove(run);
     return presenters.ofCaller().entity(HttpStatus.OK, Map.of(), AnalysisStatus.of(run));
+  }
+
+  /** For whom is asked, also where a service does it. */
+  private static String asker() {
+    Caller caller = Callers.current();
+    return Objects.requireNonNullElse(caller.onBehalfOf(), caller.actor());
   }
 
   private <R extends Record> ResponseEntity<byte[]> answer(Analysis<R> analysis, AnalysisRun run) {

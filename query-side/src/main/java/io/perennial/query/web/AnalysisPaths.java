@@ -122,6 +122,9 @@ final class AnalysisPaths {
         .header(202, "Location", "Where to ask again")
         .header(202, "Retry-After", "Seconds after which to ask");
     run(api, "delete", analysis, "remove-run-of-", "Give a run up, or remove it.")
+        .description(
+            "One's own; what somebody else asked for, or the service by itself, with the scope"
+                + " operations beside.")
         .response(200, "The run as it was", JSON, status, null);
   }
 

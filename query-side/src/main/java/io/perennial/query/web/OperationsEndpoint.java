@@ -2,6 +2,7 @@ package io.perennial.query.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.perennial.platform.wiring.CompanyCalendar;
+import io.perennial.platform.wiring.PlatformSettings;
 import io.perennial.query.QuerySettings;
 import io.perennial.query.frozen.FrozenViews;
 import io.perennial.query.live.ParkedFailures;
@@ -38,6 +39,7 @@ final class OperationsEndpoint {
   private final FrozenViews frozen;
   private final CompanyCalendar calendar;
   private final QuerySettings settings;
+  private final PlatformSettings platform;
   private final Presenters presenters;
 
   /** The door. */
@@ -50,7 +52,9 @@ final class OperationsEndpoint {
       FrozenViews frozen,
       CompanyCalendar calendar,
       QuerySettings settings,
+      PlatformSettings platform,
       Presenters presenters) {
+    this.platform = platform;
     this.presenters = presenters;
     this.catalogue = catalogue;
     this.generations = generations;
@@ -69,7 +73,10 @@ final class OperationsEndpoint {
     catalogue.all().forEach(view -> items.add(status(view)));
     return presenters
         .ofCaller()
-        .entity(HttpStatus.OK, Map.of(), ViewStatus.Overview.of(progress.head(), items));
+        .entity(
+            HttpStatus.OK,
+            Map.of(),
+            ViewStatus.Overview.of(progress.head(), platform.example(), items));
   }
 
   @GetMapping("/{view}")

@@ -62,12 +62,13 @@ record ViewStatus(
    *
    * @param head position of the last event in the log, as far as it is known
    * @param eventStore {@code reachable} or {@code away}
+   * @param example whether they show an example world: everything in it is invented
    * @param items the views
    */
-  record Overview(long head, String eventStore, List<ViewStatus> items) {
+  record Overview(long head, String eventStore, boolean example, List<ViewStatus> items) {
 
-    static Overview of(LogHead.Known head, List<ViewStatus> items) {
-      return new Overview(head.position(), head.current() ? "reachable" : "away", items);
+    static Overview of(LogHead.Known head, boolean example, List<ViewStatus> items) {
+      return new Overview(head.position(), head.current() ? "reachable" : "away", example, items);
     }
   }
 

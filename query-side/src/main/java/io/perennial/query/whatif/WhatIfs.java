@@ -1,9 +1,15 @@
 package io.perennial.query.whatif;
 
+import static io.perennial.query.view.FigureParameter.choice;
 import static io.perennial.query.view.FigureParameter.decimal;
 import static io.perennial.query.view.FigureParameter.integer;
 
+import io.perennial.events.customer.standing.Tier;
+import io.perennial.events.tieringrun.TierCut;
 import io.perennial.platform.churn.ChurnPolicy;
+import io.perennial.platform.tier.TierScheme;
+import io.perennial.platform.tier.TieringPolicy;
+import io.perennial.platform.tier.TieringSettings;
 import io.perennial.query.ViewPolicies;
 import io.perennial.query.ViewPoliciesBuilder;
 import io.perennial.query.analysis.Analysis;
@@ -24,26 +30,35 @@ import io.perennial.query.receivables.CreditJudgement;
 import io.perennial.query.receivables.ReceivablesView;
 import io.perennial.query.view.FigureParameter;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** The policies that can be other ones for one question. */
 public final class WhatIfs {
 
   private static final BigDecimal LEAST_FACTOR = new BigDecimal("0.000000001");
 
-  private final ViewPolicies policies;
+  private static final String SCHEME = "scheme";
+  private static final String WINDOW = "windowMonths";
 
-  private WhatIfs(ViewPolicies policies) {
+  private final ViewPolicies policies;
+  private final TieringSettings tiering;
+
+  private WhatIfs(ViewPolicies policies, TieringSettings tiering) {
     this.policies = policies;
+    this.tiering = tiering;
   }
 
   /**
    * All such questions.
    *
    * @param policies the policies in force
+   * @param tiering how tiering runs rank
    */
-  public static List<Analysis<?>> all(ViewPolicies policies) {
-    WhatIfs whatIfs = new WhatIfs(policies);
+  public static List<Analysis<?>> all(ViewPolicies policies, TieringSettings tiering) {
+    WhatIfs whatIfs = new WhatIfs(policies, tiering);
     return List.of(
         whatIfs.churn(), whatIfs.loyalty(), whatIfs.health(), whatIfs.tiers(), whatIfs.credit());
   }
@@ -188,26 +203,61 @@ public final class WhatIfs {
 
   private Analysis<?> tiers() {
     LifetimeValueView view = new LifetimeValueView(policies.currency(), policies.churn());
+    List<FigureParameter> parameters = new ArrayList<>();
+    parameters.add(
+        choice(
+            SCHEME,
+            tiering.scheme().name(),
+            Arrays.stream(TierScheme.values()).map(TierScheme::name).toList(),
+            "The tiers: A, B and C, or the four levels"));
+    parameters.add(
+        integer(
+            WINDOW,
+            text(tiering.windowMonths()),
+            1,
+            TieringPolicy.MOST_MONTHS,
+            "Months whose net sales rank customers"));
+    for (TierScheme scheme : TierScheme.values()) {
+      tiering.policy(scheme).cuts().stream()
+          .limit(scheme.tiers().size() - 1L)
+          .forEach(cut -> parameters.add(line(scheme, cut)));
+    }
     return analysis(
         "what-if-tiers",
-        "The tiers that customers hold, and which of A, B and C a tiering run with other lines would give"
-            + " them: ranked by net sales of twelve months, who crosses a line belongs to the upper"
+        "The tiers that customers hold, and those that a tiering run with another scheme, window or other"
+            + " lines would give them: ranked by net sales, who crosses a line belongs to the upper"
             + " tier",
-        List.of(
-            decimal("a", "0.80", 0, 1, "Share of all net sales that tier A makes"),
-            decimal("b", "0.95", 0, 1, "Share that tiers A and B make together")),
+        parameters,
         arguments -> {
-          BigDecimal a = arguments.decimal("a");
-          BigDecimal b = arguments.decimal("b").max(a);
+          TierScheme scheme = TierScheme.valueOf(arguments.text(SCHEME));
+          TieringPolicy other =
+              TieringPolicy.of(
+                  arguments.integer(WINDOW),
+                  scheme.tiers(),
+                  scheme.tiers().stream()
+                      .limit(scheme.tiers().size() - 1L)
+                      .map(tier -> arguments.decimal(name(tier)))
+                      .toList());
           return new Question<>(
-              Side.of("the tier that each customer holds", view, new HeldTier()),
+              Side.of(
+                  "the tier that each customer holds", view, new HeldTier(tiering.windowMonths())),
               new Side<>(
-                  "A the first %s of all net sales, B up to %s, C the rest"
-                      .formatted(a.toPlainString(), b.toPlainString()),
-                  view,
-                  new HeldTier(),
-                  new TierCuts(a, b)));
+                  other.inWords(), view, new HeldTier(other.windowMonths()), new TierCuts(other)));
         });
+  }
+
+  private static FigureParameter line(TierScheme scheme, TierCut cut) {
+    return decimal(
+        name(cut.tier()),
+        cut.share().toPlainString(),
+        0,
+        1,
+        "Share of all net sales that tier %s makes, with those above it; of scheme %s"
+            .formatted(cut.tier(), scheme));
+  }
+
+  private static String name(Tier tier) {
+    return tier.name().toLowerCase(Locale.ROOT);
   }
 
   private Analysis<?> credit() {

@@ -171,6 +171,30 @@ class BackTestReferenceTest {
     assertThat(requireNonNull(yardstick.scoreBrier()).score()).isBetween(0.0, 0.25);
   }
 
+  /**
+   * Who had fallen silent before the last date, as was known on it, turns out by now to have bought
+   * on until then: that is nothing that the regression could have been fitted to.
+   */
+  @Test
+  void theRegressionIsFittedToLossesAsTheyWereKnownOnTheLastDate() {
+    LocalDate last = LocalDate.parse("2025-12-30");
+    List<Buyer> buyers = world(1, true);
+    MadeUpPast found = past(buyers);
+    for (Buyer buyer : buyers) {
+      if (!buyer.lostOn().isAfter(last) && buyer.lostOn().isAfter(LocalDate.parse("2025-04-01"))) {
+        for (int i = buyer.purchases; buyer.bought(i).isBefore(last); i++) {
+          found.boughtKnownOn(buyer.id, buyer.bought(i).toString(), "10", "2026-02-01");
+        }
+      }
+    }
+    BackTest before = ask(past(buyers), Map.of());
+    BackTest after = ask(found, Map.of());
+
+    assertThat(after.dates().getFirst().lost()).isLessThan(before.dates().getFirst().lost() / 2);
+    assertThat(after.dates().getLast()).isEqualTo(before.dates().getLast());
+    assertThat(after.yardstick()).isEqualTo(before.yardstick());
+  }
+
   /** Without answers the score is recency itself. */
   @Test
   void aScoreThatIsRecencyIsNoBetter() {

@@ -209,6 +209,16 @@ class HealthBackTestTest {
     assertThat(empty.calibration()).isEmpty();
   }
 
+  /** Half a year before the last of August there is no 31st, and half a year after that none. */
+  @Test
+  void monthsEndBeforeTheLastDayWhereTheyAreShorter() {
+    BackTest answer = ask(past(), Map.of("on", "2026-08-31", "dates", "1"));
+    assertThat(answer.on()).isEqualTo(LocalDate.parse("2026-08-31"));
+    Date date = answer.dates().getFirst();
+    assertThat(List.of(date.on(), date.until()))
+        .containsExactly(LocalDate.parse("2026-02-28"), LocalDate.parse("2026-08-28"));
+  }
+
   @Test
   void withoutCustomersOrLossesItIsRefused() {
     assertThatThrownBy(() -> ask(new MadeUpPast(), Map.of()))

@@ -288,8 +288,13 @@ public final class Kernel implements AutoCloseable {
 
   /** Analyses over what it keeps. */
   public Analyses analyses(AnalysisCatalogue catalogue, AnalysisSettings settings) {
-    return new Analyses(
-        catalogue, new AnalysisRuns(store), frozen, served, log.log(), calendar, settings, "node");
+    return analyses(catalogue, new AnalysisRuns(store), settings);
+  }
+
+  /** Analyses over what it keeps, whose runs are kept somewhere else. */
+  public Analyses analyses(
+      AnalysisCatalogue catalogue, AnalysisRuns runs, AnalysisSettings settings) {
+    return new Analyses(catalogue, runs, frozen, served, log.log(), calendar, settings, "node");
   }
 
   /** Where it keeps documents. */

@@ -27,7 +27,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A past of a few events, for analyses; each is recorded on its day unless it came late. */
-public final class MadeUpPast implements Work {
+public class MadeUpPast implements Work {
 
   private final List<RecordedEvent> events = new ArrayList<>();
 

@@ -13,6 +13,7 @@ import io.perennial.query.analysis.AnalysisRun;
 import io.perennial.query.analysis.AnalysisRuns;
 import io.perennial.query.analysis.AnalysisSettings;
 import io.perennial.query.frozen.FrozenSettings;
+import io.perennial.query.testing.AwayStore;
 import io.perennial.query.testing.Facts;
 import io.perennial.query.testing.Kernel;
 import io.perennial.query.testing.LedgerView;
@@ -57,7 +58,7 @@ class AnalysesEndpointComponentTest {
         Facts.registered("customer-1", "north"),
         Facts.purchase("customer-1", "p1", 100, 0),
         Facts.purchase("customer-1", "p2", 30, 9));
-    start(settings(Duration.ZERO));
+    start(settings(Duration.ZERO), new AnalysisRuns(node.store));
   }
 
   private static AnalysisSettings settings(Duration refit) {
@@ -66,6 +67,10 @@ class AnalysesEndpointComponentTest {
   }
 
   private void start(AnalysisSettings settings) {
+    start(settings, new AnalysisRuns(node.store));
+  }
+
+  private void start(AnalysisSettings settings, AnalysisRuns runs) {
     kernel =
         node.kernel(
                 "node-1",
@@ -76,7 +81,7 @@ class AnalysesEndpointComponentTest {
             .start();
     kernel.catchUp(view);
     AnalysisCatalogue catalogue = new AnalysisCatalogue(List.of(sales));
-    analyses = kernel.analyses(catalogue, settings);
+    analyses = kernel.analyses(catalogue, runs, settings);
     analyses.start();
     web = new WebFixture(kernel, catalogue, analyses);
   }
@@ -230,6 +235,80 @@ class AnalysesEndpointComponentTest {
     go.countDown();
     assertThat(web.call(HttpMethod.DELETE, location).getStatus()).isEqualTo(200);
     assertThat(web.get(location).getStatus()).isEqualTo(404);
+  }
+
+  @Test
+  void whoAskedMayGiveItUpAndOthersOnlyAsOperators() {
+    web.as("one@example", "views");
+    CountDownLatch go = hold();
+    String location = ask("?on=2026-01-31");
+    untilHalf(location);
+    web.as("another@example", "views");
+    MockHttpServletResponse refused = web.call(HttpMethod.DELETE, location);
+    assertThat(refused.getStatus()).isEqualTo(403);
+    assertThat(stored(location).inWork()).isTrue();
+
+    web.as("one@example", "views");
+    assertThat(web.call(HttpMethod.DELETE, location).getStatus()).isEqualTo(200);
+    assertThat(ended(location).path("sentence").asText()).isEqualTo("It was given up");
+    go.countDown();
+    web.as("another@example", "views operations");
+    assertThat(web.call(HttpMethod.DELETE, location).getStatus()).isEqualTo(200);
+    assertThat(web.get(location).getStatus()).isEqualTo(404);
+  }
+
+  /** Nobody asked for it, so it is nobody's own. */
+  @Test
+  void whatTheServiceAskedForIsRemovedByOperators() {
+    sales.regularly = List.of(Map.of("least", "7"));
+    stop();
+    start(settings(Duration.ofDays(7)));
+    ended(RUNS + "/1");
+    web.as("views");
+    assertThat(web.call(HttpMethod.DELETE, RUNS + "/1").getStatus()).isEqualTo(403);
+    web.as("views operations");
+    assertThat(web.call(HttpMethod.DELETE, RUNS + "/1").getStatus()).isEqualTo(200);
+  }
+
+  @Test
+  void aResultIsNotLostWhileTheStoreIsAway() {
+    AwayStore store = runsIn();
+    CountDownLatch go = hold();
+    String location = ask("?on=2026-01-31");
+    untilHalf(location);
+    store.away = true;
+    int before = store.asked.get();
+    go.countDown();
+    kernel.until(() -> store.asked.get() > before + 20);
+    store.away = false;
+
+    assertThat(ended(location).path("state").asText()).isEqualTo("ready");
+    assertThat(ended(location).at("/result/asOf").longValue()).isEqualTo(130);
+  }
+
+  /** The end of the run is written, and whoever writes it is not told so. */
+  @Test
+  void aResultIsNotTakenForThatOfARunGivenUpWhenTheStoreCouldNotSayThatItHasEnded() {
+    AwayStore store = runsIn();
+    CountDownLatch go = hold();
+    String location = ask("?on=2026-01-31");
+    untilHalf(location);
+    sales.between = () -> {};
+    String next = ask("?on=2026-01-30");
+    store.mutes = "analysis_runs_v1";
+    go.countDown();
+    assertThat(ended(location).path("state").asText()).isEqualTo("ready");
+    kernel.until(() -> !stored(next).inWork()); // so the first one is over and done with
+    store.mutes = "";
+
+    assertThat(json(web.get(location)).at("/result/asOf").longValue()).isEqualTo(130);
+  }
+
+  private AwayStore runsIn() {
+    AwayStore store = new AwayStore(kernel.store());
+    stop();
+    start(settings(Duration.ZERO), new AnalysisRuns(store));
+    return store;
   }
 
   @Test

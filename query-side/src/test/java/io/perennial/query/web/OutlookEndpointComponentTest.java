@@ -174,7 +174,7 @@ class OutlookEndpointComponentTest {
         .isLessThanOrEqualTo(outlook.at("/discountedSalesToInfinity/value").asDouble());
     // A cost of one is known of each purchase.
     assertThat(outlook.path("marginRate").asDouble()).isBetween(0.5, 1.0);
-    assertThat(outlook.path("discountedMargin").asDouble())
+    assertThat(outlook.at("/discountedMargin/value").asDouble())
         .isCloseTo(
             outlook.path("marginRate").asDouble() * outlook.at("/discountedSales/value").asDouble(),
             within(0.02));
@@ -216,24 +216,40 @@ class OutlookEndpointComponentTest {
 
     assertThat(value.path("customers")).hasSize(CUSTOMERS);
     assertThat(value.path("left").longValue()).isZero();
-    BigDecimal active = BigDecimal.ZERO;
+    double active = 0;
     BigDecimal sales = BigDecimal.ZERO;
     for (JsonNode row : value.path("customers")) {
-      active = active.add(new BigDecimal(row.path("probabilityActive").asText()));
-      sales = sales.add(new BigDecimal(row.path("discountedSales").asText()));
+      active += row.at("/probabilityActive/value").doubleValue();
+      sales = sales.add(new BigDecimal(row.at("/discountedSales/value").asText()));
     }
     JsonNode all = value.path("groups").path(value.path("groups").size() - 1);
     assertThat(all.path("group").asText()).isIn("all", "2025-Q1");
-    assertThat(new BigDecimal(all.path("active").asText())).isEqualByComparingTo(active);
-    assertThat(new BigDecimal(all.path("discountedSales").asText())).isEqualByComparingTo(sales);
+    assertThat(all.at("/active/value").doubleValue()).isCloseTo(active, within(1e-4));
+    assertThat(new BigDecimal(all.at("/discountedSales/value").asText()))
+        .isEqualByComparingTo(sales);
+    assertThat(all.path("intervalsOf").longValue()).isEqualTo(CUSTOMERS);
+    assertThat(all.at("/discountedSalesToInfinity/value").asDouble())
+        .isGreaterThan(sales.doubleValue())
+        .isBetween(
+            all.at("/discountedSalesToInfinity/low").asDouble(),
+            all.at("/discountedSalesToInfinity/high").asDouble());
     JsonNode best = value.path("customers").path(0);
     JsonNode alone =
         json(
             web.get(
                 "/analyses/purchase-model/customers/%s?on=2025-12-31&days=182"
                     .formatted(best.path("customerId").asText())));
-    assertThat(alone.at("/discountedSales/value")).isEqualTo(best.path("discountedSales"));
-    assertThat(alone.path("discountedMargin")).isEqualTo(best.path("discountedMargin"));
+    for (String score :
+        List.of(
+            "probabilityActive",
+            "expectedPurchases",
+            "expectedSales",
+            "discountedSales",
+            "discountedSalesToInfinity",
+            "discountedMargin")) {
+      assertThat(best.path(score).has("high")).as(score).isTrue();
+      assertThat(alone.path(score)).as(score).isEqualTo(best.path(score));
+    }
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.perennial.platform.document.DocumentStore;
 import io.perennial.platform.document.SqliteDocumentStore;
 import io.perennial.platform.receivables.ReceivablesPolicy;
 import io.perennial.platform.tier.TierBenefits;
+import io.perennial.platform.tier.TieringSettings;
 import io.perennial.platform.web.Problems;
 import io.perennial.platform.web.openapi.OpenApi;
 import io.perennial.query.AnalysisConfiguration;
@@ -61,7 +62,10 @@ class QueryPathsComponentTest {
           new QueryPaths(
               new ViewCatalogue(views, List.of(new HistoryView())),
               AnalysisConfiguration.all(
-                  POLICIES, new FitsInUse(new AnalysisRuns(store)), AnalysisSettings.DEFAULTS),
+                  POLICIES,
+                  TieringSettings.DEFAULTS,
+                  new FitsInUse(new AnalysisRuns(store)),
+                  AnalysisSettings.DEFAULTS),
               QuerySettings.DEFAULTS);
       return new ObjectMapper().readTree(OpenApi.document("1", List.of(paths)));
     }

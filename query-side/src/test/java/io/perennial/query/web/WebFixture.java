@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.perennial.platform.access.AccessLog;
 import io.perennial.platform.web.WebConfiguration;
 import io.perennial.platform.web.openapi.ApprovedProblems;
+import io.perennial.platform.wiring.PlatformSettings;
 import io.perennial.query.AccessLogSettings;
 import io.perennial.query.analysis.Analyses;
 import io.perennial.query.analysis.AnalysisCatalogue;
@@ -22,6 +23,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.context.annotation.AnnotatedBeanDefinitionReader;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -147,6 +150,8 @@ final class WebFixture implements AutoCloseable {
                 kernel.frozen,
                 kernel.calendar,
                 kernel.settings,
+                new Binder(new MapConfigurationPropertySource(Map.of()))
+                    .bindOrCreate("perennial", PlatformSettings.class),
                 presenters));
     context.registerBean(
         SubscriptionsEndpoint.class,
@@ -182,13 +187,18 @@ final class WebFixture implements AutoCloseable {
 
   /** The scopes of the callers from now on. */
   void as(String scopes) {
+    as("analyst@example", scopes);
+  }
+
+  /** Who calls from now on, and with which scopes. */
+  void as(String who, String scopes) {
     Jwt jwt =
         new Jwt(
             "token",
             Instant.EPOCH,
             Instant.EPOCH.plusSeconds(1),
             Map.of("alg", "none"),
-            Map.of("sub", "analyst@example", "scope", scopes));
+            Map.of("sub", who, "scope", scopes));
     SecurityContextHolder.getContext()
         .setAuthentication(new JwtAuthenticationToken(jwt, List.of()));
   }

@@ -8,6 +8,8 @@ import io.perennial.events.customer.satisfaction.SurveyAnswerRecorded;
 import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.receivables.ReceivablesPolicy;
 import io.perennial.platform.tier.TierBenefits;
+import io.perennial.platform.tier.TierScheme;
+import io.perennial.platform.tier.TieringSettings;
 import io.perennial.query.Facts;
 import io.perennial.query.ViewPolicies;
 import io.perennial.query.analysis.Analysis;
@@ -19,6 +21,7 @@ import io.perennial.query.todo.ToDoPolicy;
 import io.perennial.query.whatif.WhatIf.Change;
 import io.perennial.query.whatif.WhatIf.Move;
 import io.perennial.query.whatif.WhatIf.Total;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +42,7 @@ class WhatIfTest {
 
   private static WhatIf ask(String name, MadeUpPast past, Map<String, String> given) {
     Analysis<?> analysis =
-        WhatIfs.all(POLICIES).stream()
+        WhatIfs.all(POLICIES, TieringSettings.DEFAULTS).stream()
             .filter(each -> each.name().equals(name))
             .findFirst()
             .orElseThrow();
@@ -84,7 +87,7 @@ class WhatIfTest {
 
   @Test
   void withThePolicyInForceNothingChanges() {
-    for (Analysis<?> analysis : WhatIfs.all(POLICIES)) {
+    for (Analysis<?> analysis : WhatIfs.all(POLICIES, TieringSettings.DEFAULTS)) {
       if (!analysis.name().equals("what-if-tiers")) { // it compares with what is held
         WhatIf answer = ask(analysis.name(), buyers(), Map.of());
         assertThat(answer.changed()).as(analysis.name()).isZero();
@@ -111,6 +114,78 @@ class WhatIfTest {
     assertThat(ask("what-if-tiers", buyers(), Map.of("a", "0.83", "b", "0.99")).changes())
         .extracting(Change::instead)
         .containsExactly("A", "A", "B");
+  }
+
+  /** Of 487, often makes 82.1 % and crosses the lines at 50 and 80 %; seldom begins below 95 %. */
+  @Test
+  void theOtherSchemeHasLinesOfItsOwn() {
+    WhatIf four = ask("what-if-tiers", buyers(), Map.of("scheme", "FOUR_LEVEL"));
+    assertThat(four.changes())
+        .extracting(Change::instead)
+        .containsExactly("DIAMOND", "GOLD", "STANDARD");
+    assertThat(four.instead())
+        .isEqualTo(
+            "by net sales of 12 months, DIAMOND to 0.50, PLATINUM to 0.80, GOLD to 0.95, STANDARD to"
+                + " 1");
+    // Seldom begins at 82.1 %.
+    assertThat(
+            ask(
+                    "what-if-tiers",
+                    buyers(),
+                    Map.of("scheme", "FOUR_LEVEL", "platinum", "0.83", "gold", "0.99"))
+                .changes())
+        .extracting(Change::instead)
+        .containsExactly("DIAMOND", "PLATINUM", "GOLD");
+  }
+
+  /** In the month of June, only new has bought: its 7. */
+  @Test
+  void anotherWindowRanksByOtherSales() {
+    WhatIf june = ask("what-if-tiers", buyers(), Map.of("windowMonths", "1"));
+    assertThat(june.changes())
+        .extracting(Change::customerId, Change::instead)
+        .containsExactly(
+            tuple("customer-often", "C"),
+            tuple("customer-seldom", "C"),
+            tuple("customer-new", "A"));
+    // What a customer weighs by the window in force is not what it does by the other one.
+    assertThat(june.totals())
+        .filteredOn(total -> total.state().equals("A"))
+        .singleElement()
+        .satisfies(total -> assertThat(total.amountInstead()).isEqualByComparingTo("7"));
+  }
+
+  @Test
+  void schemeWindowAndLinesInForceAreThoseOfTheSettings() {
+    Analysis<?> analysis =
+        WhatIfs.all(
+                POLICIES,
+                new TieringSettings(
+                    TierScheme.FOUR_LEVEL,
+                    6,
+                    List.of(new BigDecimal("0.7"), new BigDecimal("0.9")),
+                    List.of(new BigDecimal("0.1"), new BigDecimal("0.2"), new BigDecimal("0.3"))))
+            .stream()
+            .filter(each -> each.name().equals("what-if-tiers"))
+            .findFirst()
+            .orElseThrow();
+    WhatIf answer =
+        (WhatIf) analysis.run(MadeUpPast.arguments(analysis, "2026-06-30", Map.of()), buyers());
+    assertThat(answer.instead())
+        .isEqualTo(
+            "by net sales of 6 months, DIAMOND to 0.1, PLATINUM to 0.2, GOLD to 0.3, STANDARD to 1");
+    // 40 of seldom were bought in October.
+    assertThat(answer.changes())
+        .extracting(Change::amount)
+        .usingElementComparator(BigDecimal::compareTo)
+        .containsExactly(new BigDecimal("400"), new BigDecimal("40"), new BigDecimal("7"));
+  }
+
+  @Test
+  void linesThatDoNotRiseCutNothing() {
+    assertThatThrownBy(() -> ask("what-if-tiers", buyers(), Map.of("a", "0.96")))
+        .isInstanceOf(RefusedException.class)
+        .hasMessage("There is no such policy: The shares of tiers rise, between 0 and 1");
   }
 
   @Test

@@ -151,6 +151,45 @@ public final class Interface {
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Behind(List<String> cell, List<String> sums) {}
 
+  /**
+   * An analysis.
+   *
+   * @param name its name in paths
+   * @param meaning what it says, and by which definition
+   * @param parameters what it may be asked for
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Analysis(String name, String meaning, List<AnalysisParameter> parameters) {}
+
+  /**
+   * A parameter of an analysis.
+   *
+   * @param name its name
+   * @param type {@code DATE}, {@code DECIMAL}, {@code INTEGER} or {@code CHOICE}
+   * @param defaultText its value when it is not given: today for a date, or the rule in force
+   * @param choices what may be chosen
+   * @param least least value of a number
+   * @param most largest value of a number
+   * @param meaning what it is
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record AnalysisParameter(
+      String name,
+      String type,
+      @Nullable String defaultText,
+      List<String> choices,
+      long least,
+      long most,
+      String meaning) {
+
+    /** Whether it is a number. */
+    public boolean isNumber() {
+      return type.equals("DECIMAL") || type.equals("INTEGER");
+    }
+  }
+
+  private record Analyses(List<Analysis> items) {}
+
   private record Views(List<View> items) {}
 
   /** What these doors say of themselves. */
@@ -168,6 +207,22 @@ public final class Interface {
   /** A view; empty when there is none of the name. */
   public Optional<View> view(Person person, String name) {
     return views(person).stream().filter(view -> view.name.equals(name)).findFirst();
+  }
+
+  /** The analyses. */
+  public List<Analysis> analyses(Person person) {
+    return keep(
+        "analyses",
+        () ->
+            doors
+                .mapper()
+                .convertValue(doors.get(person, "/analyses").body(), Analyses.class)
+                .items);
+  }
+
+  /** An analysis; empty when there is none of the name. */
+  public Optional<Analysis> analysis(Person person, String name) {
+    return analyses(person).stream().filter(each -> each.name().equals(name)).findFirst();
   }
 
   /** The document of the interface, as OpenAPI has it. */

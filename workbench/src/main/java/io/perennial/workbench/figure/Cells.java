@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.perennial.workbench.door.Interface.Column;
 import io.perennial.workbench.text.Texts;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,11 +26,44 @@ public final class Cells {
   private static final Pattern INSTANT =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z");
   private static final Pattern DECIMAL = Pattern.compile("-?\\d+\\.\\d+");
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+|[A-Z]{3,}");
   private static final Pattern SHARE =
       Pattern.compile(
-          "(?i)(share.*|.*(rate|share|survival|retention|probability|attainment|attained"
-              + "|utilisation|incidence|ratio|conversion))(reference)?|lower|upper");
+          "(?i)(?!.*(meanRate|lastPeriod))((.*[_.])?(.*(rate|share|survival|retention|probability"
+              + "|probabilityActive|attainment|utilisation|incidence|ratio|precision|recall"
+              + "|baseRate|conversion)|(cumulative|known)?share\\w*"
+              + "|.*share(reference|ofsales|ofcustomers|ofleft|ofleftreference)"
+              + "|attained|skill)(reference)?)");
+
+  private static final int SIGNIFICANT = 4;
+
+  /** Columns of text whose values are the business's codes. */
+  private static final Set<String> CLASSES =
+      Set.of(
+          "group",
+          "segment",
+          "reason",
+          "step",
+          "from",
+          "to",
+          "state",
+          "instead",
+          "scenario",
+          "band",
+          "model",
+          "per",
+          "frequency",
+          "verdict",
+          "tier",
+          "customerClass",
+          "pyramidClass",
+          "subject",
+          "line",
+          "by");
+
+  /** Columns that say how a customer stands by a rule, in small letters. */
+  private static final Set<String> STANDS = Set.of("state", "instead");
 
   /** Groups of a figure that stand for what has no name of its own. */
   private static final Set<String> GROUPS = Set.of("all", "unknown", "absent", "none");
@@ -76,9 +110,16 @@ public final class Cells {
       return new Cell(texts.of(value.asBoolean() ? "common.yes" : "common.no"), null, false);
     }
     if (value.isNumber()) {
+      if (column != null && "share".equals(column.unit())) {
+        return new Cell(texts.percent(value.decimalValue()), null, true);
+      }
       return new Cell(number(name, value.decimalValue(), value.isIntegralNumber()), null, true);
     }
     String text = value.asText();
+    boolean share = column != null && "share".equals(column.unit());
+    if (share && NUMBER.matcher(text).matches()) {
+      return new Cell(texts.percent(new BigDecimal(text)), null, true);
+    }
     if (DECIMAL.matcher(text).matches() && !type.equals("text")) {
       return new Cell(texts.amount(new BigDecimal(text), null), null, true);
     }
@@ -90,8 +131,12 @@ public final class Cells {
     }
     if (type.equals("choice")
         || (CODE.matcher(text).matches() && (column == null || Texts.isCode(text)))
-        || (GROUPS.contains(text) && Texts.isCode(text))) {
+        || (GROUPS.contains(text) && Texts.isCode(text))
+        || (CLASSES.contains(name) && Texts.isCode(text))) {
       return new Cell(texts.code(CODES.getOrDefault(name, ""), text), null, false);
+    }
+    if (STANDS.contains(name) && Texts.isCode(text.toUpperCase(Locale.ROOT))) {
+      return new Cell(texts.code(text.toUpperCase(Locale.ROOT)), null, false);
     }
     return new Cell(text, place(name, text), false);
   }
@@ -127,6 +172,12 @@ public final class Cells {
     if (whole) {
       return YEAR.matcher(name).matches() ? number.toString() : texts.number(number.longValue());
     }
-    return isShare(name) ? texts.percent(number) : texts.number(number);
+    return isShare(name) ? texts.percent(number) : texts.number(shortened(number));
+  }
+
+  /** A number that was worked out, with as many decimals as say something. */
+  private static BigDecimal shortened(BigDecimal number) {
+    int decimals = Math.clamp(SIGNIFICANT - (number.precision() - number.scale()), 2, 6);
+    return number.scale() > decimals ? number.setScale(decimals, RoundingMode.HALF_UP) : number;
   }
 }

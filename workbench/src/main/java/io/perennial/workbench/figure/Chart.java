@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     band), {@code heat}, {@code scatter}, {@code flow}, {@code control} or {@code parts}
  * @param unit what the values are in
  * @param share whether they are shares of 0 to 1
+ * @param across what stands along the first axis
  * @param x labels along the first axis
  * @param series what is drawn
  * @param links of {@code flow}: from, to and how many
@@ -22,6 +23,7 @@ public record Chart(
     String kind,
     String unit,
     boolean share,
+    String across,
     List<String> x,
     List<Series> series,
     @Nullable List<Link> links,

@@ -1,20 +1,67 @@
 package io.perennial.workbench.figure;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.perennial.workbench.door.Interface.Column;
 import io.perennial.workbench.text.Texts;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Which figures are drawn, and how. */
+/** Which figures are drawn, and how; draws rows. */
 public final class Charts {
+
+  private static final String STEPS = "steps";
+
+  private static final String HEAT = "heat";
+  private static final String CONTROL = "control";
+  private static final String PARETO = "pareto";
+  private static final String FLOW = "flow";
+  private static final String SCATTER = "scatter";
+  private static final String NAME = "legalName";
+  private static final String ID = "customerId";
 
   private static final Map<String, ChartSpec> SPECS =
       Map.ofEntries(
+          Map.entry("customer/totals", ChartSpec.of("bar", "stages", "stage", "customers")),
+          Map.entry("customer/composition", ChartSpec.of("bar", "byClass", "group", "sales")),
+          Map.entry(
+              "customer/funnel", ChartSpec.of("bar", "rows", "step", "rounds", "lost", "open")),
+          Map.entry("customer/objections", ChartSpec.of(PARETO, "rows", "reason", "objections")),
+          Map.entry(
+              "customer/pyramid",
+              ChartSpec.of(
+                  "bar",
+                  "classes",
+                  "pyramidClass",
+                  "share",
+                  "shareReference",
+                  "shareOfTime",
+                  "shareOfTimeReference")),
+          Map.entry(
+              "customer/tiers", ChartSpec.of("bar", "tiers", "tier", "share", "shareOfSales")),
+          Map.entry(
+              "customer/tier-movement", ChartSpec.of(FLOW, "moves", "from", "customers").by("to")),
+          Map.entry(
+              "customer/goodwill",
+              ChartSpec.of("bar", "tiers", "tier", "suffered", "granted", "ceiling")),
+          Map.entry(
+              "customer/representatives",
+              ChartSpec.of(
+                  "bar", "representatives", "representative", "customers", "given", "givenUp")),
+          Map.entry(
+              "churn/cohorts",
+              ChartSpec.of(HEAT, "cohorts.periods", "periodsSince", "share").by("cohort")),
           Map.entry("churn/rate", ChartSpec.of("line", "periods", "period", "churnRate")),
           Map.entry(
               "churn/sales-retention",
@@ -25,96 +72,498 @@ public final class Charts {
                   "customerRetention",
                   "grossSalesRetention",
                   "netSalesRetention")),
-          Map.entry("churn/reasons", ChartSpec.of("pareto", "reasons", "reason", "losses")),
+          Map.entry("churn/reasons", ChartSpec.of(PARETO, "reasons", "reason", "defections")),
           Map.entry(
               "churn/survival",
-              ChartSpec.of("steps", "curves.points", "days", "survival")
+              ChartSpec.of(STEPS, "curves.points", "days", "survival")
                   .by("group")
-                  .within("lower", "upper")));
+                  .within("lower", "upper")),
+          Map.entry(
+              "churn/survival-test",
+              ChartSpec.of("bar", "groups", "group", "lost", "expectedLost")),
+          Map.entry(
+              "churn/incidence",
+              ChartSpec.of(STEPS, "groups.reasons.points", "days", "incidence")
+                  .by("group", "reason")),
+          Map.entry(
+              "churn/at-risk",
+              ChartSpec.of(
+                      "parts",
+                      "customers",
+                      NAME,
+                      "silencePoints",
+                      "fallingSalesPoints",
+                      "complaintPoints",
+                      "partialDefectionPoints")
+                  .ofFirst()),
+          Map.entry("churn/what-if", ChartSpec.of("bar", "scenarios", "scenario", "outlook")),
+          Map.entry(
+              "churn/complaint-rate",
+              ChartSpec.of(CONTROL, "periods", "period", "perThousand", "centre")
+                  .within("lower", "upper")),
+          Map.entry(
+              "lifetime-value/concentration", ChartSpec.of("line", "curve", "percent", "share")),
+          Map.entry(
+              "lifetime-value/by",
+              ChartSpec.of("bar", "groups", "group", "sales", "margin", "valueToDate")),
+          Map.entry(
+              "loyalty/quadrants",
+              ChartSpec.of("bar", "quadrants", "quadrant", "share", "shareOfSales")),
+          Map.entry(
+              "loyalty/standings",
+              ChartSpec.of(SCATTER, "standings", "satisfaction", "loyalty").by("quadrant")),
+          Map.entry(
+              "loyalty/representative-changes",
+              ChartSpec.of("bar", "changes", "representativeChanges", "meanLoyalty")),
+          Map.entry("loyalty/movement", ChartSpec.of(FLOW, "moves", "from", "customers").by("to")),
+          Map.entry(
+              "loyalty/net-promoter",
+              ChartSpec.of("stack", "groups", "group", "promoters", "passives", "detractors")),
+          Map.entry("loyalty/response", ChartSpec.of("bar", "groups", "group", "answeredShare")),
+          Map.entry(
+              "loyalty/answer-ages",
+              ChartSpec.of(
+                  "stack", "groups", "group", "upTo90", "upTo180", "upTo365", "older", "never")),
+          Map.entry("health/scores", ChartSpec.of("parts", "customers", NAME, "score").ofFirst()),
+          Map.entry(
+              "health/by-segment",
+              ChartSpec.of(
+                  "stack", "segments", "segment", "healthy", "watch", "atRisk", "unknown")),
+          Map.entry("health/movement", ChartSpec.of(FLOW, "moves", "from", "customers").by("to")),
+          Map.entry(
+              "complaint/trend",
+              ChartSpec.of(CONTROL, "periods", "period", "complaints", "centre")
+                  .within("lower", "upper")),
+          Map.entry(
+              "complaint/pareto",
+              ChartSpec.of(PARETO, "groups", "group", "complaints", "cumulativeShare")),
+          Map.entry(
+              "complaint/times",
+              ChartSpec.of("bar", "steps", "step", "medianHours", "ninetiethPercentileHours")
+                  .by("group")),
+          Map.entry(
+              "complaint/open",
+              ChartSpec.of("stack", "steps", "step", "complaints").by("due").addedUp()),
+          Map.entry(
+              "complaint/shares",
+              ChartSpec.of(
+                  "bar",
+                  "groups",
+                  "group",
+                  "foundedShare",
+                  "resolvedShare",
+                  "acceptedAtFirstShare",
+                  "reopenedShare",
+                  "repeatedShare")),
+          Map.entry(
+              "account-plan/measures",
+              ChartSpec.of("bar", "measures", "measure", "planned", "givenAsPlanned", "overdue")),
+          Map.entry(
+              "account-plan/intelligence",
+              ChartSpec.of("stack", "items", "level", "items").by("age").addedUp()),
+          Map.entry(
+              "key-account/plan-against-actual",
+              ChartSpec.of("bar", "quarters", "quarter", "plannedSales", "actualSales").addedUp()),
+          Map.entry(
+              "key-account/whitespace",
+              ChartSpec.of(HEAT, "lines", "productLine", "sales").by(ID).without("all")),
+          Map.entry(
+              "key-account/capacity",
+              ChartSpec.of("bar", "representatives", "representative", "keyShare")),
+          Map.entry(
+              "sales-day/reports",
+              ChartSpec.of("bar", "rows", "representative", "handedIn", "late", "notHandedIn")),
+          Map.entry(
+              "selling/plan-against-report",
+              ChartSpec.of(
+                      "bar",
+                      "rows",
+                      "representative",
+                      "planned",
+                      "madeAsPlanned",
+                      "notMade",
+                      "madeWithoutPlan")
+                  .addedUp()),
+          Map.entry(
+              "selling/efficiency", ChartSpec.of("bar", "rows", "representative", "salesPerCost")),
+          Map.entry(
+              "market-report/reports", ChartSpec.of("stack", "rows", "group", "answered", "open")),
+          Map.entry(
+              "receivables/exposure", ChartSpec.of("parts", "largest", NAME, "exposure").ofFirst()),
+          Map.entry(
+              "receivables/utilisation",
+              ChartSpec.of("bar", "parts", "group", "exposure").by("limitKind")),
+          Map.entry(
+              "receivables/ageing",
+              ChartSpec.of("stack", "classes", "ageClass", "open").by("group")),
+          Map.entry(
+              "receivables/ageing-by-customer",
+              ChartSpec.of(
+                      "parts",
+                      "mostOverdue",
+                      NAME,
+                      "notDue",
+                      "due1To30",
+                      "due31To60",
+                      "due61To90",
+                      "dueOver90")
+                  .ofFirst()),
+          Map.entry(
+              "receivables/days-sales-outstanding",
+              ChartSpec.of("bar", "groups", "group", "simpleDays", "countBackDays")),
+          Map.entry(
+              "receivables/days-sales-outstanding-by-customer",
+              ChartSpec.of("parts", "customersOwingMost", NAME, "simpleDays").ofFirst()),
+          Map.entry(
+              "receivables/breaches", ChartSpec.of("parts", "breaches", NAME, "excess").ofFirst()),
+          Map.entry(
+              "receivables/measures",
+              ChartSpec.of("bar", "kinds", "measure", "closed", "open", "overdue")),
+          Map.entry(
+              "receivables/credit-reviews",
+              ChartSpec.of(
+                  "stack",
+                  "reasons",
+                  "reason",
+                  "keepLimit",
+                  "changeLimit",
+                  "orderMeasure",
+                  "investigate",
+                  "open")),
+          Map.entry(
+              "receivables/investigations",
+              ChartSpec.of(
+                  "stack",
+                  "channels",
+                  "channel",
+                  "foundA",
+                  "foundB",
+                  "foundC",
+                  "abandoned",
+                  "open")),
+          Map.entry(
+              "dealings/sales-by-customer",
+              ChartSpec.of(PARETO, "largest", NAME, "sales", "cumulativeShare")),
+          Map.entry(
+              "dealings/product-mix",
+              ChartSpec.of("bar", "products", "product", "sales", "margin").addedUp()),
+          Map.entry(
+              "dealings/returns-by-product",
+              ChartSpec.of("bar", "products", "product", "returnRate")),
+          Map.entry(
+              "dealings/returns-by-customer",
+              ChartSpec.of("parts", "mostReturned", NAME, "returned").ofFirst()),
+          Map.entry(
+              "dealings/contracts-coming-up",
+              ChartSpec.of("parts", "contracts", NAME, "contractValue").ofFirst()),
+          Map.entry(
+              "dealings/renewals",
+              ChartSpec.of("stack", "groups", "group", "renewed", "declined", "expired")),
+          Map.entry(
+              "dealings/share-of-wallet", ChartSpec.of("bar", "lines", "line", "walletShare")),
+          Map.entry(
+              "dealings/share-of-wallet-by-customer",
+              ChartSpec.of("parts", "wallets", NAME, "sales", "elsewhere").ofFirst()),
+          Map.entry(
+              "dealings/partial-defections",
+              ChartSpec.of("parts", "partialDefections", NAME, "salesLost").ofFirst()),
+          Map.entry(
+              "todos/workload", ChartSpec.of("parts", "rows", "kind", "open").by("role").addedUp()),
+          Map.entry(
+              "todos/contacts",
+              ChartSpec.of(
+                  "stack",
+                  "representatives",
+                  "representative",
+                  "callsDue",
+                  "callsOverdue",
+                  "visitsDue",
+                  "visitsOverdue")));
 
-  private Charts() {}
+  private final Texts texts;
+  private final Cells cells;
+  private final Function<String, @Nullable Column> columns;
+
+  /**
+   * Draws in the language of these texts.
+   *
+   * @param columns what is said of a column
+   */
+  Charts(Texts texts, Cells cells, Function<String, @Nullable Column> columns) {
+    this.texts = texts;
+    this.cells = cells;
+    this.columns = columns;
+  }
+
+  /** How figures are drawn, by view and figure with a slash between. */
+  static Map<String, ChartSpec> specs() {
+    return SPECS;
+  }
 
   /** How a figure is drawn; empty when it is not. */
   static Optional<ChartSpec> spec(String view, String figure) {
     return Optional.ofNullable(SPECS.get(view + "/" + figure));
   }
 
-  /** A chart of rows. */
-  static Chart chart(
+  /**
+   * A chart of rows.
+   *
+   * @param allBehind where each row leads
+   * @param quadrants where the lines of a scatter are; absent where there are none
+   */
+  Chart chart(
       ChartSpec spec,
-      List<Map<String, JsonNode>> rows,
-      Texts texts,
-      UnaryOperator<String> label,
-      Cells cells,
-      List<@Nullable String> behind) {
-    List<String> x = new ArrayList<>();
+      List<Map<String, JsonNode>> all,
+      List<@Nullable String> allBehind,
+      @Nullable List<Double> quadrants) {
+    List<Map<String, JsonNode>> rows = new ArrayList<>();
+    List<@Nullable String> behind = new ArrayList<>();
+    for (int i = 0; i < all.size() && rows.size() < spec.most(); i++) {
+      JsonNode x = all.get(i).get(spec.x());
+      if (spec.except() == null || x == null || !x.asText().equals(spec.except())) {
+        rows.add(all.get(i));
+        behind.add(i < allBehind.size() ? allBehind.get(i) : null);
+      }
+    }
+    return switch (spec.kind()) {
+      case FLOW -> flow(spec, rows);
+      case SCATTER -> scatter(spec, rows, quadrants);
+      default -> along(spec, rows, behind);
+    };
+  }
+
+  /** A chart with values along an axis. */
+  private Chart along(
+      ChartSpec spec, List<Map<String, JsonNode>> rows, List<@Nullable String> behind) {
+    Axis axis = axis(spec, rows);
+    Map<String, Line> lines = new LinkedHashMap<>();
+    List<String> told = told(spec, rows);
+    for (int i = 0; i < rows.size(); i++) {
+      Map<String, JsonNode> row = rows.get(i);
+      String group = group(row, told);
+      int at = axis.places.get(i);
+      for (String value : spec.values()) {
+        String name =
+            group.isEmpty()
+                ? texts.name(value)
+                : spec.values().size() == 1 ? group : group + " · " + texts.name(value);
+        String role = value.equals(spec.values().getFirst()) ? null : role(spec.kind());
+        lines
+            .computeIfAbsent(name, unused -> new Line(name, role, axis.labels.size()))
+            .put(at, row.get(value), spec.summed(), i < behind.size() ? behind.get(i) : null);
+        if (spec.lower() != null && spec.upper() != null && role == null) {
+          String low = spec.lower();
+          String high = spec.upper();
+          boolean limits = spec.kind().equals(CONTROL);
+          lines
+              .computeIfAbsent(
+                  name + "\n" + low,
+                  unused ->
+                      new Line(
+                          limits ? texts.name(low) : name,
+                          limits ? "limit" : "lower",
+                          axis.labels.size()))
+              .put(at, row.get(low), spec.summed(), null);
+          lines
+              .computeIfAbsent(
+                  name + "\n" + high,
+                  unused ->
+                      new Line(
+                          limits ? texts.name(high) : name,
+                          limits ? "limit" : "upper",
+                          axis.labels.size()))
+              .put(at, row.get(high), spec.summed(), null);
+        }
+      }
+    }
+    String first = spec.values().getFirst();
+    return new Chart(
+        spec.kind(),
+        unit(spec, rows),
+        Cells.isShare(first),
+        texts.name(spec.x()),
+        axis.labels,
+        lines.values().stream().map(Line::series).toList(),
+        null,
+        null);
+  }
+
+  /** What columns behind the first one are. */
+  private static @Nullable String role(String kind) {
+    return kind.equals(CONTROL) ? "limit" : kind.equals(PARETO) ? "second" : null;
+  }
+
+  /** The columns of groups in which rows differ: what is the same everywhere need not be said. */
+  private static List<String> told(ChartSpec spec, List<Map<String, JsonNode>> rows) {
+    if (spec.kind().equals(HEAT)) {
+      return spec.groups();
+    }
+    return spec.groups().stream()
+        .filter(column -> rows.stream().map(row -> row.get(column)).distinct().count() > 1)
+        .toList();
+  }
+
+  private String group(Map<String, JsonNode> row, List<String> told) {
+    List<String> parts = new ArrayList<>();
+    for (String column : told) {
+      String text = text(column, row);
+      parts.add(text.isEmpty() ? "–" : text);
+    }
+    return String.join(" · ", parts);
+  }
+
+  private String text(String column, Map<String, JsonNode> row) {
+    String text = cells.cell(column, row.get(column), columns.apply(column)).text();
+    return text.isEmpty() && column.equals(NAME)
+        ? cells.cell(ID, row.get(ID), columns.apply(ID)).text()
+        : text;
+  }
+
+  private record Axis(List<String> labels, List<Integer> places) {}
+
+  private Axis axis(ChartSpec spec, List<Map<String, JsonNode>> rows) {
+    boolean together = spec.summed() || !spec.groups().isEmpty();
+    List<String> labels = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
+    if (spec.kind().equals(STEPS) || (spec.kind().equals(HEAT) && numbers(spec, rows))) {
+      TreeSet<BigDecimal> sorted = new TreeSet<>();
+      rows.forEach(row -> sorted.add(number(row, spec.x())));
+      List<BigDecimal> order = List.copyOf(sorted);
+      order.forEach(each -> labels.add(each.toPlainString()));
+      Map<BigDecimal, Integer> place = new HashMap<>();
+      for (int i = 0; i < order.size(); i++) {
+        place.put(order.get(i), i);
+      }
+      rows.forEach(row -> places.add(place.get(number(row, spec.x()))));
+      return new Axis(labels, places);
+    }
+    Map<String, Integer> place = new HashMap<>();
     for (Map<String, JsonNode> row : rows) {
-      String text = cells.cell(spec.x(), row.get(spec.x()), null).text();
-      if (!x.contains(text)) {
-        x.add(text);
+      String label = text(spec.x(), row);
+      Integer known = together ? place.get(label) : null;
+      if (known == null) {
+        known = labels.size();
+        labels.add(label);
+        place.put(label, known);
+      }
+      places.add(known);
+    }
+    return new Axis(labels, places);
+  }
+
+  private static BigDecimal number(Map<String, JsonNode> row, String column) {
+    JsonNode value = row.get(column);
+    return value == null ? BigDecimal.ZERO : value.decimalValue();
+  }
+
+  private static boolean numbers(ChartSpec spec, List<Map<String, JsonNode>> rows) {
+    return rows.stream()
+        .allMatch(row -> {
+          JsonNode x = row.get(spec.x());
+          return x != null && x.isNumber();
+        });
+  }
+
+  /**
+   * What the first axis of values is in: what is drawn, where that is one thing, and the currency.
+   */
+  private String unit(ChartSpec spec, List<Map<String, JsonNode>> rows) {
+    String value = spec.values().getFirst();
+    String label = spec.values().size() == 1 || role(spec.kind()) != null ? texts.name(value) : "";
+    Column column = columns.apply(value);
+    boolean amount =
+        column == null
+            ? rows.stream().map(row -> row.get(value)).anyMatch(Charts::isAmount)
+            : column.type().equals("amount");
+    String currency =
+        rows.stream()
+            .map(row -> row.get(Grids.CURRENCY))
+            .filter(Objects::nonNull)
+            .map(JsonNode::asText)
+            .findFirst()
+            .orElse("");
+    return !amount || currency.isEmpty()
+        ? label
+        : label.isEmpty() ? currency : label + " (" + currency + ")";
+  }
+
+  private static boolean isAmount(@Nullable JsonNode value) {
+    return value != null && value.isTextual() && value.asText().matches("-?\\d+\\.\\d{2,3}");
+  }
+
+  private Chart flow(ChartSpec spec, List<Map<String, JsonNode>> rows) {
+    String value = spec.values().getFirst();
+    String to = spec.groups().getFirst();
+    List<Chart.Link> links = new ArrayList<>();
+    for (Map<String, JsonNode> row : rows) {
+      JsonNode many = row.get(value);
+      if (many != null && many.asDouble() > 0) {
+        links.add(new Chart.Link(text(spec.x(), row), text(to, row), many.asDouble()));
+      }
+    }
+    return new Chart(FLOW, texts.name(value), false, "", List.of(), List.of(), links, null);
+  }
+
+  private Chart scatter(
+      ChartSpec spec, List<Map<String, JsonNode>> rows, @Nullable List<Double> quadrants) {
+    String y = spec.values().getFirst();
+    Map<String, List<JsonNode>> points = new LinkedHashMap<>();
+    Map<String, List<@Nullable String>> hrefs = new LinkedHashMap<>();
+    List<String> told = told(spec, rows);
+    for (Map<String, JsonNode> row : rows) {
+      JsonNode across = row.get(spec.x());
+      JsonNode up = row.get(y);
+      if (across != null && up != null) {
+        String group = group(row, told);
+        points
+            .computeIfAbsent(group, unused -> new ArrayList<>())
+            .add(JsonNodeFactory.instance.arrayNode().add(across).add(up).add(text(NAME, row)));
+        JsonNode id = row.get(ID);
+        hrefs
+            .computeIfAbsent(group, unused -> new ArrayList<>())
+            .add(id == null ? null : Cells.place(ID, id.asText()));
       }
     }
     List<Chart.Series> series = new ArrayList<>();
-    groups(spec, rows)
-        .forEach((group, of) -> {
-          for (String value : spec.values()) {
-            String name = group.isEmpty() ? label.apply(value) : texts.code(group);
-            series.add(
-                new Chart.Series(
-                    name,
-                    column(of, spec, value, x, cells),
-                    hrefs(rows, of, spec, x, cells, behind),
-                    null));
-            if (spec.lower() != null && spec.upper() != null) {
-              series.add(
-                  new Chart.Series(name, column(of, spec, spec.lower(), x, cells), null, "lower"));
-              series.add(
-                  new Chart.Series(name, column(of, spec, spec.upper(), x, cells), null, "upper"));
-            }
-          }
-        });
-    String first = spec.values().getFirst();
-    return new Chart(spec.kind(), label.apply(first), Cells.isShare(first), x, series, null, null);
+    points.forEach((group, of) -> series.add(new Chart.Series(group, of, hrefs.get(group), null)));
+    series.sort(Comparator.comparing(Chart.Series::name));
+    return new Chart(
+        SCATTER, texts.name(y), false, texts.name(spec.x()), List.of(), series, null, quadrants);
   }
 
-  private static Map<String, List<Map<String, JsonNode>>> groups(
-      ChartSpec spec, List<Map<String, JsonNode>> rows) {
-    Map<String, List<Map<String, JsonNode>>> groups = new LinkedHashMap<>();
-    for (Map<String, JsonNode> row : rows) {
-      JsonNode group = spec.group() == null ? null : row.get(spec.group());
-      groups
-          .computeIfAbsent(group == null ? "" : group.asText(), unused -> new ArrayList<>())
-          .add(row);
+  /** Values of a series while they are gathered. */
+  private static final class Line {
+
+    private final String name;
+    private final @Nullable String role;
+    private final List<@Nullable JsonNode> values = new ArrayList<>();
+    private final List<@Nullable String> hrefs = new ArrayList<>();
+
+    private Line(String name, @Nullable String role, int places) {
+      this.name = name;
+      this.role = role;
+      for (int i = 0; i < places; i++) {
+        values.add(null);
+        hrefs.add(null);
+      }
     }
-    return groups;
-  }
 
-  private static List<@Nullable JsonNode> column(
-      List<Map<String, JsonNode>> rows, ChartSpec spec, String name, List<String> x, Cells cells) {
-    List<@Nullable JsonNode> values = new ArrayList<>();
-    Map<String, @Nullable JsonNode> byX = new LinkedHashMap<>();
-    rows.forEach(
-        row -> byX.put(cells.cell(spec.x(), row.get(spec.x()), null).text(), row.get(name)));
-    x.forEach(each -> values.add(byX.get(each)));
-    return values;
-  }
-
-  private static List<@Nullable String> hrefs(
-      List<Map<String, JsonNode>> all,
-      List<Map<String, JsonNode>> rows,
-      ChartSpec spec,
-      List<String> x,
-      Cells cells,
-      List<@Nullable String> behind) {
-    Map<String, @Nullable String> byX = new LinkedHashMap<>();
-    for (Map<String, JsonNode> row : rows) {
-      int index = all.indexOf(row);
-      byX.put(
-          cells.cell(spec.x(), row.get(spec.x()), null).text(),
-          index < behind.size() ? behind.get(index) : null);
+    private void put(int at, @Nullable JsonNode value, boolean summed, @Nullable String href) {
+      JsonNode before = values.get(at);
+      if (value == null) {
+        return;
+      }
+      values.set(at, summed && before != null ? sum(before, value) : value);
+      hrefs.set(at, before == null ? href : null);
     }
-    List<@Nullable String> hrefs = new ArrayList<>();
-    x.forEach(each -> hrefs.add(byX.get(each)));
-    return hrefs;
+
+    private static JsonNode sum(JsonNode one, JsonNode other) {
+      return DecimalNode.valueOf(new BigDecimal(one.asText()).add(new BigDecimal(other.asText())));
+    }
+
+    private Chart.Series series() {
+      return new Chart.Series(
+          name, values, hrefs.stream().allMatch(href -> href == null) ? null : hrefs, role);
+    }
   }
 }

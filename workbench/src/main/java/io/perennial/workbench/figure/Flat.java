@@ -15,12 +15,12 @@ import java.util.regex.Pattern;
  * @param single what stands beside the lists, by name
  * @param tables rows by the name of their list, in the order of the result
  */
-record Flat(Map<String, JsonNode> single, Map<String, List<Map<String, JsonNode>>> tables) {
+public record Flat(Map<String, JsonNode> single, Map<String, List<Map<String, JsonNode>>> tables) {
 
   private static final Pattern AMOUNT = Pattern.compile("-?\\d+\\.\\d+");
 
   /** A result taken apart. */
-  static Flat of(JsonNode result) {
+  public static Flat of(JsonNode result) {
     Map<String, JsonNode> single = new LinkedHashMap<>();
     Map<String, List<Map<String, JsonNode>>> tables = new LinkedHashMap<>();
     Map<String, JsonNode> lists = new LinkedHashMap<>();
@@ -30,7 +30,7 @@ record Flat(Map<String, JsonNode> single, Map<String, List<Map<String, JsonNode>
   }
 
   /** Names of all columns of a table, in the order in which they come. */
-  static List<String> columns(List<Map<String, JsonNode>> rows) {
+  public static List<String> columns(List<Map<String, JsonNode>> rows) {
     Map<String, Integer> seen = new LinkedHashMap<>();
     for (Map<String, JsonNode> row : rows) {
       row.keySet().forEach(name -> seen.putIfAbsent(name, seen.size()));

@@ -8,11 +8,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes tables out of rows. */
 final class Grids {
+
+  private static final Pattern END =
+      Pattern.compile("(.*[._])?(lower|upper|low|high)|\\w+Interval_(low|high)");
 
   static final String CURRENCY = "currency";
 
@@ -38,8 +42,8 @@ final class Grids {
       shown.add(
           new Grid.Row(
               columns.stream()
-                  .map(column ->
-                      cells.cell(column, row.get(column), figure.column(column).orElse(null)))
+                  .map(
+                      column -> cells.cell(column, row.get(column), about(figure, column, columns)))
                   .toList(),
               behind.get(index)));
     }
@@ -64,6 +68,15 @@ final class Grids {
     }
     return new Grid(
         name, titled ? texts.name(name) : "", heads, shown, Math.max(0, rows.size() - most));
+  }
+
+  /** What is said of a column; ends of an interval are in what the interval is of. */
+  private static Interface.@Nullable Column about(
+      Interface.Figure figure, String name, List<String> columns) {
+    Interface.Column column = figure.column(name).orElse(null);
+    return END.matcher(name).matches() && columns.stream().anyMatch(Cells::isShare)
+        ? new Interface.Column(name, "number", "share", column == null ? "" : column.meaning())
+        : column;
   }
 
   private static List<Integer> order(List<Map<String, JsonNode>> rows, @Nullable String sort) {

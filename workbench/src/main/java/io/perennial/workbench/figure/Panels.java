@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -27,6 +28,12 @@ public final class Panels implements AutoCloseable {
 
   /** Rows of a table in a room; a page of its own shows more. */
   public static final int FEW = 14;
+
+  /** Rows of a table of a result. */
+  private static final int SOME = 50;
+
+  private static final Interface.Figure NONE =
+      new Interface.Figure("", "", List.of(), List.of(), null);
 
   /** Rows of a table on a page of its own; the files have all. */
   static final int MANY = 500;
@@ -142,10 +149,11 @@ public final class Panels implements AutoCloseable {
     if (answer.isWorkedOn()) {
       return unready(texts, wanted, figure, "working", texts.of("common.working"));
     }
-    return ready(texts, wanted, figure, answer, most, sort);
+    return ready(person, texts, wanted, figure, answer, most, sort);
   }
 
   private Panel ready(
+      Person person,
       Texts texts,
       Wanted wanted,
       Interface.Figure figure,
@@ -157,6 +165,7 @@ public final class Panels implements AutoCloseable {
     Map<String, String> asked = parameters(answer.body().path("parameters"));
     List<Grid> grids = new ArrayList<>();
     Chart chart = null;
+    Charts charts = new Charts(texts, cells, name -> figure.column(name).orElse(null));
     for (Map.Entry<String, List<Map<String, JsonNode>>> table : flat.tables().entrySet()) {
       List<Map<String, JsonNode>> rows = table.getValue();
       List<@Nullable String> behind = behind(wanted, figure, rows);
@@ -165,7 +174,7 @@ public final class Panels implements AutoCloseable {
           Charts.spec(wanted.view(), wanted.figure())
               .filter(each -> each.table().equals(table.getKey()));
       if (spec.isPresent() && !rows.isEmpty()) {
-        chart = Charts.chart(spec.get(), rows, texts, texts::name, cells, behind);
+        chart = charts.chart(spec.get(), rows, behind, quadrants(person, wanted));
       }
       grids.add(
           Grids.grid(
@@ -204,6 +213,78 @@ public final class Panels implements AutoCloseable {
         "ready",
         "",
         "");
+  }
+
+  /** Where satisfaction and loyalty are high, by the rules in force. */
+  private @Nullable List<Double> quadrants(Person person, Wanted wanted) {
+    return wanted.view().equals("loyalty") && wanted.figure().equals("standings")
+        ? described
+            .analysis(person, "what-if-loyalty")
+            .map(rules -> List.of(usual(rules, "satisfiedFrom"), usual(rules, "loyalFrom")))
+            .orElse(null)
+        : null;
+  }
+
+  private static double usual(Interface.Analysis rules, String name) {
+    return rules.parameters().stream()
+        .filter(each -> each.name().equals(name))
+        .map(Interface.AnalysisParameter::defaultText)
+        .filter(Objects::nonNull)
+        .mapToDouble(Double::parseDouble)
+        .findFirst()
+        .orElse(0);
+  }
+
+  /**
+   * A table of a result that is no figure.
+   *
+   * @param title what it is called
+   * @param asOf what it is true as of, in words
+   * @param rows its rows
+   * @param spec how it is drawn; absent where it is not
+   * @param csv where it is as CSV
+   */
+  public Panel table(
+      Texts texts,
+      String title,
+      String meaning,
+      String asOf,
+      List<Map<String, JsonNode>> rows,
+      @Nullable ChartSpec spec,
+      String csv) {
+    Cells cells = new Cells(texts);
+    List<@Nullable String> behind = new ArrayList<>();
+    rows.forEach(row -> behind.add(null));
+    Chart chart =
+        spec == null || rows.isEmpty()
+            ? null
+            : new Charts(texts, cells, name -> null).chart(spec, rows, behind, null);
+    return new Panel(
+        title,
+        meaning,
+        asOf,
+        "",
+        List.of(),
+        chart,
+        chart == null ? "" : json(chart),
+        List.of(
+            Grids.grid(
+                texts, cells, NONE, "", rows, behind, chart == null ? SOME : FEW, null, "", false)),
+        "",
+        csv,
+        "",
+        "ready",
+        "",
+        "");
+  }
+
+  /** Values that stand beside the tables of a result. */
+  public static List<Panel.Fact> facts(Texts texts, Map<String, JsonNode> single) {
+    Cells cells = new Cells(texts);
+    List<Panel.Fact> facts = new ArrayList<>();
+    single.forEach((name, value) ->
+        facts.add(new Panel.Fact(texts.name(name), cells.cell(name, value, null))));
+    return facts;
   }
 
   /** What a figure is called, with what was chosen of its kinds. */

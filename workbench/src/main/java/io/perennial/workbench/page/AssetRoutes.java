@@ -21,6 +21,12 @@ final class AssetRoutes {
     this.assets = assets.byAddress();
   }
 
+  /** Whether the workbench runs. */
+  @GetMapping("/alive")
+  ResponseEntity<Void> alive() {
+    return ResponseEntity.noContent().build();
+  }
+
   @GetMapping("/assets/{hash}/{name}")
   ResponseEntity<byte[]> asset(HttpServletRequest request) {
     Assets.Asset asset = assets.get(request.getRequestURI());

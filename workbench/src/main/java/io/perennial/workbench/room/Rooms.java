@@ -9,6 +9,8 @@ import io.perennial.workbench.list.ListRoutes;
 import io.perennial.workbench.list.Lists;
 import io.perennial.workbench.live.LiveRoutes;
 import io.perennial.workbench.page.Pages;
+import io.perennial.workbench.room.analyses.AnalysesRoutes;
+import io.perennial.workbench.room.analyses.RunRoutes;
 import io.perennial.workbench.room.complaints.ComplaintRoutes;
 import io.perennial.workbench.room.credit.CreditRoutes;
 import io.perennial.workbench.room.customers.CustomersConfiguration;
@@ -27,6 +29,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
   ActConfiguration.class,
+  AnalysesRoutes.class,
   ComplaintRoutes.class,
   CreditRoutes.class,
   CustomersConfiguration.class,
@@ -36,6 +39,7 @@ import org.springframework.context.annotation.Import;
   ListRoutes.class,
   LiveRoutes.class,
   OperationsConfiguration.class,
+  RunRoutes.class,
   SalesRoutes.class,
   TodayRoutes.class
 })

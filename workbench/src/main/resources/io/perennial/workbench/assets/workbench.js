@@ -5,6 +5,17 @@
     event.detail.headers["X-CSRF-TOKEN"] = document.body.dataset.csrf;
   });
 
+  // A slider and the number beside it say the same.
+  document.addEventListener("input", (event) => {
+    const target = event.target;
+    if (target.dataset.sets) {
+      document.getElementById(target.dataset.sets).value = target.value;
+    } else if (target.id) {
+      const slider = document.querySelector('[data-sets="' + window.CSS.escape(target.id) + '"]');
+      if (slider) slider.value = target.value;
+    }
+  });
+
   // A second click sends nothing; the server would take it for the same request anyway.
   document.addEventListener("submit", (event) => {
     const form = event.target;

@@ -2,6 +2,7 @@ package io.perennial.command.customer.tier;
 
 import io.perennial.events.customer.standing.Tier;
 import io.perennial.platform.tier.TierBenefits;
+import io.perennial.platform.tier.TierScheme;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -16,6 +16,7 @@ import io.perennial.events.customer.standing.TierBasis;
 import io.perennial.events.customer.standing.TierChanged;
 import io.perennial.events.customer.standing.TierPlacement;
 import io.perennial.platform.tier.TierBenefits;
+import io.perennial.platform.tier.TierScheme;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -13,6 +13,7 @@ import io.perennial.command.Produces;
 import io.perennial.command.common.CommonRefusal;
 import io.perennial.events.customer.standing.Tier;
 import io.perennial.platform.tier.TierBenefits;
+import io.perennial.platform.tier.TierScheme;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;

@@ -3,6 +3,7 @@ package io.perennial.command.customer.tier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.perennial.events.customer.standing.Tier;
+import io.perennial.platform.tier.TierScheme;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -194,6 +194,7 @@ public final class CustomerRoutes {
         "bar",
         currency,
         false,
+        "",
         x,
         List.of(new Chart.Series(texts.name("sales"), data, null, null)),
         null,

@@ -1,4 +1,4 @@
-package io.perennial.command.customer.tier;
+package io.perennial.platform.tier;
 
 import io.perennial.events.customer.standing.Tier;
 import java.util.List;

@@ -1,10 +1,8 @@
-package io.perennial.command.tiering;
+package io.perennial.platform.tier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.perennial.command.PolicySettings;
-import io.perennial.command.tieringrun.TieringPolicy;
 import io.perennial.events.customer.standing.Tier;
 import io.perennial.events.tieringrun.TierCut;
 import io.perennial.platform.wiring.WrongSettingException;
@@ -18,10 +16,9 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 
 class TieringSettingsComponentTest {
   private static TieringPolicy policy(Map<String, String> environment) {
-    return TieringConfiguration.policy(
-        new Binder(new MapConfigurationPropertySource(environment))
-            .bindOrCreate("perennial.policy", PolicySettings.class)
-            .tier());
+    return new Binder(new MapConfigurationPropertySource(environment))
+        .bindOrCreate("perennial.policy.tier", TieringSettings.class)
+        .policy();
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.perennial.command.tieringrun;
+package io.perennial.platform.tier;
 
 import io.perennial.events.customer.standing.Tier;
 import io.perennial.events.tieringrun.TierCut;
@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * How tiering runs rank.
@@ -14,7 +15,8 @@ import java.util.List;
  * @param cuts the tiers of the scheme in use, from the uppermost down, the last one with all
  */
 public record TieringPolicy(int windowMonths, List<TierCut> cuts) {
-  private static final int MOST_MONTHS = 120;
+  /** No window is longer. */
+  public static final int MOST_MONTHS = 120;
 
   /**
    * Checks the length.
@@ -57,6 +59,16 @@ public record TieringPolicy(int windowMonths, List<TierCut> cuts) {
     return new TieringPolicy(windowMonths, cuts);
   }
 
+  /** The same as one number of months and the shares that cut, as in a sentence. */
+  public String inWords() {
+    return "by net sales of %d months, %s"
+        .formatted(
+            windowMonths,
+            cuts.stream()
+                .map(cut -> "%s to %s".formatted(cut.tier(), cut.share().toPlainString()))
+                .collect(Collectors.joining(", ")));
+  }
+
   /** A the first 80 %, B up to 95 %, C the rest, over twelve months. */
   public static TieringPolicy defaults() {
     return of(
@@ -66,7 +78,7 @@ public record TieringPolicy(int windowMonths, List<TierCut> cuts) {
   }
 
   /** First day of the window that ends with a day. */
-  LocalDate windowFrom(LocalDate windowTo) {
+  public LocalDate windowFrom(LocalDate windowTo) {
     return windowTo.minusMonths(windowMonths).plusDays(1);
   }
 }

@@ -1,4 +1,4 @@
-package io.perennial.command.tieringrun;
+package io.perennial.platform.tier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,0 +1,5 @@
+/** Tests of the example world. */
+@NullMarked
+package io.perennial.example;
+
+import org.jspecify.annotations.NullMarked;

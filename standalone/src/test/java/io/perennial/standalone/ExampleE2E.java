@@ -1,0 +1,114 @@
+package io.perennial.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.perennial.events.EventCatalogue;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The example world, as who starts it finds it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init") // set before all
+class ExampleE2E {
+
+  @TempDir static Path data;
+  private PerennialProcess service;
+  private Api api;
+
+  /** Making the world takes longer than a start usually does. */
+  @BeforeAll
+  void make() {
+    PerennialProcess making =
+        PerennialProcess.launch(
+            PerennialApplication.class.getName(), data, "--perennial.example=true");
+    await()
+        .atMost(Duration.ofMinutes(15))
+        .until(() -> making.output().contains("is there") || making.hasEnded());
+    use(making);
+  }
+
+  private void use(PerennialProcess started) {
+    service = started;
+    api = Api.as("visitor@example", started, data);
+    await()
+        .atMost(Duration.ofMinutes(3))
+        .until(() ->
+            items(api.get("/operations/views").json())
+                .allMatch(view -> view.path("lag").asLong(1) == 0));
+  }
+
+  @AfterAll
+  void stop() {
+    service.close();
+  }
+
+  private static Stream<JsonNode> items(JsonNode answer) {
+    return StreamSupport.stream(answer.get("items").spliterator(), false);
+  }
+
+  @Test
+  void saysThatItIsOne() {
+    await().untilAsserted(() -> assertThat(service.output()).contains("EXAMPLE WORLD"));
+    assertThat(api.get("/operations/views").json().get("example").asBoolean()).isTrue();
+  }
+
+  @Test
+  void holdsEveryKindOfEvent() {
+    List<String> missing =
+        EventCatalogue.all().stream()
+            .map(EventCatalogue.Entry::storedName)
+            .filter(type ->
+                api.get(
+                        "/history/feed?limit=1&type=" + type,
+                        "Accept",
+                        "application/cloudevents-batch+json")
+                    .json()
+                    .isEmpty())
+            .toList();
+
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void givesEveryViewAndFigureSomethingToShow() {
+    for (JsonNode view : api.get("/views").json().get("items")) {
+      String name = view.get("name").asText();
+      assertThat(api.get("/views/" + name + "?limit=1").json().get("items")).as(name).isNotEmpty();
+      for (JsonNode figure : view.get("figures")) {
+        String href = figure.get("href").asText();
+        Api.Answer answer = api.get(href);
+        assertThat(answer.status()).as(href + answer.text()).isEqualTo(200);
+        assertThat(says(answer.json().get("result"))).as(href + answer.text()).isTrue();
+      }
+    }
+  }
+
+  /** Whether there is a number in it that is not nothing. */
+  private static boolean says(JsonNode node) {
+    return node.isContainerNode()
+        ? StreamSupport.stream(node.spliterator(), false).anyMatch(ExampleE2E::says)
+        : node.asText().matches("-?[0-9.]*[1-9][0-9.]*");
+  }
+
+  @Test
+  void goesOnWithWhatIsThereWhenItIsStartedAgain() {
+    long before = api.get("/operations/views").json().get("head").asLong();
+    service.close();
+    use(PerennialProcess.start(data));
+
+    JsonNode views = api.get("/operations/views").json();
+    assertThat(views.get("head").asLong()).isGreaterThanOrEqualTo(before);
+    assertThat(views.get("example").asBoolean()).isTrue();
+    assertThat(service.output()).contains("EXAMPLE WORLD").doesNotContain("Making");
+  }
+}
