@@ -94,6 +94,11 @@ class LogContinuityComponentTest {
         }
 
         @Override
+        public Optional<RecordedEvent> find(String eventId) {
+          return town.log().find(eventId);
+        }
+
+        @Override
         public OptionalLong lastSequence(String streamId) {
           return town.log().lastSequence(streamId);
         }
