@@ -162,7 +162,8 @@ class QueryPathsComponentTest {
               "knownAt",
               "Consistency-Token",
               "Prefer",
-              "Access-Reason"));
+              "Access-Reason",
+              "Personal-Data"));
 
       assertThat(names(document, document.path("paths").path("/views/" + view.name()).path("get")))
           .containsExactlyElementsOf(expected);
@@ -180,7 +181,7 @@ class QueryPathsComponentTest {
                     .path("paths")
                     .path("/views/%s/figures/%s".formatted(view.name(), figure.name()))
                     .path("get");
-            assertThat(names(document, get)).hasSize(figure.parameters().size() + 8);
+            assertThat(names(document, get)).hasSize(figure.parameters().size() + 9);
             JsonNode answer =
                 resolved(document, get.at("/responses/200/content/application~1json/schema"));
             assertThat(answer.at("/allOf/0/$ref").asText()).endsWith("/FigureAnswer");
