@@ -306,7 +306,10 @@ class IdempotencyComponentTest {
     }
     start.countDown();
 
-    assertThat(answers.stream().map(CompletableFuture::join)).containsOnly(200, 409);
+    // Whoever comes when it is done is told what came of it.
+    assertThat(answers.stream().map(CompletableFuture::join).toList())
+        .contains(200)
+        .isSubsetOf(200, 409);
     assertThat(executed).containsExactly(false);
   }
 

@@ -230,17 +230,24 @@ class SetSalesTargetComponentTest {
     @ParameterizedTest
     @CsvSource({
       "COMPANY,north,",
-      "COMPANY,,rep-7",
       "REPRESENTATIVE,,",
       "REPRESENTATIVE,rep-7,",
       "REGION,,",
       "REGION,north,rep-7"
     })
-    @ExampleOf("target-scope-unclear")
+    @Produces("target-scope-unclear")
     void aScopeThatDoesNotSayForWhom(
         TargetScopeKind kind, @Nullable String code, @Nullable String representative) {
       Scenario.salesTarget()
           .when(of(kind, code, representative))
+          .isRefused(SalesTargetRefusal.TARGET_SCOPE_UNCLEAR);
+    }
+
+    @Test
+    @ExampleOf("target-scope-unclear")
+    void aScopeOfTheCompanyThatNamesARepresentative() {
+      Scenario.salesTarget()
+          .when(of(TargetScopeKind.COMPANY, null, "rep-7"))
           .isRefused(SalesTargetRefusal.TARGET_SCOPE_UNCLEAR);
     }
 

@@ -102,7 +102,7 @@ class ListFormatsComponentTest {
         .startsWith("attachment; filename=\"ledger-purchases-");
     assertThat(json(web.get("/views")).at("/items/0/tables").toString())
         .contains("\"name\":\"documents\"", "\"name\":\"purchases\"")
-        .contains("{\"name\":\"purchasesNo\",\"type\":\"integer\",\"optional\":false}");
+        .contains("{\"name\":\"purchasesNo\",\"type\":\"integer\",\"optional\":false,\"meaning\":");
   }
 
   @Test
