@@ -71,7 +71,13 @@ class GeneratedClientE2E {
     CustomerCard card =
         new ViewsApi(client)
             .getCustomer(
-                "customer-made", null, null, registered.getConsistencyToken(), "wait=5", null);
+                "customer-made",
+                null,
+                null,
+                registered.getConsistencyToken(),
+                "wait=5",
+                null,
+                null);
 
     assertThat(registered.getStreamId()).isEqualTo("customer-made");
     assertThat(card.getIdentity().getCustomerClass()).isEqualTo(CustomerClass.DEALER);
@@ -109,7 +115,7 @@ class GeneratedClientE2E {
 
     CustomerHistory page =
         history.listHistory(
-            "customer-told", null, null, null, null, null, null, null, token, "wait=5", null);
+            "customer-told", null, null, null, null, null, null, null, token, "wait=5", null, null);
     CustomerHistory state =
         history.listHistory(
             "customer-told",
