@@ -128,6 +128,7 @@ class GeneratedClientE2E {
             null,
             token,
             "wait=5",
+            null,
             null);
 
     assertThat(page.getItems())
