@@ -238,7 +238,8 @@ final class Tiles implements AutoCloseable {
         texts.of("today.prospects", texts.number(stages.getOrDefault("PROSPECT", 0L))),
         "/customers?stage=CUSTOMER",
         "",
-        trend(texts, months(results.get(1).path("periods"), "period", "atEnd"), false, false));
+        Trends.trend(
+            texts, Trends.months(results.get(1).path("periods"), "period", "atEnd"), false, false));
   }
 
   private static Said sales(Texts texts, JsonNode result) {
@@ -258,7 +259,7 @@ final class Tiles implements AutoCloseable {
         texts.of("today.sales-before", result.path("currency").asText(), whole(texts, before)),
         Doors.path("/figures/dealings/sales-by-customer", Map.of("from", month)),
         "",
-        trend(texts, months, true, false));
+        Trends.trend(texts, months, true, false));
   }
 
   /** The day that it holds on, by the calendar of the company. */
@@ -271,7 +272,7 @@ final class Tiles implements AutoCloseable {
   }
 
   private static Said lost(Texts texts, JsonNode result, LocalDate from) {
-    Map<String, BigDecimal> rates = months(result.path("periods"), "period", "churnRate");
+    Map<String, BigDecimal> rates = Trends.months(result.path("periods"), "period", "churnRate");
     JsonNode last = null;
     for (JsonNode period : result.path("periods")) {
       if (period.path("churnRate").isNumber()) {
@@ -294,7 +295,7 @@ final class Tiles implements AutoCloseable {
                 last.path("period").asText()),
         link,
         "",
-        trend(texts, rates, false, true));
+        Trends.trend(texts, rates, false, true));
   }
 
   private static Said risk(Texts texts, List<JsonNode> results, LocalDate before) {
@@ -312,7 +313,7 @@ final class Tiles implements AutoCloseable {
             texts.number(was)),
         "/figures/churn/at-risk",
         risky > was ? "bad" : "",
-        trend(texts, both, true, false));
+        Trends.trend(texts, both, true, false));
   }
 
   /** At the end of each month, how many were above their limits. */
@@ -338,7 +339,7 @@ final class Tiles implements AutoCloseable {
         texts.of("today.breached-year", texts.number(result.path("count").asLong())),
         "/customers?breached=yes",
         lasting > 0 ? "bad" : "",
-        trend(texts, ends, true, false));
+        Trends.trend(texts, ends, true, false));
   }
 
   private static Said complaints(Texts texts, List<JsonNode> results) {
@@ -352,7 +353,11 @@ final class Tiles implements AutoCloseable {
         texts.of("today.overdue", texts.number(overdue)),
         "/figures/complaint/open",
         overdue > 0 ? "bad" : "",
-        trend(texts, months(results.get(1).path("periods"), "period", "complaints"), true, false));
+        Trends.trend(
+            texts,
+            Trends.months(results.get(1).path("periods"), "period", "complaints"),
+            true,
+            false));
   }
 
   private static Said toDos(Texts texts, JsonNode result) {
@@ -370,58 +375,7 @@ final class Tiles implements AutoCloseable {
         texts.of("today.overdue", texts.number(overdue)),
         "#to-dos",
         overdue > 0 ? "bad" : "",
-        trend(texts, days, true, false));
-  }
-
-  private static Map<String, BigDecimal> months(JsonNode rows, String period, String value) {
-    Map<String, BigDecimal> months = new LinkedHashMap<>();
-    for (JsonNode row : rows) {
-      if (row.path(value).isNumber()) {
-        months.put(row.path(period).asText(), row.path(value).decimalValue());
-      }
-    }
-    return months;
-  }
-
-  private static Trend trend(
-      Texts texts, Map<String, BigDecimal> values, boolean fromZero, boolean share) {
-    List<Map.Entry<String, BigDecimal>> known = new ArrayList<>();
-    values.forEach((label, value) -> {
-      if (value != null) {
-        known.add(Map.entry(label, value));
-      }
-    });
-    if (known.isEmpty()) {
-      return Trend.NONE;
-    }
-    double most = known.stream().mapToDouble(each -> each.getValue().doubleValue()).max().orElse(0);
-    double least =
-        fromZero
-            ? 0
-            : known.stream().mapToDouble(each -> each.getValue().doubleValue()).min().orElse(0);
-    double span = most - least;
-    List<Double> points =
-        known.stream()
-            .map(each ->
-                span <= 0
-                    ? fromZero ? 0.0 : 50.0
-                    : (each.getValue().doubleValue() - least) / span * 100)
-            .toList();
-    return new Trend(
-        texts.of(
-            "today.trend",
-            known.getFirst().getKey(),
-            written(texts, known.getFirst().getValue(), share),
-            known.getLast().getKey(),
-            written(texts, known.getLast().getValue(), share)),
-        points,
-        fromZero);
-  }
-
-  private static String written(Texts texts, BigDecimal value, boolean share) {
-    return share
-        ? texts.percent(value)
-        : texts.number(value.setScale(0, RoundingMode.HALF_UP).longValue());
+        Trends.trend(texts, days, true, false));
   }
 
   @Override
