@@ -11,12 +11,9 @@ import io.perennial.query.frozen.FrozenViews;
 import io.perennial.query.history.Horizon;
 import io.perennial.query.live.ServedViews;
 import io.perennial.query.view.FigureArguments;
-import io.perennial.query.view.FigureParameter;
 import io.perennial.query.view.View;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,12 +42,11 @@ public final class Analyses implements AutoCloseable {
   private static final ObjectMapper MAPPER = PerennialMapper.plain();
 
   private static final long LOOK_MILLIS = 100;
-  private static final Duration AFTER_FAILURE = Duration.ofHours(1);
-  private static final String ON = "on";
 
   private final AnalysisCatalogue catalogue;
   private final AnalysisRuns runs;
   private final ReadPast past;
+  private final RegularRuns regular;
   private final EventLog log;
   private final CompanyCalendar calendar;
   private final AnalysisSettings settings;
@@ -84,6 +80,9 @@ public final class Analyses implements AutoCloseable {
     this.calendar = calendar;
     this.settings = settings;
     this.node = node;
+    this.regular =
+        new RegularRuns(
+            runs, log, calendar, settings, (analysis, arguments) -> ask(analysis, arguments, null));
   }
 
   /** Begins to look after runs, and to fit models again when it is time. */
@@ -277,53 +276,12 @@ public final class Analyses implements AutoCloseable {
 
   private void askAllRegularly() {
     try {
-      catalogue.all().forEach(this::askRegularly);
+      catalogue.all().forEach(regular::ask);
     } catch (AnalysesFullException | DocumentStoreUnavailableException e) { // a minute later, then
       LOG.info("Models are not fitted again yet: {}", e.toString());
     } catch (RuntimeException e) {
       LOG.warn("Models could not be fitted again", e);
     }
-  }
-
-  private void askRegularly(Analysis<?> analysis) {
-    for (Map<String, String> wanted : analysis.regularly()) {
-      FigureArguments usual = usual(analysis, wanted);
-      AnalysisRun last =
-          runs.all(analysis.name()).stream()
-              .filter(run -> run.version() == analysis.version())
-              .filter(run -> isOfItsDay(run, usual))
-              .findFirst()
-              .orElse(null);
-      long head = log.head();
-      if (head >= 0 && (last == null || isDue(last, head))) {
-        ask(analysis, usual, null);
-      }
-    }
-  }
-
-  /** Whether it was asked as it is asked regularly: for the day on which it was. */
-  private boolean isOfItsDay(AnalysisRun run, FigureArguments usual) {
-    Map<String, String> then = new HashMap<>(usual.values());
-    then.put(ON, LocalDate.ofInstant(run.askedAt(), calendar.zone()).toString());
-    return run.parameters().equals(then);
-  }
-
-  /** Again soon after what failed, else when time has passed and something has been recorded. */
-  private boolean isDue(AnalysisRun last, long head) {
-    Duration wait = last.state() == State.FAILED ? AFTER_FAILURE : settings.refit();
-    return !last.inWork()
-        && last.askedAt().plus(wait).isBefore(calendar.now())
-        && (last.state() == State.FAILED || head > last.position());
-  }
-
-  private FigureArguments usual(Analysis<?> analysis, Map<String, String> wanted) {
-    Map<String, String> values = new HashMap<>();
-    for (FigureParameter parameter : analysis.parameters()) {
-      String usual = parameter.defaultText();
-      values.put(parameter.name(), usual == null ? calendar.today().toString() : usual);
-    }
-    values.putAll(wanted);
-    return new FigureArguments(values);
   }
 
   /** What a run reads, and how far it is. */
