@@ -7,7 +7,6 @@ import io.perennial.workbench.door.Answer;
 import io.perennial.workbench.door.DoorException;
 import io.perennial.workbench.door.Doors;
 import io.perennial.workbench.door.Problem;
-import io.perennial.workbench.page.Note;
 import io.perennial.workbench.page.Pages;
 import io.perennial.workbench.page.Problems;
 import io.perennial.workbench.page.Room;
@@ -47,19 +46,8 @@ public final class ActRoutes {
   private static final String ADD = "_add";
   private static final String REMOVE = "_remove";
   private static final int UNAVAILABLE = 503;
-  private static final int ID_LETTERS = 8;
   private static final Pattern POINTER = Pattern.compile("(/[A-Za-z0-9]{1,60}){1,9}");
   private static final Pattern INDEX = Pattern.compile("\\d{1,4}");
-
-  /** What is recorded when somebody has asked for what another person has to agree to. */
-  private static final Set<String> ASKED =
-      Set.of(
-          "CreditLimitProposed",
-          "WriteOffProposed",
-          "GoodwillProposed",
-          "AccountPlanSubmitted",
-          "VisitPlanSubmitted",
-          "ErasureRequested");
 
   private final Commands commands;
   private final Documents documents;
@@ -198,7 +186,7 @@ public final class ActRoutes {
     return pages.show(
         request,
         "act/form.jte",
-        page(
+        FormPages.page(
             shell,
             command,
             id,
@@ -210,15 +198,6 @@ public final class ActRoutes {
                 given.getOrDefault("back", "")),
             null));
   }
-
-  /**
-   * What was filled in.
-   *
-   * @param values the body
-   * @param key what makes two clicks one command
-   * @param back where it leads when it is done; empty for what it is about
-   */
-  private record Filled(ObjectNode values, String key, String back) {}
 
   private ResponseEntity<String> sent(
       HttpServletRequest request,
@@ -239,9 +218,9 @@ public final class ActRoutes {
     String once = key.isEmpty() ? UUID.randomUUID().toString() : key;
     try {
       Answer answer = doors.post(person, path(command, id), body, Map.of("Idempotency-Key", once));
-      pages.sayNext(request, recorded(shell.texts(), person, command, answer.body()));
+      pages.sayNext(request, Recorded.note(shell.texts(), person, command, answer.body()));
       String stream = answer.body().path("streamId").asText(id);
-      String back = filled.back;
+      String back = filled.back();
       return ResponseEntity.status(HttpStatus.SEE_OTHER)
           .header(
               HttpHeaders.LOCATION, isOurs(back) ? back : Documents.place(command.family(), stream))
@@ -250,7 +229,7 @@ public final class ActRoutes {
       // a refusal is about this body; what follows it is another command
       String next = e.problem().status() == UNAVAILABLE ? once : UUID.randomUUID().toString();
       return shown(
-          request, shell, person, command, id, new Filled(body, next, filled.back), e.problem());
+          request, shell, person, command, id, new Filled(body, next, filled.back()), e.problem());
     }
   }
 
@@ -262,49 +241,12 @@ public final class ActRoutes {
       String id,
       Filled filled,
       @Nullable Problem problem) {
-    List<JsonNode> known = known(person, command, id, filled.values.path("customerId").asText());
-    FormPage page = page(shell, command, id, companies.company(person), known, filled, problem);
+    List<JsonNode> known = known(person, command, id, filled.values().path("customerId").asText());
+    FormPage page =
+        FormPages.page(shell, command, id, companies.company(person), known, filled, problem);
     HttpStatus status = problem == null ? HttpStatus.OK : HttpStatus.resolve(problem.status());
     return pages.show(
         status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status, request, "act/form.jte", page);
-  }
-
-  private static FormPage page(
-      Shell shell,
-      Command command,
-      String id,
-      Company company,
-      List<JsonNode> known,
-      Filled filled,
-      @Nullable Problem problem) {
-    Texts texts = shell.texts();
-    Form form =
-        new Form(
-            texts, command, company, new Existing(texts, known), Refusals.atFields(texts, problem));
-    List<Field> fields = form.fields(filled.values);
-    List<String> refused = new ArrayList<>();
-    if (problem != null) {
-      refused.addAll(Refusals.onTop(texts, problem));
-      refused.addAll(form.elsewhere());
-    }
-    String about = id.isEmpty() ? "" : title(known, id);
-    return new FormPage(
-        shell,
-        texts.name(command.aggregate(), command.name()),
-        texts.sentence(command.summary()),
-        about,
-        id.isEmpty() ? "" : Documents.place(command.family(), id),
-        "/do/"
-            + command.family()
-            + "/"
-            + (id.isEmpty() ? "" : Doors.segment(id) + "/")
-            + command.name(),
-        filled.key,
-        filled.back,
-        command.amends(),
-        command.decides(),
-        refused,
-        fields);
   }
 
   /** All that is known of what a command is about, and of the customer whom that concerns. */
@@ -319,16 +261,6 @@ public final class ActRoutes {
       known.addAll(documents.of(person, "customers", concerned));
     }
     return known;
-  }
-
-  private static String title(List<JsonNode> known, String id) {
-    if (!known.isEmpty()) {
-      String name = known.getFirst().path("identity").path("legalName").asText();
-      if (!name.isEmpty()) {
-        return name + " (" + id + ")";
-      }
-    }
-    return id;
   }
 
   private static String path(Command command, String id) {
@@ -355,31 +287,6 @@ public final class ActRoutes {
 
   private static String last(String pointer) {
     return pointer.substring(pointer.lastIndexOf('/') + 1);
-  }
-
-  private static Note recorded(Texts texts, Person person, Command command, JsonNode accepted) {
-    List<String> names = new ArrayList<>();
-    List<Note.Link> links = new ArrayList<>();
-    boolean asked = false;
-    for (JsonNode event : accepted.path("events")) {
-      String type = event.path("type").asText();
-      names.add(texts.name(type));
-      asked |= ASKED.contains(type);
-      if (person.may("history")) {
-        String id = event.path("eventId").asText();
-        String some = id.substring(0, Math.min(ID_LETTERS, id.length()));
-        links.add(
-            new Note.Link(texts.of("act.event", some), "/history/events/" + Doors.segment(id)));
-      }
-    }
-    String done =
-        names.isEmpty()
-            ? texts.of("act.nothing-recorded", texts.name(command.aggregate(), command.name()))
-            : texts.of("act.recorded", String.join(texts.of("common.comma"), names));
-    if (asked) {
-      links.add(new Note.Link(texts.of("act.waiting"), "/do/waiting"));
-    }
-    return new Note(asked ? done + " " + texts.of("act.asked") : done, links);
   }
 
   private static boolean isOurs(String address) {
@@ -441,7 +348,8 @@ public final class ActRoutes {
       String id = Facts.id(document);
       found.add(
           new PickPage.Found(
-              title(List.of(document), id), address + Doors.segment(id) + "/" + command.name()));
+              FormPages.title(List.of(document), id),
+              address + Doors.segment(id) + "/" + command.name()));
     }
     if (wanted.matches("[a-z-]+-[A-Za-z0-9._-]+")) {
       found.addFirst(
