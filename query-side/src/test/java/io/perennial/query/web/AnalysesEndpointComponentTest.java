@@ -9,121 +9,20 @@ import io.perennial.platform.document.Area;
 import io.perennial.platform.document.CollectionSpec;
 import io.perennial.query.analysis.Analyses;
 import io.perennial.query.analysis.AnalysisCatalogue;
-import io.perennial.query.analysis.AnalysisRun;
 import io.perennial.query.analysis.AnalysisRuns;
-import io.perennial.query.analysis.AnalysisSettings;
-import io.perennial.query.frozen.FrozenSettings;
 import io.perennial.query.testing.AwayStore;
 import io.perennial.query.testing.Facts;
-import io.perennial.query.testing.Kernel;
-import io.perennial.query.testing.LedgerView;
-import io.perennial.query.testing.Node;
-import io.perennial.query.testing.SalesAnalysis;
-import io.perennial.query.testing.SetClock;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Analyses are asked for, worked out beside, and kept. */
-class AnalysesEndpointComponentTest {
-
-  private static final String RUNS = "/analyses/sales/runs";
-
-  @TempDir Path folder;
-
-  /** Facts are recorded from 2026-02-01T12:00:00Z on, one a second, and happened in January. */
-  private final SetClock clock = new SetClock(Instant.parse("2026-03-01T12:00:00Z"));
-
-  private final LedgerView view = new LedgerView("ledger", 1);
-  private final SalesAnalysis sales = new SalesAnalysis(view);
-  private Node node;
-  private Kernel kernel;
-  private Analyses analyses;
-  private WebFixture web;
-
-  @BeforeEach
-  void open() {
-    node = new Node(folder);
-    node.log.append(
-        Facts.registered("customer-1", "north"),
-        Facts.purchase("customer-1", "p1", 100, 0),
-        Facts.purchase("customer-1", "p2", 30, 9));
-    start(settings(Duration.ZERO), new AnalysisRuns(node.store));
-  }
-
-  private static AnalysisSettings settings(Duration refit) {
-    return new AnalysisSettings(
-        2, 3, Duration.ofSeconds(30), Duration.ofSeconds(5), refit, Duration.ZERO, 20);
-  }
-
-  private void start(AnalysisSettings settings) {
-    start(settings, new AnalysisRuns(node.store));
-  }
-
-  private void start(AnalysisSettings settings, AnalysisRuns runs) {
-    kernel =
-        node.kernel(
-                "node-1",
-                Kernel.settings(1, 50, 30_000, Duration.ofSeconds(30)),
-                FrozenSettings.DEFAULTS,
-                clock,
-                List.of(view))
-            .start();
-    kernel.catchUp(view);
-    AnalysisCatalogue catalogue = new AnalysisCatalogue(List.of(sales));
-    analyses = kernel.analyses(catalogue, runs, settings);
-    analyses.start();
-    web = new WebFixture(kernel, catalogue, analyses);
-  }
-
-  @AfterEach
-  void close() {
-    stop();
-    node.close();
-  }
-
-  private void stop() {
-    web.close();
-    analyses.close();
-    kernel.close();
-  }
-
-  /** Where the run is told of. */
-  private String ask(String parameters) {
-    MockHttpServletResponse response = web.post(RUNS + parameters);
-    assertThat(response.getStatus()).as(WebFixture.text(response)).isEqualTo(202);
-    assertThat(response.getHeader("Retry-After")).isEqualTo("1");
-    return Objects.requireNonNull(response.getHeader("Location"));
-  }
-
-  private AnalysisRun stored(String location) {
-    int number = Integer.parseInt(location.substring(location.lastIndexOf('/') + 1));
-    return new AnalysisRuns(kernel.store()).find("sales", number).orElseThrow();
-  }
-
-  private JsonNode ended(String location) {
-    kernel.until(() -> !stored(location).inWork());
-    return json(web.get(location));
-  }
-
-  private void untilHalf(String location) {
-    kernel.until(() -> stored(location).share() == 0.5);
-  }
-
-  private List<Integer> numbers() {
-    return new AnalysisRuns(kernel.store())
-        .newest("sales", 100, null).stream().map(AnalysisRun::number).toList();
-  }
+class AnalysesEndpointComponentTest extends AnalysesFixture {
 
   @Test
   void aRunSaysWhatWasAndRestsOnWhatWasRecordedWhenItWasAskedFor() {
@@ -186,19 +85,6 @@ class AnalysesEndpointComponentTest {
     go.countDown();
     assertThat(ended(location).path("state").asText()).isEqualTo("ready");
     assertThat(ended(waiting).at("/result/asOf").longValue()).isEqualTo(130);
-  }
-
-  private CountDownLatch hold() {
-    CountDownLatch go = new CountDownLatch(1);
-    sales.between =
-        () -> {
-          try {
-            go.await();
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          }
-        };
-    return go;
   }
 
   @Test
@@ -302,13 +188,6 @@ class AnalysesEndpointComponentTest {
     store.mutes = "";
 
     assertThat(json(web.get(location)).at("/result/asOf").longValue()).isEqualTo(130);
-  }
-
-  private AwayStore runsIn() {
-    AwayStore store = new AwayStore(kernel.store());
-    stop();
-    start(settings(Duration.ZERO), new AnalysisRuns(store));
-    return store;
   }
 
   @Test
