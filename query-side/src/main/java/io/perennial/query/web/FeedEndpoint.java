@@ -14,8 +14,6 @@ import io.perennial.query.feed.FeedSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -140,7 +138,7 @@ final class FeedEndpoint {
         response,
         format.contentType(),
         Map.of("Cache-Control", "no-store"),
-        writer -> write(wanted, head, new Feed(writer, format == Format.EVENT_STREAM)));
+        writer -> write(wanted, head, new FeedWriter(writer, format == Format.EVENT_STREAM)));
     return null;
   }
 
@@ -310,7 +308,7 @@ final class FeedEndpoint {
         .body(('[' + String.join(",", events) + ']').getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String json(RecordedEvent event, CloudEvents events) {
+  static String json(RecordedEvent event, CloudEvents events) {
     ReadAccess.shown(event);
     return events.json(event);
   }
@@ -338,8 +336,8 @@ final class FeedEndpoint {
    * What follows the log ends before it would be cut off, so that what has been sent is whole; what
    * does not is whole only when it has come to the head.
    */
-  private void write(Wanted wanted, long head, Feed written) {
-    long end = written.begun + feed.streamTime().minus(LOOK.multipliedBy(2)).toNanos();
+  private void write(Wanted wanted, long head, FeedWriter written) {
+    long end = written.begun() + feed.streamTime().minus(LOOK.multipliedBy(2)).toNanos();
     try (LogReading reading = log.read(wanted.after, wanted.filter.wanted())) {
       if (wanted.follow) {
         written.alive(wanted.after);
@@ -357,62 +355,12 @@ final class FeedEndpoint {
   }
 
   /** What has been written is sent before more is waited for. */
-  private static Optional<RecordedEvent> newest(LogReading reading, Feed written) {
+  private static Optional<RecordedEvent> newest(LogReading reading, FeedWriter written) {
     Optional<RecordedEvent> next = reading.next(Duration.ZERO);
     if (next.isEmpty()) {
       written.flush();
       next = reading.next(LOOK);
     }
     return next;
-  }
-
-  /** What is written to one caller. */
-  private static final class Feed {
-
-    private final Writer writer;
-    private final boolean eventStream;
-    private final long begun = System.nanoTime();
-    private long writtenAt = begun;
-
-    private Feed(Writer writer, boolean eventStream) {
-      this.writer = writer;
-      this.eventStream = eventStream;
-    }
-
-    void add(RecordedEvent event, CloudEvents events) {
-      String json = FeedEndpoint.json(event, events);
-      if (eventStream) {
-        Lines.add(writer, "id: " + event.position());
-        Lines.add(writer, "data: " + json);
-        Lines.add(writer, "");
-      } else {
-        Lines.add(writer, json);
-      }
-      writtenAt = System.nanoTime();
-    }
-
-    boolean isQuietFor(Duration time) {
-      return System.nanoTime() - writtenAt > time.toNanos();
-    }
-
-    /** Nothing, by which the other end can tell that we are there, and behind what to resume. */
-    void alive(long position) {
-      if (eventStream) {
-        Lines.add(writer, ": here");
-        Lines.add(writer, position < 0 ? "" : "id: " + position + "\n");
-      } else {
-        Lines.add(writer, "");
-      }
-      writtenAt = System.nanoTime();
-      flush();
-    }
-
-    void flush() {
-      try {
-        writer.flush();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
   }
 }
