@@ -50,6 +50,7 @@ import io.perennial.command.salesmeeting.SalesMeeting;
 import io.perennial.command.salestarget.SalesTarget;
 import io.perennial.command.tieringrun.TieringRun;
 import io.perennial.events.LifecycleEvent;
+import io.perennial.imports.FileImport;
 import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.complaint.ComplaintPolicy;
 import io.perennial.platform.complaint.Owed;
@@ -58,11 +59,15 @@ import io.perennial.platform.eventstore.UnreadableEventException;
 import io.perennial.platform.receivables.OpenInvoices;
 import io.perennial.platform.salesday.SalesDayPolicy;
 import io.perennial.platform.tier.TierBenefits;
+import io.perennial.platform.tier.TierLadder;
+import io.perennial.platform.tier.TierScheme;
+import io.perennial.platform.tier.TieringPolicy;
 import io.perennial.platform.web.Identities;
 import io.perennial.platform.wiring.CompanyCalendar;
 import io.perennial.platform.wiring.Weighed;
 import io.perennial.query.QuerySettings;
 import io.perennial.query.view.View;
+import io.perennial.workbench.signin.SignInConfiguration;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -79,6 +84,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The rules. Packages are named by a class in them wherever there is one. */
 final class Rules {
+
+  private static final String WORKBENCH = "io.perennial.workbench..";
 
   private static final String COMMAND = tree(CommandCatalogue.class);
   private static final String QUERY = tree(QuerySettings.class);
@@ -176,6 +183,9 @@ final class Rules {
                           ComplaintPolicy.class,
                           Owed.class,
                           TierBenefits.class,
+                          TierLadder.class,
+                          TierScheme.class,
+                          TieringPolicy.class,
                           OpenInvoices.class,
                           SalesDayPolicy.class,
                           OpenInvoices.Settled.class,
@@ -305,15 +315,19 @@ final class Rules {
       noClasses()
           .that(
               not(resideInAPackage(CompanyCalendar.class.getPackageName()))
-                  .and(not(resideInAPackage(tree(PerennialCommandLine.class)))))
+                  .and(not(resideInAPackage(tree(PerennialCommandLine.class))))
+                  .and(not(resideInAPackage(tree(FileImport.class))))
+                  .and(not(belongToAnyOf(SignInConfiguration.class))))
           .should()
           .callCodeUnitWhere(describe("it reads the time", Rules::readsTheTime))
           .because("a test moves the time, and business dates are in the company's time zone");
 
+  /** The workbench is a caller: it makes the names that a repeat of its forms repeats. */
   static final ArchRule IDENTITIES_COME_FROM_ONE_PLACE =
       noClasses()
           .that()
           .doNotBelongToAnyOf(Identities.class)
+          .and(not(resideInAPackage(WORKBENCH)))
           .should()
           .callMethod(UUID.class, "randomUUID")
           .because("a repeat must be able to name what it made before");
@@ -330,8 +344,10 @@ final class Rules {
                               || call.getTargetOwner().isEquivalentTo(TimeUnit.class))))
           .because("what is waited for happens, or a time limit ends the wait");
 
+  /** All but what is made out of templates. */
   static final ArchRule PACKAGES_SPEAK_OF_NULL =
       classes()
+          .that(not(resideInAPackage("io.perennial.workbench.templates..")))
           .should(
               new ArchCondition<JavaClass>("be in a package that is @NullMarked") {
                 @Override
@@ -382,8 +398,9 @@ final class Rules {
           .resideInAPackage("io.perennial.standalone..")
           .and(not(describe("say something about the package", Rules::isPackageInfo)))
           .should()
-          .haveSimpleName("PerennialApplication")
-          .because("the launcher puts the two sides together and does nothing else");
+          .haveNameMatching(".*\\.(PerennialApplication|WorkbenchBeside(Configuration)?)")
+          .because(
+              "the launcher puts the two sides and the workbench together and does nothing else");
 
   private static boolean isPackageInfo(JavaClass type) {
     return type.getModifiers().contains(JavaModifier.SYNTHETIC)

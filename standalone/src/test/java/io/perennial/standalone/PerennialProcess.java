@@ -33,8 +33,12 @@ final class PerennialProcess implements AutoCloseable {
 
   /** Starts the service on a free loopback port and waits until it says that it is ready. */
   static PerennialProcess start(Path data, String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    if (all.stream().noneMatch(argument -> argument.startsWith("--perennial.workbench."))) {
+      all.add("--perennial.workbench.enabled=false"); // nobody looks
+    }
     PerennialProcess started =
-        launch("io.perennial.standalone.PerennialApplication", data, arguments);
+        launch("io.perennial.standalone.PerennialApplication", data, all.toArray(String[]::new));
     started.address();
     return started;
   }
@@ -55,11 +59,7 @@ final class PerennialProcess implements AutoCloseable {
                     "surefire.test.class.path", System.getProperty("java.class.path")),
                 mainClass));
     List<String> given = Arrays.asList(arguments);
-    for (String usual :
-        List.of(
-            "--server.port=0",
-            "--perennial.data-directory=" + data,
-            "--perennial.workbench.enabled=false")) {
+    for (String usual : List.of("--server.port=0", "--perennial.data-directory=" + data)) {
       String name = usual.substring(0, usual.indexOf('=') + 1);
       if (given.stream().noneMatch(argument -> argument.startsWith(name))) {
         command.add(usual);

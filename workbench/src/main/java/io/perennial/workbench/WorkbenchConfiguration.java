@@ -10,6 +10,7 @@ import io.perennial.workbench.page.Pages;
 import io.perennial.workbench.room.Rooms;
 import io.perennial.workbench.signin.People;
 import io.perennial.workbench.signin.SignInConfiguration;
+import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -62,8 +63,8 @@ public class WorkbenchConfiguration {
   }
 
   @Bean
-  People people(ObjectProvider<OAuth2AuthorizedClientManager> clients) {
-    return new People(clients);
+  People people(ObjectProvider<OAuth2AuthorizedClientManager> clients, Clock clock) {
+    return new People(clients, clock);
   }
 
   @Bean

@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Everything that a person may do, as forms. */
 @RestController
-public final class ActRoutes {
+final class ActRoutes {
 
   private static final String KEY = "_key";
   private static final String BACK = "_back";

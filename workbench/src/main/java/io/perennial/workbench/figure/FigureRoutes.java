@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Every figure on a page of its own, as a part of a page, and what is behind a cell of it. */
 @RestController
-public final class FigureRoutes {
+final class FigureRoutes {
 
   private static final String SORT = "sort";
 

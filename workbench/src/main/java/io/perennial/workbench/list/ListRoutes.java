@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The list of any view, and all of it as a file. */
 @RestController
-public final class ListRoutes {
+final class ListRoutes {
 
   private static final int COLUMNS = 12;
 

@@ -15,6 +15,8 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.ContextClosedEvent;
@@ -30,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
  * it should be again.
  */
 @RestController
-public final class LiveRoutes {
+final class LiveRoutes {
 
   /** What is no view, and the scope that it takes. */
   private static final Map<String, String> OTHERS =
@@ -48,7 +50,7 @@ public final class LiveRoutes {
   private final Interface described;
   private final Pages pages;
   private final People people;
-  private volatile boolean closing;
+  private final CountDownLatch closing = new CountDownLatch(1);
 
   LiveRoutes(Doors doors, Interface described, Pages pages, People people) {
     this.watched = new Watched(doors);
@@ -61,7 +63,7 @@ public final class LiveRoutes {
   /** Streams would otherwise hold up the end of the service. */
   @EventListener(ContextClosedEvent.class)
   void close() {
-    closing = true;
+    closing.countDown();
   }
 
   /**
@@ -85,7 +87,7 @@ public final class LiveRoutes {
     String mark = last;
     String state = "";
     long end = System.nanoTime() + LONGEST.toNanos();
-    while (!closing && System.nanoTime() < end && !writer.checkError()) {
+    while (closing.getCount() > 0 && System.nanoTime() < end && !writer.checkError()) {
       Person person = people.current();
       List<Watched.Seen> seen = watch.stream().map(what -> watched.look(person, what)).toList();
       String now = state(texts, seen);
@@ -104,7 +106,9 @@ public final class LiveRoutes {
       }
       writer.print(": here\n\n");
       writer.flush();
-      Thread.sleep(PAUSE);
+      if (closing.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+        return;
+      }
     }
   }
 

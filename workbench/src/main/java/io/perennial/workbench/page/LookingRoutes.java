@@ -2,7 +2,7 @@ package io.perennial.workbench.page;
 
 import io.perennial.workbench.signin.Looking;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
+import java.time.Clock;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -16,12 +16,18 @@ final class LookingRoutes {
 
   private static final int LONGEST_REASON = 300;
 
+  private final Clock clock;
+
+  LookingRoutes(Clock clock) {
+    this.clock = clock;
+  }
+
   @PostMapping("/personal/show")
   ResponseEntity<Void> show(
       HttpServletRequest request, @RequestParam String reason, @RequestParam String back) {
     String why = reason.strip();
     if (!why.isEmpty() && why.length() <= LONGEST_REASON) {
-      Looking.begin(request, why, Instant.now());
+      Looking.begin(request, why, clock.instant());
     }
     return back(back);
   }

@@ -3,23 +3,22 @@ package io.perennial.workbench.room;
 import io.perennial.workbench.act.ActConfiguration;
 import io.perennial.workbench.door.Doors;
 import io.perennial.workbench.door.Interface;
-import io.perennial.workbench.figure.FigureRoutes;
+import io.perennial.workbench.figure.FigureConfiguration;
 import io.perennial.workbench.figure.Panels;
-import io.perennial.workbench.list.ListRoutes;
+import io.perennial.workbench.list.ListConfiguration;
 import io.perennial.workbench.list.Lists;
-import io.perennial.workbench.live.LiveRoutes;
+import io.perennial.workbench.live.LiveConfiguration;
 import io.perennial.workbench.page.Pages;
-import io.perennial.workbench.room.analyses.AnalysesRoutes;
-import io.perennial.workbench.room.analyses.RunRoutes;
-import io.perennial.workbench.room.complaints.ComplaintRoutes;
-import io.perennial.workbench.room.credit.CreditRoutes;
+import io.perennial.workbench.room.analyses.AnalysesConfiguration;
+import io.perennial.workbench.room.complaints.ComplaintsConfiguration;
+import io.perennial.workbench.room.credit.CreditConfiguration;
 import io.perennial.workbench.room.customers.CustomersConfiguration;
 import io.perennial.workbench.room.history.HistoryConfiguration;
-import io.perennial.workbench.room.keyaccounts.KeyAccountRoutes;
+import io.perennial.workbench.room.keyaccounts.KeyAccountsConfiguration;
 import io.perennial.workbench.room.operations.OperationsConfiguration;
 import io.perennial.workbench.room.place.Places;
-import io.perennial.workbench.room.sales.SalesRoutes;
-import io.perennial.workbench.room.today.TodayRoutes;
+import io.perennial.workbench.room.sales.SalesConfiguration;
+import io.perennial.workbench.room.today.TodayConfiguration;
 import io.perennial.workbench.signin.People;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,19 +28,18 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
   ActConfiguration.class,
-  AnalysesRoutes.class,
-  ComplaintRoutes.class,
-  CreditRoutes.class,
+  AnalysesConfiguration.class,
+  ComplaintsConfiguration.class,
+  CreditConfiguration.class,
   CustomersConfiguration.class,
-  FigureRoutes.class,
+  FigureConfiguration.class,
   HistoryConfiguration.class,
-  KeyAccountRoutes.class,
-  ListRoutes.class,
-  LiveRoutes.class,
+  KeyAccountsConfiguration.class,
+  ListConfiguration.class,
+  LiveConfiguration.class,
   OperationsConfiguration.class,
-  RunRoutes.class,
-  SalesRoutes.class,
-  TodayRoutes.class
+  SalesConfiguration.class,
+  TodayConfiguration.class
 })
 public class Rooms {
 

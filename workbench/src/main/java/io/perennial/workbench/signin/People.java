@@ -1,6 +1,6 @@
 package io.perennial.workbench.signin;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.util.TreeSet;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
@@ -22,10 +22,12 @@ public final class People {
   private static final String WRITTEN = Written.class.getName();
 
   private final ObjectProvider<OAuth2AuthorizedClientManager> clients;
+  private final Clock clock;
 
   /** With the tokens that an issuer has given out; none where the machine signs its own. */
-  public People(ObjectProvider<OAuth2AuthorizedClientManager> clients) {
+  public People(ObjectProvider<OAuth2AuthorizedClientManager> clients, Clock clock) {
     this.clients = clients;
+    this.clock = clock;
   }
 
   /**
@@ -44,7 +46,7 @@ public final class People {
     return new SeatedPerson(
         person,
         written(),
-        person.may(PERSONAL) ? Looking.current(Instant.now()).orElse(null) : null);
+        person.may(PERSONAL) ? Looking.current(clock.instant()).orElse(null) : null);
   }
 
   /** What was changed in the session of the request that this thread answers. */

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The room of analysts: what can be looked at, by theme. */
 @RestController
-public final class AnalysesRoutes {
+final class AnalysesRoutes {
 
   private static final String FROM = "from";
   private static final String ON = "on";

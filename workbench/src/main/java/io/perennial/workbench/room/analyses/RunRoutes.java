@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Analyses: they are asked for, worked out, and looked at; a run can be given up. */
 @RestController
-public final class RunRoutes {
+final class RunRoutes {
 
   private static final String RUNS = "/analyses/runs";
   private static final String CURSOR = "cursor";

@@ -21,7 +21,7 @@ import io.perennial.workbench.signin.People;
 import io.perennial.workbench.signin.Person;
 import io.perennial.workbench.text.Texts;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The room of complaints. */
 @RestController
-public final class ComplaintRoutes {
+final class ComplaintRoutes {
 
   private static final String COMPLAINT = "complaint";
   private static final String FROM = "from";
@@ -74,14 +74,17 @@ public final class ComplaintRoutes {
   private final Doors doors;
   private final Pages pages;
   private final People people;
+  private final Clock clock;
 
-  ComplaintRoutes(Places places, Lists lists, Acts acts, Doors doors, Pages pages, People people) {
+  ComplaintRoutes(
+      Places places, Lists lists, Acts acts, Doors doors, Pages pages, People people, Clock clock) {
     this.places = places;
     this.lists = lists;
     this.acts = acts;
     this.doors = doors;
     this.pages = pages;
     this.people = people;
+    this.clock = clock;
   }
 
   /** Open complaints by the step that is to be taken next. */
@@ -93,7 +96,7 @@ public final class ComplaintRoutes {
     try {
       board =
           ComplaintBoard.of(
-              texts, Instant.now(), doors.all(people.current(), ComplaintBoard.paths()));
+              texts, clock.instant(), doors.all(people.current(), ComplaintBoard.paths()));
     } catch (DoorException e) {
       board =
           new Board(texts.of("complaints.board"), List.of(), Problems.words(texts, e.problem()));
@@ -166,7 +169,7 @@ public final class ComplaintRoutes {
         new PathPage(
             shell,
             Places.tabs(shell.texts(), GROUND, Place.of(complaintId)),
-            ComplaintPath.of(shell.texts(), Instant.now(), complaint, told),
+            ComplaintPath.of(shell.texts(), clock.instant(), complaint, told),
             card.path("identity").path("legalName").asText(customer),
             person.may("commands")
                 ? acts.menu(person, shell.texts(), "complaints", complaintId)

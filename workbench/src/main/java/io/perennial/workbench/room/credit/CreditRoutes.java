@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The room of credit control. */
 @RestController
-public final class CreditRoutes {
+final class CreditRoutes {
 
   private static final String RECEIVABLES = "receivables";
   private static final String FROM = "from";

@@ -43,7 +43,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** One customer on one page, as of any day. */
 @RestController
-public final class CustomerRoutes {
+final class CustomerRoutes {
 
   private static final String BUSINESS = "business";
   private static final int EVENTS_BEHIND = 200;

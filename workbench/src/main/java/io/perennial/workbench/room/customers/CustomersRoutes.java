@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Finds customers: as one types, by filters with counts, and by questions that are often asked. */
 @RestController
-public final class CustomersRoutes {
+final class CustomersRoutes {
 
   private static final String ADDRESS = "/customers";
   private static final String FROM = "nameInLowerCaseFrom";

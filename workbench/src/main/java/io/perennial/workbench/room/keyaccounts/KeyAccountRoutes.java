@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The room of key accounts. */
 @RestController
-public final class KeyAccountRoutes {
+final class KeyAccountRoutes {
 
   private static final String ACCOUNT = "key-account";
   private static final String PLAN = "account-plan";

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The room of those who sell, and of those who lead them. */
 @RestController
-public final class SalesRoutes {
+final class SalesRoutes {
 
   private static final String REPRESENTATIVE = "representative";
   private static final String FROM = "from";
@@ -80,13 +80,14 @@ public final class SalesRoutes {
   private final Doors doors;
   private final Pages pages;
   private final People people;
-  private final Clock clock = Clock.systemUTC();
+  private final Clock clock;
 
-  SalesRoutes(Places places, Doors doors, Pages pages, People people) {
+  SalesRoutes(Places places, Doors doors, Pages pages, People people, Clock clock) {
     this.places = places;
     this.doors = doors;
     this.pages = pages;
     this.people = people;
+    this.clock = clock;
   }
 
   /** Targets, what was reached of them, and the pace that is needed. */

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** How things stand today, and what is to be done. */
 @RestController
-public final class TodayRoutes implements AutoCloseable {
+final class TodayRoutes implements AutoCloseable {
 
   private final Tiles tiles;
   private final Pages pages;

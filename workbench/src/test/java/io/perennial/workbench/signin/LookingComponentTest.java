@@ -9,7 +9,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-class LookingTest {
+class LookingComponentTest {
 
   private static final Instant NOW = Instant.parse("2026-03-05T12:00:00Z");
 
