@@ -62,11 +62,11 @@ abstract class AnalysesFixture {
         2, 3, Duration.ofSeconds(30), Duration.ofSeconds(5), refit, Duration.ZERO, 20);
   }
 
-  void start(AnalysisSettings settings) {
+  final void start(AnalysisSettings settings) {
     start(settings, new AnalysisRuns(node.store));
   }
 
-  void start(AnalysisSettings settings, AnalysisRuns runs) {
+  final void start(AnalysisSettings settings, AnalysisRuns runs) {
     kernel =
         node.kernel(
                 "node-1",
