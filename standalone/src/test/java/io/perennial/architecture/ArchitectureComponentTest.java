@@ -108,13 +108,14 @@ class ArchitectureComponentTest {
         new Guard("SEALED_FAMILIES", EventRules.SEALED_FAMILIES, 1, FloatingEvent.class),
         new Guard(
             "PACKAGES_SPEAK_OF_NULL", Rules.PACKAGES_SPEAK_OF_NULL, 1, InAnUnmarkedPackage.class),
-        new Guard("ENDPOINTS_ARE_HIDDEN", Rules.ENDPOINTS_ARE_HIDDEN, 1, PublicEndpoint.class),
+        new Guard(
+            "ENDPOINTS_ARE_HIDDEN", AnsweringRules.ENDPOINTS_ARE_HIDDEN, 1, PublicEndpoint.class),
         new Guard("LAUNCHER_IS_ONE_CLASS", Rules.LAUNCHER_IS_ONE_CLASS, 1, SecondClass.class));
   }
 
   static Stream<Guard> ofTests() {
     return Stream.of(
-        new Guard("NOBODY_SLEEPS", Rules.NOBODY_SLEEPS, 2, Sleeps.class),
+        new Guard("NOBODY_SLEEPS", AnsweringRules.NOBODY_SLEEPS, 2, Sleeps.class),
         new Guard(
             "TESTS_ARE_WHAT_THEY_ARE_CALLED",
             Rules.TESTS_ARE_WHAT_THEY_ARE_CALLED,
@@ -140,7 +141,7 @@ class ArchitectureComponentTest {
 
   @Test
   void whatIsDeliveredSleepsNowhere() {
-    Rules.NOBODY_SLEEPS.check(main);
+    AnsweringRules.NOBODY_SLEEPS.check(main);
   }
 
   @ParameterizedTest

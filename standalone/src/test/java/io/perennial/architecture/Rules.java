@@ -73,14 +73,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.NullMarked;
-import org.springframework.web.bind.annotation.RestController;
 
 /** The rules. Packages are named by a class in them wherever there is one. */
 final class Rules {
@@ -332,18 +330,6 @@ final class Rules {
           .callMethod(UUID.class, "randomUUID")
           .because("a repeat must be able to name what it made before");
 
-  static final ArchRule NOBODY_SLEEPS =
-      noClasses()
-          .should()
-          .callMethodWhere(
-              describe(
-                  "it sleeps",
-                  call ->
-                      call.getName().equals("sleep")
-                          && (call.getTargetOwner().isEquivalentTo(Thread.class)
-                              || call.getTargetOwner().isEquivalentTo(TimeUnit.class))))
-          .because("what is waited for happens, or a time limit ends the wait");
-
   /** All but what is made out of templates. */
   static final ArchRule PACKAGES_SPEAK_OF_NULL =
       classes()
@@ -360,14 +346,6 @@ final class Rules {
                 }
               })
           .because("NullAway checks marked packages only");
-
-  static final ArchRule ENDPOINTS_ARE_HIDDEN =
-      classes()
-          .that()
-          .areAnnotatedWith(RestController.class)
-          .should()
-          .notBePublic()
-          .because("an endpoint is called over HTTP and by nobody else");
 
   static final ArchRule TESTS_ARE_WHAT_THEY_ARE_CALLED =
       noClasses()
