@@ -44,7 +44,7 @@ class ArchitectureComponentTest {
   /**
    * A rule and what it must catch.
    *
-   * @param name name of its constant in {@link Rules} or {@link EventRules}
+   * @param name name of its constant in {@link Rules}, {@link EventRules} or {@link AnsweringRules}
    * @param rule the rule
    * @param violations how many places it must find, at least
    * @param planted the violators, with what they need to be read
@@ -158,7 +158,7 @@ class ArchitectureComponentTest {
   @Test
   void everyRuleIsTested() {
     Set<String> rules =
-        Stream.of(Rules.class, EventRules.class)
+        Stream.of(Rules.class, EventRules.class, AnsweringRules.class)
             .flatMap(holder -> Arrays.stream(holder.getDeclaredFields()))
             .filter(field -> field.getType() == ArchRule.class)
             .filter(field -> Modifier.isStatic(field.getModifiers()))
