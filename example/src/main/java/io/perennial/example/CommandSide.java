@@ -27,14 +27,19 @@ final class CommandSide implements AutoCloseable {
 
   /** What follows by itself follows when the story asks for it, so its own rhythm is slow. */
   private static final Map<String, String> SETTINGS =
-      Map.of(
-          "spring.config.location", "optional:classpath:/io/perennial/example/",
-          "spring.main.banner-mode", "off",
-          "spring.jmx.enabled", "false",
-          "server.address", "127.0.0.1",
-          "logging.level.root", "warn",
-          "perennial.commands.sweep-interval", "12h",
-          "perennial.commands.duty-lease", "24h");
+      Map.ofEntries(
+          Map.entry("spring.config.location", "optional:classpath:/io/perennial/example/"),
+          Map.entry("spring.main.banner-mode", "off"),
+          Map.entry("spring.jmx.enabled", "false"),
+          Map.entry("server.address", "127.0.0.1"),
+          Map.entry("logging.level.root", "warn"),
+          Map.entry("perennial.commands.sweep-interval", "12h"),
+          Map.entry("perennial.commands.duty-lease", "24h"),
+          Map.entry("perennial.reactions.key-account-plan", "false"),
+          Map.entry("perennial.reactions.breach-review", "false"),
+          Map.entry("perennial.reactions.grave-complaint-notice", "false"),
+          Map.entry("perennial.reactions.grave-market-report-notice", "false"),
+          Map.entry("perennial.reactions.lost-referral-notice", "false"));
 
   private final Clock usual = GenericEventMessage.clock;
   private final ConfigurableApplicationContext context;

@@ -74,7 +74,6 @@ final class Complaints {
   }
 
   private void noticed(Client client, long before) {
-    world.office.follows("grave-complaint-notice", 1);
     world
         .office
         .find(client.id, before, NoticeSent.class)
@@ -153,12 +152,7 @@ final class Complaints {
   private void graver(Case it) {
     int severity = it.severity == 1 ? 2 : it.severity - 1;
     String reason = it.client.say("graver");
-    if (world
-            .send(it.person, it.path("change-severity"), "severity", severity, "reason", reason)
-            .isPresent()
-        && severity <= 2) {
-      world.office.follows("grave-complaint-notice", 1);
-    }
+    world.send(it.person, it.path("change-severity"), "severity", severity, "reason", reason);
   }
 
   private void solve(Case it, String who, boolean late, boolean first) {

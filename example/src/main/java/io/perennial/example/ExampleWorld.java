@@ -138,7 +138,7 @@ public final class ExampleWorld {
       ZoneId zone,
       String currency,
       Consumer<String> told) {
-    told.accept("Making the example world, once; this takes about half a minute ...");
+    told.accept("Making the example world, once; this takes about a minute ...");
     try {
       clear(directory);
       mark(directory, seed, today, false);

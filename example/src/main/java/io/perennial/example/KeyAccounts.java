@@ -31,11 +31,10 @@ final class KeyAccounts {
     this.world = world;
   }
 
-  /** Who has become a key customer finds the draft of a plan, made by the service. */
+  /** Who has become a key customer has the draft of a plan, made by the service. */
   void begin(Client client) {
     LocalDate today = world.agenda.today();
     int year = today.getMonthValue() < 10 ? today.getYear() : today.getYear() + 1;
-    world.office.follows("key-account-plan", 1);
     world.agenda.inOffice(
         today.plusDays(client.dice.between(5, 30)), client.dice, () -> write(client, year, true));
   }

@@ -274,7 +274,6 @@ final class Management {
         "description",
         speech.say(dice, Speech.of("market", subject), competitor == null ? "" : competitor));
     if (client != null && severity <= 2) {
-      world.office.follows("grave-market-report-notice", 1);
       world
           .office
           .find(client.id, before, NoticeSent.class)

@@ -3,7 +3,6 @@ package io.perennial.example;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.perennial.command.CommandCatalogue;
 import io.perennial.command.CommandDefinition;
@@ -12,15 +11,19 @@ import io.perennial.command.RefusedException;
 import io.perennial.command.dispatch.CommandDispatcher;
 import io.perennial.command.dispatch.RequestContext;
 import io.perennial.command.duty.DueCommands;
+import io.perennial.command.reaction.ReactionSettings;
+import io.perennial.command.reaction.ReactionsAtOnce;
+import io.perennial.command.sender.CommandSender;
 import io.perennial.events.json.PerennialMapper;
+import io.perennial.platform.document.DocumentStore;
 import io.perennial.platform.eventstore.EventLog;
 import io.perennial.platform.security.Caller;
 import io.perennial.platform.web.Identities;
+import io.perennial.platform.wiring.CompanyCalendar;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,8 +48,7 @@ final class Office {
   private final CommandDispatcher dispatcher;
   private final DueCommands due;
   private final EventLog log;
-  private final MeterRegistry meters;
-  private final Map<String, Integer> followed = new HashMap<>();
+  private final ReactionsAtOnce reactions;
   private final Map<String, Integer> refused = new TreeMap<>();
 
   Office(CommandSide side) {
@@ -54,7 +56,14 @@ final class Office {
     this.dispatcher = side.part(CommandDispatcher.class).onCallingThread();
     this.due = side.part(DueCommands.class);
     this.log = side.part(EventLog.class);
-    this.meters = side.part(MeterRegistry.class);
+    this.reactions =
+        new ReactionsAtOnce(
+            ReactionSettings.defaults(),
+            catalogue,
+            side.part(CommandSender.class),
+            side.part(DocumentStore.class),
+            side.part(CompanyCalendar.class),
+            side.part(MeterRegistry.class));
   }
 
   /**
@@ -85,12 +94,10 @@ final class Office {
     String request = Identities.random();
     RequestContext context = new RequestContext(request, request, null, null, null, null, false);
     try {
-      Optional<CommandResult> result =
-          Optional.of(dispatcher.dispatch(definition, command(definition, body), caller, context));
-      if (recorded(result, "CreditLimitBreached")) {
-        follows("breach-review", 1);
-      }
-      return result;
+      CommandResult result =
+          dispatcher.dispatch(definition, command(definition, body), caller, context);
+      react(result);
+      return Optional.of(result);
     } catch (RefusedException e) {
       refused.merge(
           definition.family() + ' ' + definition.name() + ": " + e.refusal().code(),
@@ -122,22 +129,12 @@ final class Office {
     } while (done >= PORTION);
   }
 
-  /**
-   * Waits until a reaction has had its say about what was recorded last, so that what follows is
-   * recorded at the time of its cause.
-   *
-   * @param commands that it gives, whatever comes of them
-   */
-  void follows(String reaction, int commands) {
-    int expected = followed.merge(reaction, commands, Integer::sum);
-    until(() -> settled(reaction) >= expected, reaction);
-  }
-
-  private double settled(String reaction) {
-    return meters.find("perennial.reactions").tag("reaction", reaction).counters().stream()
-        .filter(counter -> !"failed".equals(counter.getId().getTag("outcome")))
-        .mapToDouble(Counter::count)
-        .sum();
+  /** Lets what follows by itself be recorded at the time of its cause. */
+  private void react(CommandResult result) {
+    result.events().stream()
+        .filter(event -> reactions.concerns(event.type()))
+        .flatMap(event -> log.stream(result.streamId(), event.sequence(), 1).stream())
+        .forEach(reactions::answer);
   }
 
   /** Waits until the service has recorded by itself what ends a matter. */

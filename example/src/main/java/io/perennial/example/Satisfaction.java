@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What customers say of the company, what keeps them, and how they are made good. */
 final class Satisfaction {
@@ -231,9 +230,10 @@ final class Satisfaction {
             .toList();
     String id = world.next("rf-");
     if (others.isEmpty() || dice.happens(0.3)) {
-      recommend(
-          1,
+      world.send(
           client,
+          client.representative,
+          "record-referral",
           "referralId",
           id,
           "referredCompany",
@@ -243,9 +243,10 @@ final class Satisfaction {
       return;
     }
     Client other = dice.oneOf(others);
-    recommend(
-        2,
+    world.send(
         client,
+        client.representative,
+        "record-referral",
         "referralId",
         id,
         "referredCustomerId",
@@ -274,21 +275,15 @@ final class Satisfaction {
   /** A lost customer recommends the company all the same, which its representative is told of. */
   void referenceOfLost(Client lost) {
     String id = world.next("rf-");
-    recommend(
-        1,
+    world.send(
         lost,
+        lost.representative,
+        "record-referral",
         "referralId",
         id,
         "referredCompany",
         lost.say("company", lost.city, lost.say("brand"), lost.say("trade")),
         "touchpoint",
         "call");
-  }
-
-  /** Records a referral, which who looks after a lost customer is told of. */
-  private void recommend(int companies, Client client, @Nullable Object... namesAndValues) {
-    if (world.send(client, client.representative, "record-referral", namesAndValues).isPresent()) {
-      world.office.follows("lost-referral-notice", companies);
-    }
   }
 }

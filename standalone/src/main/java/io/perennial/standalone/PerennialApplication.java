@@ -28,7 +28,6 @@ public class PerennialApplication {
             Map.entry("logging.file.name", "${perennial.data-directory:data}/logs/perennial.log"),
             Map.entry("logging.structured.format.file", "ecs"),
             Map.entry("logging.threshold.console", "off"),
-            Map.entry("perennial.workbench.example", "${perennial.example:false}"),
             Launch.readyWith("log", "views")),
         ExampleWorld::prepare,
         arguments);
