@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -49,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 final class ImportJobs implements AutoCloseable {
 
   private static final Duration KEPT = Duration.ofDays(1);
+  private static final String UPLOADS = "uploads";
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final String IMPORT = "import";
 
@@ -64,6 +66,7 @@ final class ImportJobs implements AutoCloseable {
     this.commands = settings.commands();
     this.queries = settings.queries();
     this.clock = clock;
+    removeLeft();
   }
 
   /** Takes a file; those that are old go. */
@@ -72,10 +75,11 @@ final class ImportJobs implements AutoCloseable {
         .filter(job -> job.at().isBefore(clock.instant().minus(KEPT)) && !job.state().running())
         .toList()
         .forEach(this::remove);
+    removeLeft();
     String id = UUID.randomUUID().toString();
     try {
       OwnerOnly.directory(directory);
-      Path folder = directory.resolve("uploads");
+      Path folder = directory.resolve(UPLOADS);
       OwnerOnly.directory(folder);
       Path own = folder.resolve(id);
       OwnerOnly.directory(own);
@@ -107,12 +111,34 @@ final class ImportJobs implements AutoCloseable {
   /** Forgets a file, and what was put aside of it. */
   void remove(ImportJob job) {
     jobs.remove(job.id());
-    Path folder = job.file().resolveSibling("");
+    remove(job.file().resolveSibling(""));
+  }
+
+  private static void remove(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
         Files.deleteIfExists(file);
       }
       Files.deleteIfExists(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Files that a process which has ended left behind go when they are as old. */
+  private void removeLeft() {
+    Path uploads = directory.resolve(UPLOADS);
+    if (Files.notExists(uploads)) {
+      return;
+    }
+    Instant oldest = clock.instant().minus(KEPT);
+    try (Stream<Path> folders = Files.list(uploads)) {
+      for (Path folder : folders.toList()) {
+        if (!jobs.containsKey(String.valueOf(folder.getFileName()))
+            && Files.getLastModifiedTime(folder).toInstant().isBefore(oldest)) {
+          remove(folder);
+        }
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
