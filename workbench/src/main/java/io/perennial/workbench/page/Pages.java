@@ -97,7 +97,7 @@ public final class Pages {
         query == null || !inside ? request.getRequestURI() : request.getRequestURI() + "?" + query,
         cookie(request, THEME).filter(THEMES::contains).orElse("auto"),
         assets,
-        inside && csrf != null ? csrf.getToken() : "",
+        csrf == null ? "" : csrf.getToken(),
         settings.example(),
         inside ? notes(request) : List.of());
   }
