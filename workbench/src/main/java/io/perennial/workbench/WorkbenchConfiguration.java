@@ -2,6 +2,7 @@ package io.perennial.workbench;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import io.perennial.workbench.door.Companies;
 import io.perennial.workbench.door.Doors;
 import io.perennial.workbench.door.Interface;
 import io.perennial.workbench.page.Assets;
@@ -50,6 +51,11 @@ public class WorkbenchConfiguration {
   @Bean
   Doors doors(WorkbenchSettings settings) {
     return new Doors(settings.commands(), settings.queries(), settings.timeout());
+  }
+
+  @Bean
+  Companies companies(Doors doors) {
+    return new Companies(doors);
   }
 
   @Bean

@@ -27,11 +27,6 @@ public class ActConfiguration {
   }
 
   @Bean
-  Companies companies(Doors doors) {
-    return new Companies(doors);
-  }
-
-  @Bean
   Waiting waiting(Commands commands, Documents documents) {
     return new Waiting(commands, documents);
   }

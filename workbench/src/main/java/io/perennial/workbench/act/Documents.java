@@ -10,9 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** What is known of what commands are about. */
 final class Documents {
@@ -70,19 +68,16 @@ final class Documents {
     if (!person.may(SCOPE)) {
       return found;
     }
-    try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-      Map<String, CompletableFuture<JsonNode>> asked = new LinkedHashMap<>();
-      for (String path : paths) {
-        asked.computeIfAbsent(
-            path, each -> CompletableFuture.supplyAsync(() -> read(person, each), executor));
-      }
-      asked.forEach((path, answer) -> {
-        JsonNode document = answer.join();
-        if (!document.isMissingNode()) {
-          found.put(path, document);
-        }
-      });
+    Map<String, Future<JsonNode>> asked = new LinkedHashMap<>();
+    for (String path : paths) {
+      asked.computeIfAbsent(path, each -> doors.beside(() -> read(person, each)));
     }
+    asked.forEach((path, answer) -> {
+      JsonNode document = Doors.await(answer);
+      if (!document.isMissingNode()) {
+        found.put(path, document);
+      }
+    });
     return found;
   }
 

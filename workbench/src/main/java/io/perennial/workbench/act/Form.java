@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.perennial.workbench.door.Company;
 import io.perennial.workbench.text.Texts;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,6 +1,7 @@
 package io.perennial.workbench.act;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.perennial.workbench.door.Company;
 import io.perennial.workbench.door.Doors;
 import io.perennial.workbench.door.Problem;
 import io.perennial.workbench.page.Shell;

@@ -2,6 +2,7 @@ package io.perennial.workbench.act;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.perennial.workbench.door.Company;
 import io.perennial.workbench.door.Doors;
 import io.perennial.workbench.page.Shell;
 import io.perennial.workbench.signin.Person;

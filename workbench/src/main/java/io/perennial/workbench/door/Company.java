@@ -1,9 +1,9 @@
-package io.perennial.workbench.act;
+package io.perennial.workbench.door;
 
 /**
- * What a form starts with.
+ * What holds for all of a company.
  *
  * @param currency the currency of the company; empty when it is not known
  * @param today the day in the time zone of the company; empty when it is not known
  */
-record Company(String currency, String today) {}
+public record Company(String currency, String today) {}

@@ -1,5 +1,6 @@
 package io.perennial.workbench.door;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,7 +15,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +78,15 @@ public final class Doors implements AutoCloseable {
     return mapper;
   }
 
+  /** Something in JSON. */
+  public String json(Object value) {
+    try {
+      return mapper.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /**
    * Reads.
    *
@@ -130,22 +140,32 @@ public final class Doors implements AutoCloseable {
    */
   public List<Answer> all(Person person, List<String> paths) {
     List<Future<Answer>> asked =
-        paths.stream().map(path -> executor.submit(() -> get(person, path))).toList();
-    List<Answer> answers = new ArrayList<>();
-    for (Future<Answer> each : asked) {
-      try {
-        answers.add(each.get());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new DoorException(UNREACHABLE, e);
-      } catch (ExecutionException e) {
-        if (e.getCause() instanceof DoorException refused) {
-          throw refused;
-        }
-        throw new IllegalStateException(e.getCause());
+        paths.stream().map(path -> beside(() -> get(person, path))).toList();
+    return asked.stream().map(Doors::await).toList();
+  }
+
+  /** Does something beside what else is done, on a thread of its own. */
+  public <T extends @Nullable Object> Future<T> beside(Supplier<T> asked) {
+    return executor.submit(asked::get);
+  }
+
+  /**
+   * What was done beside; what went wrong there goes wrong here.
+   *
+   * @throws DoorException when it was refused
+   */
+  public static <T extends @Nullable Object> T await(Future<T> asked) {
+    try {
+      return asked.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DoorException(UNREACHABLE, e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException failed) {
+        throw failed;
       }
+      throw new IllegalStateException(e.getCause());
     }
-    return answers;
   }
 
   /**

@@ -1,7 +1,7 @@
 package io.perennial.workbench.figure;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.perennial.workbench.door.Answer;
 import io.perennial.workbench.door.DoorException;
 import io.perennial.workbench.door.Doors;
@@ -17,14 +17,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /** Makes panels out of figures. */
-public final class Panels implements AutoCloseable {
+public final class Panels {
 
   /** Rows of a table in a room; a page of its own shows more. */
   public static final int FEW = 14;
@@ -40,7 +37,6 @@ public final class Panels implements AutoCloseable {
 
   private final Doors doors;
   private final Interface described;
-  private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
   /** Panels of the figures behind these doors. */
   public Panels(Doors doors, Interface described) {
@@ -107,24 +103,9 @@ public final class Panels implements AutoCloseable {
   public List<Panel> panels(Person person, Texts texts, List<Wanted> wanted) {
     List<Future<Panel>> asked =
         wanted.stream()
-            .map(each -> executor.submit(() -> panel(person, texts, each, FEW, null)))
+            .map(each -> doors.beside(() -> panel(person, texts, each, FEW, null)))
             .toList();
-    List<Panel> panels = new ArrayList<>();
-    for (Future<Panel> each : asked) {
-      panels.add(await(each));
-    }
-    return panels;
-  }
-
-  private static Panel await(Future<Panel> asked) {
-    try {
-      return asked.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
-    }
+    return asked.stream().map(Doors::await).toList();
   }
 
   /**
@@ -201,11 +182,11 @@ public final class Panels implements AutoCloseable {
     return new Panel(
         title(texts, wanted, figure),
         texts.sentence(figure.meaning()),
-        asOf(texts, asked),
+        asOf(texts, asked, wanted),
         freshness(texts, answer),
         single,
         chart,
-        chart == null ? "" : json(chart),
+        chart == null ? "" : doors.json(chart),
         grids,
         wanted.address(),
         file(wanted, "csv"),
@@ -266,7 +247,7 @@ public final class Panels implements AutoCloseable {
         "",
         List.of(),
         chart,
-        chart == null ? "" : json(chart),
+        chart == null ? "" : doors.json(chart),
         List.of(
             Grids.grid(
                 texts, cells, NONE, "", rows, behind, chart == null ? SOME : FEW, null, "", false)),
@@ -327,6 +308,17 @@ public final class Panels implements AutoCloseable {
         wanted.with(Map.of("format", format)).parameters());
   }
 
+  private static String asOf(Texts texts, Map<String, String> asked, Wanted wanted) {
+    String known = wanted.parameters().getOrDefault("knownAt", "");
+    String day = asOf(texts, asked);
+    return known.isEmpty()
+        ? day
+        : texts.of(
+            "common.known-at",
+            day,
+            new Cells(texts).cell("knownAt", TextNode.valueOf(known), null).text());
+  }
+
   private static String asOf(Texts texts, Map<String, String> asked) {
     String on = asked.get("on");
     if (on == null) {
@@ -375,18 +367,5 @@ public final class Panels implements AutoCloseable {
               : null);
     }
     return behind;
-  }
-
-  private String json(Chart chart) {
-    try {
-      return doors.mapper().writeValueAsString(chart);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  @Override
-  public void close() {
-    executor.close();
   }
 }

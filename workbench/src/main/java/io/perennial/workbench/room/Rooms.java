@@ -1,6 +1,7 @@
 package io.perennial.workbench.room;
 
 import io.perennial.workbench.act.ActConfiguration;
+import io.perennial.workbench.door.Companies;
 import io.perennial.workbench.door.Doors;
 import io.perennial.workbench.door.Interface;
 import io.perennial.workbench.figure.FigureConfiguration;
@@ -54,7 +55,8 @@ public class Rooms {
   }
 
   @Bean
-  Places places(Panels panels, Interface described, Pages pages, People people) {
-    return new Places(panels, described, pages, people);
+  Places places(
+      Companies companies, Panels panels, Interface described, Pages pages, People people) {
+    return new Places(companies, panels, described, pages, people);
   }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import io.perennial.workbench.door.Company;
 import io.perennial.workbench.page.Assets;
 import io.perennial.workbench.page.Room;
 import io.perennial.workbench.page.Shell;

@@ -1,6 +1,7 @@
 package io.perennial.workbench.room.credit;
 
 import io.perennial.workbench.door.Answer;
+import io.perennial.workbench.door.Companies;
 import io.perennial.workbench.door.DoorException;
 import io.perennial.workbench.door.Doors;
 import io.perennial.workbench.page.Pages;
@@ -12,11 +13,10 @@ import io.perennial.workbench.room.place.Ground;
 import io.perennial.workbench.room.place.Place;
 import io.perennial.workbench.room.place.Places;
 import io.perennial.workbench.signin.People;
+import io.perennial.workbench.signin.Person;
 import io.perennial.workbench.text.Texts;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
@@ -68,12 +68,14 @@ final class CreditRoutes {
 
   private final Places places;
   private final Doors doors;
+  private final Companies companies;
   private final Pages pages;
   private final People people;
 
-  CreditRoutes(Places places, Doors doors, Pages pages, People people) {
+  CreditRoutes(Places places, Doors doors, Companies companies, Pages pages, People people) {
     this.places = places;
     this.doors = doors;
+    this.companies = companies;
     this.pages = pages;
     this.people = people;
   }
@@ -83,11 +85,11 @@ final class CreditRoutes {
   ResponseEntity<String> board(
       HttpServletRequest request, @RequestParam Map<String, String> given) {
     Texts texts = pages.texts(request);
-    LocalDate today = LocalDate.now(ZoneOffset.UTC);
     Board board;
     try {
-      List<Answer> answers = doors.all(people.current(), CreditBoard.paths());
-      board = CreditBoard.of(texts, today, answers);
+      Person person = people.current();
+      List<Answer> answers = doors.all(person, CreditBoard.paths());
+      board = CreditBoard.of(texts, companies.today(person), answers);
     } catch (DoorException e) {
       board = new Board(texts.of("credit.board"), List.of(), Problems.words(texts, e.problem()));
     }

@@ -1,11 +1,11 @@
 package io.perennial.workbench.room.customers;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.perennial.workbench.act.Acts;
 import io.perennial.workbench.door.Answer;
+import io.perennial.workbench.door.Companies;
 import io.perennial.workbench.door.DoorException;
 import io.perennial.workbench.door.Doors;
 import io.perennial.workbench.figure.Chart;
@@ -22,7 +22,6 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -50,13 +49,16 @@ final class CustomerRoutes {
   private static final List<String> TIMELINE = List.of("by", "cursor", "since", "asOf", "knownAt");
 
   private final Doors doors;
+  private final Companies companies;
   private final Dossier dossier;
   private final Acts acts;
   private final Pages pages;
   private final People people;
 
-  CustomerRoutes(Doors doors, Dossier dossier, Acts acts, Pages pages, People people) {
+  CustomerRoutes(
+      Doors doors, Companies companies, Dossier dossier, Acts acts, Pages pages, People people) {
     this.doors = doors;
+    this.companies = companies;
     this.acts = acts;
     this.dossier = dossier;
     this.pages = pages;
@@ -107,18 +109,18 @@ final class CustomerRoutes {
     Future<Answer> now =
         dates.isEmpty()
             ? null
-            : dossier.beside(
+            : doors.beside(
                 () -> dossier.page(reader, customerId, "identity,dealings,churn", 0, Map.of()));
     Future<JsonNode> value =
-        dossier.beside(
+        doors.beside(
             () -> optional(() -> dossier.document(reader, "lifetime-value", customerId, dates)));
     Map<String, String> clock = new LinkedHashMap<>(dates);
     clock.put("by", by);
-    Future<Timeline> timeline = dossier.beside(() -> dossier.timeline(reader, customerId, clock));
+    Future<Timeline> timeline = doors.beside(() -> dossier.timeline(reader, customerId, clock));
     Answer answer = dossier.page(reader, customerId, "", 0, dates);
     Told told = new Told(answer.body());
-    Told current = now == null ? told : new Told(Dossier.await(now).body());
-    LocalDate today = current.day().orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
+    Told current = now == null ? told : new Told(Doors.await(now).body());
+    LocalDate today = current.day().orElseGet(() -> companies.today(reader.person()));
     LocalDate shown = told.day().orElse(today);
     LocalDate first = current.first().filter(day -> day.isBefore(today)).orElse(today);
     Dates days =
@@ -132,7 +134,7 @@ final class CustomerRoutes {
             dates.getOrDefault("knownAt", ""));
     JsonNode name = told.value("customer/identity.legalName");
     List<Sheet> sheets = new Sheets(texts, address(customerId), dates).sheets(told);
-    Chart sales = sales(texts, Dossier.await(value));
+    Chart sales = sales(texts, Doors.await(value));
     long lag = answer.lag().orElse(0);
     return pages.show(
         request,
@@ -148,8 +150,8 @@ final class CustomerRoutes {
             Headline.standing(texts, told),
             sheets,
             sales,
-            sales == null ? "" : json(sales),
-            Dossier.await(timeline),
+            sales == null ? "" : doors.json(sales),
+            Doors.await(timeline),
             days.isPast() ? null : acts.menu(reader.person(), texts, "customers", customerId),
             by,
             failed(texts, answer.body())));
@@ -199,14 +201,6 @@ final class CustomerRoutes {
         List.of(new Chart.Series(texts.name("sales"), data, null, null)),
         null,
         null);
-  }
-
-  private String json(Chart chart) {
-    try {
-      return doors.mapper().writeValueAsString(chart);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /** What has happened: a part of the page for htmx, else a page of its own. */
@@ -278,17 +272,17 @@ final class CustomerRoutes {
     LocalDate later = left.isBefore(right) ? right : left;
     Map<String, String> before = Map.of("asOf", earlier.toString());
     Map<String, String> after = Map.of("asOf", later.toString());
-    Future<Answer> first = dossier.beside(() -> dossier.page(reader, customerId, "", 0, before));
+    Future<Answer> first = doors.beside(() -> dossier.page(reader, customerId, "", 0, before));
     Map<String, String> between = new LinkedHashMap<>(after);
     between.put("by", BUSINESS);
     between.put("since", earlier.plusDays(1).toString());
     Future<Timeline> timeline =
-        dossier.beside(() ->
+        doors.beside(() ->
             earlier.isBefore(later)
                 ? dossier.timeline(reader, customerId, between)
                 : new Timeline(List.of(), null));
     Told one = new Told(dossier.page(reader, customerId, "", 0, after).body());
-    Told other = new Told(Dossier.await(first).body());
+    Told other = new Told(Doors.await(first).body());
     return pages.show(
         request,
         "customers/compare.jte",
@@ -303,7 +297,7 @@ final class CustomerRoutes {
             Differences.between(
                 new Sheets(texts, address(customerId), before).sheets(other),
                 new Sheets(texts, address(customerId), after).sheets(one)),
-            Dossier.await(timeline)));
+            Doors.await(timeline)));
   }
 
   private static String address(String customerId) {

@@ -2,6 +2,7 @@ package io.perennial.workbench.room.customers;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.perennial.workbench.door.Answer;
+import io.perennial.workbench.door.Companies;
 import io.perennial.workbench.door.DoorException;
 import io.perennial.workbench.door.Doors;
 import io.perennial.workbench.list.ListPart;
@@ -17,7 +18,6 @@ import io.perennial.workbench.text.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,13 +50,16 @@ final class CustomersRoutes {
 
   private final Lists lists;
   private final Doors doors;
+  private final Companies companies;
   private final Pages pages;
   private final People people;
   private final Dossier dossier;
 
-  CustomersRoutes(Lists lists, Doors doors, Pages pages, People people, Dossier dossier) {
+  CustomersRoutes(
+      Lists lists, Doors doors, Companies companies, Pages pages, People people, Dossier dossier) {
     this.lists = lists;
     this.doors = doors;
+    this.companies = companies;
     this.pages = pages;
     this.people = people;
     this.dossier = dossier;
@@ -71,13 +74,13 @@ final class CustomersRoutes {
     String typed = search.strip();
     List<Suggestions.Found> found = new ArrayList<>();
     if (!typed.isEmpty()) {
-      Future<Optional<JsonNode>> byId = dossier.beside(() -> card(person, typed));
+      Future<Optional<JsonNode>> byId = doors.beside(() -> card(person, typed));
       Map<String, String> parameters = beginning(typed);
       parameters.put("sort", "nameInLowerCase");
       parameters.put("limit", Integer.toString(FOUND));
       JsonNode items =
           doors.get(person, Doors.path("/views/customer", parameters)).body().path("items");
-      Dossier.await(byId).ifPresent(card -> found.add(found(texts, card)));
+      Doors.await(byId).ifPresent(card -> found.add(found(texts, card)));
       items.forEach(card -> found.add(found(texts, card)));
     }
     return pages.show(
@@ -148,13 +151,13 @@ final class CustomersRoutes {
     ListPart list =
         lists.list(person, texts, "customer", ADDRESS, asked, columns(texts), "customerId");
     List<Facet> facets = new ArrayList<>();
-    Dossier.await(totals)
+    Doors.await(totals)
         .ifPresent(result ->
             facets.add(facet(texts, "stage", result.path("stages"), "stage", "stage", parameters)));
-    Dossier.await(tiers)
+    Doors.await(tiers)
         .ifPresent(result ->
             facets.add(facet(texts, "tier", result.path("tiers"), "tier", "tier", parameters)));
-    Dossier.await(pyramid)
+    Doors.await(pyramid)
         .ifPresent(result ->
             facets.add(
                 facet(
@@ -171,12 +174,12 @@ final class CustomersRoutes {
             shell,
             searched(parameters),
             facets,
-            ready(texts, parameters),
+            ready(texts, companies.today(person), parameters),
             withChip(list, texts, parameters)));
   }
 
   private Future<Optional<JsonNode>> figure(Person person, String figure) {
-    return dossier.beside(() -> {
+    return doors.beside(() -> {
       try {
         Answer answer = doors.get(person, "/views/customer/figures/" + figure);
         return answer.isWorkedOn()
@@ -222,8 +225,7 @@ final class CustomersRoutes {
     return new Option(label, count, Doors.path(ADDRESS, link), chosen);
   }
 
-  private static List<Option> ready(Texts texts, Map<String, String> parameters) {
-    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+  private static List<Option> ready(Texts texts, LocalDate today, Map<String, String> parameters) {
     Map<String, String> quiet = new LinkedHashMap<>();
     quiet.put("stage", "CUSTOMER");
     quiet.put("lastPurchaseOnTo", today.minusDays(SOON_DAYS).toString());

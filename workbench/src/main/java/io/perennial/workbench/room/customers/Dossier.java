@@ -14,15 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the doors about one customer. */
-final class Dossier implements AutoCloseable {
+final class Dossier {
 
   /** Entries of a timeline at a time. */
   static final int ENTRIES = 25;
@@ -30,7 +25,6 @@ final class Dossier implements AutoCloseable {
   private static final String LONGEST = "500";
 
   private final Doors doors;
-  private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
   Dossier(Doors doors) {
     this.doors = doors;
@@ -43,26 +37,6 @@ final class Dossier implements AutoCloseable {
    * @param texts in which language
    */
   record Reader(Person person, Texts texts) {}
-
-  /** Does something beside what else is done. */
-  <T> Future<T> beside(Supplier<T> asked) {
-    return executor.submit(asked::get);
-  }
-
-  /** What was asked for beside; a refusal comes as it was. */
-  static <T> T await(Future<T> asked) {
-    try {
-      return asked.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException refused) {
-        throw refused;
-      }
-      throw new IllegalStateException(e.getCause());
-    }
-  }
 
   /**
    * The page of a customer.
@@ -157,10 +131,5 @@ final class Dossier implements AutoCloseable {
     } catch (DateTimeParseException e) {
       return null;
     }
-  }
-
-  @Override
-  public void close() {
-    executor.close();
   }
 }

@@ -3,6 +3,7 @@ package io.perennial.workbench.room.keyaccounts;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.perennial.workbench.act.Acts;
 import io.perennial.workbench.act.Menu;
+import io.perennial.workbench.door.Companies;
 import io.perennial.workbench.door.Doors;
 import io.perennial.workbench.figure.Panel;
 import io.perennial.workbench.figure.Panels;
@@ -64,6 +65,7 @@ final class KeyAccountRoutes {
   private final Lists lists;
   private final Acts acts;
   private final Doors doors;
+  private final Companies companies;
   private final Pages pages;
   private final People people;
 
@@ -73,6 +75,7 @@ final class KeyAccountRoutes {
       Lists lists,
       Acts acts,
       Doors doors,
+      Companies companies,
       Pages pages,
       People people) {
     this.places = places;
@@ -80,6 +83,7 @@ final class KeyAccountRoutes {
     this.lists = lists;
     this.acts = acts;
     this.doors = doors;
+    this.companies = companies;
     this.pages = pages;
     this.people = people;
   }
@@ -202,7 +206,7 @@ final class KeyAccountRoutes {
         new PlanPage(
             shell,
             Places.tabs(shell.texts(), GROUND, Place.of(planId)),
-            PlanOnPage.of(shell.texts(), document, card),
+            PlanOnPage.of(shell.texts(), companies.today(person), document, card),
             figures,
             person.may("commands")
                 ? acts.menu(person, shell.texts(), "account-plans", planId)

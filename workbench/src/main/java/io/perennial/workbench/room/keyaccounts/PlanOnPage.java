@@ -6,7 +6,6 @@ import io.perennial.workbench.figure.Cells;
 import io.perennial.workbench.text.Texts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -148,10 +147,10 @@ public record PlanOnPage(
   /**
    * What a document of a plan says.
    *
+   * @param today the day in the time zone of the company
    * @param card the customer's card, for its name and those of its people
    */
-  static PlanOnPage of(Texts texts, JsonNode plan, JsonNode card) {
-    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+  static PlanOnPage of(Texts texts, LocalDate today, JsonNode plan, JsonNode card) {
     Map<String, String> names = new HashMap<>();
     for (JsonNode each : card.path("people")) {
       String id = each.path("personId").asText();

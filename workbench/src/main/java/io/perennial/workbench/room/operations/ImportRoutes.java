@@ -9,7 +9,7 @@ import io.perennial.imports.kinds.ImportKind;
 import io.perennial.imports.kinds.ImportKinds;
 import io.perennial.imports.kinds.ImportMapping;
 import io.perennial.workbench.WorkbenchSettings;
-import io.perennial.workbench.door.Doors;
+import io.perennial.workbench.door.Companies;
 import io.perennial.workbench.figure.Panel.Fact;
 import io.perennial.workbench.page.Note;
 import io.perennial.workbench.page.Pages;
@@ -55,13 +55,14 @@ final class ImportRoutes implements DisposableBean {
   private static final List<String> CLASSES = List.of("END_USER", "RETAILER", "DEALER", "AGENT");
 
   private final ImportJobs jobs;
-  private final Doors doors;
+  private final Companies companies;
   private final Pages pages;
   private final People people;
 
-  ImportRoutes(WorkbenchSettings settings, Clock clock, Doors doors, Pages pages, People people) {
+  ImportRoutes(
+      WorkbenchSettings settings, Clock clock, Companies companies, Pages pages, People people) {
     this.jobs = new ImportJobs(settings, clock);
-    this.doors = doors;
+    this.companies = companies;
     this.pages = pages;
     this.people = people;
   }
@@ -246,12 +247,8 @@ final class ImportRoutes implements DisposableBean {
 
   /** The currency in which the service reports. */
   private String currency(Person person) {
-    return Optional.ofNullable(
-            doors
-                .get(person, "/views/customer/figures/totals")
-                .body()
-                .findPath("currency")
-                .textValue())
+    return Optional.of(companies.company(person).currency())
+        .filter(currency -> !currency.isEmpty())
         .orElseThrow(Problems::notFound);
   }
 

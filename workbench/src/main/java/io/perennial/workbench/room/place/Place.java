@@ -1,9 +1,16 @@
 package io.perennial.workbench.room.place;
 
 import io.perennial.workbench.figure.Panels.Wanted;
+import java.time.LocalDate;
 import java.time.Period;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +23,13 @@ import org.jspecify.annotations.Nullable;
  *     the first event
  */
 public record Place(String name, List<Shown> shown, List<String> choices, @Nullable Period span) {
+
+  private static final String FROM = "from";
+  private static final String ON = "on";
+  private static final String AS_OF = "asOf";
+
+  /** Parameters that every figure takes. */
+  static final List<String> EVERYWHERE = List.of(AS_OF, "knownAt");
 
   /**
    * A figure at a place.
@@ -54,5 +68,38 @@ public record Place(String name, List<Shown> shown, List<String> choices, @Nulla
     List<Shown> all = new ArrayList<>(shown);
     all.add(more);
     return new Place(name, all, choices, span);
+  }
+
+  /**
+   * What was chosen, and what is usual here, up to the day that is looked at.
+   *
+   * @param given parameters of the page
+   * @param today the day in the time zone of the company
+   */
+  public Map<String, String> chosen(Map<String, String> given, Supplier<LocalDate> today) {
+    Map<String, String> chosen = new LinkedHashMap<>();
+    if (span != null) {
+      chosen.put(FROM, lookedAt(given).orElseGet(today).minus(span).toString());
+    }
+    given.forEach((name, value) -> {
+      if (!value.isBlank() && (choices.contains(name) || EVERYWHERE.contains(name))) {
+        chosen.put(name, value.strip());
+      }
+    });
+    return chosen;
+  }
+
+  /** The day that is asked for; empty when none is, or none that is understood. */
+  private static Optional<LocalDate> lookedAt(Map<String, String> given) {
+    return Stream.of(ON, AS_OF)
+        .map(name -> given.getOrDefault(name, "").strip())
+        .flatMap(day -> {
+          try {
+            return Stream.of(LocalDate.parse(day));
+          } catch (DateTimeParseException e) {
+            return Stream.empty();
+          }
+        })
+        .findFirst();
   }
 }

@@ -1,5 +1,6 @@
 package io.perennial.workbench.room.place;
 
+import io.perennial.workbench.door.Companies;
 import io.perennial.workbench.door.Interface;
 import io.perennial.workbench.figure.Choices;
 import io.perennial.workbench.figure.FigurePage;
@@ -13,8 +14,6 @@ import io.perennial.workbench.signin.People;
 import io.perennial.workbench.signin.Person;
 import io.perennial.workbench.text.Texts;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,18 +23,16 @@ import java.util.Optional;
 /** Makes pages out of places. */
 public final class Places {
 
-  /** Parameters that every figure takes. */
-  private static final List<String> EVERYWHERE = List.of("asOf", "knownAt");
-
-  private static final String FROM = "from";
-
+  private final Companies companies;
   private final Panels panels;
   private final Interface described;
   private final Pages pages;
   private final People people;
 
   /** Pages with the figures behind these doors. */
-  public Places(Panels panels, Interface described, Pages pages, People people) {
+  public Places(
+      Companies companies, Panels panels, Interface described, Pages pages, People people) {
+    this.companies = companies;
     this.panels = panels;
     this.described = described;
     this.pages = pages;
@@ -53,7 +50,7 @@ public final class Places {
     Shell shell = pages.in(ground.room(), request);
     Texts texts = shell.texts();
     Person person = people.current();
-    Map<String, String> chosen = chosen(place, given);
+    Map<String, String> chosen = place.chosen(given, () -> companies.today(person));
     List<Wanted> wanted = new ArrayList<>();
     Map<String, Interface.Parameter> offered = new LinkedHashMap<>();
     for (Place.Shown shown : place.shown()) {
@@ -61,7 +58,7 @@ public final class Places {
       figure.parameters().forEach(each -> offered.putIfAbsent(each.name(), each));
       Map<String, String> passed = new LinkedHashMap<>();
       chosen.forEach((name, value) -> {
-        if (EVERYWHERE.contains(name)
+        if (Place.EVERYWHERE.contains(name)
             || figure.parameters().stream().anyMatch(each -> each.name().equals(name))) {
           passed.put(name, value);
         }
@@ -83,20 +80,6 @@ public final class Places {
     }
     return new PlacePage(
         shell, label(texts, ground, place), tabs(texts, ground, place), choices, shown);
-  }
-
-  /** What was chosen, and what is usual at the place. */
-  public static Map<String, String> chosen(Place place, Map<String, String> given) {
-    Map<String, String> chosen = new LinkedHashMap<>();
-    if (place.span() != null) {
-      chosen.put(FROM, LocalDate.now(ZoneOffset.UTC).minus(place.span()).toString());
-    }
-    given.forEach((name, value) -> {
-      if (!value.isBlank() && (place.choices().contains(name) || EVERYWHERE.contains(name))) {
-        chosen.put(name, value.strip());
-      }
-    });
-    return chosen;
   }
 
   /** What was asked for of a list, in an order that is usual there when none was asked for. */

@@ -1,6 +1,7 @@
 package io.perennial.workbench.room.sales;
 
 import io.perennial.workbench.door.Answer;
+import io.perennial.workbench.door.Companies;
 import io.perennial.workbench.door.DoorException;
 import io.perennial.workbench.door.Doors;
 import io.perennial.workbench.page.Pages;
@@ -13,12 +14,10 @@ import io.perennial.workbench.room.place.Places;
 import io.perennial.workbench.signin.People;
 import io.perennial.workbench.text.Texts;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,14 +79,14 @@ final class SalesRoutes {
   private final Doors doors;
   private final Pages pages;
   private final People people;
-  private final Clock clock;
+  private final Companies companies;
 
-  SalesRoutes(Places places, Doors doors, Pages pages, People people, Clock clock) {
+  SalesRoutes(Places places, Doors doors, Pages pages, People people, Companies companies) {
     this.places = places;
     this.doors = doors;
     this.pages = pages;
     this.people = people;
-    this.clock = clock;
+    this.companies = companies;
   }
 
   /** Targets, what was reached of them, and the pace that is needed. */
@@ -95,7 +94,7 @@ final class SalesRoutes {
   ResponseEntity<String> targets(
       HttpServletRequest request, @RequestParam Map<String, String> given) {
     Texts texts = pages.texts(request);
-    Map<String, String> chosen = Places.chosen(TARGETS, given);
+    Map<String, String> chosen = TARGETS.chosen(given, () -> companies.today(people.current()));
     Attainments attainments;
     try {
       Answer answer =
@@ -118,7 +117,7 @@ final class SalesRoutes {
   ResponseEntity<String> contacts(
       HttpServletRequest request, @RequestParam Map<String, String> given) {
     Texts texts = pages.texts(request);
-    LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+    LocalDate today = companies.today(people.current());
     YearMonth month = month(given.get(MONTH), today);
     String person = given.getOrDefault("person", "").strip();
     ContactCalendar calendar =

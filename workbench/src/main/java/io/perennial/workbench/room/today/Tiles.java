@@ -22,15 +22,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiFunction;
 import java.util.stream.StreamSupport;
 
 /** Works the numbers of the day out of what the doors answer. */
-final class Tiles implements AutoCloseable {
+final class Tiles {
 
   /** Months of a trend. */
   private static final int MONTHS = 12;
@@ -45,7 +42,6 @@ final class Tiles implements AutoCloseable {
   private static final List<String> OVERDUE = List.of("overdue", "unpaid", "firstDueOn");
 
   private final Doors doors;
-  private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
   Tiles(Doors doors) {
     this.doors = doors;
@@ -67,7 +63,7 @@ final class Tiles implements AutoCloseable {
     void ask(String name, String view, String figure, Map<String, ?> parameters) {
       answers.put(
           name,
-          executor.submit(() ->
+          doors.beside(() ->
               doors.get(
                   person, Doors.path("/views/%s/figures/%s".formatted(view, figure), parameters))));
     }
@@ -77,17 +73,7 @@ final class Tiles implements AutoCloseable {
       if (future == null) {
         throw new IllegalStateException(name + " was not asked for");
       }
-      try {
-        return future.get();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(e);
-      } catch (ExecutionException e) {
-        if (e.getCause() instanceof DoorException refused) {
-          throw refused;
-        }
-        throw new IllegalStateException(e.getCause());
-      }
+      return Doors.await(future);
     }
   }
 
@@ -376,10 +362,5 @@ final class Tiles implements AutoCloseable {
         "#to-dos",
         overdue > 0 ? "bad" : "",
         Trends.trend(texts, days, true, false));
-  }
-
-  @Override
-  public void close() {
-    executor.close();
   }
 }

@@ -1,5 +1,6 @@
 package io.perennial.workbench.room.today;
 
+import io.perennial.workbench.door.Companies;
 import io.perennial.workbench.door.Doors;
 import io.perennial.workbench.page.Pages;
 import io.perennial.workbench.page.Room;
@@ -8,7 +9,6 @@ import io.perennial.workbench.signin.People;
 import io.perennial.workbench.signin.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,14 +16,16 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** How things stand today, and what is to be done. */
 @RestController
-final class TodayRoutes implements AutoCloseable {
+final class TodayRoutes {
 
   private final Tiles tiles;
+  private final Companies companies;
   private final Pages pages;
   private final People people;
 
-  TodayRoutes(Doors doors, Pages pages, People people) {
+  TodayRoutes(Doors doors, Companies companies, Pages pages, People people) {
     this.tiles = new Tiles(doors);
+    this.companies = companies;
     this.pages = pages;
     this.people = people;
   }
@@ -32,7 +34,7 @@ final class TodayRoutes implements AutoCloseable {
   ResponseEntity<String> today(HttpServletRequest request) {
     Shell shell = pages.in(Room.TODAY, request);
     Person person = people.current();
-    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    LocalDate today = companies.today(person);
     Tiles.Day day = tiles.day(person, shell.texts(), today);
     return pages.show(
         request,
@@ -46,10 +48,5 @@ final class TodayRoutes implements AutoCloseable {
             Doors.path("/lists/todos", Map.of("person", person.name())),
             "/figures/todos/workload",
             day.tables()));
-  }
-
-  @Override
-  public void close() {
-    tiles.close();
   }
 }
