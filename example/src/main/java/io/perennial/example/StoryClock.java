@@ -8,12 +8,13 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands where the story is. */
-final class StoryClock extends Clock {
+public final class StoryClock extends Clock {
 
   private final AtomicReference<Instant> now;
   private final ZoneId zone;
 
-  StoryClock(Instant start) {
+  /** A clock that stands at an instant. */
+  public StoryClock(Instant start) {
     this(new AtomicReference<>(start), ZoneOffset.UTC);
   }
 
@@ -22,7 +23,8 @@ final class StoryClock extends Clock {
     this.zone = zone;
   }
 
-  void moveTo(Instant instant) {
+  /** Puts it elsewhere. */
+  public void moveTo(Instant instant) {
     now.set(instant);
   }
 

@@ -1,6 +1,7 @@
 package io.perennial.tour;
 
 import io.perennial.command.CommandSideConfiguration;
+import io.perennial.example.StoryClock;
 import io.perennial.platform.wiring.CompanyCalendar;
 import io.perennial.platform.wiring.Launch;
 import io.perennial.platform.wiring.PlatformSettings;
@@ -24,7 +25,7 @@ import org.springframework.context.annotation.Primary;
 /** The service on a tour: at a time of our choice, and stopped and started as the page tells. */
 final class TourService implements AutoCloseable {
 
-  static final MovedClock CLOCK = new MovedClock(Instant.parse("2024-01-01T00:00:00Z"));
+  static final StoryClock CLOCK = new StoryClock(Instant.parse("2024-01-01T00:00:00Z"));
 
   private static final String ZONE = "perennial.company.time-zone";
 
