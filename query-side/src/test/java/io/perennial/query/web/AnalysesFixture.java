@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,12 +104,16 @@ abstract class AnalysesFixture {
   }
 
   AnalysisRun stored(String location) {
+    return found(location).orElseThrow();
+  }
+
+  private Optional<AnalysisRun> found(String location) {
     int number = Integer.parseInt(location.substring(location.lastIndexOf('/') + 1));
-    return new AnalysisRuns(kernel.store()).find("sales", number).orElseThrow();
+    return new AnalysisRuns(kernel.store()).find("sales", number);
   }
 
   JsonNode ended(String location) {
-    kernel.until(() -> !stored(location).inWork());
+    kernel.until(() -> found(location).filter(run -> !run.inWork()).isPresent());
     return json(web.get(location));
   }
 
