@@ -5,11 +5,15 @@ import io.perennial.platform.security.Scope;
 import io.perennial.platform.wiring.CompanyCalendar;
 import io.perennial.platform.wiring.Entrance;
 import io.perennial.platform.wiring.PlatformSettings;
+import io.perennial.platform.wiring.WrongSettingException;
 import io.perennial.workbench.Workbench;
 import io.perennial.workbench.WorkbenchSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,6 +28,8 @@ final class WorkbenchBeside implements SmartLifecycle, Entrance {
   /** Behind the web server of the doors, whose phase is 2048 before the last one. */
   private static final int PHASE = Integer.MAX_VALUE - 1024;
 
+  private static final String ADDRESS = "server.address";
+  private static final String LOOPBACK = "127.0.0.1";
   private static final int DISTANCE = 10;
   private static final int HIGHEST_PORT = 65_535;
   private static final Duration LINK_LIFE = Duration.ofHours(1);
@@ -53,10 +59,11 @@ final class WorkbenchBeside implements SmartLifecycle, Entrance {
       return;
     }
     String doors =
-        "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port", String.class);
+        "http://%s:%s"
+            .formatted(host(), environment.getRequiredProperty("local.server.port", String.class));
     Map<String, Object> own = new HashMap<>();
     own.put("server.port", port());
-    own.put("server.address", environment.getProperty("server.address", "127.0.0.1"));
+    own.put(ADDRESS, environment.getProperty(ADDRESS, LOOPBACK));
     own.put("perennial.workbench.commands", doors);
     own.put("perennial.workbench.queries", doors);
     own.put("perennial.workbench.data-directory", platform.dataDirectory().toAbsolutePath());
@@ -77,6 +84,19 @@ final class WorkbenchBeside implements SmartLifecycle, Entrance {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+  }
+
+  /** Where the service listens, as an address says it; loopback where it listens everywhere. */
+  private String host() {
+    String address = environment.getProperty(ADDRESS, LOOPBACK);
+    try {
+      InetAddress listening = InetAddress.getByName(address);
+      return listening.isAnyLocalAddress()
+          ? LOOPBACK
+          : listening instanceof Inet6Address ? "[" + listening.getHostAddress() + "]" : address;
+    } catch (UnknownHostException e) {
+      throw new WrongSettingException(ADDRESS, "there is no address " + address, e);
     }
   }
 
@@ -119,7 +139,7 @@ final class WorkbenchBeside implements SmartLifecycle, Entrance {
     if (open == null) {
       throw new IllegalStateException("The workbench does not run");
     }
-    return "http://127.0.0.1:" + open.port();
+    return "http://%s:%d".formatted(host(), open.port());
   }
 
   @Override
