@@ -19,6 +19,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ApplicationContextException;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.Environment;
 
@@ -77,13 +79,29 @@ final class WorkbenchBeside implements SmartLifecycle, Entrance {
     if (settings.clientSecret() != null) {
       own.put("perennial.workbench.client-secret", settings.clientSecret());
     }
-    running = Workbench.start(own);
+    running = started(own);
     if (issuer == null) {
       try {
         SignInLinks.in(platform.dataDirectory()).lead(address());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+  }
+
+  /** Says which setting is wrong when it cannot listen; the server would blame the doors' port. */
+  private static Workbench started(Map<String, Object> settings) {
+    try {
+      return Workbench.start(settings);
+    } catch (ApplicationContextException e) {
+      if (e.getCause() instanceof PortInUseException used) {
+        throw new WrongSettingException(
+            "perennial.workbench.port",
+            "port %d is in use; end what listens there, or name another one by --workbench.port"
+                .formatted(used.getPort()),
+            e);
+      }
+      throw e;
     }
   }
 

@@ -64,6 +64,10 @@ class WrongSettingE2E {
               APPLICATION, other, "--server.port=0", "--perennial.web.operators-port=" + port),
           "perennial.web.operators-port: the connector for operators cannot listen on port "
               + port);
+      assertOneSentence(
+          PerennialProcess.launch(
+              APPLICATION, other, "--server.port=0", "--perennial.workbench.port=" + port),
+          "perennial.workbench.port: port " + port + " is in use");
       assertOneSentence(PerennialProcess.launch(APPLICATION, data), "perennial.data-directory");
     }
   }
