@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -66,7 +67,7 @@ public final class Pages {
 
   /** A page with another status. */
   public ResponseEntity<String> show(
-      HttpStatus status, HttpServletRequest request, String template, Object page) {
+      HttpStatusCode status, HttpServletRequest request, String template, Object page) {
     TemplateOutput output = new StringOutput();
     templates.render(template, page, output);
     return ResponseEntity.status(status)

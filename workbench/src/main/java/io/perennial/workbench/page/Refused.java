@@ -5,7 +5,7 @@ import io.perennial.workbench.door.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -38,10 +38,10 @@ final class Refused {
     return page(new Problem(500, null, null, null, null, null), request);
   }
 
-  private ResponseEntity<String> page(Problem problem, HttpServletRequest request) {
-    HttpStatus status = HttpStatus.resolve(problem.status());
+  /** What could not be shown, and why. */
+  ResponseEntity<String> page(Problem problem, HttpServletRequest request) {
     return pages.show(
-        status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status,
+        HttpStatusCode.valueOf(problem.status()),
         request,
         "refused.jte",
         new RefusedPage(pages.outside(request), problem));

@@ -87,7 +87,8 @@ public class SignInConfiguration {
     ClientRegistrationRepository registered = clients.getIfAvailable();
     http.authorizeHttpRequests(requests ->
             requests
-                .requestMatchers("/assets/**", "/sign-in", "/sign-in/**", "/error", "/alive")
+                .requestMatchers(
+                    "/assets/**", "/sign-in", "/sign-in/**", "/choose/**", "/error", "/alive")
                 .permitAll()
                 .requestMatchers("/history/**")
                 .hasAuthority("SCOPE_history")
