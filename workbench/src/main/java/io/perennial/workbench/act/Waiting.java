@@ -45,7 +45,8 @@ final class Waiting {
               "VISIT_PLAN_COUNTERSIGNATURE",
               "sales-days",
               "",
-              List.of("countersign-visit-plan", "send-back-visit-plan")));
+              List.of("countersign-visit-plan", "send-back-visit-plan")),
+          new Kind("DAY_REPORT_COMMENT", "sales-days", "", List.of("comment-day-report")));
 
   private static final Kind ERASURE =
       new Kind("ERASURE", "erasures", "", List.of("confirm", "decline"));
@@ -59,12 +60,16 @@ final class Waiting {
    * @param name the kind of to-do
    * @param family what it is about
    * @param subject the property that names it; empty where it is what the command is about
-   * @param decisions for it, and against it
+   * @param decisions for it, and against it where it can be decided against
    */
   private record Kind(String name, String family, String subject, List<String> decisions) {
 
     private String path() {
       return Doors.path("/views/todos", Map.of("kind", name, "limit", MOST, "sort", "since"));
+    }
+
+    private boolean declines(String decision) {
+      return decisions.size() > 1 && decision.equals(decisions.getLast());
     }
   }
 
@@ -144,7 +149,7 @@ final class Waiting {
     List<WaitingPage.Decision> decisions = new ArrayList<>();
     boolean own = person.name().equals(document.path("requestedBy").asText());
     for (String name : found.kind.decisions) {
-      boolean declines = name.equals(found.kind.decisions.getLast());
+      boolean declines = found.kind.declines(name);
       if (!own || declines) { // what one has asked for may be withdrawn, and not approved
         commands
             .find(person, found.kind.family, name)
