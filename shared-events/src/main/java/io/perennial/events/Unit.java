@@ -25,6 +25,9 @@ public @interface Unit {
   /** So many of a hundred. */
   String PERCENT = "percent";
 
+  /** Points of a score, of 100 in all. */
+  String POINTS = "points";
+
   /** What the objective is measured in. */
   String OBJECTIVE = "unit of the objective";
 

@@ -2,7 +2,6 @@ package io.perennial.models.fit;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,9 +17,9 @@ import org.hipparchus.stat.descriptive.rank.Percentile;
  * draws follows the interval of any number that depends on the parameters.
  *
  * @param draws parameters fitted to simulated worlds, a list for each
- * @param refused how many worlds could not be fitted, by the reason
+ * @param refused worlds that could not be fitted, by the reason
  */
-public record Bootstrap(List<List<Double>> draws, Map<Refused.Reason, Integer> refused) {
+public record Bootstrap(List<List<Double>> draws, List<Unfitted> refused) {
 
   private static final double LOW = 2.5;
   private static final double HIGH = 97.5;
@@ -30,7 +29,7 @@ public record Bootstrap(List<List<Double>> draws, Map<Refused.Reason, Integer> r
 
   public Bootstrap {
     draws = draws.stream().map(List::copyOf).toList();
-    refused = Collections.unmodifiableMap(new TreeMap<>(refused));
+    refused = List.copyOf(refused);
   }
 
   /**
@@ -54,7 +53,11 @@ public record Bootstrap(List<List<Double>> draws, Map<Refused.Reason, Integer> r
         case Refused no -> refused.merge(no.reason(), 1, Integer::sum);
       }
     }
-    return new Bootstrap(fitted, refused);
+    return new Bootstrap(
+        fitted,
+        refused.entrySet().stream()
+            .map(each -> new Unfitted(each.getKey(), each.getValue()))
+            .toList());
   }
 
   /**
@@ -91,6 +94,14 @@ public record Bootstrap(List<List<Double>> draws, Map<Refused.Reason, Integer> r
     }
     return shrunk;
   }
+
+  /**
+   * Worlds that could not be fitted for the same reason.
+   *
+   * @param reason why not
+   * @param worlds how many
+   */
+  public record Unfitted(Refused.Reason reason, int worlds) {}
 
   /** Between which two values a number lies in 95 of 100 draws. */
   public Interval interval(ToDoubleFunction<double[]> number) {

@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Customers that may leave, by what is lost with them. */
 final class AtRiskFigure implements Figure<ChurnDocument, AtRiskFigure.Sums, AtRiskFigure.AtRisk> {
 
-  /** What a score is in. */
-  static final String POINTS = "points";
-
   /** From how many points on a customer is at risk. */
   static final FigureParameter OVER =
       FigureParameter.integer(
@@ -205,11 +202,11 @@ final class AtRiskFigure implements Figure<ChurnDocument, AtRiskFigure.Sums, AtR
   record Row(
       @Coordinate String customerId,
       @Nullable String legalName,
-      @Unit(POINTS) BigDecimal score,
-      @Unit(POINTS) BigDecimal silencePoints,
-      @Unit(POINTS) @Nullable BigDecimal fallingSalesPoints,
-      @Unit(POINTS) BigDecimal complaintPoints,
-      @Unit(POINTS) BigDecimal partialDefectionPoints,
+      @Unit(Unit.POINTS) BigDecimal score,
+      @Unit(Unit.POINTS) BigDecimal silencePoints,
+      @Unit(Unit.POINTS) @Nullable BigDecimal fallingSalesPoints,
+      @Unit(Unit.POINTS) BigDecimal complaintPoints,
+      @Unit(Unit.POINTS) BigDecimal partialDefectionPoints,
       LocalDate lastPurchaseOn,
       @Nullable Double medianGapDays,
       long daysSilent,

@@ -127,7 +127,7 @@ final class RiskEvidenceFigure
       @Coordinate String customerId,
       @Nullable String legalName,
       @Coordinate RiskPart part,
-      @Summed @Unit(AtRiskFigure.POINTS) BigDecimal points,
+      @Summed @Unit(Unit.POINTS) BigDecimal points,
       @Coordinate LocalDate since,
       @Coordinate @Nullable String reference,
       @Nullable String eventId,

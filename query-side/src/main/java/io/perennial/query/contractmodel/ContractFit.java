@@ -1,5 +1,6 @@
 package io.perennial.query.contractmodel;
 
+import io.perennial.events.Unit;
 import io.perennial.models.fit.Bootstrap;
 import io.perennial.models.fit.Bootstrap.Interval;
 import io.perennial.models.fit.Fit;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record ContractFit(
     LocalDate from,
     LocalDate on,
-    BigDecimal discount,
+    @Unit(Unit.SHARE) BigDecimal discount,
     long contracts,
     long customers,
     long renewed,

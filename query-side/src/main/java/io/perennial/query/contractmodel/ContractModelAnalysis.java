@@ -68,6 +68,11 @@ public final class ContractModelAnalysis implements Analysis<ContractFit> {
   }
 
   @Override
+  public int version() {
+    return 2;
+  }
+
+  @Override
   public Class<ContractFit> resultType() {
     return ContractFit.class;
   }

@@ -1,5 +1,6 @@
 package io.perennial.query.purchasemodel;
 
+import io.perennial.events.Unit;
 import io.perennial.models.fit.Bootstrap;
 import io.perennial.models.fit.Fit;
 import io.perennial.query.purchasemodel.CustomerOutlook.Estimate;
@@ -34,7 +35,7 @@ public record OccasionFit(
     LocalDate from,
     LocalDate on,
     LocalDate lookedUpTo,
-    BigDecimal discount,
+    @Unit(Unit.SHARE) BigDecimal discount,
     long customers,
     long repeatBuyers,
     long purchases,

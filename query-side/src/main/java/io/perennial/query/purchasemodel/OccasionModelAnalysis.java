@@ -59,6 +59,11 @@ public final class OccasionModelAnalysis implements Analysis<OccasionFit> {
   }
 
   @Override
+  public int version() {
+    return 2;
+  }
+
+  @Override
   public Class<OccasionFit> resultType() {
     return OccasionFit.class;
   }

@@ -18,7 +18,7 @@ public final class PurchaseModelAnalysis implements Analysis<PurchaseFit> {
   public static final String NAME = "purchase-model";
 
   /** How its results are to be read. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   private final View<LifetimeValueDocument> view;
   private final String currency;

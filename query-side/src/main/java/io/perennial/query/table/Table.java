@@ -35,7 +35,8 @@ public record Table(
   /**
    * A list.
    *
-   * @param path names of the components that lead to it, from the document or the entry around it
+   * @param path names of the components that lead to it, from the document or the entry around it;
+   *     none where the entry around it is the list
    */
   public record ListPath(List<String> path) {
 
@@ -44,7 +45,9 @@ public record Table(
     }
 
     Column number() {
-      return Column.number(path.getLast() + NUMBER, "number of the entry in the list, from 1");
+      return Column.number(
+          (path.isEmpty() ? "inner" : path.getLast()) + NUMBER,
+          "number of the entry in the list, from 1");
     }
   }
 

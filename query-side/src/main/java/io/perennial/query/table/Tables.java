@@ -5,6 +5,7 @@ import io.perennial.events.Unit;
 import io.perennial.events.personal.PersonalData;
 import io.perennial.events.personal.StaffName;
 import io.perennial.platform.words.Words;
+import io.perennial.query.analysis.Analysis;
 import io.perennial.query.measure.FigureRows;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.View;
@@ -24,7 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +41,12 @@ public final class Tables {
 
   /** The main table of a figure. */
   public static final String ROWS = "rows";
+
+  /** The main table of an analysis. */
+  public static final String RESULT = "result";
+
+  /** Tells a run of an analysis from the others. */
+  public static final String RUN = "run";
 
   private final List<Table> tables = new ArrayList<>();
   private final String name;
@@ -75,6 +81,13 @@ public final class Tables {
                 column -> column.path().size() == 1 && rows.coordinates().contains(column.name()))
             .toList();
     return new Tables(ROWS, List.of(), coordinates).of(rows.type(), figure.meaning());
+  }
+
+  /** The tables of an analysis: of its result, beside which stands its run, and of its lists. */
+  public static List<Table> of(Analysis<?> analysis) {
+    Column run = Column.number(RUN, "number of the run among those of the analysis");
+    return new Tables(RESULT, List.of(), List.of(run))
+        .of(analysis.resultType(), analysis.meaning());
   }
 
   /**
@@ -127,11 +140,18 @@ public final class Tables {
     tables.add(new Table(table, meaning, base, told, lists, entry.columns));
     for (Entry.Listed listed : entry.lists) {
       String path = String.join(".", listed.path);
+      List<Table.ListPath> within = new ArrayList<>(lists);
+      within.add(new Table.ListPath(listed.path));
+      AnnotatedType each = listed.entry;
+      while (isList(rawType(each))) {
+        each = entryType(each);
+        within.add(new Table.ListPath(List.of()));
+      }
       add(
           lists.isEmpty() && base.isEmpty() ? path : table + "." + path,
           listed.meaning,
-          listed.type,
-          Stream.concat(lists.stream(), Stream.of(new Table.ListPath(listed.path))).toList());
+          rawType(each),
+          within);
     }
   }
 
@@ -173,7 +193,7 @@ public final class Tables {
     private final List<Listed> lists = new ArrayList<>();
 
     /** A list within it. */
-    private record Listed(List<String> path, Class<?> type, String meaning) {}
+    private record Listed(List<String> path, AnnotatedType entry, String meaning) {}
 
     void record(Class<?> type, List<String> path, boolean optional, boolean personal, Said outer) {
       Map<String, Words> words = Words.ofComponents(type);
@@ -196,7 +216,7 @@ public final class Tables {
         boolean personal,
         Said said) {
       Class<?> type = component.getType();
-      if (Collection.class.isAssignableFrom(type)) {
+      if (isList(type)) {
         lists.add(new Listed(path, entryType(component.getAnnotatedType()), said.meaning));
       } else if (type.isRecord()) {
         record(type, path, optional, personal, said);
@@ -225,13 +245,20 @@ public final class Tables {
       return component.isAnnotationPresent(PersonalData.class)
           || component.isAnnotationPresent(StaffName.class);
     }
+  }
 
-    private static Class<?> entryType(AnnotatedType list) {
-      Type entry =
-          ((AnnotatedParameterizedType) list).getAnnotatedActualTypeArguments()[0].getType();
-      return entry instanceof ParameterizedType generic
-          ? (Class<?>) generic.getRawType()
-          : (Class<?>) entry;
-    }
+  private static boolean isList(Class<?> type) {
+    return Collection.class.isAssignableFrom(type);
+  }
+
+  private static AnnotatedType entryType(AnnotatedType list) {
+    return ((AnnotatedParameterizedType) list).getAnnotatedActualTypeArguments()[0];
+  }
+
+  private static Class<?> rawType(AnnotatedType annotated) {
+    Type type = annotated.getType();
+    return type instanceof ParameterizedType generic
+        ? (Class<?>) generic.getRawType()
+        : (Class<?>) type;
   }
 }

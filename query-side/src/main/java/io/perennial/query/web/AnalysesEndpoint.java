@@ -12,9 +12,14 @@ import io.perennial.query.analysis.AnalysesFullException;
 import io.perennial.query.analysis.Analysis;
 import io.perennial.query.analysis.AnalysisCatalogue;
 import io.perennial.query.analysis.AnalysisRun;
+import io.perennial.query.measure.Parameters;
+import io.perennial.query.table.Tables;
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.web.Presenter.Presenters;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,9 +118,15 @@ final class AnalysesEndpoint {
       @PathVariable("analysis") String name,
       @PathVariable("run") String number,
       HttpServletRequest request) {
-    new QueryParameters(request).finish();
+    Format format = Format.of(request, List.of(Format.JSON, Format.CSV, Format.XLSX));
+    QueryParameters parameters = new QueryParameters(request);
     Analysis<?> analysis = analysis(name);
-    return answer(analysis, find(analysis, number));
+    TableQuery tables = TableQuery.take(parameters, format, () -> Tables.of(analysis));
+    parameters.finish();
+    AnalysisRun run = find(analysis, number);
+    return format == Format.JSON || run.inWork()
+        ? answer(analysis, run)
+        : table(analysis, run, tables, format);
   }
 
   @DeleteMapping("/{analysis}/runs/{run}")
@@ -154,13 +165,61 @@ final class AnalysesEndpoint {
               RETRY_SECONDS),
           answer);
     }
-    Analyses.result(analyses.runs(), analysis.resultType(), analysis.version(), run)
-        .ifPresent(result -> answer.set("result", presenter.tree(result)));
-    if (run.state() == AnalysisRun.State.READY && !answer.has("result")) {
-      answer.put(
-          "sentence", "Another version has kept it in a form that is not known here: ask again");
-    }
+    result(analysis, run)
+        .ifPresentOrElse(
+            result -> answer.set("result", presenter.tree(result)),
+            () -> answer.put("sentence", whyNone(run)));
     return presenter.entity(HttpStatus.OK, Map.of(), answer);
+  }
+
+  /** A table of a result, as a file. */
+  private ResponseEntity<byte[]> table(
+      Analysis<?> analysis, AnalysisRun run, TableQuery tables, Format format) {
+    Presenter presenter = presenters.ofCaller();
+    ObjectNode result =
+        (ObjectNode)
+            presenter.tree(
+                result(analysis, run).orElseThrow(() -> QueryProblems.noResult(whyNone(run))));
+    result.put(Tables.RUN, run.number());
+    Map<String, String> headers = new LinkedHashMap<>();
+    LocalDate on =
+        Optional.ofNullable(run.parameters().get(Parameters.ON.name()))
+            .map(LocalDate::parse)
+            .orElseGet(() -> LocalDate.ofInstant(run.askedAt(), dates.calendar().zone()));
+    FileNames.add(headers, analysis.name() + "-" + run.number(), tables, on, format);
+    if (format == Format.XLSX) {
+      return Presenter.bytes(
+          format,
+          headers,
+          XlsxBook.of(
+              tables.tables().getFirst(),
+              documents -> documents.accept(result),
+              about(analysis, run)));
+    }
+    StringWriter text = new StringWriter();
+    tables.csv(text).accept(result);
+    return Presenter.bytes(format, headers, text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Map<String, String> about(Analysis<?> analysis, AnalysisRun run) {
+    Map<String, String> about = new LinkedHashMap<>();
+    about.put("analysis", analysis.name());
+    about.put("meaning", analysis.meaning());
+    about.put("run", Integer.toString(run.number()));
+    about.putAll(run.parameters());
+    about.put("position", Long.toString(run.position()));
+    about.put("asked for at", run.askedAt().toString());
+    return about;
+  }
+
+  private <R extends Record> Optional<R> result(Analysis<R> analysis, AnalysisRun run) {
+    return Analyses.result(analyses.runs(), analysis.resultType(), analysis.version(), run);
+  }
+
+  /** Why a run that has ended has no result here. */
+  private static String whyNone(AnalysisRun run) {
+    return Objects.requireNonNullElse(
+        run.sentence(), "Another version has kept it in a form that is not known here: ask again");
   }
 
   private Analysis<?> analysis(String name) {

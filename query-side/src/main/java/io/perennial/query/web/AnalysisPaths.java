@@ -1,5 +1,6 @@
 package io.perennial.query.web;
 
+import static io.perennial.query.web.QueryParts.CSV;
 import static io.perennial.query.web.QueryParts.JSON;
 
 import io.perennial.platform.security.Scope;
@@ -10,6 +11,7 @@ import io.perennial.platform.web.openapi.Types;
 import io.perennial.platform.words.Words;
 import io.perennial.query.analysis.Analysis;
 import io.perennial.query.purchasemodel.CustomerOutlook;
+import io.perennial.query.table.Tables;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -116,8 +118,16 @@ final class AnalysisPaths {
                 Problems.UNKNOWN_PARAMETER,
                 QueryProblems.INVALID_PARAMETER,
                 QueryProblems.INVALID_CURSOR));
-    run(api, "get", analysis, "get-run-of-", "A run with its result, or how far it is.")
-        .response(200, "It has ended", JSON, whole, null)
+    Operation get =
+        run(api, "get", analysis, "get-run-of-", "A run with its result, or how far it is.");
+    QueryParts.tables(get, Tables.of(analysis), false);
+    get.response(200, "It has ended", JSON, whole, null)
+        .alternative(200, CSV, Types.text(), null)
+        .alternative(200, Format.XLSX.type(), Types.formatted("string", "binary"), null)
+        .header(200, "Content-Disposition", QueryParts.FILE)
+        .problems(
+            List.of(
+                QueryProblems.INVALID_PARAMETER, Problems.ofStatus(406), QueryProblems.NO_RESULT))
         .response(202, "It waits, or is being worked out", JSON, status, null)
         .header(202, "Location", "Where to ask again")
         .header(202, "Retry-After", "Seconds after which to ask");

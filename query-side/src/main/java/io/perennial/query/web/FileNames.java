@@ -3,9 +3,12 @@ package io.perennial.query.web;
 import io.perennial.query.table.Tables;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 
 /** Tells browsers under which name to keep a table. */
 final class FileNames {
+
+  private static final Set<String> MAIN = Set.of(Tables.DOCUMENTS, Tables.ROWS, Tables.RESULT);
 
   private FileNames() {}
 
@@ -19,8 +22,7 @@ final class FileNames {
   static void add(
       Map<String, String> headers, String of, TableQuery query, LocalDate on, Format format) {
     String table = query.tables().getFirst().name();
-    String name =
-        table.equals(Tables.DOCUMENTS) || table.equals(Tables.ROWS) ? of : of + "-" + table;
+    String name = MAIN.contains(table) ? of : of + "-" + table;
     headers.put(
         "Content-Disposition",
         "attachment; filename=\"%s-%s.%s\"".formatted(safe(name), on, format.extension()));

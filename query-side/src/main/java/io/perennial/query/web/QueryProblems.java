@@ -78,6 +78,8 @@ final class QueryProblems {
   static final ProblemCode UNKNOWN_RUN =
       new ProblemCode("unknown-run", 404, "The analysis has no such run");
 
+  static final ProblemCode NO_RESULT = new ProblemCode("no-result", 409, "The run has no result");
+
   static final ProblemCode NOT_FITTED =
       new ProblemCode("not-fitted", 409, "The model has not been fitted yet");
 
@@ -265,6 +267,10 @@ final class QueryProblems {
 
   static ProblemException unknownRun(String analysis, String run) {
     return UNKNOWN_RUN.exception("The analysis %s has no run %s".formatted(analysis, run));
+  }
+
+  static ProblemException noResult(String sentence) {
+    return NO_RESULT.exception(sentence);
   }
 
   static ProblemException notFitted(String model) {

@@ -1,5 +1,6 @@
 package io.perennial.query.whatif;
 
+import io.perennial.events.Unit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,8 +57,8 @@ public record WhatIf(
       long customersInstead,
       BigDecimal amount,
       BigDecimal amountInstead,
-      @Nullable BigDecimal score,
-      @Nullable BigDecimal scoreInstead) {}
+      @Unit(Unit.POINTS) @Nullable BigDecimal score,
+      @Unit(Unit.POINTS) @Nullable BigDecimal scoreInstead) {}
 
   /**
    * From one state to another.
@@ -83,7 +84,7 @@ public record WhatIf(
       String customerId,
       String state,
       String instead,
-      @Nullable BigDecimal score,
-      @Nullable BigDecimal scoreInstead,
+      @Unit(Unit.POINTS) @Nullable BigDecimal score,
+      @Unit(Unit.POINTS) @Nullable BigDecimal scoreInstead,
       BigDecimal amount) {}
 }

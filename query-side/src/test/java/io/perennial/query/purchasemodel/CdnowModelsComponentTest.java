@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.perennial.models.fit.Bootstrap;
 import io.perennial.models.fit.Fit;
 import io.perennial.models.purchasing.Calibration.Week;
 import io.perennial.platform.churn.ChurnPolicy;
@@ -103,7 +104,7 @@ class CdnowModelsComponentTest {
     assertThat(spending.value("v")).isCloseTo(15.44, within(0.005));
     assertThat(
             fit.draws().draws().size()
-                + fit.draws().refused().values().stream().mapToInt(Integer::intValue).sum())
+                + fit.draws().refused().stream().mapToInt(Bootstrap.Unfitted::worlds).sum())
         .isEqualTo(20);
   }
 

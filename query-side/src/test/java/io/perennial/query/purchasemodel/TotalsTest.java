@@ -94,7 +94,7 @@ class TotalsTest {
         Arrays.stream(DRAWS)
             .mapToObj(factor -> Arrays.stream(times(values, factor)).boxed().toList())
             .toList(),
-        Map.of());
+        List.of());
   }
 
   private static Scored customer(String id, String group, int frequency, @Nullable String rate) {

@@ -1,6 +1,7 @@
 package io.perennial.query.table;
 
 import io.perennial.platform.words.Words;
+import io.perennial.query.analysis.Analysis;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.View;
 import java.util.List;
@@ -14,7 +15,7 @@ final class DataDictionary {
 
   private DataDictionary() {}
 
-  static String render(List<View<?>> views) {
+  static String render(List<View<?>> views, List<Analysis<?>> analyses) {
     DataDictionary dictionary = new DataDictionary();
     dictionary.head();
     for (View<?> view : views) {
@@ -26,6 +27,11 @@ final class DataDictionary {
         dictionary.text(figure.meaning());
         dictionary.tables(Tables.of(figure));
       }
+    }
+    for (Analysis<?> analysis : analyses) {
+      dictionary.title(FIRST, "Analysis `%s`".formatted(analysis.name()));
+      dictionary.text(analysis.meaning());
+      dictionary.tables(Tables.of(analysis));
     }
     dictionary.title(FIRST, "Events");
     dictionary.text(
@@ -40,7 +46,7 @@ final class DataDictionary {
   private void head() {
     page.append("# Data dictionary\n");
     text(
-        "Every table of every view and figure and of the events, column by column, written from"
+        "Every table of every view, figure and analysis and of the events, column by column, written from"
             + " the code. A table is asked for by `table=NAME`; what it is in, is in"
             + " [analysing.md](analysing.md#tables).");
     page.append('\n');

@@ -1,6 +1,7 @@
 package io.perennial.query.table;
 
 import io.perennial.events.golden.Approved;
+import io.perennial.query.testing.AllAnalyses;
 import io.perennial.query.testing.AllViews;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ class DataDictionaryComponentTest {
   @Test
   void thePageOfTablesIsTheOneMadeFromTheCode() {
     Approved.compare(
-        Path.of("..", "docs", "data-dictionary.md"), DataDictionary.render(AllViews.LIST));
+        Path.of("..", "docs", "data-dictionary.md"),
+        DataDictionary.render(AllViews.LIST, AllAnalyses.LIST));
   }
 }

@@ -2,6 +2,7 @@ package io.perennial.query.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.perennial.query.testing.AllAnalyses;
 import io.perennial.query.testing.AllViews;
 import io.perennial.query.view.View;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ class UnitsTest {
       tables.addAll(Tables.of(view));
       view.figures().forEach(figure -> tables.addAll(Tables.of(figure)));
     }
+    AllAnalyses.LIST.forEach(analysis -> tables.addAll(Tables.of(analysis)));
 
     assertThat(tables)
         .allSatisfy(table ->

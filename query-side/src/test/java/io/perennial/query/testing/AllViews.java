@@ -15,17 +15,19 @@ import java.util.List;
 /** The views of the product, with the policies that are usual. */
 public final class AllViews {
 
+  /** What is usual. */
+  static final ViewPolicies POLICIES =
+      new ViewPolicies(
+          Facts.CURRENCY,
+          TierBenefits.STANDARD,
+          ChurnPolicy.STANDARD,
+          LoyaltyPolicy.STANDARD,
+          HealthPolicy.STANDARD,
+          ToDoPolicy.STANDARD,
+          ReceivablesPolicy.STANDARD);
+
   /** All of them. */
-  public static final List<View<?>> LIST =
-      Views.all(
-          new ViewPolicies(
-              Facts.CURRENCY,
-              TierBenefits.STANDARD,
-              ChurnPolicy.STANDARD,
-              LoyaltyPolicy.STANDARD,
-              HealthPolicy.STANDARD,
-              ToDoPolicy.STANDARD,
-              ReceivablesPolicy.STANDARD));
+  public static final List<View<?>> LIST = Views.all(POLICIES);
 
   private AllViews() {}
 }

@@ -12,11 +12,16 @@ import io.perennial.query.analysis.AnalysisCatalogue;
 import io.perennial.query.analysis.AnalysisRuns;
 import io.perennial.query.testing.AwayStore;
 import io.perennial.query.testing.Facts;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -85,6 +90,40 @@ class AnalysesEndpointComponentTest extends AnalysesFixture {
     go.countDown();
     assertThat(ended(location).path("state").asText()).isEqualTo("ready");
     assertThat(ended(waiting).at("/result/asOf").longValue()).isEqualTo(130);
+  }
+
+  @Test
+  void aResultIsATableForSpreadsheetsToo() throws IOException {
+    String location = ask("?on=2026-01-31");
+    ended(location);
+    MockHttpServletResponse csv = web.get(location, "Accept", "text/csv");
+    assertThat(csv.getStatus()).isEqualTo(200);
+    assertThat(csv.getContentType()).isEqualTo("text/csv;charset=UTF-8");
+    assertThat(csv.getHeader("Content-Disposition"))
+        .isEqualTo("attachment; filename=\"sales-1-2026-01-31.csv\"");
+    assertThat(WebFixture.text(csv)).isEqualTo("run,asOf,asKnown\r\n1,130,0\r\n");
+
+    MockHttpServletResponse book =
+        web.get(location + "?table=result", "Accept", Format.XLSX.type());
+    Path file = Files.write(folder.resolve("book.xlsx"), book.getContentAsByteArray());
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      assertThat(
+              new String(
+                  zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(),
+                  StandardCharsets.UTF_8))
+          .contains("<v>130</v>");
+    }
+    assertThat(json(web.get(location + "?table=moves", "Accept", "text/csv")).path("code").asText())
+        .isEqualTo("invalid-parameter");
+    assertThat(web.get(location, "Accept", "application/x-ndjson").getStatus()).isEqualTo(406);
+  }
+
+  @Test
+  void aRunWithoutAResultIsNoTable() {
+    String location = ask("?on=2026-01-31&least=1000");
+    ended(location);
+
+    assertShown(web.get(location, "Accept", "text/csv"), "no-result");
   }
 
   @Test

@@ -223,7 +223,7 @@ public final class Panels {
    * @param asOf what it is true as of, in words
    * @param rows its rows
    * @param spec how it is drawn; absent where it is not
-   * @param csv where it is as CSV
+   * @param file where it is as CSV, and with a format as a workbook
    */
   public Panel table(
       Texts texts,
@@ -232,7 +232,7 @@ public final class Panels {
       String asOf,
       List<Map<String, JsonNode>> rows,
       @Nullable ChartSpec spec,
-      String csv) {
+      String file) {
     Cells cells = new Cells(texts);
     List<@Nullable String> behind = new ArrayList<>();
     rows.forEach(row -> behind.add(null));
@@ -252,8 +252,8 @@ public final class Panels {
             Grids.grid(
                 texts, cells, NONE, "", rows, behind, chart == null ? SOME : FEW, null, "", false)),
         "",
-        csv,
-        "",
+        file,
+        file + "?format=xlsx",
         "ready",
         "",
         "");

@@ -7,6 +7,7 @@ import io.perennial.workbench.door.DoorException;
 import io.perennial.workbench.door.Doors;
 import io.perennial.workbench.door.Interface;
 import io.perennial.workbench.figure.Panels;
+import io.perennial.workbench.page.Files;
 import io.perennial.workbench.page.Pages;
 import io.perennial.workbench.page.Problems;
 import io.perennial.workbench.page.Room;
@@ -17,16 +18,15 @@ import io.perennial.workbench.signin.People;
 import io.perennial.workbench.signin.Person;
 import io.perennial.workbench.text.Texts;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,6 +47,7 @@ final class RunRoutes {
   private final Pages pages;
   private final People people;
   private final RunParts parts;
+  private final Files files;
 
   RunRoutes(Doors doors, Interface described, Panels panels, Pages pages, People people) {
     this.doors = doors;
@@ -54,6 +55,7 @@ final class RunRoutes {
     this.pages = pages;
     this.people = people;
     this.parts = new RunParts(panels);
+    this.files = new Files(doors);
   }
 
   /** The analyses. */
@@ -147,20 +149,21 @@ final class RunRoutes {
     return to(RUNS + "/" + name);
   }
 
-  /** A table of a result as CSV. */
+  /** A table of a result as a file: CSV, or XLSX where {@code format} says so. */
   @GetMapping(RUNS + "/{name}/{run}/tables/{table}")
-  ResponseEntity<byte[]> table(
-      @PathVariable String name, @PathVariable String run, @PathVariable String table) {
-    List<Map<String, JsonNode>> rows = RunParts.flat(status(name, run)).tables().get(table);
-    if (rows == null) {
-      throw Problems.notFound();
-    }
-    return ResponseEntity.ok()
-        .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"%s-%s-%s.csv\"".formatted(name, run, table))
-        .body(TableFile.csv(rows).getBytes(StandardCharsets.UTF_8));
+  void table(
+      @PathVariable String name,
+      @PathVariable String run,
+      @PathVariable String table,
+      @RequestParam(defaultValue = "csv") String format,
+      HttpServletResponse response)
+      throws IOException {
+    Person person = people.current();
+    files.pass(
+        person,
+        path(find(person, name).name(), run),
+        Map.of("table", table, "format", format),
+        response);
   }
 
   private ResponseEntity<String> page(
