@@ -9,12 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.customer.dealing.Settlement;
 import io.perennial.events.json.PerennialMapper;
-import io.perennial.platform.churn.ChurnPolicy;
-import io.perennial.platform.receivables.ReceivablesPolicy;
-import io.perennial.platform.tier.TierBenefits;
-import io.perennial.query.health.HealthPolicy;
-import io.perennial.query.loyalty.LoyaltyPolicy;
-import io.perennial.query.todo.ToDoPolicy;
+import io.perennial.query.testing.AllViews;
 import io.perennial.query.view.View;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,17 +36,7 @@ class CdnowComponentTest {
   private static final String ON = "1998-06-30";
   private static final ObjectMapper MAPPER = PerennialMapper.plain();
   private static final Map<String, List<?>> DOCUMENTS = new HashMap<>();
-  private static final List<View<?>> VIEWS =
-      Folding.ofCustomers(
-          Views.all(
-              new ViewPolicies(
-                  Facts.CURRENCY,
-                  TierBenefits.STANDARD,
-                  ChurnPolicy.STANDARD,
-                  LoyaltyPolicy.STANDARD,
-                  HealthPolicy.STANDARD,
-                  ToDoPolicy.STANDARD,
-                  ReceivablesPolicy.STANDARD)));
+  private static final List<View<?>> VIEWS = Folding.ofCustomers(AllViews.LIST);
 
   @BeforeAll
   static void foldAllPurchases() throws IOException {

@@ -6,14 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.json.PerennialMapper;
-import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.document.Field;
-import io.perennial.platform.receivables.ReceivablesPolicy;
-import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.activity.ColumnsJson;
-import io.perennial.query.health.HealthPolicy;
-import io.perennial.query.loyalty.LoyaltyPolicy;
-import io.perennial.query.todo.ToDoPolicy;
+import io.perennial.query.testing.AllViews;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureParameter;
 import io.perennial.query.view.View;
@@ -33,15 +28,7 @@ class DocumentsComponentTest {
   private static final ObjectMapper MAPPER = PerennialMapper.plain();
 
   static List<View<?>> views() {
-    return Views.all(
-        new ViewPolicies(
-            Facts.CURRENCY,
-            TierBenefits.STANDARD,
-            ChurnPolicy.STANDARD,
-            LoyaltyPolicy.STANDARD,
-            HealthPolicy.STANDARD,
-            ToDoPolicy.STANDARD,
-            ReceivablesPolicy.STANDARD));
+    return AllViews.LIST;
   }
 
   @Seeds(50)

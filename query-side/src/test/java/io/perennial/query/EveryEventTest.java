@@ -71,12 +71,7 @@ import io.perennial.events.salesday.VisitPlanCountersigned;
 import io.perennial.events.salesday.VisitPlanSentBack;
 import io.perennial.events.salesday.VisitPlanSubmitted;
 import io.perennial.events.tieringrun.TierMovesPreviewed;
-import io.perennial.platform.churn.ChurnPolicy;
-import io.perennial.platform.receivables.ReceivablesPolicy;
-import io.perennial.platform.tier.TierBenefits;
-import io.perennial.query.health.HealthPolicy;
-import io.perennial.query.loyalty.LoyaltyPolicy;
-import io.perennial.query.todo.ToDoPolicy;
+import io.perennial.query.testing.AllViews;
 import io.perennial.query.view.View;
 import java.util.List;
 import java.util.Map;
@@ -273,15 +268,7 @@ class EveryEventTest {
   }
 
   static List<View<?>> views() {
-    return Views.all(
-        new ViewPolicies(
-            Facts.CURRENCY,
-            TierBenefits.STANDARD,
-            ChurnPolicy.STANDARD,
-            LoyaltyPolicy.STANDARD,
-            HealthPolicy.STANDARD,
-            ToDoPolicy.STANDARD,
-            ReceivablesPolicy.STANDARD));
+    return AllViews.LIST;
   }
 
   private static Set<Class<?>> allEvents() {

@@ -2,12 +2,7 @@ package io.perennial.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.perennial.platform.churn.ChurnPolicy;
-import io.perennial.platform.receivables.ReceivablesPolicy;
-import io.perennial.platform.tier.TierBenefits;
-import io.perennial.query.health.HealthPolicy;
-import io.perennial.query.loyalty.LoyaltyPolicy;
-import io.perennial.query.todo.ToDoPolicy;
+import io.perennial.query.testing.AllViews;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureParameter;
@@ -26,17 +21,7 @@ import java.util.Random;
  */
 class FigureMergeTest {
 
-  private static final List<View<?>> VIEWS =
-      Folding.ofCustomers(
-          Views.all(
-              new ViewPolicies(
-                  Facts.CURRENCY,
-                  TierBenefits.STANDARD,
-                  ChurnPolicy.STANDARD,
-                  LoyaltyPolicy.STANDARD,
-                  HealthPolicy.STANDARD,
-                  ToDoPolicy.STANDARD,
-                  ReceivablesPolicy.STANDARD)));
+  private static final List<View<?>> VIEWS = Folding.ofCustomers(AllViews.LIST);
 
   @Seeds(60)
   void partsMerge(Random random) {

@@ -2,13 +2,8 @@ package io.perennial.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.perennial.platform.churn.ChurnPolicy;
-import io.perennial.platform.receivables.ReceivablesPolicy;
-import io.perennial.platform.tier.TierBenefits;
-import io.perennial.query.health.HealthPolicy;
-import io.perennial.query.loyalty.LoyaltyPolicy;
 import io.perennial.query.measure.FigureRows;
-import io.perennial.query.todo.ToDoPolicy;
+import io.perennial.query.testing.AllViews;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureParameter;
@@ -45,16 +40,7 @@ class FigurePartsTest {
           Map.entry("customer resting", "a row is one prospect"),
           Map.entry("todos due", "a row is one thing to be done"));
 
-  private static final List<View<?>> VIEWS =
-      Views.all(
-          new ViewPolicies(
-              Facts.CURRENCY,
-              TierBenefits.STANDARD,
-              ChurnPolicy.STANDARD,
-              LoyaltyPolicy.STANDARD,
-              HealthPolicy.STANDARD,
-              ToDoPolicy.STANDARD,
-              ReceivablesPolicy.STANDARD));
+  private static final List<View<?>> VIEWS = AllViews.LIST;
 
   static Stream<View<?>> views() {
     return VIEWS.stream().filter(view -> !view.figures().isEmpty());

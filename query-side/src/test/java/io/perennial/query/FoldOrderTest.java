@@ -17,11 +17,9 @@ import io.perennial.query.churn.ChurnView;
 import io.perennial.query.customer.CustomerCard;
 import io.perennial.query.customer.CustomerView;
 import io.perennial.query.customer.Stage;
-import io.perennial.query.health.HealthPolicy;
-import io.perennial.query.loyalty.LoyaltyPolicy;
 import io.perennial.query.receivables.ReceivablesDocument;
 import io.perennial.query.receivables.ReceivablesView;
-import io.perennial.query.todo.ToDoPolicy;
+import io.perennial.query.testing.AllViews;
 import io.perennial.query.view.View;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -41,17 +39,7 @@ import org.junit.jupiter.api.Test;
 /** What is entered late gives the same document as what is entered in time. */
 class FoldOrderTest {
 
-  private static final List<View<?>> VIEWS =
-      Folding.ofCustomers(
-          Views.all(
-              new ViewPolicies(
-                  Facts.CURRENCY,
-                  TierBenefits.STANDARD,
-                  ChurnPolicy.STANDARD,
-                  LoyaltyPolicy.STANDARD,
-                  HealthPolicy.STANDARD,
-                  ToDoPolicy.STANDARD,
-                  ReceivablesPolicy.STANDARD)));
+  private static final List<View<?>> VIEWS = Folding.ofCustomers(AllViews.LIST);
 
   @Seeds(200)
   void factsMayComeInAnyOrder(Random random) {

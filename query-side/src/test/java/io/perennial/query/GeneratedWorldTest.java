@@ -6,12 +6,8 @@ import io.perennial.events.LifecycleEvent;
 import io.perennial.events.customer.correction.EntryStruckOut;
 import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.eventstore.RecordedEvent;
-import io.perennial.platform.receivables.ReceivablesPolicy;
-import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.churn.ChurnView;
-import io.perennial.query.health.HealthPolicy;
-import io.perennial.query.loyalty.LoyaltyPolicy;
-import io.perennial.query.todo.ToDoPolicy;
+import io.perennial.query.testing.AllViews;
 import io.perennial.query.view.View;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -26,16 +22,7 @@ class GeneratedWorldTest {
 
   private static final GeneratedWorld WORLD = GeneratedWorld.of(1);
 
-  private static final List<View<?>> VIEWS =
-      Views.all(
-          new ViewPolicies(
-              Facts.CURRENCY,
-              TierBenefits.STANDARD,
-              ChurnPolicy.STANDARD,
-              LoyaltyPolicy.STANDARD,
-              HealthPolicy.STANDARD,
-              ToDoPolicy.STANDARD,
-              ReceivablesPolicy.STANDARD));
+  private static final List<View<?>> VIEWS = AllViews.LIST;
 
   @Test
   void isTheSameForTheSameSeed() {

@@ -6,22 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.customer.correction.Entry;
 import io.perennial.events.customer.correction.EntryStruckOut;
-import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.eventstore.RecordedEvent;
-import io.perennial.platform.receivables.ReceivablesPolicy;
-import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.customer.CustomerCard;
 import io.perennial.query.customer.CustomerCardBuilder;
-import io.perennial.query.health.HealthPolicy;
 import io.perennial.query.history.CustomerEvents;
 import io.perennial.query.history.CustomerState;
 import io.perennial.query.history.Horizon;
 import io.perennial.query.live.Generation;
-import io.perennial.query.loyalty.LoyaltyPolicy;
+import io.perennial.query.testing.AllViews;
 import io.perennial.query.testing.Histories;
 import io.perennial.query.testing.Kernel;
 import io.perennial.query.testing.Node;
-import io.perennial.query.todo.ToDoPolicy;
 import io.perennial.query.view.CorrectedView;
 import io.perennial.query.view.View;
 import java.nio.file.Path;
@@ -50,16 +45,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StruckOutLiveComponentTest {
   private static final List<String> CUSTOMERS = List.of("customer-1", "customer-2", "customer-3");
   private static final List<View<?>> VIEWS =
-      Views.all(
-              new ViewPolicies(
-                  Facts.CURRENCY,
-                  TierBenefits.STANDARD,
-                  ChurnPolicy.STANDARD,
-                  LoyaltyPolicy.STANDARD,
-                  HealthPolicy.STANDARD,
-                  ToDoPolicy.STANDARD,
-                  ReceivablesPolicy.STANDARD))
-          .stream()
+      AllViews.LIST.stream()
           .filter(view -> !view.folds().ignored().contains(EntryStruckOut.class))
           .toList();
 

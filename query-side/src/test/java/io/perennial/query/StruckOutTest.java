@@ -15,16 +15,13 @@ import io.perennial.events.customer.stage.LifecycleStage;
 import io.perennial.events.customer.stage.WinBackCause;
 import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.eventstore.RecordedEvent;
-import io.perennial.platform.receivables.ReceivablesPolicy;
 import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.customer.CustomerCard;
 import io.perennial.query.customer.CustomerCardBuilder;
 import io.perennial.query.customer.CustomerView;
 import io.perennial.query.customer.Stage;
 import io.perennial.query.customer.StruckOut;
-import io.perennial.query.health.HealthPolicy;
-import io.perennial.query.loyalty.LoyaltyPolicy;
-import io.perennial.query.todo.ToDoPolicy;
+import io.perennial.query.testing.AllViews;
 import io.perennial.query.view.CorrectedView;
 import io.perennial.query.view.View;
 import java.time.Instant;
@@ -42,16 +39,7 @@ class StruckOutTest {
 
   private static final Facts ONE = new Facts("customer-1");
   private static final List<View<?>> VIEWS =
-      Views.all(
-              new ViewPolicies(
-                  Facts.CURRENCY,
-                  TierBenefits.STANDARD,
-                  ChurnPolicy.STANDARD,
-                  LoyaltyPolicy.STANDARD,
-                  HealthPolicy.STANDARD,
-                  ToDoPolicy.STANDARD,
-                  ReceivablesPolicy.STANDARD))
-          .stream()
+      AllViews.LIST.stream()
           .filter(view -> !view.folds().ignored().contains(EntryStruckOut.class))
           .toList();
 

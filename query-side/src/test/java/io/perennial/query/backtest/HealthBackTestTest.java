@@ -9,21 +9,15 @@ import io.perennial.events.customer.satisfaction.SurveyAnswerRecorded;
 import io.perennial.events.customer.stage.DefectionDeclared;
 import io.perennial.events.customer.stage.DefectionReason;
 import io.perennial.events.json.PerennialMapper;
-import io.perennial.platform.churn.ChurnPolicy;
-import io.perennial.platform.receivables.ReceivablesPolicy;
-import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.Facts;
-import io.perennial.query.ViewPolicies;
 import io.perennial.query.analysis.RefusedException;
 import io.perennial.query.backtest.BackTest.Band;
 import io.perennial.query.backtest.BackTest.Date;
 import io.perennial.query.backtest.BackTest.Part;
 import io.perennial.query.backtest.BackTest.Verdict;
 import io.perennial.query.health.HealthBand;
-import io.perennial.query.health.HealthPolicy;
-import io.perennial.query.loyalty.LoyaltyPolicy;
+import io.perennial.query.testing.AllViews;
 import io.perennial.query.testing.MadeUpPast;
-import io.perennial.query.todo.ToDoPolicy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -32,18 +26,8 @@ import org.junit.jupiter.api.Test;
 /** A past of a few customers, worked out by hand. The date looked at is 30 December 2025. */
 class HealthBackTestTest {
 
-  static final ViewPolicies POLICIES =
-      new ViewPolicies(
-          Facts.CURRENCY,
-          TierBenefits.STANDARD,
-          ChurnPolicy.STANDARD,
-          LoyaltyPolicy.STANDARD,
-          HealthPolicy.STANDARD,
-          ToDoPolicy.STANDARD,
-          ReceivablesPolicy.STANDARD);
-
   static BackTest ask(MadeUpPast past, Map<String, String> given) {
-    HealthBackTest analysis = new HealthBackTest(POLICIES);
+    HealthBackTest analysis = new HealthBackTest(AllViews.POLICIES);
     return analysis.run(MadeUpPast.arguments(analysis, "2026-06-30", given), past);
   }
 

@@ -16,7 +16,7 @@ import java.util.List;
 public final class AllViews {
 
   /** What is usual. */
-  static final ViewPolicies POLICIES =
+  public static final ViewPolicies POLICIES =
       new ViewPolicies(
           Facts.CURRENCY,
           TierBenefits.STANDARD,

@@ -2,24 +2,16 @@ package io.perennial.query.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.eventstore.RecordedEvent;
-import io.perennial.platform.receivables.ReceivablesPolicy;
-import io.perennial.platform.tier.TierBenefits;
-import io.perennial.query.Facts;
 import io.perennial.query.GeneratedWorld;
-import io.perennial.query.ViewPolicies;
-import io.perennial.query.Views;
 import io.perennial.query.frozen.FrozenSettings;
-import io.perennial.query.health.HealthPolicy;
 import io.perennial.query.history.CustomerEvents;
 import io.perennial.query.history.Horizon;
 import io.perennial.query.live.FrozenGeneration;
-import io.perennial.query.loyalty.LoyaltyPolicy;
+import io.perennial.query.testing.AllViews;
 import io.perennial.query.testing.Kernel;
 import io.perennial.query.testing.Node;
 import io.perennial.query.testing.SetClock;
-import io.perennial.query.todo.ToDoPolicy;
 import io.perennial.query.view.CorrectedView;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.View;
@@ -55,16 +47,7 @@ class FrozenAnswersComponentTest {
           Duration.ofMinutes(1),
           Duration.ofMinutes(10),
           DataSize.ofKilobytes(50));
-  private static final List<View<?>> PLAIN =
-      Views.all(
-          new ViewPolicies(
-              Facts.CURRENCY,
-              TierBenefits.STANDARD,
-              ChurnPolicy.STANDARD,
-              LoyaltyPolicy.STANDARD,
-              HealthPolicy.STANDARD,
-              ToDoPolicy.STANDARD,
-              ReceivablesPolicy.STANDARD));
+  private static final List<View<?>> PLAIN = AllViews.LIST;
   private static final GeneratedWorld WORLD = GeneratedWorld.of(3, 15);
 
   /** The first years suffice: everything is folded and asked several times. */

@@ -3,19 +3,11 @@ package io.perennial.query.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.document.Filter;
 import io.perennial.platform.document.Filter.Operator;
-import io.perennial.platform.receivables.ReceivablesPolicy;
-import io.perennial.platform.tier.TierBenefits;
 import io.perennial.platform.web.ProblemException;
 import io.perennial.platform.wiring.CompanyCalendar;
-import io.perennial.query.Facts;
-import io.perennial.query.ViewPolicies;
-import io.perennial.query.Views;
-import io.perennial.query.health.HealthPolicy;
-import io.perennial.query.loyalty.LoyaltyPolicy;
-import io.perennial.query.todo.ToDoPolicy;
+import io.perennial.query.testing.AllViews;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureParameter;
 import io.perennial.query.view.View;
@@ -33,16 +25,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 /** What is not understood is refused, and says what was expected. */
 class ParametersComponentTest {
 
-  private static final List<View<?>> VIEWS =
-      Views.all(
-          new ViewPolicies(
-              Facts.CURRENCY,
-              TierBenefits.STANDARD,
-              ChurnPolicy.STANDARD,
-              LoyaltyPolicy.STANDARD,
-              HealthPolicy.STANDARD,
-              ToDoPolicy.STANDARD,
-              ReceivablesPolicy.STANDARD));
+  private static final List<View<?>> VIEWS = AllViews.LIST;
   private static final CompanyCalendar CALENDAR =
       new CompanyCalendar(
           Clock.fixed(Instant.parse("2026-11-27T12:00:00Z"), ZoneOffset.UTC), ZoneOffset.UTC);

@@ -4,29 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.perennial.platform.churn.ChurnPolicy;
-import io.perennial.platform.document.DocumentStore;
-import io.perennial.platform.document.SqliteDocumentStore;
-import io.perennial.platform.receivables.ReceivablesPolicy;
-import io.perennial.platform.tier.TierBenefits;
-import io.perennial.platform.tier.TieringSettings;
 import io.perennial.platform.web.Problems;
 import io.perennial.platform.web.openapi.OpenApi;
-import io.perennial.query.AnalysisConfiguration;
 import io.perennial.query.QuerySettings;
-import io.perennial.query.ViewPolicies;
-import io.perennial.query.Views;
-import io.perennial.query.analysis.AnalysisRuns;
-import io.perennial.query.analysis.AnalysisSettings;
-import io.perennial.query.health.HealthPolicy;
+import io.perennial.query.analysis.AnalysisCatalogue;
 import io.perennial.query.history.HistoryView;
 import io.perennial.query.live.ViewCatalogue;
-import io.perennial.query.loyalty.LoyaltyPolicy;
-import io.perennial.query.purchasemodel.FitsInUse;
-import io.perennial.query.todo.ToDoPolicy;
+import io.perennial.query.testing.AllAnalyses;
+import io.perennial.query.testing.AllViews;
 import io.perennial.query.view.View;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +22,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,32 +29,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 class QueryPathsComponentTest {
 
-  private static final ViewPolicies POLICIES =
-      new ViewPolicies(
-          "USD",
-          TierBenefits.STANDARD,
-          ChurnPolicy.STANDARD,
-          LoyaltyPolicy.STANDARD,
-          HealthPolicy.STANDARD,
-          ToDoPolicy.STANDARD,
-          ReceivablesPolicy.STANDARD);
-
-  @TempDir Path folder;
-  private final List<View<?>> views = Views.all(POLICIES);
+  private final List<View<?>> views = AllViews.LIST;
 
   private JsonNode document() throws IOException {
-    try (DocumentStore store = new SqliteDocumentStore(folder)) {
-      QueryPaths paths =
-          new QueryPaths(
-              new ViewCatalogue(views, List.of(new HistoryView())),
-              AnalysisConfiguration.all(
-                  POLICIES,
-                  TieringSettings.DEFAULTS,
-                  new FitsInUse(new AnalysisRuns(store)),
-                  AnalysisSettings.DEFAULTS),
-              QuerySettings.DEFAULTS);
-      return new ObjectMapper().readTree(OpenApi.document("1", List.of(paths)));
-    }
+    QueryPaths paths =
+        new QueryPaths(
+            new ViewCatalogue(views, List.of(new HistoryView())),
+            new AnalysisCatalogue(AllAnalyses.LIST),
+            QuerySettings.DEFAULTS);
+    return new ObjectMapper().readTree(OpenApi.document("1", List.of(paths)));
   }
 
   @Test

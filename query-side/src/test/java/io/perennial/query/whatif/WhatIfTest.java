@@ -5,19 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.perennial.events.customer.satisfaction.SurveyAnswerRecorded;
-import io.perennial.platform.churn.ChurnPolicy;
-import io.perennial.platform.receivables.ReceivablesPolicy;
-import io.perennial.platform.tier.TierBenefits;
 import io.perennial.platform.tier.TierScheme;
 import io.perennial.platform.tier.TieringSettings;
-import io.perennial.query.Facts;
-import io.perennial.query.ViewPolicies;
 import io.perennial.query.analysis.Analysis;
 import io.perennial.query.analysis.RefusedException;
-import io.perennial.query.health.HealthPolicy;
-import io.perennial.query.loyalty.LoyaltyPolicy;
+import io.perennial.query.testing.AllViews;
 import io.perennial.query.testing.MadeUpPast;
-import io.perennial.query.todo.ToDoPolicy;
 import io.perennial.query.whatif.WhatIf.Change;
 import io.perennial.query.whatif.WhatIf.Move;
 import io.perennial.query.whatif.WhatIf.Total;
@@ -30,19 +23,9 @@ import org.junit.jupiter.api.Test;
 /** The same history by two policies; figures worked out by hand. */
 class WhatIfTest {
 
-  private static final ViewPolicies POLICIES =
-      new ViewPolicies(
-          Facts.CURRENCY,
-          TierBenefits.STANDARD,
-          ChurnPolicy.STANDARD,
-          LoyaltyPolicy.STANDARD,
-          HealthPolicy.STANDARD,
-          ToDoPolicy.STANDARD,
-          ReceivablesPolicy.STANDARD);
-
   private static WhatIf ask(String name, MadeUpPast past, Map<String, String> given) {
     Analysis<?> analysis =
-        WhatIfs.all(POLICIES, TieringSettings.DEFAULTS).stream()
+        WhatIfs.all(AllViews.POLICIES, TieringSettings.DEFAULTS).stream()
             .filter(each -> each.name().equals(name))
             .findFirst()
             .orElseThrow();
@@ -87,7 +70,7 @@ class WhatIfTest {
 
   @Test
   void withThePolicyInForceNothingChanges() {
-    for (Analysis<?> analysis : WhatIfs.all(POLICIES, TieringSettings.DEFAULTS)) {
+    for (Analysis<?> analysis : WhatIfs.all(AllViews.POLICIES, TieringSettings.DEFAULTS)) {
       if (!analysis.name().equals("what-if-tiers")) { // it compares with what is held
         WhatIf answer = ask(analysis.name(), buyers(), Map.of());
         assertThat(answer.changed()).as(analysis.name()).isZero();
@@ -159,7 +142,7 @@ class WhatIfTest {
   void schemeWindowAndLinesInForceAreThoseOfTheSettings() {
     Analysis<?> analysis =
         WhatIfs.all(
-                POLICIES,
+                AllViews.POLICIES,
                 new TieringSettings(
                     TierScheme.FOUR_LEVEL,
                     6,
