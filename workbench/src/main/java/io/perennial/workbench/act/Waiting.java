@@ -23,7 +23,8 @@ final class Waiting {
 
   private static final String ERASURES = "/views/erasure?state=REQUESTED&limit=" + MOST;
 
-  private static final List<Kind> KINDS =
+  /** The matters among what is to be done. */
+  static final List<Kind> KINDS =
       List.of(
           new Kind(
               "LIMIT_DECISION",
@@ -48,8 +49,8 @@ final class Waiting {
               List.of("countersign-visit-plan", "send-back-visit-plan")),
           new Kind("DAY_REPORT_COMMENT", "sales-days", "", List.of("comment-day-report")));
 
-  private static final Kind ERASURE =
-      new Kind("ERASURE", "erasures", "", List.of("confirm", "decline"));
+  /** What operators decide. */
+  static final Kind ERASURE = new Kind("ERASURE", "erasures", "", List.of("confirm", "decline"));
 
   private final Commands commands;
   private final Documents documents;
@@ -62,7 +63,7 @@ final class Waiting {
    * @param subject the property that names it; empty where it is what the command is about
    * @param decisions for it, and against it where it can be decided against
    */
-  private record Kind(String name, String family, String subject, List<String> decisions) {
+  record Kind(String name, String family, String subject, List<String> decisions) {
 
     private String path() {
       return Doors.path("/views/todos", Map.of("kind", name, "limit", MOST, "sort", "since"));

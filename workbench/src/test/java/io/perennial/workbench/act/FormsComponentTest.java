@@ -83,6 +83,29 @@ class FormsComponentTest {
         .containsExactlyInAnyOrder("erasure.request", "erasure.confirm", "erasure.decline");
   }
 
+  /** Nothing is recorded of a purchase that was refused, so none waits for its release. */
+  @Test
+  void whatTakesASecondPersonIsInTheListOfWhatWaits() {
+    assertThat(commands().filter(FormsComponentTest::takesASecondPerson))
+        .filteredOn(command -> !waits(command))
+        .extracting(Command::key)
+        .containsExactlyInAnyOrder("customer.record-purchase", "customer.release-credit-purchase");
+  }
+
+  private static boolean waits(Command command) {
+    return Stream.concat(Waiting.KINDS.stream(), Stream.of(Waiting.ERASURE))
+        .anyMatch(kind ->
+            kind.family().equals(command.family()) && kind.decisions().contains(command.name()));
+  }
+
+  private static boolean takesASecondPerson(Command command) {
+    JsonNode refused = DOCUMENT.path("paths").path(command.path()).at("/post/responses/4XX");
+    String reference = refused.path("$ref").asText();
+    return (reference.isEmpty() ? refused : DOCUMENT.at(reference.substring(1)))
+        .at("/content/application~1problem+json/examples")
+        .has("four-eyes");
+  }
+
   @Test
   void commandsAboutCustomersHaveAGroup() {
     assertThat(commands().filter(command -> command.family().equals("customers")))
