@@ -10,10 +10,11 @@ import java.util.regex.Pattern;
 
 /**
  * The result of a figure as tables: each list of objects in it is one, and a row has what tells the
- * objects around it apart, too: their texts. What stands beside the lists is said once.
+ * objects around it apart, too: their texts. What stands beside the lists is said once. Tables and
+ * columns are called as the doors call them.
  *
  * @param single what stands beside the lists, by name
- * @param tables rows by the name of their list, in the order of the result
+ * @param tables rows by the path of their list, in the order of the result
  */
 public record Flat(Map<String, JsonNode> single, Map<String, List<Map<String, JsonNode>>> tables) {
 
@@ -24,7 +25,7 @@ public record Flat(Map<String, JsonNode> single, Map<String, List<Map<String, Js
     Map<String, JsonNode> single = new LinkedHashMap<>();
     Map<String, List<Map<String, JsonNode>>> tables = new LinkedHashMap<>();
     Map<String, JsonNode> lists = new LinkedHashMap<>();
-    scalars("", result, single, lists);
+    scalars(List.of(), result, single, lists);
     lists.forEach((name, list) -> rows(name, list, Map.of(), tables));
     return new Flat(single, tables);
   }
@@ -47,7 +48,7 @@ public record Flat(Map<String, JsonNode> single, Map<String, List<Map<String, Js
     for (JsonNode item : list) {
       Map<String, JsonNode> row = new LinkedHashMap<>(around);
       Map<String, JsonNode> within = new TreeMap<>();
-      scalars("", item, row, within);
+      scalars(List.of(), item, row, within);
       rows.add(row);
       Map<String, JsonNode> told = new LinkedHashMap<>(row);
       told.values().removeIf(value -> !value.isTextual() || isAmount(value));
@@ -60,17 +61,21 @@ public record Flat(Map<String, JsonNode> single, Map<String, List<Map<String, Js
   }
 
   private static void scalars(
-      String prefix, JsonNode node, Map<String, JsonNode> scalars, Map<String, JsonNode> lists) {
+      List<String> around,
+      JsonNode node,
+      Map<String, JsonNode> scalars,
+      Map<String, JsonNode> lists) {
     node.properties()
         .forEach(property -> {
           JsonNode value = property.getValue();
-          String name = prefix + property.getKey();
+          List<String> path = new ArrayList<>(around);
+          path.add(property.getKey());
           if (value.isObject()) {
-            scalars(name + "_", value, scalars, lists);
+            scalars(path, value, scalars, lists);
           } else if (value.isArray() && (value.isEmpty() || value.get(0).isObject())) {
-            lists.put(name, value);
+            lists.put(String.join(".", path), value);
           } else if (!value.isNull()) {
-            scalars.put(name, value);
+            scalars.put(String.join("_", path), value);
           }
         });
   }

@@ -41,11 +41,6 @@ final class RunParts {
         texts.instant(Instant.parse(run.path("askedAt").asText())));
   }
 
-  /** The tables of a result, without what is for machines. */
-  static Flat flat(JsonNode run) {
-    return Flat.of(without(run.path(RESULT)));
-  }
-
   /** A run in the list. */
   AnalysisPage.RunLine line(
       Texts texts, Interface.Analysis analysis, JsonNode run, String path, boolean here) {
@@ -69,7 +64,7 @@ final class RunParts {
     Texts texts = shell.texts();
     String path = "/analyses/runs/%s/%s".formatted(analysis.name(), run.path("run").asText());
     String state = run.path("state").asText();
-    Flat flat = flat(run);
+    Flat flat = Flat.of(without(run.path(RESULT)));
     Map<String, JsonNode> single = new LinkedHashMap<>(flat.single());
     single.remove(CURRENCY);
     run.path("parameters").properties().forEach(each -> single.remove(each.getKey()));

@@ -149,21 +149,19 @@ final class RunRoutes {
     return to(RUNS + "/" + name);
   }
 
-  /** A table of a result as a file: CSV, or XLSX where {@code format} says so. */
+  /** A table of a result as a file. */
   @GetMapping(RUNS + "/{name}/{run}/tables/{table}")
   void table(
+      HttpServletResponse response,
       @PathVariable String name,
       @PathVariable String run,
       @PathVariable String table,
-      @RequestParam(defaultValue = "csv") String format,
-      HttpServletResponse response)
+      @RequestParam Map<String, String> given)
       throws IOException {
     Person person = people.current();
-    files.pass(
-        person,
-        path(find(person, name).name(), run),
-        Map.of("table", table, "format", format),
-        response);
+    Map<String, String> asked = new LinkedHashMap<>(given);
+    asked.put("table", table);
+    files.pass(person, path(find(person, name).name(), run), asked, response);
   }
 
   private ResponseEntity<String> page(

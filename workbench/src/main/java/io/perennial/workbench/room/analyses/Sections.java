@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** How results of analyses are shown: a section for a table, or for a way to draw it. */
 final class Sections {
 
-  /** What is for machines: it is in no table, and in no file. */
+  /** What is for machines: it is in no table of a page, but in the files. */
   static final Set<String> LEFT_OUT =
       Set.of("covariance", "draws", "spendingDraws", "digest", "asItIs", "instead");
 
