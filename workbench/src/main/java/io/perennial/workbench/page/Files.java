@@ -45,7 +45,7 @@ public final class Files {
       throw Problems.notFound();
     }
     if (type.equals("text/csv")) {
-      parameters.put("bom", "true");
+      parameters.put("bom", "yes");
     }
     HttpResponse<InputStream> answer =
         doors.open(
