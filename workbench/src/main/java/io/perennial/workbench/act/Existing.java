@@ -17,7 +17,6 @@ final class Existing {
 
   private static final int WORDS = 4;
   private static final int LENGTH = 60;
-  private static final String MASKED = "***";
 
   /** What is called otherwise where it is asked for. */
   private static final Map<String, List<String>> CALLED =
@@ -99,7 +98,7 @@ final class Existing {
                   + " "
                   + value.path("currency").asText()
               : cells.cell(field.getKey(), value, null).text();
-      if (!text.isEmpty() && !text.equals(MASKED) && text.length() <= LENGTH) {
+      if (!text.isEmpty() && !text.equals(Cells.MASK) && text.length() <= LENGTH) {
         words.add(text);
       }
     }

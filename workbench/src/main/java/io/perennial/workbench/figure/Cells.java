@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Cells {
 
   /** What stands where personal data is masked. */
-  private static final String MASK = "***";
+  public static final String MASK = "***";
 
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
   private static final Pattern INSTANT =

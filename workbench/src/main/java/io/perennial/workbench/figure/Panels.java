@@ -357,7 +357,7 @@ public final class Panels {
       if (told != null) {
         for (String coordinate : told.cell()) {
           JsonNode value = row.get(coordinate.substring("cell.".length()));
-          complete &= value != null;
+          complete &= value != null && !value.asText().equals(Cells.MASK);
           cell.put(coordinate, value == null ? "" : value.asText());
         }
       }

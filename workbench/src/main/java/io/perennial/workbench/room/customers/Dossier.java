@@ -3,6 +3,7 @@ package io.perennial.workbench.room.customers;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.perennial.workbench.door.Answer;
 import io.perennial.workbench.door.Doors;
+import io.perennial.workbench.figure.Cells;
 import io.perennial.workbench.signin.Person;
 import io.perennial.workbench.text.Texts;
 import java.time.Instant;
@@ -120,7 +121,7 @@ final class Dossier {
         texts.instant(recorded),
         on == null || !on.equals(LocalDate.ofInstant(recorded, ZoneOffset.UTC)),
         item.path("change").asText(),
-        item.path("by").asText("").equals(Sheets.MASKED) ? "" : item.path("by").asText(""),
+        item.path("by").asText("").equals(Cells.MASK) ? "" : item.path("by").asText(""),
         texts.name(name),
         "/history/events/" + Doors.segment(item.path("eventId").asText()));
   }

@@ -1,6 +1,7 @@
 package io.perennial.workbench.room.customers;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.perennial.workbench.figure.Cells;
 import io.perennial.workbench.room.customers.CustomerPage.Mark;
 import io.perennial.workbench.room.customers.CustomerPage.Number;
 import io.perennial.workbench.room.customers.CustomerPage.Standing;
@@ -58,7 +59,7 @@ final class Headline {
       marks.add(new Mark(texts.name("region"), region, ""));
     }
     String representative = told.value("customer/representatives.last.representative").asText("");
-    if (!representative.isEmpty() && !representative.equals(Sheets.MASKED)) {
+    if (!representative.isEmpty() && !representative.equals(Cells.MASK)) {
       marks.add(new Mark(texts.name("representative"), representative, ""));
     }
     return marks;

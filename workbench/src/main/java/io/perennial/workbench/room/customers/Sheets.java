@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes the parts of the page out of what the door tells. */
 final class Sheets {
 
-  /** What stands for personal data that the reader does not see. */
-  static final String MASKED = "***";
-
   private static final int ROWS = 10;
   private static final int DECIMALS = 2;
 
@@ -78,7 +75,7 @@ final class Sheets {
     List<Fact> facts = new ArrayList<>();
     for (String each : plan.facts()) {
       Cell cell = cell(told.value(path(each)), each);
-      if (!cell.text().isEmpty() && !cell.text().equals(MASKED)) {
+      if (!cell.text().isEmpty() && !cell.text().equals(Cells.MASK)) {
         facts.add(new Fact(path(each), label(path(each)), cell, behind(plan, told, path(each))));
       }
     }
@@ -129,7 +126,8 @@ final class Sheets {
                 shown.stream()
                     .map(row -> cell(Told.at(row, path(column)), column).text())
                     .anyMatch(text ->
-                        !text.isEmpty() && (!text.equals(MASKED) || plan.path().equals(PEOPLE))))
+                        !text.isEmpty()
+                            && (!text.equals(Cells.MASK) || plan.path().equals(PEOPLE))))
             .toList();
     List<List<Entry>> entries =
         shown.stream()
