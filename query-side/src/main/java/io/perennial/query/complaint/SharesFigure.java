@@ -95,6 +95,11 @@ final class SharesFigure
   }
 
   @Override
+  public long held(Sums sums) {
+    return sums.kinds.values().stream().mapToLong(List::size).sum();
+  }
+
+  @Override
   public ComplaintShares finish(Sums sums) {
     Map<String, Long> repeats = sums.repeats();
     return new ComplaintShares(

@@ -107,6 +107,14 @@ final class TimesFigure implements Figure<ComplaintCard, TimesFigure.Times, Time
   }
 
   @Override
+  public long held(Times times) {
+    return times.groups.values().stream()
+        .flatMap(group -> group.seconds.values().stream())
+        .mapToLong(List::size)
+        .sum();
+  }
+
+  @Override
   public StepTimes finish(Times times) {
     return new StepTimes(
         times.from,

@@ -1,6 +1,7 @@
 package io.perennial.query.lifetimevalue;
 
 import io.perennial.query.activity.PurchaseSums;
+import io.perennial.query.measure.AmountList;
 import io.perennial.query.measure.Parameters;
 import io.perennial.query.measure.Ranking;
 import io.perennial.query.view.Figure;
@@ -8,7 +9,6 @@ import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureParameter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +73,11 @@ final class ConcentrationFigure
   }
 
   @Override
+  public long held(Sums sums) {
+    return sums.amounts.held();
+  }
+
+  @Override
   public Concentration finish(Sums sums) {
     Ranking ranking = new Ranking(sums.amounts);
     return new Concentration(
@@ -102,7 +107,7 @@ final class ConcentrationFigure
   static final class Sums {
     private final LocalDate on;
     private final String measure;
-    private final List<BigDecimal> amounts = new ArrayList<>();
+    private final AmountList amounts = new AmountList();
     private PurchaseSums total = PurchaseSums.NONE;
 
     private Sums(LocalDate on, String measure) {

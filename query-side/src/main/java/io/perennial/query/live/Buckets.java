@@ -33,7 +33,7 @@ final class Buckets {
       };
 
   /** Buckets of a group. */
-  private static final int GROUP = 128;
+  private static final int GROUP = 32;
 
   /** How many ids are remembered before there are buckets; of more, all buckets are stale. */
   private static final int MOST_EARLY = 100_000;

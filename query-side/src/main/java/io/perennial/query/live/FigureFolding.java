@@ -39,8 +39,8 @@ final class FigureFolding implements AutoCloseable {
   /** Buckets of which there are fewer are not worth their while. */
   private static final int FEWEST_BUCKETS = 16;
 
-  /** Several figures have their parts kept. */
-  private static final int FIGURES = 4;
+  /** The parts of a figure may take that share of the memory in any case. */
+  private static final int LEAST_SHARE = 8;
 
   private static final List<Document> END = List.of();
 
@@ -162,10 +162,17 @@ final class FigureFolding implements AutoCloseable {
                   new FigureParts.Folding<>(documents, served, figure, arguments, threads),
                   figure,
                   buckets,
-                  settings.figureMemory().toBytes() / FIGURES));
+                  most()));
       parts.put(key, kept);
     }
     return (FigureParts<D, A>) kept.parts;
+  }
+
+  /** Bytes for another figure: half of what is left, so that there is room for more of them. */
+  private long most() {
+    long memory = settings.figureMemory().toBytes();
+    long taken = 1024 * parts.policy().eviction().orElseThrow().weightedSize().orElseThrow();
+    return Math.max(memory / LEAST_SHARE, (memory - taken) / 2);
   }
 
   /**

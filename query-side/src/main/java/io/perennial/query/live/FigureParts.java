@@ -28,10 +28,13 @@ final class FigureParts<D, A> {
 
   private static final int PAGE = 500;
 
-  /** What a row of a partial result takes in memory, about, and a result without rows. */
+  /** What a row of a partial result takes in memory, about. */
   private static final int ROW_BYTES = 150;
 
-  private static final int[] RUNS = {1, 4, 16, 64};
+  /** What a partial result takes beside its rows, about, in rows. */
+  private static final int ROWS_OF_NOTHING = 4;
+
+  private static final int[] RUNS = {1, 2, 4, 8, 16, 32};
 
   /** A bucket that has so many times its usual size is divided. */
   private static final int GROWN = 4;
@@ -115,15 +118,7 @@ final class FigureParts<D, A> {
       int runs = tried.runsOf(sample);
       GroupParts<A> parts = tried.kept.computeIfAbsent(sample, group -> new GroupParts<>(runs));
       tried.fold(new Stretch(sample, 0, Math.min(runs, 16)), parts, buckets.now());
-      long bytes = 0;
-      int counted = 0;
-      for (Part<A> part : parts.runs) {
-        if (part != null) {
-          bytes += ROW_BYTES * (2L + tried.rows(figure, part.accumulation));
-          counted++;
-        }
-      }
-      tried.bytes = 2 * bytes / Math.max(1, counted) * (all / run + 1);
+      tried.bytes = tried.bytes(figure, parts, all, groups.size());
       if (tried.bytes <= most) {
         return tried;
       }
@@ -131,8 +126,27 @@ final class FigureParts<D, A> {
     return null;
   }
 
+  /** What all parts are likely to take, those of groups among them, by the ones that there are. */
+  private <R> long bytes(Figure<D, A, R> of, GroupParts<A> some, long buckets, int groups) {
+    A together = figure.start(arguments);
+    long rows = 0;
+    int counted = 0;
+    for (Part<A> part : some.runs) {
+      if (part != null) {
+        rows += rows(of, part.accumulation);
+        counted++;
+        together = figure.merge(together, part.accumulation);
+      }
+    }
+    return ROW_BYTES
+        * (rows / Math.max(1, counted) * (buckets / run + 1) + rows(of, together) * groups);
+  }
+
+  /** What a figure shows of no document, it shows without having to keep it. */
   private <R> long rows(Figure<D, A, R> of, A part) {
-    return of.held(part) + of.rows(of.finish(of.merge(of.start(arguments), part))).size();
+    int ofNothing = of.rows(of.finish(of.start(arguments))).size();
+    int shown = of.rows(of.finish(of.merge(of.start(arguments), part))).size();
+    return ROWS_OF_NOTHING + of.held(part) + Math.max(0, shown - ofNothing);
   }
 
   /** What it takes in memory, about. */
@@ -149,15 +163,16 @@ final class FigureParts<D, A> {
     long now = buckets.now();
     List<Group> groups = buckets.groups();
     kept.keySet().retainAll(List.copyOf(groups));
-    List<CompletableFuture<Void>> stretches = new ArrayList<>();
+    List<CompletableFuture<Void>> folding = new ArrayList<>();
     for (Group group : groups) {
       GroupParts<A> parts = kept.computeIfAbsent(group, each -> new GroupParts<>(runsOf(each)));
-      for (Stretch stretch : stale(group, parts)) {
+      List<Stretch> stale = stale(group, parts);
+      if (!stale.isEmpty()) {
         parts.all = null;
-        stretches.add(CompletableFuture.runAsync(() -> fold(stretch, parts, now), threads));
+        folding.add(CompletableFuture.runAsync(() -> fold(stale, parts, now), threads));
       }
     }
-    await(stretches);
+    await(folding);
     A all = figure.start(arguments);
     long damaged = 0;
     for (Group group : groups) {
@@ -170,11 +185,16 @@ final class FigureParts<D, A> {
     return new Folded<>(all, damaged, of);
   }
 
-  private static void await(List<CompletableFuture<Void>> stretches) {
+  private void fold(List<Stretch> stale, GroupParts<A> parts, long now) {
+    stale.forEach(stretch -> fold(stretch, parts, now));
+    merged(parts);
+  }
+
+  private static void await(List<CompletableFuture<Void>> folding) {
     CompletionException failure = null;
-    for (CompletableFuture<Void> stretch : stretches) {
+    for (CompletableFuture<Void> group : folding) {
       try {
-        stretch.join();
+        group.join();
       } catch (CompletionException e) {
         failure = e; // the others are waited for: nothing goes on behind who gives up
       }

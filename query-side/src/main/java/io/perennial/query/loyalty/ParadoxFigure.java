@@ -6,6 +6,7 @@ import io.perennial.query.activity.LossHistory;
 import io.perennial.query.activity.PurchaseHistory;
 import io.perennial.query.activity.PurchaseSums;
 import io.perennial.query.loyalty.LoyaltyDocument.Answer;
+import io.perennial.query.measure.AmountList;
 import io.perennial.query.measure.Parameters;
 import io.perennial.query.measure.Ranking;
 import io.perennial.query.measure.Shares;
@@ -16,7 +17,6 @@ import io.perennial.query.view.Summed;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +126,11 @@ final class ParadoxFigure
     left.asked.addAll(right.asked);
     left.ranked.addAll(right.ranked);
     return left;
+  }
+
+  @Override
+  public long held(Sums sums) {
+    return sums.ranked.margins.held();
   }
 
   @Override
@@ -257,7 +262,7 @@ final class ParadoxFigure
 
   /** What customers brought between the dates. */
   private static final class Ranked {
-    private final List<BigDecimal> margins = new ArrayList<>();
+    private final AmountList margins = new AmountList();
     private PurchaseSums purchases = PurchaseSums.NONE;
 
     private void add(PurchaseSums brought) {

@@ -2,36 +2,49 @@ package io.perennial.query.measure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Amounts of customers, ranked from high to low: who carries how much. */
 public final class Ranking {
 
-  private final List<BigDecimal> ranked;
-  private final BigDecimal[] cumulative;
+  private final AmountList amounts;
+  private final long[] ranked;
+
+  /** What the first percent carry, by percent. */
+  private final BigDecimal[] carried = new BigDecimal[101];
+
+  private final BigDecimal allButLastTenth;
 
   /** Ranks the amounts, one a customer. */
-  public Ranking(List<BigDecimal> amounts) {
-    ranked = new ArrayList<>(amounts);
-    ranked.sort(Comparator.reverseOrder());
-    cumulative = new BigDecimal[ranked.size() + 1];
-    cumulative[0] = BigDecimal.ZERO;
-    for (int i = 0; i < ranked.size(); i++) {
-      cumulative[i + 1] = cumulative[i].add(ranked.get(i));
+  public Ranking(AmountList amounts) {
+    this.amounts = amounts;
+    this.ranked = amounts.ranked();
+    WideSum sum = new WideSum();
+    int next = 0;
+    BigDecimal beforeLastTenth = null;
+    for (int i = 0; i <= ranked.length; i++) {
+      for (; next <= 100 && first(next) == i; next++) {
+        carried[next] = amounts.amount(sum.value());
+      }
+      if (i == ranked.length - first(10)) {
+        beforeLastTenth = amounts.amount(sum.value());
+      }
+      if (i < ranked.length) {
+        sum.add(ranked[i], 1);
+      }
     }
+    this.allButLastTenth = Objects.requireNonNull(beforeLastTenth);
   }
 
   /** Number of customers. */
   public int customers() {
-    return ranked.size();
+    return ranked.length;
   }
 
   /** All amounts together. */
   public BigDecimal total() {
-    return cumulative[ranked.size()];
+    return carried[100];
   }
 
   /** How many customers the first percent are; a broken customer is left out. */
@@ -41,17 +54,17 @@ public final class Ranking {
 
   /** Share of the total that the first percent of customers carry. */
   public @Nullable Double shareOfFirst(int percent) {
-    return Shares.of(cumulative[first(percent)], total());
+    return Shares.of(carried[percent], total());
   }
 
   /** Amount of the top tenth of customers. */
   public BigDecimal topTenth() {
-    return cumulative[first(10)];
+    return carried[10];
   }
 
   /** Amount of the bottom tenth of customers. */
   public BigDecimal bottomTenth() {
-    return total().subtract(cumulative[customers() - first(10)]);
+    return total().subtract(allButLastTenth);
   }
 
   /** Top tenth against bottom tenth; absent when the bottom tenth brings nothing. */
@@ -68,11 +81,12 @@ public final class Ranking {
     if (n == 0 || total().signum() <= 0) {
       return null;
     }
-    BigDecimal weighted = BigDecimal.ZERO;
+    WideSum weighted = new WideSum();
     for (int i = 0; i < n; i++) {
-      weighted = weighted.add(ranked.get(i).multiply(BigDecimal.valueOf(n - 1L - 2L * i)));
+      weighted.add(ranked[i], n - 1L - 2L * i);
     }
-    return weighted
+    return amounts
+        .amount(weighted.value())
         .divide(total().multiply(BigDecimal.valueOf(n)), 6, RoundingMode.HALF_EVEN)
         .doubleValue();
   }
