@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
 
 /** A caller of the service over HTTP. */
 final class Api {
@@ -86,6 +88,15 @@ final class Api {
 
   Answer get(String path, String... headers) {
     return send(request(path, headers).GET().build());
+  }
+
+  /** Waits until every view has followed the log to its end. */
+  void awaitViews() {
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(3))
+        .until(() ->
+            StreamSupport.stream(get("/operations/views").json().get("items").spliterator(), false)
+                .allMatch(view -> view.path("lag").asLong(1) == 0));
   }
 
   /** The body of a good answer that is no text. */

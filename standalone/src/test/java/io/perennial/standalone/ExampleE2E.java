@@ -6,9 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.perennial.events.EventCatalogue;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,35 +23,20 @@ class ExampleE2E {
   private PerennialProcess service;
   private Api api;
 
-  /** Making the world takes longer than a start usually does. */
   @BeforeAll
   void make() {
-    PerennialProcess making =
-        PerennialProcess.launch(
-            PerennialApplication.class.getName(), data, "--perennial.example=true");
-    await()
-        .atMost(Duration.ofMinutes(15))
-        .until(() -> making.output().contains("is there") || making.hasEnded());
-    use(making);
+    use(PerennialProcess.example(data));
   }
 
   private void use(PerennialProcess started) {
     service = started;
     api = Api.as("visitor@example", started, data);
-    await()
-        .atMost(Duration.ofMinutes(3))
-        .until(() ->
-            items(api.get("/operations/views").json())
-                .allMatch(view -> view.path("lag").asLong(1) == 0));
+    api.awaitViews();
   }
 
   @AfterAll
   void stop() {
     service.close();
-  }
-
-  private static Stream<JsonNode> items(JsonNode answer) {
-    return StreamSupport.stream(answer.get("items").spliterator(), false);
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,12 +17,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 
 /** The service in a process of its own, so that it can be killed. */
 final class PerennialProcess implements AutoCloseable {
 
   private static final Pattern READY = Pattern.compile("Perennial is ready at (http://[^\\s\"]+)");
   private static final int START_SECONDS = 240;
+  private static final Duration MAKING = Duration.ofMinutes(15);
 
   private final Process process;
   private final CompletableFuture<String> address = new CompletableFuture<>();
@@ -38,9 +41,20 @@ final class PerennialProcess implements AutoCloseable {
       all.add("--perennial.workbench.enabled=false"); // nobody looks
     }
     PerennialProcess started =
-        launch("io.perennial.standalone.PerennialApplication", data, all.toArray(String[]::new));
+        launch(PerennialApplication.class.getName(), data, all.toArray(String[]::new));
     started.address();
     return started;
+  }
+
+  /** Starts the service with an example world, which takes longer than a start usually does. */
+  static PerennialProcess example(Path data, String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.add("--perennial.example=true");
+    PerennialProcess making =
+        launch(PerennialApplication.class.getName(), data, all.toArray(String[]::new));
+    Awaitility.await().atMost(MAKING).until(making.address::isDone);
+    making.address();
+    return making;
   }
 
   /** Starts a launcher without waiting for it. */

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,12 +35,6 @@ class WorkbenchE2E {
   private static final int LINK_SECONDS = 600;
   private static final Pattern HREF = Pattern.compile("href=\"(/[^\"#]*)\"");
 
-  /** What tells one page of a kind from another: identifiers, and what is asked for. */
-  private static final Pattern PARTICULAR = Pattern.compile("(?<=/)(?=[^/]*\\d)[^/?]+|\\?.*$");
-
-  private static final Pattern FILE = Pattern.compile("/files/.*|.*/tables/.*");
-  private static final Pattern FORMAT = Pattern.compile("format=\\w+");
-  private static final Pattern NO_PAGE = Pattern.compile("/assets/.*|/sign-.*|/live.*");
   private static final String MARK = "\uFEFF";
 
   @TempDir Path data;
@@ -99,8 +92,7 @@ class WorkbenchE2E {
     Deque<String> open = new ArrayDeque<>(List.of("/today"));
     while (!open.isEmpty()) {
       String path = open.poll();
-      String kind = PARTICULAR.matcher(path).replaceAll("*");
-      if (!kinds.add(kind)) {
+      if (!kinds.add(Links.kind(path))) {
         continue;
       }
       HttpResponse<byte[]> page = get(address + path);
@@ -112,20 +104,14 @@ class WorkbenchE2E {
               .results()
               .map(found -> HtmlUtils.htmlUnescape(found.group(1)))
               .toList()) {
-        if (FILE.matcher(linked).matches()) {
-          files.putIfAbsent(kindOfFile(linked), linked);
-        } else if (!NO_PAGE.matcher(linked).matches()) {
+        if (Links.isFile(linked)) {
+          files.putIfAbsent(Links.kindOfFile(linked), linked);
+        } else if (Links.isPage(linked)) {
           open.add(linked);
         }
       }
     }
     return files;
-  }
-
-  private static String kindOfFile(String linked) {
-    String format = FORMAT.matcher(linked).results().map(MatchResult::group).findFirst().orElse("");
-    return PARTICULAR.matcher(linked).replaceAll(found -> found.group().startsWith("?") ? "" : "*")
-        + (format.isEmpty() ? "" : "?" + format);
   }
 
   private HttpResponse<byte[]> get(String address) throws IOException, InterruptedException {

@@ -102,8 +102,10 @@ final class FigureRoutes {
     Shell shell = pages.in(Room.ANALYSES, request);
     Person person = people.current();
     Interface.Figure about = about(person, view, figure);
+    Map<String, String> asked = new LinkedHashMap<>(given);
+    asked.remove(SORT); // what is shown is sorted here
     Answer answer =
-        doors.get(person, Doors.path("/views/%s/figures/%s/behind".formatted(view, figure), given));
+        doors.get(person, Doors.path("/views/%s/figures/%s/behind".formatted(view, figure), asked));
     Texts texts = shell.texts();
     Cells cells = new Cells(texts);
     List<Map<String, JsonNode>> rows =
@@ -120,7 +122,7 @@ final class FigureRoutes {
             none,
             Panels.MANY,
             given.get(SORT),
-            request.getRequestURI() + "?" + request.getQueryString(),
+            Doors.path(request.getRequestURI(), asked),
             false);
     JsonNode next = answer.body().path("next");
     Map<String, String> further = new LinkedHashMap<>(given);

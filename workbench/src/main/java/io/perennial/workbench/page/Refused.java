@@ -5,6 +5,8 @@ import io.perennial.workbench.door.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
@@ -44,6 +46,11 @@ final class Refused {
         HttpStatusCode.valueOf(problem.status()),
         request,
         "refused.jte",
-        new RefusedPage(pages.outside(request), problem));
+        new RefusedPage(pages.outside(request), problem, isThereSoon(problem, request)));
+  }
+
+  private static boolean isThereSoon(Problem problem, HttpServletRequest request) {
+    return problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value()
+        && request.getMethod().equals(HttpMethod.GET.name());
   }
 }

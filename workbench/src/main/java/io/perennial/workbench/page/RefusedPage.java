@@ -7,5 +7,6 @@ import io.perennial.workbench.door.Problem;
  *
  * @param shell what stands around it
  * @param problem why
+ * @param soon whether it is being made: the page asks again until it is there
  */
-public record RefusedPage(Shell shell, Problem problem) {}
+public record RefusedPage(Shell shell, Problem problem, boolean soon) {}

@@ -47,6 +47,13 @@
     event.target.setAttribute("aria-valuetext", shown.textContent);
   });
 
+  // A page that is being made opens as soon as it is there.
+  if (document.querySelector("[data-again]")) {
+    const later = () => window.setTimeout(again, 2000);
+    const again = () => fetch(window.location.href).then((answer) => (answer.status === 503 ? later() : window.location.reload()), later);
+    later();
+  }
+
   // What is fed: an element with data-feed tells htmx to ask for its part again when the stream says that something has changed, and
   // says when what is shown has fallen behind. A page that nobody looks at listens to nothing: browsers open few streams at a time.
   for (const element of document.querySelectorAll("[data-feed]")) {
