@@ -59,7 +59,7 @@ class MarketReportsReferenceTest {
             });
         List<Map<String, @Nullable Object>> expected = new ArrayList<>();
         groups.forEach((group, reports) -> expected.add(expected(group, reports, answered)));
-        assertThat(expected).hasSizeGreaterThan(2);
+        assertThat(expected).isNotEmpty();
         ReferenceRows.assertSame(
             VIEW, "reports", on, Map.of("from", from.toString(), "by", by), CARDS, expected);
       }

@@ -1,4 +1,4 @@
-package io.perennial.query.complaint;
+package io.perennial.query;
 
 import io.perennial.events.complaint.ComplaintAcknowledged;
 import io.perennial.events.complaint.ComplaintAssigned;
@@ -16,9 +16,10 @@ import io.perennial.events.complaint.ComplaintSolutionCarriedOut;
 import io.perennial.events.complaint.ComplaintSolutionDeclined;
 import io.perennial.events.complaint.ComplaintSolutionProposed;
 import io.perennial.events.complaint.OwedStep;
-import io.perennial.query.GeneratedWorld;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,12 +31,12 @@ import org.jspecify.annotations.Nullable;
  * A complaint by its plain facts up to a day, in the order of recording. In a generated world
  * everything is recorded before we open: so what is waited for takes eight hours a weekday.
  */
-record PlainComplaint(List<ComplaintEvent> steps) {
+public record PlainComplaint(List<ComplaintEvent> steps) {
 
   private static final int HOURS = 8;
 
   /** The steps whose time is taken, each with the facts that are it. */
-  static final Map<String, List<Class<?>>> MILESTONES = milestones();
+  public static final Map<String, List<Class<?>>> MILESTONES = milestones();
 
   private static Map<String, List<Class<?>>> milestones() {
     Map<String, List<Class<?>>> milestones = new LinkedHashMap<>();
@@ -51,7 +52,7 @@ record PlainComplaint(List<ComplaintEvent> steps) {
   }
 
   /** The complaints of a world as of a day. */
-  static List<PlainComplaint> of(GeneratedWorld world, LocalDate on) {
+  public static List<PlainComplaint> of(GeneratedWorld world, LocalDate on) {
     Map<String, List<ComplaintEvent>> steps = new TreeMap<>();
     world
         .standing(on)
@@ -67,15 +68,18 @@ record PlainComplaint(List<ComplaintEvent> steps) {
     return (ComplaintRecorded) steps.getFirst();
   }
 
-  LocalDate recordedOn() {
+  /** When it was recorded. */
+  public LocalDate recordedOn() {
     return recorded().occurredOn();
   }
 
-  String id() {
+  /** Its identifier. */
+  public String id() {
     return recorded().complaintId();
   }
 
-  String customerId() {
+  /** Whose it is. */
+  public String customerId() {
     return recorded().customerId();
   }
 
@@ -91,17 +95,20 @@ record PlainComplaint(List<ComplaintEvent> steps) {
     return steps.stream().anyMatch(kind::isInstance);
   }
 
-  int severity() {
+  /** How grave it is, by what was said last. */
+  public int severity() {
     ComplaintSeverityChanged changed = last(ComplaintSeverityChanged.class);
     return changed == null ? recorded().severity() : changed.severity();
   }
 
-  @Nullable String person() {
+  /** Who deals with it; absent before somebody does. */
+  public @Nullable String person() {
     ComplaintAssigned assigned = last(ComplaintAssigned.class);
     return assigned == null ? null : assigned.person();
   }
 
-  String group(String by) {
+  /** Which group it is in. */
+  public String group(String by) {
     ComplaintAssigned assigned = last(ComplaintAssigned.class);
     String product = recorded().productId();
     return switch (by) {
@@ -115,7 +122,7 @@ record PlainComplaint(List<ComplaintEvent> steps) {
   }
 
   /** What has moved it on last: not what is said beside. */
-  ComplaintEvent lastMove() {
+  public ComplaintEvent lastMove() {
     return steps.stream()
         .filter(PlainComplaint::moves)
         .reduce((earlier, later) -> later)
@@ -129,7 +136,7 @@ record PlainComplaint(List<ComplaintEvent> steps) {
   }
 
   /** What is to be done next; absent when it is closed. */
-  @Nullable String next() {
+  public @Nullable String next() {
     return switch (lastMove()) {
       case ComplaintRecorded recorded -> "JUDGE";
       case ComplaintJudged judged -> judged.valid() ? "ASSIGN" : "CLOSE_AS_UNFOUNDED";
@@ -145,33 +152,35 @@ record PlainComplaint(List<ComplaintEvent> steps) {
   }
 
   /** Whether it was found justified; absent before somebody has judged it. */
-  @Nullable Boolean founded() {
+  public @Nullable Boolean founded() {
     ComplaintJudged judged = last(ComplaintJudged.class);
     return judged == null ? null : judged.valid();
   }
 
   /** Evaluated, and not taken up again. */
-  boolean resolved() {
+  public boolean resolved() {
     return lastMove() instanceof ComplaintEvaluated;
   }
 
-  boolean everClosed() {
+  /** Whether it was ever closed. */
+  public boolean everClosed() {
     return has(ComplaintEvaluated.class) || has(ComplaintClosedAsUnfounded.class);
   }
 
-  boolean reopened() {
+  /** Whether it was taken up again. */
+  public boolean reopened() {
     return has(ComplaintReopened.class);
   }
 
   /** Whether the first proposal was accepted; absent before an answer. */
-  @Nullable Boolean acceptedAtFirst() {
+  public @Nullable Boolean acceptedAtFirst() {
     return has(ComplaintSolutionDeclined.class)
         ? Boolean.FALSE
         : has(ComplaintSolutionAccepted.class) ? Boolean.TRUE : null;
   }
 
   /** Whether the same customer has complained about the like some days before, at most. */
-  boolean repeatsOneOf(List<PlainComplaint> all, int days) {
+  public boolean repeatsOneOf(List<PlainComplaint> all, int days) {
     return all.stream()
         .filter(other -> other.customerId().equals(customerId()))
         .filter(other -> other.recorded().category() == recorded().category())
@@ -184,7 +193,7 @@ record PlainComplaint(List<ComplaintEvent> steps) {
   }
 
   /** Hours of work until one of some facts was first; absent before it. */
-  @Nullable Double hours(List<Class<?>> kinds, String since) {
+  public @Nullable Double hours(List<Class<?>> kinds, String since) {
     LocalDate from = recordedOn();
     for (ComplaintEvent step : steps) {
       if (kinds.stream().anyMatch(kind -> kind.isInstance(step))) {
@@ -205,7 +214,7 @@ record PlainComplaint(List<ComplaintEvent> steps) {
   }
 
   /** Until when it is to be said that it has reached us; absent when that is not to be done. */
-  @Nullable LocalDate acknowledgementDueOn() {
+  public @Nullable LocalDate acknowledgementDueOn() {
     return has(ComplaintAcknowledged.class) || everClosed() ? null : afterWork(recordedOn(), 1);
   }
 
@@ -214,8 +223,17 @@ record PlainComplaint(List<ComplaintEvent> steps) {
    * declined or taken up again, or the day that was said when it was overdue; absent when none is
    * to be proposed.
    */
-  @Nullable LocalDate proposalDueOn() {
-    LocalDate due = null;
+  public @Nullable LocalDate proposalDueOn() {
+    return day(proposalDueAt());
+  }
+
+  private static @Nullable LocalDate day(@Nullable Instant at) {
+    return at == null ? null : LocalDate.ofInstant(at, ZoneOffset.UTC);
+  }
+
+  /** Until when on that day. */
+  public @Nullable Instant proposalDueAt() {
+    Instant due = null;
     for (ComplaintEvent step : steps) {
       due =
           switch (step) {
@@ -226,14 +244,19 @@ record PlainComplaint(List<ComplaintEvent> steps) {
             case ComplaintEvaluated evaluated -> null;
             case ComplaintJudged judged -> judged.valid() ? due : null;
             case ComplaintEscalated escalated when escalated.step() == OwedStep.PROPOSAL ->
-                due == null ? null : LocalDate.parse(escalated.dueAt().toString().substring(0, 10));
+                due == null ? null : escalated.dueAt();
             default -> due;
           };
     }
     return due;
   }
 
-  private LocalDate proposalDue(ComplaintEvent since) {
-    return afterWork(since.occurredOn(), List.of(2, 5, 10, 20).get(severity() - 1));
+  private Instant proposalDue(ComplaintEvent since) {
+    return closing(afterWork(since.occurredOn(), List.of(2, 5, 10, 20).get(severity() - 1)));
+  }
+
+  /** When work ends on a day. */
+  public static Instant closing(LocalDate day) {
+    return day.atTime(17, 0).toInstant(ZoneOffset.UTC);
   }
 }
