@@ -15,9 +15,12 @@ import io.perennial.events.accountplan.AccountPlanProgressRecorded;
 import io.perennial.events.accountplan.IntelligenceArea;
 import io.perennial.events.accountplan.KeyAccountMeasure;
 import io.perennial.events.accountplan.Objective;
+import io.perennial.events.complaint.ComplaintCategory;
+import io.perennial.events.complaint.ComplaintChannel;
 import io.perennial.events.complaint.ComplaintClosedAsUnfounded;
 import io.perennial.events.complaint.ComplaintEvaluated;
 import io.perennial.events.complaint.ComplaintEvent;
+import io.perennial.events.complaint.ComplaintJudged;
 import io.perennial.events.complaint.ComplaintRecorded;
 import io.perennial.events.complaint.ComplaintSeverityChanged;
 import io.perennial.events.customer.contact.VisitPurpose;
@@ -42,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What goes on in a generated world beside, by chance of its own: more about account plans, market
- * reports of all kinds, plans of visits that wait, and complaints that turn out graver.
+ * reports of all kinds, plans of visits that wait, complaints that turn out graver or to be none.
  */
 final class GeneratedAdditions {
 
@@ -80,7 +83,10 @@ final class GeneratedAdditions {
     for (LifecycleEvent fact : facts) {
       switch (fact) {
         case AccountPlanDrafted plan -> additions.plan(plan, approved.containsKey(plan.planId()));
-        case CustomerRegistered customer -> additions.marketReports(customer);
+        case CustomerRegistered customer -> {
+          additions.marketReports(customer);
+          additions.unfounded(customer);
+        }
         case ComplaintRecorded complaint ->
             additions.graver(complaint, ended.get(complaint.complaintId()));
         default -> {} // nothing is added to it
@@ -285,6 +291,30 @@ final class GeneratedAdditions {
       }
     }
     add(facts.toArray(LifecycleEvent[]::new));
+  }
+
+  /** A complaint that is found to be none, and of which nobody has told the customer. */
+  private void unfounded(CustomerRegistered customer) {
+    if (dice.oneIn(20)) {
+      String complaintId = "complaint-more-" + customer.customerId();
+      LocalDate on = dice.after(customer.occurredOn(), 30, 900);
+      add(
+          new ComplaintRecorded(
+              complaintId,
+              customer.customerId(),
+              dice.any(List.of(ComplaintCategory.values())),
+              dice.between(1, 4),
+              ComplaintChannel.LETTER,
+              "too loud",
+              null,
+              null,
+              null,
+              null,
+              on));
+      add(
+          new ComplaintJudged(
+              complaintId, customer.customerId(), false, "it is a drill", on.plusDays(2)));
+    }
   }
 
   /** The day after it was recorded, unless it is closed by then. */

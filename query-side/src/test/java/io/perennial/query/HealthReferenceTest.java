@@ -54,6 +54,7 @@ class HealthReferenceTest {
 
   @ParameterizedTest
   @MethodSource("dates")
+  @References("health/scores")
   void scoresAreThoseOfPlainCounting(LocalDate on) {
     Map<String, PlainHealth> plain = plain(on);
     plain.values().removeIf(each -> !each.isCustomer());
@@ -79,6 +80,7 @@ class HealthReferenceTest {
 
   @ParameterizedTest
   @MethodSource("dates")
+  @References("health/movement")
   void movementIsThatOfPlainCounting(LocalDate on) {
     Map<String, PlainHealth> now = plain(on);
     Map<String, PlainHealth> before = plain(on.minusMonths(3));
@@ -114,6 +116,7 @@ class HealthReferenceTest {
   /** All customers as one segment. */
   @ParameterizedTest
   @MethodSource("dates")
+  @References("health/by-segment")
   void meanAndSpreadAreThoseOfPlainCounting(LocalDate on) {
     List<Double> scores = new ArrayList<>();
     double sales = 0;

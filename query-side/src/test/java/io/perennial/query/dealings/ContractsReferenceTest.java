@@ -61,6 +61,7 @@ class ContractsReferenceTest {
   }
 
   @Test
+  @References("dealings/contracts-coming-up")
   void contractsComingUpAreThoseWhoseLastDayIsNear() {
     int found = 0;
     for (LocalDate on : WORLD.dates()) {
@@ -83,6 +84,7 @@ class ContractsReferenceTest {
 
   /** Over all time: each renewal, and each last end that was declined or has passed. */
   @Test
+  @References("dealings/renewals")
   void renewalsAreCountedByWhatCameOfThem() {
     for (LocalDate on : WORLD.dates()) {
       long renewed = 0;
@@ -109,6 +111,7 @@ class ContractsReferenceTest {
   }
 
   @Test
+  @References("dealings/share-of-wallet")
   void spendIsSalesOfTwelveMonthsByTheLastEstimate() {
     int found = 0;
     for (LocalDate on : WORLD.dates()) {

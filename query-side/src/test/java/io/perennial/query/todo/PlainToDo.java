@@ -114,8 +114,7 @@ record PlainToDo(
     Map<String, List<LifecycleEvent>> streams =
         world.standing(on).stream()
             .collect(
-                Collectors.groupingBy(
-                    LifecycleEvent::streamId, TreeMap::new, Collectors.toList()));
+                Collectors.groupingBy(LifecycleEvent::streamId, TreeMap::new, Collectors.toList()));
     streams.forEach((id, facts) -> {
       facts.forEach(fact -> desk(fact, open));
       plan(id, facts, all);
@@ -137,8 +136,7 @@ record PlainToDo(
     for (LifecycleEvent fact : file.facts) {
       gone |= fact instanceof DefectionDeclared || fact instanceof ProspectDisqualified;
       gone &= !(fact instanceof CustomerWonBack) && !(fact instanceof ProspectReopened);
-      rests =
-          fact instanceof ProspectRestBegan rest ? later(rest.restsUntil(), rests) : rests;
+      rests = fact instanceof ProspectRestBegan rest ? later(rest.restsUntil(), rests) : rests;
     }
     if (set.isEmpty() || gone) {
       return;
@@ -293,11 +291,7 @@ record PlainToDo(
     String next = complaint.next();
     if (complaint.acknowledgementDueOn() instanceof LocalDate due) {
       to.add(
-          step(
-              complaint,
-              "ACKNOWLEDGEMENT",
-              complaint.recordedOn(),
-              PlainComplaint.closing(due)));
+          step(complaint, "ACKNOWLEDGEMENT", complaint.recordedOn(), PlainComplaint.closing(due)));
     }
     if (next == null || next.equals("ANSWER")) {
       return;

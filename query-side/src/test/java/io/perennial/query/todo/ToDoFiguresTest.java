@@ -3,29 +3,14 @@ package io.perennial.query.todo;
 import static io.perennial.query.Facts.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.perennial.events.LifecycleEvent;
-import io.perennial.events.customer.care.RepresentativeAssigned;
-import io.perennial.events.customer.contact.CallLogged;
-import io.perennial.events.customer.credit.CreditLimitBreached;
-import io.perennial.events.customer.credit.CreditLimitRestored;
-import io.perennial.events.customer.prospect.ProspectDisqualified;
-import io.perennial.events.customer.prospect.ProspectReopened;
-import io.perennial.events.customer.stage.CustomerWonBack;
-import io.perennial.events.customer.stage.DefectionDeclared;
 import io.perennial.events.customer.standing.ContactPriority;
 import io.perennial.events.customer.standing.ContactPrioritySet;
-import io.perennial.events.customer.winning.ProspectRestBegan;
 import io.perennial.query.ContractFacts;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
-import io.perennial.query.GeneratedWorld;
 import io.perennial.query.SellingFacts;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ToDoFiguresTest {

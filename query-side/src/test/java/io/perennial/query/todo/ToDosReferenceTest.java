@@ -86,13 +86,7 @@ class ToDosReferenceTest {
         Map<String, String> given =
             Map.of("kind", kind.name(), "person", person, "within", "40", "top", "1000");
         ReferenceRows.assertSame(
-            VIEW,
-            "due",
-            on,
-            given,
-            documents(on),
-            expected,
-            Set.of("words", "details", "agreed"));
+            VIEW, "due", on, given, documents(on), expected, Set.of("words", "details", "agreed"));
         DueFigure.ToDoList list =
             Folding.figure(
                 DueFigure.ToDoList.class, VIEW, "due", on.toString(), given, documents(on));
@@ -116,24 +110,20 @@ class ToDosReferenceTest {
                         String.valueOf(each.person()),
                         each.person() == null ? each.role() : "")));
     List<Map<String, @Nullable Object>> expected = new ArrayList<>();
-    groups.values().forEach(group -> {
-      PlainToDo first = group.getFirst();
-      expected.add(
-          row(
-              "person", first.person(),
-              "role", first.person() == null ? first.role() : null,
-              "kind", first.kind(),
-              "open", group.size(),
-              "overdue", group.stream().filter(each -> each.isOverdue(on)).count()));
-    });
+    groups
+        .values()
+        .forEach(group -> {
+          PlainToDo first = group.getFirst();
+          expected.add(
+              row(
+                  "person", first.person(),
+                  "role", first.person() == null ? first.role() : null,
+                  "kind", first.kind(),
+                  "open", group.size(),
+                  "overdue", group.stream().filter(each -> each.isOverdue(on)).count()));
+        });
     ReferenceRows.assertSameBy(
-        List.of("person", "role", "kind"),
-        VIEW,
-        "workload",
-        on,
-        Map.of(),
-        documents(on),
-        expected);
+        List.of("person", "role", "kind"), VIEW, "workload", on, Map.of(), documents(on), expected);
   }
 
   @ParameterizedTest
@@ -148,21 +138,23 @@ class ToDosReferenceTest {
         }
       }
       List<Map<String, @Nullable Object>> expected = new ArrayList<>();
-      people.values().forEach(contacts ->
-          expected.add(
-              row(
-                  "representative", contacts.getFirst().person(),
-                  "customers", contacts.stream().map(PlainToDo::id).distinct().count(),
-                  "callsDue", due(contacts, "CALL", on, within),
-                  "callsOverdue", overdue(contacts, "CALL", on).count(),
-                  "visitsDue", due(contacts, "VISIT", on, within),
-                  "visitsOverdue", overdue(contacts, "VISIT", on).count(),
-                  "longestOverdueDays",
-                      Stream.of("CALL", "VISIT")
-                          .flatMap(kind -> overdue(contacts, kind, on))
-                          .map(each -> ChronoUnit.DAYS.between(each.dueOn(), on))
-                          .max(Long::compare)
-                          .orElse(null))));
+      people
+          .values()
+          .forEach(contacts ->
+              expected.add(
+                  row(
+                      "representative", contacts.getFirst().person(),
+                      "customers", contacts.stream().map(PlainToDo::id).distinct().count(),
+                      "callsDue", due(contacts, "CALL", on, within),
+                      "callsOverdue", overdue(contacts, "CALL", on).count(),
+                      "visitsDue", due(contacts, "VISIT", on, within),
+                      "visitsOverdue", overdue(contacts, "VISIT", on).count(),
+                      "longestOverdueDays",
+                          Stream.of("CALL", "VISIT")
+                              .flatMap(kind -> overdue(contacts, kind, on))
+                              .map(each -> ChronoUnit.DAYS.between(each.dueOn(), on))
+                              .max(Long::compare)
+                              .orElse(null))));
       ReferenceRows.assertSameBy(
           List.of("representative"),
           VIEW,
