@@ -44,8 +44,7 @@ class EveryFigureHasAReferenceTest {
           .map(file -> classes.relativize(file).toString())
           .filter(name -> name.endsWith("Test.class"))
           .flatMap(name -> methods(name))
-          .filter(method -> method.isAnnotationPresent(References.class))
-          .flatMap(method -> Arrays.stream(method.getAnnotation(References.class).value()))
+          .flatMap(method -> ReferencesCheck.of(method).stream())
           .toList();
     }
   }

@@ -2,8 +2,10 @@ package io.perennial.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
@@ -36,10 +38,16 @@ final class ReferencesCheck implements BeforeTestExecutionCallback, AfterTestExe
       return;
     }
     boolean dated = context.getRequiredTestMethod().isAnnotationPresent(ParameterizedTest.class);
-    for (String figure : context.getRequiredTestMethod().getAnnotation(References.class).value()) {
+    for (String figure : of(context.getRequiredTestMethod())) {
       assertThat(SEEN.get().getOrDefault(figure, Set.of()))
           .as("dates as of which the test asks for %s", figure)
           .hasSizeGreaterThanOrEqualTo(dated ? 1 : DATES);
     }
+  }
+
+  /** The figures that a test says it compares; none when it says nothing. */
+  static List<String> of(Method test) {
+    References references = test.getAnnotation(References.class);
+    return references == null ? List.of() : List.of(references.value());
   }
 }
