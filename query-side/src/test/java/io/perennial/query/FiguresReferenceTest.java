@@ -94,6 +94,7 @@ class FiguresReferenceTest {
   /** Month by month; the limits are those of the complete months in which something was bought. */
   @ParameterizedTest
   @MethodSource("dates")
+  @References("churn/complaint-rate")
   void complaintRate(LocalDate on) {
     TreeMap<YearMonth, long[]> months = new TreeMap<>();
     for (PlainCustomer each : customers(on)) {
@@ -137,6 +138,7 @@ class FiguresReferenceTest {
 
   @ParameterizedTest
   @MethodSource("dates")
+  @References("churn/reasons")
   void reasons(LocalDate on) {
     TreeMap<String, double[]> expected = new TreeMap<>();
     for (PlainCustomer each : customers(on)) {
@@ -159,6 +161,7 @@ class FiguresReferenceTest {
 
   @ParameterizedTest
   @MethodSource("dates")
+  @References({"churn/at-risk", "churn/risk-evidence"})
   void atRisk(LocalDate on) {
     double active = 0;
     double atRisk = 0;
@@ -228,6 +231,7 @@ class FiguresReferenceTest {
 
   @ParameterizedTest
   @MethodSource("dates")
+  @References("lifetime-value/outlook")
   void outlook(LocalDate on) {
     Collection<PlainCustomer> buyers = buyers(on);
     LocalDate yearAgo = on.minusMonths(12);
@@ -250,6 +254,7 @@ class FiguresReferenceTest {
 
   @ParameterizedTest
   @MethodSource("dates")
+  @References("lifetime-value/totals")
   void value(LocalDate on) {
     double sales = 0;
     double margin = 0;
@@ -281,6 +286,7 @@ class FiguresReferenceTest {
   /** The Gini coefficient as half the relative mean difference, which needs no ranks. */
   @ParameterizedTest
   @MethodSource("dates")
+  @References("lifetime-value/concentration")
   void concentration(LocalDate on) {
     List<Double> amounts =
         buyers(on).stream()

@@ -1,5 +1,6 @@
 package io.perennial.query;
 
+import static io.perennial.query.ReferenceRows.about;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -10,6 +11,7 @@ import io.perennial.query.health.HealthRules;
 import io.perennial.query.health.HealthView;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,6 +54,7 @@ class HealthReferenceTest {
 
   @ParameterizedTest
   @MethodSource("dates")
+  @References("health/scores")
   void scoresAreThoseOfPlainCounting(LocalDate on) {
     Map<String, PlainHealth> plain = plain(on);
     plain.values().removeIf(each -> !each.isCustomer());
@@ -76,6 +80,7 @@ class HealthReferenceTest {
 
   @ParameterizedTest
   @MethodSource("dates")
+  @References("health/movement")
   void movementIsThatOfPlainCounting(LocalDate on) {
     Map<String, PlainHealth> now = plain(on);
     Map<String, PlainHealth> before = plain(on.minusMonths(3));
@@ -111,6 +116,7 @@ class HealthReferenceTest {
   /** All customers as one segment. */
   @ParameterizedTest
   @MethodSource("dates")
+  @References("health/by-segment")
   void meanAndSpreadAreThoseOfPlainCounting(LocalDate on) {
     List<Double> scores = new ArrayList<>();
     double sales = 0;
@@ -131,5 +137,96 @@ class HealthReferenceTest {
     assertThat(row.get("deviation").asDouble())
         .isCloseTo(Math.sqrt(squares / (scores.size() - 1)), within(1e-3));
     assertThat(row.get("meanBySales").asDouble()).isCloseTo(weighted / sales, within(1e-3));
+  }
+
+  /** Who is worst off comes first, and of those alike who has bought most. */
+  @ParameterizedTest
+  @MethodSource("dates")
+  @References("health/measures")
+  void measuresAreThoseOfPlainCounting(LocalDate on) {
+    Map<String, PlainHealth> now = plain(on);
+    Map<String, PlainHealth> before = plain(on.minusMonths(3));
+    Map<String, PlainFile> files = PlainFile.of(WORLD, GeneratedWorld.END);
+    now.values().removeIf(each -> !each.isCustomer());
+    List<String> bands = List.of("AT_RISK", "WATCH", "HEALTHY");
+    List<String> names =
+        List.of(
+            "RECENCY",
+            "VOLUME",
+            "BREADTH",
+            "SATISFACTION",
+            "COMPLAINTS",
+            "CREDIT",
+            "CONTACT",
+            "CONTRACT",
+            "WALLET");
+    for (String wanted : List.of("all", "CREDIT")) {
+      List<Map<String, @Nullable Object>> expected = new ArrayList<>();
+      now.entrySet().stream()
+          .sorted(
+              Comparator.comparing((Map.Entry<String, PlainHealth> each) ->
+                      bands.indexOf(each.getValue().band()))
+                  .thenComparing(each -> -each.getValue().sales()))
+          .forEach(each ->
+              names.stream()
+                  .filter(name -> wanted.equals("all") || wanted.equals(name))
+                  .forEach(name ->
+                      expected.add(
+                          measure(
+                              each.getKey(),
+                              Objects.requireNonNull(files.get(each.getKey())).name(),
+                              name,
+                              each.getValue(),
+                              before.get(each.getKey())))));
+      List<Map<String, @Nullable Object>> listed =
+          expected.subList(0, Math.min(1000, expected.size()));
+      Map<String, String> given = Map.of("measure", wanted, "top", "1000");
+      // the words about them are those of HealthMeasuresTest
+      ReferenceRows.assertSame(
+          HEALTH, "measures", on, given, ALL, listed, Set.of("cause", "eventIds", "missing"));
+      for (JsonNode row : ReferenceRows.rows(HEALTH, "measures", on, given, ALL)) {
+        boolean known = row.hasNonNull("value");
+        assertThat(row.hasNonNull("cause")).as(row.toString()).isEqualTo(known);
+        assertThat(row.hasNonNull("missing")).as(row.toString()).isEqualTo(!known);
+      }
+    }
+  }
+
+  private static Map<String, @Nullable Object> measure(
+      String id,
+      @Nullable String legalName,
+      String name,
+      PlainHealth health,
+      @Nullable PlainHealth before) {
+    Double value = health.measures.get(name);
+    Double then = before == null ? null : before.measures.get(name);
+    double weight = Objects.requireNonNull(PlainHealth.WEIGHTS.get(name));
+    double weights = 0;
+    for (String each : health.measures.keySet()) {
+      weights += Objects.requireNonNull(PlainHealth.WEIGHTS.get(each));
+    }
+    return ReferenceRows.row(
+        "customerId",
+        id,
+        "measure",
+        name,
+        "legalName",
+        legalName,
+        "band",
+        health.band(),
+        "weight",
+        weight,
+        "value",
+        about(value, 1e-3),
+        "trend",
+        value == null || then == null ? null : about(value - then, 1e-3),
+        "points",
+        value == null ? null : about(value * weight / weights, 1e-3),
+        "lost",
+        value == null ? null : about((100 - value) * weight / weights, 1e-3),
+        "sales",
+        health.sales(),
+        "currency",
+        Facts.CURRENCY);
   }
 }

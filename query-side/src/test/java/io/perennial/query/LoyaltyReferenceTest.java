@@ -70,6 +70,7 @@ class LoyaltyReferenceTest {
 
   @ParameterizedTest
   @MethodSource("dates")
+  @References("loyalty/standings")
   void standings(LocalDate on) {
     Map<String, PlainCustomer> buyers = buyers(on);
     JsonNode standings = figure("standings", on, Map.of("top", "1000")).get("standings");
@@ -108,6 +109,7 @@ class LoyaltyReferenceTest {
 
   @ParameterizedTest
   @MethodSource("dates")
+  @References("loyalty/representative-changes")
   void representativeChanges(LocalDate on) {
     Map<String, List<PlainCustomer>> expected =
         buyers(on).values().stream().collect(Collectors.groupingBy(LoyaltyReferenceTest::changes));
@@ -140,6 +142,7 @@ class LoyaltyReferenceTest {
 
   @ParameterizedTest
   @MethodSource("dates")
+  @References({"loyalty/quadrants", "loyalty/movement"})
   void quadrantsAndMovement(LocalDate on) {
     Map<String, PlainCustomer> now = buyers(on);
     Map<String, PlainCustomer> before = buyers(on.minusMonths(12));
@@ -169,6 +172,7 @@ class LoyaltyReferenceTest {
 
   @ParameterizedTest
   @MethodSource("dates")
+  @References("loyalty/paradox")
   void paradox(LocalDate on) {
     double left = 0;
     double asked = 0;
@@ -248,6 +252,7 @@ class LoyaltyReferenceTest {
 
   @ParameterizedTest
   @MethodSource("dates")
+  @References({"loyalty/answer-ages", "loyalty/response", "loyalty/net-promoter"})
   void answers(LocalDate on) {
     LocalDate from = on.minusMonths(12).plusDays(1);
     List<Integer> votes = new ArrayList<>();

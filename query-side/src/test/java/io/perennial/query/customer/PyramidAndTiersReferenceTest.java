@@ -24,6 +24,7 @@ import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
 import io.perennial.query.GeneratedWorld;
+import io.perennial.query.References;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -100,6 +101,7 @@ class PyramidAndTiersReferenceTest {
 
   @ParameterizedTest
   @MethodSource("dates")
+  @References("customer/pyramid")
   void pyramid(LocalDate on) {
     LocalDate from = on.minusMonths(3);
     Map<String, long[]> expected = new TreeMap<>();
@@ -131,6 +133,7 @@ class PyramidAndTiersReferenceTest {
 
   @ParameterizedTest
   @MethodSource("dates")
+  @References("customer/tiers")
   void salesByTier(LocalDate on) {
     LocalDate after = on.minusMonths(12);
     Map<String, BigDecimal> expected = new TreeMap<>();
@@ -158,6 +161,7 @@ class PyramidAndTiersReferenceTest {
 
   @ParameterizedTest
   @MethodSource("dates")
+  @References("customer/tier-movement")
   void movementBetweenTiers(LocalDate on) {
     Map<String, List<LifecycleEvent>> before = facts(on.minusMonths(12));
     Map<String, Long> expected = new TreeMap<>();
@@ -192,6 +196,7 @@ class PyramidAndTiersReferenceTest {
 
   @ParameterizedTest
   @MethodSource("dates")
+  @References("customer/goodwill")
   void goodwill(LocalDate on) {
     BigDecimal suffered = BigDecimal.ZERO;
     BigDecimal granted = BigDecimal.ZERO;
@@ -215,6 +220,7 @@ class PyramidAndTiersReferenceTest {
 
   @ParameterizedTest
   @MethodSource("dates")
+  @References("customer/representatives")
   void customersPerRepresentative(LocalDate on) {
     Map<String, Long> expected = new TreeMap<>();
     facts(on)

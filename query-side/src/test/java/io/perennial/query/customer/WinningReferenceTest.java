@@ -15,6 +15,7 @@ import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
 import io.perennial.query.GeneratedWorld;
+import io.perennial.query.References;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -115,6 +116,7 @@ class WinningReferenceTest {
 
   @ParameterizedTest
   @MethodSource("dates")
+  @References("customer/funnel")
   void theFunnelCountsRounds(LocalDate on) {
     List<PlainRound> rounds = begunInSpan(on);
     List<FunnelFigure.Row> rows = figureOfSpan(FunnelFigure.Funnel.class, "funnel", on).rows();
@@ -155,6 +157,7 @@ class WinningReferenceTest {
 
   @ParameterizedTest
   @MethodSource("dates")
+  @References("customer/sales-per-call")
   void salesAndCommissionAreThoseOfTheDeals(LocalDate on) {
     List<PlainRound> rounds = begunInSpan(on);
     BigDecimal sales =
@@ -190,6 +193,7 @@ class WinningReferenceTest {
 
   @ParameterizedTest
   @MethodSource("dates")
+  @References("customer/objections")
   void objectionsAreCountedByReasonAndByWhatCameOfThem(LocalDate on) {
     Map<ObjectionRecorded, AfterObjection> objections = objections(on);
     Map<ObjectionReason, List<Long>> expected = new TreeMap<>();
@@ -234,6 +238,7 @@ class WinningReferenceTest {
 
   @ParameterizedTest
   @MethodSource("dates")
+  @References("customer/objection-answers")
   void objectionsAreListedWithTheirAnswers(LocalDate on) {
     Set<String> expected = new HashSet<>();
     objections(on)

@@ -13,12 +13,19 @@ import io.perennial.events.customer.demand.ShareOfWalletEstimated;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
 import io.perennial.query.GeneratedWorld;
+import io.perennial.query.PlainFile;
+import io.perennial.query.ReferenceRows;
+import io.perennial.query.References;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Contracts and share of wallet: as the plain list of facts says. */
@@ -54,6 +61,7 @@ class ContractsReferenceTest {
   }
 
   @Test
+  @References("dealings/contracts-coming-up")
   void contractsComingUpAreThoseWhoseLastDayIsNear() {
     int found = 0;
     for (LocalDate on : WORLD.dates()) {
@@ -76,6 +84,7 @@ class ContractsReferenceTest {
 
   /** Over all time: each renewal, and each last end that was declined or has passed. */
   @Test
+  @References("dealings/renewals")
   void renewalsAreCountedByWhatCameOfThem() {
     for (LocalDate on : WORLD.dates()) {
       long renewed = 0;
@@ -102,6 +111,7 @@ class ContractsReferenceTest {
   }
 
   @Test
+  @References("dealings/share-of-wallet")
   void spendIsSalesOfTwelveMonthsByTheLastEstimate() {
     int found = 0;
     for (LocalDate on : WORLD.dates()) {
@@ -135,15 +145,64 @@ class ContractsReferenceTest {
       assertThat(share.spend().doubleValue()).isCloseTo(spend, within(1.0));
       assertThat(share.lines().stream().mapToDouble(row -> row.sales().doubleValue()).sum())
           .isCloseTo(ours, within(0.01));
-      assertThat(
-              figure(
-                      ShareOfWalletByCustomerFigure.ShareOfWallet.class,
-                      "share-of-wallet-by-customer",
-                      on,
-                      on)
-                  .customers())
-          .isEqualTo(estimates.size());
     }
     assertThat(found).isPositive();
+  }
+
+  /** Of each customer the last estimate, and what it spends elsewhere by that. */
+  @Test
+  @References("dealings/share-of-wallet-by-customer")
+  void walletsAreThoseOfTheLastEstimate() {
+    Map<String, PlainFile> last = PlainFile.of(WORLD, GeneratedWorld.END);
+    for (LocalDate on : WORLD.dates()) {
+      List<Map<String, @Nullable Object>> expected = new ArrayList<>();
+      PlainFile.of(WORLD, on)
+          .forEach((id, file) -> {
+            ShareOfWalletEstimated estimate = file.last(ShareOfWalletEstimated.class);
+            if (estimate != null) {
+              BigDecimal sales = BigDecimal.ZERO;
+              for (LifecycleEvent fact : file.facts) {
+                if (fact.occurredOn().isAfter(on.minusMonths(12))) {
+                  sales =
+                      switch (fact) {
+                        case PurchaseRecorded bought -> sales.add(bought.netAmount().amount());
+                        case PurchaseReturned back -> sales.subtract(back.netAmount().amount());
+                        default -> sales;
+                      };
+                }
+              }
+              BigDecimal spend =
+                  sales.signum() <= 0
+                      ? null
+                      : sales.divide(estimate.share(), 2, RoundingMode.HALF_EVEN);
+              expected.add(
+                  ReferenceRows.row(
+                      "customerId",
+                      id,
+                      "legalName",
+                      Objects.requireNonNull(last.get(id)).name(),
+                      "walletShare",
+                      estimate.share(),
+                      "source",
+                      estimate.source(),
+                      "estimatedOn",
+                      estimate.occurredOn(),
+                      "sales",
+                      sales,
+                      "spend",
+                      spend,
+                      "elsewhere",
+                      spend == null ? null : spend.subtract(sales),
+                      "currency",
+                      Facts.CURRENCY));
+            }
+          });
+      expected.sort(
+          Comparator.comparing(
+              row -> (BigDecimal) row.get("elsewhere"),
+              Comparator.nullsLast(Comparator.reverseOrder())));
+      ReferenceRows.assertSame(
+          VIEW, "share-of-wallet-by-customer", on, Map.of("top", "1000"), DOCUMENTS, expected);
+    }
   }
 }

@@ -10,6 +10,7 @@ import io.perennial.events.customer.demand.StockReported;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
 import io.perennial.query.GeneratedWorld;
+import io.perennial.query.References;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
@@ -80,6 +81,7 @@ class DealingsReferenceTest {
   }
 
   @Test
+  @References("dealings/sales-by-customer")
   void salesByCustomerAndTheirTotal() {
     for (LocalDate on : WORLD.dates()) {
       LocalDate from = on.minusMonths(7);
@@ -99,6 +101,7 @@ class DealingsReferenceTest {
   }
 
   @Test
+  @References("dealings/product-mix")
   void productsWithMarginTurnoverCrossAndContributionRatio() {
     int stocked = 0;
     for (LocalDate on : WORLD.dates()) {
@@ -180,6 +183,7 @@ class DealingsReferenceTest {
   }
 
   @Test
+  @References("dealings/returns-by-customer")
   void returnsByCustomer() {
     int listed = 0;
     for (LocalDate on : WORLD.dates()) {
@@ -224,6 +228,7 @@ class DealingsReferenceTest {
   }
 
   @Test
+  @References("dealings/returns-by-product")
   void returnsByProduct() {
     for (LocalDate on : WORLD.dates()) {
       LocalDate from = on.minusMonths(9);

@@ -21,6 +21,7 @@ import io.perennial.events.customer.standing.PyramidClass;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
 import io.perennial.query.GeneratedWorld;
+import io.perennial.query.References;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ class KeyAccountFiguresReferenceTest {
   private static final KeyAccountView VIEW = new KeyAccountView(Facts.CURRENCY);
 
   @Test
+  @References({"key-account/whitespace", "key-account/capacity"})
   void thePlainEventsSayTheSame() {
     GeneratedWorld world = GeneratedWorld.of(7);
     List<KeyAccountDocument> documents = List.copyOf(world.documents(VIEW).values());
@@ -108,6 +110,7 @@ class KeyAccountFiguresReferenceTest {
 
   /** What plans of the year planned by quarter, and what has come of it by the date. */
   @Test
+  @References("key-account/plan-against-actual")
   void planAgainstActual() {
     GeneratedWorld world = GeneratedWorld.of(7);
     List<KeyAccountDocument> documents = List.copyOf(world.documents(VIEW).values());

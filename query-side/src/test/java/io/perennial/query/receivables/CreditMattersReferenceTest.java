@@ -17,6 +17,7 @@ import io.perennial.platform.receivables.ReceivablesPolicy;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
 import io.perennial.query.GeneratedWorld;
+import io.perennial.query.References;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -52,6 +53,7 @@ class CreditMattersReferenceTest {
   }
 
   @Test
+  @References({"receivables/measures", "receivables/measures-open"})
   void measuresThatHoldAreThoseNotClosed() {
     for (LocalDate on : WORLD.dates()) {
       LocalDate from = on.minusMonths(8);
@@ -79,6 +81,7 @@ class CreditMattersReferenceTest {
   }
 
   @Test
+  @References("receivables/investigations")
   void investigationsByChannelAndClassFound() {
     for (LocalDate on : WORLD.dates()) {
       LocalDate from = on.minusMonths(14);
@@ -112,6 +115,7 @@ class CreditMattersReferenceTest {
   }
 
   @Test
+  @References({"receivables/credit-reviews", "receivables/limits-under-review"})
   void reviewsThatAreOpenAreThoseNotConcluded() {
     int found = 0;
     for (LocalDate on : WORLD.dates()) {

@@ -19,6 +19,7 @@ import io.perennial.query.Facts;
 import io.perennial.query.Folding;
 import io.perennial.query.GeneratedWorld;
 import io.perennial.query.PlainAccount;
+import io.perennial.query.References;
 import io.perennial.query.customer.Credit;
 import io.perennial.query.customer.CustomerCard;
 import io.perennial.query.customer.CustomerView;
@@ -68,6 +69,7 @@ class CreditReferenceTest {
   }
 
   @Test
+  @References("receivables/exposure")
   void exposureLimitAndBreachAreThoseOfTheCardAsOfTenDays() {
     CustomerView cards =
         new CustomerView(Facts.CURRENCY, TierBenefits.STANDARD, ChurnPolicy.STANDARD);
@@ -154,6 +156,7 @@ class CreditReferenceTest {
   }
 
   @Test
+  @References("receivables/breaches")
   void breachesAreThoseOfWalkingThroughTheFacts() {
     int lasting = 0;
     int over = 0;

@@ -10,6 +10,7 @@ import io.perennial.events.salesday.SalesDayPlanned;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
 import io.perennial.query.GeneratedWorld;
+import io.perennial.query.References;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,6 +77,7 @@ class DayReportsFigureTest {
   }
 
   @Test
+  @References("sales-day/reports")
   void isWhatTheEventsSayAtTenDates() {
     List<SalesDayCard> cards = List.copyOf(WORLD.documents(VIEW).values());
     for (LocalDate on : WORLD.dates()) {

@@ -22,6 +22,7 @@ import io.perennial.platform.calendar.BusinessCalendar;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
 import io.perennial.query.GeneratedWorld;
+import io.perennial.query.References;
 import io.perennial.query.view.FigureArguments;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -280,6 +281,7 @@ class AttainmentFigureTest {
   }
 
   @Test
+  @References("selling/attainment")
   void isWhatTheEventsSayAtTenDates() {
     List<SellingDocument> documents = List.copyOf(WORLD.documents(SellingHistory.VIEW).values());
     for (LocalDate on : WORLD.dates()) {

@@ -13,6 +13,7 @@ import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.events.customer.dealing.PurchaseReturned;
 import io.perennial.query.Facts;
 import io.perennial.query.GeneratedWorld;
+import io.perennial.query.References;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -113,6 +114,7 @@ class EfficiencyFigureTest {
   }
 
   @Test
+  @References("selling/efficiency")
   void isWhatTheEventsSayAtTenDates() {
     List<SellingDocument> documents = List.copyOf(WORLD.documents(SellingHistory.VIEW).values());
     for (LocalDate on : WORLD.dates()) {

@@ -12,6 +12,7 @@ import io.perennial.events.salesday.SalesDayPlanned;
 import io.perennial.events.salesday.VisitsPlanned;
 import io.perennial.query.Facts;
 import io.perennial.query.GeneratedWorld;
+import io.perennial.query.References;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +88,7 @@ class PlanAgainstReportFigureTest {
   }
 
   @Test
+  @References("selling/plan-against-report")
   void isWhatTheEventsSayAtTenDates() {
     List<SellingDocument> documents = List.copyOf(WORLD.documents(SellingHistory.VIEW).values());
     for (LocalDate on : WORLD.dates()) {

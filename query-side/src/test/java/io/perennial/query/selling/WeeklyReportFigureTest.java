@@ -32,6 +32,7 @@ import io.perennial.events.salestarget.TargetSplit;
 import io.perennial.events.salestarget.TargetSplitKind;
 import io.perennial.query.Facts;
 import io.perennial.query.GeneratedWorld;
+import io.perennial.query.References;
 import io.perennial.query.measure.Weeks;
 import io.perennial.query.selling.WeeklyReportFigure.Row;
 import java.math.BigDecimal;
@@ -335,6 +336,7 @@ class WeeklyReportFigureTest {
   }
 
   @Test
+  @References("selling/weekly-report")
   void isWhatTheEventsSayAtTenDates() {
     List<SellingDocument> documents = List.copyOf(WORLD.documents(SellingHistory.VIEW).values());
     for (LocalDate on : WORLD.dates()) {
