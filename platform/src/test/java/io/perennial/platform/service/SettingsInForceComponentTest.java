@@ -14,7 +14,7 @@ import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
-class SettingsInForceTest {
+class SettingsInForceComponentTest {
 
   private final StandardEnvironment environment = new StandardEnvironment();
 
@@ -66,8 +66,7 @@ class SettingsInForceTest {
             new MapPropertySource("some.properties", Map.of("perennial.data-directory", "here")));
     environment
         .getPropertySources()
-        .addLast(
-            new MapPropertySource("defaultProperties", Map.of("perennial.example", "true")));
+        .addLast(new MapPropertySource("defaultProperties", Map.of("perennial.example", "true")));
 
     assertThat(setting("perennial.data-directory").source()).isEqualTo(Source.FILE);
     assertThat(setting("perennial.example"))
