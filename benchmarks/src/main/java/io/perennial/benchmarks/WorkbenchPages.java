@@ -38,7 +38,7 @@ final class WorkbenchPages {
   private static final int PURCHASES = 3;
   private static final LocalDate FIRST = LocalDate.of(2023, 6, 1);
   private static final int DAYS = 1000;
-  private static final int WARMING_UP = 5;
+  private static final int WARMING_UP = 3;
   private static final int ROUNDS = 20;
   private static final double NINETY_FIFTH = 0.95;
   private static final int SLOWEST = 10;
@@ -50,6 +50,7 @@ final class WorkbenchPages {
 
   private static final Pattern NO_PAGE =
       Pattern.compile("/assets/.*|/sign-.*|/live.*|/files/.*|.*/tables/.*|/(language|theme).*");
+  private static final Pattern FORM = Pattern.compile("^/do/(?!waiting).+$");
   private static final Pattern LIST = Pattern.compile("/lists/.*|/customers");
 
   private final int customers;
@@ -120,9 +121,7 @@ final class WorkbenchPages {
     Deque<String> open = new ArrayDeque<>(List.of("/today"));
     while (!open.isEmpty()) {
       String path = open.poll();
-      String kind =
-          PARTICULAR.matcher(path).replaceAll("*") + (path.contains("sort=") ? ", sorted" : "");
-      if (kinds.putIfAbsent(kind, path) == null) {
+      if (kinds.putIfAbsent(kind(path), path) == null) {
         HREF.matcher(get(address + path))
             .results()
             .map(found -> HtmlUtils.htmlUnescape(found.group(1)))
@@ -131,6 +130,11 @@ final class WorkbenchPages {
       }
     }
     return kinds;
+  }
+
+  /** Forms are drawn by one template, whatever they are of. */
+  private static String kind(String path) {
+    return FORM.matcher(PARTICULAR.matcher(path).replaceAll("*")).replaceAll("/do/*");
   }
 
   private double ninetyFifth(String page) throws IOException, InterruptedException {
