@@ -15,12 +15,14 @@ import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
 import io.perennial.query.GeneratedWorld;
+import io.perennial.query.ReferenceRows;
 import io.perennial.query.References;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -240,13 +242,30 @@ class WinningReferenceTest {
   @MethodSource("dates")
   @References("customer/objection-answers")
   void objectionsAreListedWithTheirAnswers(LocalDate on) {
-    Set<String> expected = new HashSet<>();
-    objections(on)
-        .forEach((objection, after) ->
-            expected.add(objection.objectionId() + " " + objection.answer() + " " + after));
-    assertThat(figure(ObjectionAnswersFigure.Answers.class, "objection-answers", on).answers())
-        .extracting(row -> row.objectionId() + " " + row.answer() + " " + row.after())
-        .containsExactlyInAnyOrderElementsOf(expected);
+    List<Map<String, @Nullable Object>> expected = new ArrayList<>();
+    objections(on).entrySet().stream()
+        .sorted(
+            Comparator.comparing(Map.Entry<ObjectionRecorded, AfterObjection>::getValue)
+                .thenComparing(each -> each.getKey().occurredOn(), Comparator.reverseOrder())
+                .thenComparing(each -> each.getKey().customerId())
+                .thenComparing(each -> each.getKey().objectionId()))
+        .forEach(each ->
+            expected.add(
+                ReferenceRows.row(
+                    "customerId", each.getKey().customerId(),
+                    "objectionId", each.getKey().objectionId(),
+                    "on", each.getKey().occurredOn(),
+                    "reason", each.getKey().reason(),
+                    "step", FunnelStep.CALL,
+                    "answer", each.getKey().answer(),
+                    "after", each.getValue())));
+    ReferenceRows.assertSame(
+        VIEW,
+        "objection-answers",
+        on,
+        Map.of("from", from(on).toString(), "top", "1000"),
+        CARDS,
+        expected);
   }
 
   /** Else the comparison says little. */
