@@ -54,11 +54,6 @@ class WinningReferenceTest {
 
   private static <R> R figure(Class<R> type, String name, LocalDate on) {
     return Folding.figure(
-        type, VIEW, name, on.toString(), Map.of("from", from(on).toString(), "top", "1000"), CARDS);
-  }
-
-  private static <R> R figureOfSpan(Class<R> type, String name, LocalDate on) {
-    return Folding.figure(
         type, VIEW, name, on.toString(), Map.of("from", from(on).toString()), CARDS);
   }
 
@@ -121,7 +116,7 @@ class WinningReferenceTest {
   @References("customer/funnel")
   void theFunnelCountsRounds(LocalDate on) {
     List<PlainRound> rounds = begunInSpan(on);
-    List<FunnelFigure.Row> rows = figureOfSpan(FunnelFigure.Funnel.class, "funnel", on).rows();
+    List<FunnelFigure.Row> rows = figure(FunnelFigure.Funnel.class, "funnel", on).rows();
     long before = 0;
     for (FunnelStep step : FunnelStep.values()) {
       int at = step.ordinal();
@@ -167,7 +162,7 @@ class WinningReferenceTest {
     BigDecimal calls = BigDecimal.valueOf(rounds.size());
 
     SalesPerCallFigure.SalesPerCall each =
-        figureOfSpan(SalesPerCallFigure.SalesPerCall.class, "sales-per-call", on);
+        figure(SalesPerCallFigure.SalesPerCall.class, "sales-per-call", on);
 
     assertThat(each.calls()).isEqualTo(rounds.size()).isPositive();
     assertThat(each.deals())
@@ -217,7 +212,7 @@ class WinningReferenceTest {
     }
     Map<ObjectionReason, List<Long>> found = new TreeMap<>();
     for (ObjectionsFigure.Row row :
-        figureOfSpan(ObjectionsFigure.Objections.class, "objections", on).rows()) {
+        figure(ObjectionsFigure.Objections.class, "objections", on).rows()) {
       found.put(
           row.reason(),
           List.of(
