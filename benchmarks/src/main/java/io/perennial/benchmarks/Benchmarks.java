@@ -33,6 +33,9 @@ public final class Benchmarks {
   private static final int MANY_CUSTOMERS = 2;
 
   /** And of this. */
+  private static final int WORKBENCH_PAGES = 2;
+
+  /** And of this. */
   private static final int MODELS = 2;
 
   /** And of the start of the example world. */
@@ -49,8 +52,9 @@ public final class Benchmarks {
    *
    * @param arguments none; or {@code long-histories}, with a number of customers and of purchases
    *     of each, for what long histories cost; or {@code many-customers} with their number; or
-   *     {@code models} with the file of the CDNOW sample, for what statistics cost; or {@code
-   *     example} for how long the example world takes to be there
+   *     {@code workbench-pages} with the number of customers beside the example world; or {@code
+   *     models} with the file of the CDNOW sample, for what statistics cost; or {@code example} for
+   *     how long the example world takes to be there
    */
   public static void main(String[] arguments) throws Exception {
     Path data = Files.createTempDirectory("perennial-benchmark");
@@ -62,6 +66,10 @@ public final class Benchmarks {
     }
     if (arguments.length == MANY_CUSTOMERS && arguments[0].equals("many-customers")) {
       new ManyCustomers(Integer.parseInt(arguments[1])).run(data);
+      return;
+    }
+    if (arguments.length == WORKBENCH_PAGES && arguments[0].equals("workbench-pages")) {
+      new WorkbenchPages(Integer.parseInt(arguments[1])).run(data);
       return;
     }
     if (arguments.length == MODELS && arguments[0].equals("models")) {

@@ -135,15 +135,31 @@ final class Service implements AutoCloseable {
         .header("Authorization", "Bearer " + token);
   }
 
-  /** How long figures took that were folded of all documents, or of some; milliseconds, mean. */
-  double folded(String view, String figure, String of) {
+  /**
+   * Foldings of a figure so far.
+   *
+   * @param count how many
+   * @param millis how long they took together
+   */
+  record Foldings(long count, double millis) {
+
+    /** How long those took that came since, in the mean; milliseconds. */
+    double meanSince(Foldings earlier) {
+      return (millis - earlier.millis) / Math.max(1, count - earlier.count);
+    }
+  }
+
+  /** Foldings of a figure of all documents, or of some. */
+  Foldings folded(String view, String figure, String of) {
     Timer timer =
         context
             .getBean(MeterRegistry.class)
             .find("perennial.figure")
             .tags("view", view, "figure", figure, "of", of)
             .timer();
-    return timer == null ? 0 : timer.mean(TimeUnit.MILLISECONDS);
+    return timer == null
+        ? new Foldings(0, 0)
+        : new Foldings(timer.count(), timer.totalTime(TimeUnit.MILLISECONDS));
   }
 
   /** Waits until all views have seen all events. */

@@ -43,6 +43,7 @@ import io.perennial.platform.eventstore.ReadableSnapshotter;
 import io.perennial.platform.eventstore.RecordedEvent;
 import io.perennial.platform.eventstore.UsableSnapshots;
 import io.perennial.platform.salesday.SalesDayPolicy;
+import io.perennial.platform.service.ServiceDoor;
 import io.perennial.platform.tier.TierBenefitSettings;
 import io.perennial.platform.tier.TieringSettings;
 import io.perennial.platform.web.CallerRates;
@@ -84,6 +85,7 @@ import org.springframework.core.annotation.Order;
 @EnableConfigurationProperties({CommandSettings.class, PolicySettings.class})
 @Import({
   PlatformConfiguration.class,
+  ServiceDoor.class,
   WebConfiguration.class,
   CommandDoor.class,
   ReactionConfiguration.class,
@@ -298,6 +300,8 @@ public class CommandSideConfiguration {
   Duty noteLog(LogContinuity continuity) {
     Upkeep notes = new Upkeep("log-notes", List.of(portion -> continuity.note()), NOTE_INTERVAL, 1);
     return new Duty(
+        new Duty.Description(
+            "log-notes", "Notes how far the log goes, so that an older one is known by it"),
         notes::start,
         () -> {
           notes.close();

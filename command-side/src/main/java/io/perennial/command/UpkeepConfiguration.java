@@ -68,6 +68,8 @@ class UpkeepConfiguration {
             settings.sweepInterval(),
             settings.sweepPortion());
     return new Duty(
+        new Duty.Description(
+            "due-work", "Gives the commands that have become due by the clock", lease::holder),
         upkeep::start,
         () -> {
           upkeep.close();

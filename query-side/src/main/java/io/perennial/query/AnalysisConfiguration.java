@@ -81,6 +81,9 @@ public class AnalysisConfiguration {
 
   @Bean
   Duty analysesAtWork(Analyses analyses) {
-    return new Duty(analyses::start, analyses::close);
+    return new Duty(
+        new Duty.Description("analyses", "Works out runs of analyses; each run on one node"),
+        analyses::start,
+        analyses::close);
   }
 }

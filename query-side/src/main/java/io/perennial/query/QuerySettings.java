@@ -73,7 +73,7 @@ public record QuerySettings(
     @DefaultValue("2") int figureThreads,
     @DefaultValue("200") int figures,
     @DefaultValue("10m") Duration figureKept,
-    @DefaultValue("64") int figureBucket,
+    @DefaultValue("32") int figureBucket,
     @DefaultValue("256MB") DataSize figureMemory,
     @DefaultValue("32") int streams,
     @DefaultValue("4") int streamsPerCaller,

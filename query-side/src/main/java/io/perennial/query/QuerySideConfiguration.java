@@ -11,6 +11,7 @@ import io.perennial.platform.eventstore.EventReader;
 import io.perennial.platform.eventstore.LogHeader;
 import io.perennial.platform.receivables.ReceivablesSettings;
 import io.perennial.platform.salesday.SalesDayPolicy;
+import io.perennial.platform.service.ServiceDoor;
 import io.perennial.platform.tier.TierBenefitSettings;
 import io.perennial.platform.tokens.DocumentTokenStore;
 import io.perennial.platform.web.WebConfiguration;
@@ -68,6 +69,7 @@ import org.springframework.context.annotation.Import;
 })
 @Import({
   PlatformConfiguration.class,
+  ServiceDoor.class,
   WebConfiguration.class,
   AnalysisConfiguration.class,
   QueryDoors.class,
@@ -326,6 +328,8 @@ public class QuerySideConfiguration {
   @Bean
   Duty liveViews(ViewRuntime runtime, Rebuilds rebuilds, FrozenViews frozen) {
     return new Duty(
+        new Duty.Description(
+            "views", "Folds events into views, and rebuilds them; nodes share the customers"),
         runtime::start,
         () -> {
           frozen.close();

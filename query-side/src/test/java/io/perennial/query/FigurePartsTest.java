@@ -33,8 +33,6 @@ class FigurePartsTest {
   private static final Map<String, String> WITHOUT_SUMS =
       Map.ofEntries(
           Map.entry(
-              "churn what-if", "an outlook is a product of margin and retention of all together"),
-          Map.entry(
               "lifetime-value concentration", "who is among the first is told of all together"),
           Map.entry("customer objection-answers", "a row is one answer to one objection"),
           Map.entry("customer resting", "a row is one prospect"),

@@ -4,19 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.perennial.events.LifecycleEvent;
-import io.perennial.events.complaint.ComplaintClosedAsUnfounded;
-import io.perennial.events.complaint.ComplaintEvaluated;
-import io.perennial.events.complaint.ComplaintEvent;
 import io.perennial.events.complaint.ComplaintRecorded;
-import io.perennial.events.complaint.ComplaintReopened;
 import io.perennial.events.complaint.ComplaintSolutionCarriedOut;
 import io.perennial.events.customer.contact.VisitLogged;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.events.customer.defection.PartialDefectionDeclared;
-import io.perennial.events.customer.defection.PartialDefectionEnded;
 import io.perennial.events.customer.goodwill.GoodwillGranted;
 import io.perennial.events.customer.stage.DefectionDeclared;
+import io.perennial.events.customer.stage.DefectionReason;
 import io.perennial.events.json.PerennialMapper;
 import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.query.churn.ChurnDocument;
@@ -26,16 +21,13 @@ import io.perennial.query.lifetimevalue.LifetimeValueView;
 import io.perennial.query.view.View;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +86,7 @@ class FiguresReferenceTest {
   /** Month by month; the limits are those of the complete months in which something was bought. */
   @ParameterizedTest
   @MethodSource("dates")
+  @References("churn/complaint-rate")
   void complaintRate(LocalDate on) {
     TreeMap<YearMonth, long[]> months = new TreeMap<>();
     for (PlainCustomer each : customers(on)) {
@@ -137,97 +130,55 @@ class FiguresReferenceTest {
 
   @ParameterizedTest
   @MethodSource("dates")
+  @References("churn/reasons")
   void reasons(LocalDate on) {
-    TreeMap<String, double[]> expected = new TreeMap<>();
-    for (PlainCustomer each : customers(on)) {
-      for (DefectionDeclared declared : each.facts(DefectionDeclared.class)) {
-        double[] sums = expected.computeIfAbsent(declared.reason().name(), name -> new double[2]);
-        LocalDate day = declared.occurredOn();
-        sums[0]++;
-        sums[1] += each.sales(day.minusMonths(12).plusDays(1), day);
-      }
-    }
-    JsonNode figure = figure(CHURN, "reasons", on, Map.of(), LEAVING);
-    for (JsonNode row : figure.get("reasons")) {
-      double[] sums = expected.getOrDefault(row.get("reason").asText(), new double[2]);
-      same(row.get("defections"), sums[0], row.get("reason").asText());
-      same(row.get("salesLost"), sums[1], row.get("reason").asText());
-      expected.remove(row.get("reason").asText());
-    }
-    assertThat(expected).isEmpty();
-  }
-
-  @ParameterizedTest
-  @MethodSource("dates")
-  void atRisk(LocalDate on) {
-    double active = 0;
-    double atRisk = 0;
-    double sales = 0;
-    double points = 0;
-    for (PlainCustomer each : buyers(on)) {
-      if (each.activeOn(on)) {
-        active++;
-        double score = points(each, on);
-        if (score > 20) {
-          atRisk++;
-          sales += each.sales(on.minusMonths(12).plusDays(1), on);
-          points += score;
+    for (LocalDate from : List.of(LocalDate.of(1, 1, 1), on.minusMonths(10))) {
+      TreeMap<DefectionReason, double[]> sums = new TreeMap<>();
+      for (PlainCustomer each : customers(on)) {
+        for (DefectionDeclared declared : each.facts(DefectionDeclared.class)) {
+          LocalDate day = declared.occurredOn();
+          if (!day.isBefore(from)) {
+            double[] sum = sums.computeIfAbsent(declared.reason(), reason -> new double[3]);
+            sum[0]++;
+            sum[1] += each.sales(day.minusMonths(12).plusDays(1), day);
+          }
+        }
+        for (PartialDefectionDeclared part : each.facts(PartialDefectionDeclared.class)) {
+          if (!part.occurredOn().isBefore(from)) {
+            sums.computeIfAbsent(part.reason(), reason -> new double[3])[2]++;
+          }
         }
       }
+      double all = sums.values().stream().mapToDouble(each -> each[0]).sum();
+      List<Map<String, @Nullable Object>> expected =
+          sums.entrySet().stream()
+              .sorted(
+                  Comparator.<Map.Entry<DefectionReason, double[]>>comparingDouble(
+                          each -> -each.getValue()[0])
+                      .thenComparingDouble(each -> -each.getValue()[2]))
+              .map(each ->
+                  ReferenceRows.row(
+                      "reason",
+                      each.getKey(),
+                      "defections",
+                      each.getValue()[0],
+                      "share",
+                      share(each.getValue()[0], all),
+                      "salesLost",
+                      each.getValue()[1],
+                      "partialDefections",
+                      each.getValue()[2],
+                      "currency",
+                      Facts.CURRENCY))
+              .toList();
+      ReferenceRows.assertSame(
+          CHURN, "reasons", on, Map.of("from", from.toString()), LEAVING.values(), expected);
     }
-    JsonNode figure = figure(CHURN, "at-risk", on, Map.of("top", "1000"), LEAVING);
-    same(figure.get("activeCustomers"), active, "active");
-    same(figure.get("customersAtRisk"), atRisk, "at risk");
-    same(figure.get("salesAtRisk"), sales, "sales at risk");
-    assertThat(sum(figure.get("customers"), "score")).isCloseTo(points, within(0.05));
-    JsonNode evidence =
-        figure(CHURN, "risk-evidence", on, Map.of("top", "20000"), LEAVING).get("evidence");
-    assertThat(sum(evidence, "points")).isCloseTo(points, within(0.05));
-  }
-
-  private static double sum(JsonNode rows, String name) {
-    double sum = 0;
-    for (JsonNode row : rows) {
-      sum += row.get(name).asDouble();
-    }
-    return sum;
-  }
-
-  /** 40 for silence, 20 for half of the sales lost, 10 for what is open and for a part lost. */
-  private static double points(PlainCustomer customer, LocalDate on) {
-    LocalDate since = Objects.requireNonNull(customer.silentSince);
-    double points = 40.0 * ChronoUnit.DAYS.between(since, on) / customer.patience();
-    LocalDate year = on.minusMonths(12);
-    double before = customer.sales(on.minusMonths(24).plusDays(1), year);
-    double now = customer.sales(year.plusDays(1), on);
-    if (!customer.bought.first().isAfter(on.minusMonths(24)) && before > 0 && now < before) {
-      points += Math.min(20, 40 * (before - now) / before);
-    }
-    Map<String, Boolean> open = new TreeMap<>();
-    customer.facts(ComplaintEvent.class).stream()
-        .sorted(Comparator.comparing(LifecycleEvent::occurredOn))
-        .forEach(each -> {
-          switch (each) {
-            case ComplaintRecorded recorded -> open.put(recorded.complaintId(), true);
-            case ComplaintReopened again -> open.put(again.complaintId(), true);
-            case ComplaintClosedAsUnfounded closed -> open.put(closed.complaintId(), false);
-            case ComplaintEvaluated closed -> open.put(closed.complaintId(), false);
-            default -> {}
-          }
-        });
-    points += Math.min(20, 10 * open.values().stream().filter(each -> each).count());
-    Set<String> parts = new HashSet<>();
-    customer
-        .facts(PartialDefectionDeclared.class)
-        .forEach(each -> parts.add(each.partialDefectionId()));
-    customer
-        .facts(PartialDefectionEnded.class)
-        .forEach(each -> parts.remove(each.partialDefectionId()));
-    return points + Math.min(20, 10 * parts.size());
   }
 
   @ParameterizedTest
   @MethodSource("dates")
+  @References("lifetime-value/outlook")
   void outlook(LocalDate on) {
     Collection<PlainCustomer> buyers = buyers(on);
     LocalDate yearAgo = on.minusMonths(12);
@@ -250,15 +201,19 @@ class FiguresReferenceTest {
 
   @ParameterizedTest
   @MethodSource("dates")
+  @References("lifetime-value/totals")
   void value(LocalDate on) {
+    double counted = 0;
+    double purchases = 0;
     double sales = 0;
+    double costed = 0;
     double margin = 0;
     double visits = 0;
     double complaints = 0;
     double goodwill = 0;
+    boolean known = false;
     for (PlainCustomer each : customers(on)) {
-      sales += each.sales(EARLY, on);
-      margin += each.margin(EARLY, on);
+      double spent = visits + complaints + goodwill;
       for (VisitLogged visit : each.facts(VisitLogged.class)) {
         visits += visit.cost() == null ? 0 : visit.cost().amount().doubleValue();
       }
@@ -268,19 +223,41 @@ class FiguresReferenceTest {
       for (GoodwillGranted granted : each.facts(GoodwillGranted.class)) {
         goodwill += granted.worth().amount().doubleValue();
       }
+      boolean some = visits + complaints + goodwill > spent || each.purchases() > 0;
+      counted += some ? 1 : 0;
+      purchases += each.purchases();
+      sales += each.sales(EARLY, on);
+      costed += each.costedSales(EARLY, on);
+      margin += each.margin(EARLY, on);
+      known |= each.isCosted(EARLY, on);
     }
-    JsonNode figure = figure(VALUE, "totals", on, Map.of(), VALUES);
-    same(figure.get("sales"), sales, "sales");
-    same(figure.get("margin"), margin, "margin");
-    same(figure.get("visitCost"), visits, "visits");
-    same(figure.get("complaintCost"), complaints, "complaints");
-    same(figure.get("goodwill"), goodwill, "goodwill");
-    same(figure.get("valueToDate"), margin - visits - complaints - goodwill, "value to date");
+    ReferenceRows.assertSame(
+        VALUE,
+        "totals",
+        on,
+        Map.of(),
+        VALUES.values(),
+        List.of(
+            ReferenceRows.row(
+                "on", on,
+                "customers", counted,
+                "purchases", purchases,
+                "sales", sales,
+                "costedSales", known ? (Double) costed : null,
+                "knownShareOfSales", share(costed, sales),
+                "margin", known ? (Double) margin : null,
+                "marginRate", known ? share(margin, costed) : null,
+                "visitCost", visits,
+                "complaintCost", complaints,
+                "goodwill", goodwill,
+                "valueToDate", known ? (Double) (margin - visits - complaints - goodwill) : null,
+                "currency", Facts.CURRENCY)));
   }
 
   /** The Gini coefficient as half the relative mean difference, which needs no ranks. */
   @ParameterizedTest
   @MethodSource("dates")
+  @References("lifetime-value/concentration")
   void concentration(LocalDate on) {
     List<Double> amounts =
         buyers(on).stream()

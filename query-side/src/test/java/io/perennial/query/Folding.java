@@ -78,7 +78,9 @@ public final class Folding {
       List<D> documents) {
     Figure<D, ?, ?> figure =
         view.figures().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
-    return type.cast(result(figure, arguments(figure, today, given), documents));
+    FigureArguments arguments = arguments(figure, today, given);
+    ReferencesCheck.saw(view.name() + "/" + name, arguments.text("on"));
+    return type.cast(result(figure, arguments, documents));
   }
 
   public static <D, A, R> R result(

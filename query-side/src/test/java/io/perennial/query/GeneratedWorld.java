@@ -70,6 +70,9 @@ public final class GeneratedWorld {
     GeneratedTimeline company = new GeneratedTimeline(END, new Random(random.nextLong()));
     new GeneratedCompany(company, new Random(random.nextLong()), customers).live(purchases);
     noted.addAll(company.noted());
+    noted.addAll(
+        GeneratedAdditions.to(
+            noted.stream().map(GeneratedTimeline.Noted::fact).toList(), new Random(~seed)));
     noted.sort(Comparator.comparing(GeneratedTimeline.Noted::at));
     return new GeneratedWorld(recorded(noted));
   }

@@ -1,5 +1,6 @@
 package io.perennial.query;
 
+import static io.perennial.query.ReferenceRows.about;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -10,6 +11,7 @@ import io.perennial.query.health.HealthRules;
 import io.perennial.query.health.HealthView;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,6 +54,7 @@ class HealthReferenceTest {
 
   @ParameterizedTest
   @MethodSource("dates")
+  @References("health/scores")
   void scoresAreThoseOfPlainCounting(LocalDate on) {
     Map<String, PlainHealth> plain = plain(on);
     plain.values().removeIf(each -> !each.isCustomer());
@@ -76,20 +80,46 @@ class HealthReferenceTest {
 
   @ParameterizedTest
   @MethodSource("dates")
+  @References("health/movement")
   void movementIsThatOfPlainCounting(LocalDate on) {
     Map<String, PlainHealth> now = plain(on);
     Map<String, PlainHealth> before = plain(on.minusMonths(3));
-    Map<String, Long> moves = new TreeMap<>();
+    Map<String, double[]> moves = new TreeMap<>();
     now.forEach((id, health) -> {
       PlainHealth then = before.get(id);
-      moves.merge((then == null ? "NOT_YET" : then.band()) + " " + health.band(), 1L, Long::sum);
+      String from = then == null ? "NOT_YET" : then.band();
+      double[] sums = moves.computeIfAbsent(from + " " + health.band(), move -> new double[3]);
+      sums[0]++;
+      sums[1] += then == null ? 0 : then.sales();
+      sums[2] += health.sales();
+      moves.computeIfAbsent(from, move -> new double[3])[0]++;
     });
-    Map<String, Long> found = new TreeMap<>();
-    for (JsonNode row : figure("movement", on, Map.of()).get("moves")) {
-      found.put(
-          row.get("from").asText() + " " + row.get("to").asText(), row.get("customers").asLong());
+    List<String> bands = List.of("HEALTHY", "WATCH", "AT_RISK", "UNKNOWN", "LOST", "NOT_YET");
+    List<Map<String, @Nullable Object>> expected = new ArrayList<>();
+    for (String from : bands) {
+      for (String to : bands) {
+        double[] sums = moves.get(from + " " + to);
+        if (sums != null) {
+          expected.add(
+              ReferenceRows.row(
+                  "from",
+                  from,
+                  "to",
+                  to,
+                  "customers",
+                  sums[0],
+                  "share",
+                  ReferenceRows.share(sums[0], moves.getOrDefault(from, new double[1])[0]),
+                  "salesBefore",
+                  sums[1],
+                  "sales",
+                  sums[2],
+                  "currency",
+                  Facts.CURRENCY));
+        }
+      }
     }
-    assertThat(found).isEqualTo(moves);
+    ReferenceRows.assertSame(HEALTH, "movement", on, Map.of(), ALL, expected);
   }
 
   /** Else the comparison says little. */
@@ -108,28 +138,179 @@ class HealthReferenceTest {
     assertThat(between).isEqualTo(new TreeSet<>(PlainHealth.WEIGHTS.keySet()));
   }
 
-  /** All customers as one segment. */
+  private static String segment(PlainFile file, String by) {
+    return by.equals("representative")
+        ? String.valueOf(file.representative())
+        : file.group(by, null);
+  }
+
   @ParameterizedTest
   @MethodSource("dates")
-  void meanAndSpreadAreThoseOfPlainCounting(LocalDate on) {
-    List<Double> scores = new ArrayList<>();
-    double sales = 0;
-    double weighted = 0;
-    for (PlainHealth each : plain(on).values()) {
-      if (each.isCustomer()) {
-        double own = each.sales();
-        scores.add(each.score());
-        sales += Math.max(0, own);
-        weighted += each.score() * Math.max(0, own);
+  @References("health/by-segment")
+  void segmentsAreThoseOfPlainCounting(LocalDate on) {
+    Map<String, PlainFile> files = PlainFile.of(WORLD, on);
+    Map<String, PlainHealth> plain = plain(on);
+    plain.values().removeIf(each -> !each.isCustomer());
+    for (String by : List.of("tier", "region", "class", "representative", "none")) {
+      Map<String, List<PlainHealth>> segments = new TreeMap<>();
+      plain.forEach((id, health) ->
+          segments
+              .computeIfAbsent(
+                  segment(Objects.requireNonNull(files.get(id)), by), name -> new ArrayList<>())
+              .add(health));
+      List<Map<String, @Nullable Object>> expected = new ArrayList<>();
+      segments.forEach((name, customers) -> {
+        List<Double> scores = customers.stream().map(PlainHealth::score).sorted().toList();
+        double mean = scores.stream().mapToDouble(each -> each).average().orElseThrow();
+        double squares = scores.stream().mapToDouble(each -> Math.pow(each - mean, 2)).sum();
+        double sales = customers.stream().mapToDouble(PlainHealth::sales).sum();
+        double weight = customers.stream().mapToDouble(each -> Math.max(0, each.sales())).sum();
+        double weighted =
+            customers.stream().mapToDouble(each -> each.score() * Math.max(0, each.sales())).sum();
+        double atRisk =
+            customers.stream()
+                .filter(each -> each.band().equals("AT_RISK"))
+                .mapToDouble(PlainHealth::sales)
+                .sum();
+        boolean person = by.equals("representative");
+        expected.add(
+            ReferenceRows.row(
+                "segment",
+                person ? null : name,
+                "representative",
+                person && !name.equals("null") ? name : null,
+                "customers",
+                customers.size(),
+                "healthy",
+                count(customers, "HEALTHY"),
+                "watch",
+                count(customers, "WATCH"),
+                "atRisk",
+                count(customers, "AT_RISK"),
+                "unknown",
+                0,
+                "mean",
+                about(mean, 1e-3),
+                "deviation",
+                scores.size() < 2 ? null : about(Math.sqrt(squares / (scores.size() - 1)), 1e-3),
+                "lowest",
+                about(scores.getFirst(), 1e-3),
+                "highest",
+                about(scores.getLast(), 1e-3),
+                "meanBySales",
+                weight > 0 ? about(weighted / weight, 1e-3) : null,
+                "sales",
+                sales,
+                "salesAtRisk",
+                atRisk,
+                "shareAtRisk",
+                ReferenceRows.share(atRisk, sales),
+                "currency",
+                Facts.CURRENCY));
+      });
+      ReferenceRows.assertSameBy(
+          List.of("segment", "representative"),
+          HEALTH,
+          "by-segment",
+          on,
+          Map.of("by", by),
+          ALL,
+          expected);
+    }
+  }
+
+  private static long count(List<PlainHealth> customers, String band) {
+    return customers.stream().filter(each -> each.band().equals(band)).count();
+  }
+
+  /** Who is worst off comes first, and of those alike who has bought most. */
+  @ParameterizedTest
+  @MethodSource("dates")
+  @References("health/measures")
+  void measuresAreThoseOfPlainCounting(LocalDate on) {
+    Map<String, PlainHealth> now = plain(on);
+    Map<String, PlainHealth> before = plain(on.minusMonths(3));
+    Map<String, PlainFile> files = PlainFile.of(WORLD, GeneratedWorld.END);
+    now.values().removeIf(each -> !each.isCustomer());
+    List<String> bands = List.of("AT_RISK", "WATCH", "HEALTHY");
+    List<String> names =
+        List.of(
+            "RECENCY",
+            "VOLUME",
+            "BREADTH",
+            "SATISFACTION",
+            "COMPLAINTS",
+            "CREDIT",
+            "CONTACT",
+            "CONTRACT",
+            "WALLET");
+    for (String wanted : List.of("all", "CREDIT")) {
+      List<Map<String, @Nullable Object>> expected = new ArrayList<>();
+      now.entrySet().stream()
+          .sorted(
+              Comparator.comparing((Map.Entry<String, PlainHealth> each) ->
+                      bands.indexOf(each.getValue().band()))
+                  .thenComparing(each -> -each.getValue().sales()))
+          .forEach(each ->
+              names.stream()
+                  .filter(name -> wanted.equals("all") || wanted.equals(name))
+                  .forEach(name ->
+                      expected.add(
+                          measure(
+                              each.getKey(),
+                              Objects.requireNonNull(files.get(each.getKey())).name(),
+                              name,
+                              each.getValue(),
+                              before.get(each.getKey())))));
+      List<Map<String, @Nullable Object>> listed =
+          expected.subList(0, Math.min(1000, expected.size()));
+      Map<String, String> given = Map.of("measure", wanted, "top", "1000");
+      // the words about them are those of HealthMeasuresTest
+      ReferenceRows.assertSame(
+          HEALTH, "measures", on, given, ALL, listed, Set.of("cause", "eventIds", "missing"));
+      for (JsonNode row : ReferenceRows.rows(HEALTH, "measures", on, given, ALL)) {
+        boolean known = row.hasNonNull("value");
+        assertThat(row.hasNonNull("cause")).as(row.toString()).isEqualTo(known);
+        assertThat(row.hasNonNull("missing")).as(row.toString()).isEqualTo(!known);
       }
     }
-    double mean = scores.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
-    double squares = scores.stream().mapToDouble(each -> Math.pow(each - mean, 2)).sum();
-    JsonNode row = figure("by-segment", on, Map.of("by", "none")).get("segments").get(0);
-    assertThat(row.get("customers").asLong()).isEqualTo(scores.size());
-    assertThat(row.get("mean").asDouble()).isCloseTo(mean, within(1e-3));
-    assertThat(row.get("deviation").asDouble())
-        .isCloseTo(Math.sqrt(squares / (scores.size() - 1)), within(1e-3));
-    assertThat(row.get("meanBySales").asDouble()).isCloseTo(weighted / sales, within(1e-3));
+  }
+
+  private static Map<String, @Nullable Object> measure(
+      String id,
+      @Nullable String legalName,
+      String name,
+      PlainHealth health,
+      @Nullable PlainHealth before) {
+    Double value = health.measures.get(name);
+    Double then = before == null ? null : before.measures.get(name);
+    double weight = Objects.requireNonNull(PlainHealth.WEIGHTS.get(name));
+    double weights = 0;
+    for (String each : health.measures.keySet()) {
+      weights += Objects.requireNonNull(PlainHealth.WEIGHTS.get(each));
+    }
+    return ReferenceRows.row(
+        "customerId",
+        id,
+        "measure",
+        name,
+        "legalName",
+        legalName,
+        "band",
+        health.band(),
+        "weight",
+        weight,
+        "value",
+        about(value, 1e-3),
+        "trend",
+        value == null || then == null ? null : about(value - then, 1e-3),
+        "points",
+        value == null ? null : about(value * weight / weights, 1e-3),
+        "lost",
+        value == null ? null : about((100 - value) * weight / weights, 1e-3),
+        "sales",
+        health.sales(),
+        "currency",
+        Facts.CURRENCY);
   }
 }

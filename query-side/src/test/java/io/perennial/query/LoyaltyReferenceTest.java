@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +69,7 @@ class LoyaltyReferenceTest {
 
   @ParameterizedTest
   @MethodSource("dates")
+  @References("loyalty/standings")
   void standings(LocalDate on) {
     Map<String, PlainCustomer> buyers = buyers(on);
     JsonNode standings = figure("standings", on, Map.of("top", "1000")).get("standings");
@@ -108,6 +108,7 @@ class LoyaltyReferenceTest {
 
   @ParameterizedTest
   @MethodSource("dates")
+  @References("loyalty/representative-changes")
   void representativeChanges(LocalDate on) {
     Map<String, List<PlainCustomer>> expected =
         buyers(on).values().stream().collect(Collectors.groupingBy(LoyaltyReferenceTest::changes));
@@ -140,35 +141,57 @@ class LoyaltyReferenceTest {
 
   @ParameterizedTest
   @MethodSource("dates")
+  @References({"loyalty/quadrants", "loyalty/movement"})
   void quadrantsAndMovement(LocalDate on) {
     Map<String, PlainCustomer> now = buyers(on);
     Map<String, PlainCustomer> before = buyers(on.minusMonths(12));
-    Map<String, Long> counts = new TreeMap<>();
-    Map<String, Long> moves = new TreeMap<>();
+    List<String> quadrants =
+        List.of("LOYALIST", "HOSTAGE", "MERCENARY", "DEFECTOR", "UNKNOWN", "NOT_YET");
+    Map<String, Double> sales = new HashMap<>();
+    Map<String, Long> counts = new HashMap<>();
+    Map<String, Long> moves = new HashMap<>();
     now.forEach((id, customer) -> {
       PlainCustomer then = before.get(id);
       String to = PlainLoyalty.quadrant(customer);
       counts.merge(to, 1L, Long::sum);
-      moves.merge(
-          (then == null ? "NOT_YET" : PlainLoyalty.quadrant(then)) + " " + to, 1L, Long::sum);
+      sales.merge(to, customer.sales(on.minusMonths(12).plusDays(1), on), Double::sum);
+      String from = then == null ? "NOT_YET" : PlainLoyalty.quadrant(then);
+      moves.merge(from + " " + to, 1L, Long::sum);
+      moves.merge(from, 1L, Long::sum);
     });
-    Map<String, Long> found = new TreeMap<>();
-    for (JsonNode row : figure("quadrants", on, Map.of()).get("quadrants")) {
-      if (row.get("customers").asLong() > 0) {
-        found.put(row.get("quadrant").asText(), row.get("customers").asLong());
+    double total = sales.values().stream().mapToDouble(each -> each).sum();
+    List<Map<String, @Nullable Object>> expected = new ArrayList<>();
+    List<Map<String, @Nullable Object>> moved = new ArrayList<>();
+    for (String from : quadrants) {
+      if (!from.equals("NOT_YET")) {
+        expected.add(
+            ReferenceRows.row(
+                "quadrant", from,
+                "customers", counts.getOrDefault(from, 0L),
+                "share", ReferenceRows.share(counts.getOrDefault(from, 0L), now.size()),
+                "sales", sales.getOrDefault(from, 0.0),
+                "shareOfSales", ReferenceRows.share(sales.getOrDefault(from, 0.0), total),
+                "currency", Facts.CURRENCY));
+      }
+      for (String to : quadrants) {
+        Long customers = moves.get(from + " " + to);
+        if (customers != null) {
+          moved.add(
+              ReferenceRows.row(
+                  "from", from,
+                  "to", to,
+                  "customers", customers,
+                  "share", ReferenceRows.share(customers, moves.getOrDefault(from, 0L))));
+        }
       }
     }
-    assertThat(found).isEqualTo(counts);
-    Map<String, Long> moved = new HashMap<>();
-    for (JsonNode row : figure("movement", on, Map.of()).get("moves")) {
-      moved.put(
-          row.get("from").asText() + " " + row.get("to").asText(), row.get("customers").asLong());
-    }
-    assertThat(moved).isEqualTo(moves);
+    ReferenceRows.assertSame(LOYALTY, "quadrants", on, Map.of(), LOYAL, expected);
+    ReferenceRows.assertSame(LOYALTY, "movement", on, Map.of(), LOYAL, moved);
   }
 
   @ParameterizedTest
   @MethodSource("dates")
+  @References("loyalty/paradox")
   void paradox(LocalDate on) {
     double left = 0;
     double asked = 0;
@@ -248,6 +271,7 @@ class LoyaltyReferenceTest {
 
   @ParameterizedTest
   @MethodSource("dates")
+  @References({"loyalty/answer-ages", "loyalty/response", "loyalty/net-promoter"})
   void answers(LocalDate on) {
     LocalDate from = on.minusMonths(12).plusDays(1);
     List<Integer> votes = new ArrayList<>();

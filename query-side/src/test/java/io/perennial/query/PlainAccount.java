@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +74,11 @@ public final class PlainAccount {
   /** What is owed; below zero when more was paid. */
   public BigDecimal owed = BigDecimal.ZERO;
 
-  private BigDecimal balance = BigDecimal.ZERO;
+  /** What was paid, or credited, and settles no invoice. */
+  public BigDecimal balance = BigDecimal.ZERO;
+
+  /** Deliveries on credit, less what of them came back, that no invoice has taken over. */
+  public BigDecimal uninvoiced = BigDecimal.ZERO;
 
   /** After these facts, which are in order. */
   public PlainAccount(List<LifecycleEvent> facts) {
@@ -97,8 +102,10 @@ public final class PlainAccount {
     BigDecimal change = change(fact);
     owed = owed.add(change);
     switch (fact) {
-      case PurchaseReturned r when r.invoiceId() != null && change.signum() != 0 ->
-          lessen(change.negate(), List.of(r.invoiceId()));
+      case PurchaseRecorded p -> uninvoiced = uninvoiced.add(change);
+      case PurchaseReturned r when r.invoiceId() == null -> uninvoiced = uninvoiced.add(change);
+      case PurchaseReturned r when change.signum() != 0 ->
+          lessen(change.negate(), Stream.ofNullable(r.invoiceId()).toList());
       case PaymentRecorded p -> lessen(change.negate(), p.namedInvoices());
       case CreditNoteIssued n -> lessen(change.negate(), List.of(n.invoiceId()));
       case InvoiceWrittenOff w -> lessen(change.negate(), List.of(w.invoiceId()));
@@ -108,6 +115,7 @@ public final class PlainAccount {
         BigDecimal taken = balance.min(invoice.open);
         invoice.open = invoice.open.subtract(taken);
         balance = balance.subtract(taken);
+        uninvoiced = uninvoiced.subtract(i.amount().amount());
       }
       default -> {}
     }

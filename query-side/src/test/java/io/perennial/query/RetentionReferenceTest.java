@@ -72,6 +72,7 @@ class RetentionReferenceTest {
 
   @ParameterizedTest
   @MethodSource("dates")
+  @References("churn/rate")
   void rates(LocalDate on) {
     List<PlainCustomer> buyers = buyers(on);
     JsonNode periods = figure("rate", on, Map.of()).get("periods");
@@ -125,6 +126,7 @@ class RetentionReferenceTest {
 
   @ParameterizedTest
   @MethodSource("dates")
+  @References("churn/sales-retention")
   void salesRetention(LocalDate on) {
     YearMonth first = YearMonth.from(firstOfAll(on));
     JsonNode periods = figure("sales-retention", on, Map.of()).get("periods");
@@ -173,6 +175,7 @@ class RetentionReferenceTest {
 
   @ParameterizedTest
   @MethodSource("dates")
+  @References("churn/cohorts")
   void cohorts(LocalDate on) {
     for (int length : List.of(1, 3)) {
       JsonNode cohorts =

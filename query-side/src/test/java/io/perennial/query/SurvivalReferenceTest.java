@@ -125,6 +125,7 @@ class SurvivalReferenceTest {
 
   @ParameterizedTest
   @MethodSource("dates")
+  @References("churn/survival")
   void curves(LocalDate on) {
     for (String loss : List.of("first", "standing", "declared")) {
       List<Stay> stays = stays(on, loss);
@@ -184,6 +185,7 @@ class SurvivalReferenceTest {
   /** The quadratic form by elimination, of all groups that were compared but the first. */
   @ParameterizedTest
   @MethodSource("dates")
+  @References("churn/survival-test")
   void logRank(LocalDate on) {
     Map<String, List<Stay>> byTier = new TreeMap<>();
     List<Stay> all = stays(on, "first");
@@ -256,6 +258,7 @@ class SurvivalReferenceTest {
   /** Each reason takes its part of those that had stayed until the day before. */
   @ParameterizedTest
   @MethodSource("dates")
+  @References("churn/incidence")
   void incidence(LocalDate on) {
     List<Stay> stays = stays(on, "first");
     JsonNode group = figure("incidence", on, Map.of("band", "plain")).get("groups").get(0);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.perennial.support.ProjectFiles;
+import io.perennial.support.Settings;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -27,6 +28,10 @@ class ChineseComponentTest {
       "query-side/src/main/resources/io/perennial/query/changes/codes_zh.txt";
 
   /** What the document of the interface adds to what a parameter means. */
+  /** What is done by itself, as it is told of. */
+  private static final Pattern DUTY =
+      Pattern.compile("new Duty\\.Description\\([^,]+,\\s*\"([^\"]+)\"");
+
   private static final Pattern ADDED =
       Pattern.compile(
           "(.*?)(, in [A-Z]{3})?(; \\S+ when absent)?(, or absent for those that have none)?",
@@ -93,6 +98,10 @@ class ChineseComponentTest {
     }
     said.addAll(found(TABLE, ProjectFiles.text("docs/data-dictionary.md")));
     said.addAll(found(EVENT, ProjectFiles.text("docs/events.md")));
+    said.addAll(Settings.meanings());
+    List<String> duties = found(DUTY, ProjectFiles.mainSources());
+    assertThat(duties).hasSizeGreaterThan(5);
+    said.addAll(duties);
     said.remove("");
     return said;
   }

@@ -1,12 +1,16 @@
 package io.perennial.support;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import io.perennial.platform.words.Words;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -28,6 +32,28 @@ public final class Settings {
       }
     }
     return found;
+  }
+
+  /** What settings are for, each sentence once. */
+  public static Set<String> meanings() {
+    Set<String> meanings = new TreeSet<>();
+    for (JavaClass type : Codebase.main()) {
+      if (type.isAnnotatedWith(ConfigurationProperties.class)) {
+        addMeanings(type.reflect(), meanings);
+      }
+    }
+    return meanings;
+  }
+
+  private static void addMeanings(Class<?> owner, Set<String> meanings) {
+    Map<String, Words> words = Words.ofComponents(owner);
+    for (RecordComponent component : owner.getRecordComponents()) {
+      if (component.getType().isRecord()) {
+        addMeanings(component.getType(), meanings);
+      } else {
+        meanings.add(Objects.requireNonNull(words.get(component.getName())).help());
+      }
+    }
   }
 
   /** The name of the environment variable that gives a setting. */

@@ -11,6 +11,7 @@ import io.perennial.platform.document.DocumentStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -82,6 +83,11 @@ public final class DutyLease implements AutoCloseable {
     return held;
   }
 
+  /** The node that is known to do it; empty while nobody does. */
+  public Optional<String> holder() {
+    return duties.get(ID).map(this::node);
+  }
+
   private boolean taken(@Nullable Document current) {
     long now = nanoTime.getAsLong();
     if (current != null && !mine(current) && !isFree(current, now)) {
@@ -109,8 +115,12 @@ public final class DutyLease implements AutoCloseable {
   }
 
   private boolean mine(Document current) {
+    return node(current).equals(node);
+  }
+
+  private String node(Document current) {
     try {
-      return mapper.readValue(current.body(), Holder.class).node.equals(node);
+      return mapper.readValue(current.body(), Holder.class).node;
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A holder that was written can be read", e);
     }

@@ -7,6 +7,7 @@ import io.perennial.events.personal.PersonKeys;
 import io.perennial.events.personal.PersonalDataProtection;
 import io.perennial.platform.document.DocumentStore;
 import io.perennial.platform.eventstore.EventLog;
+import io.perennial.platform.tokens.DocumentTokenStore;
 import io.perennial.platform.wiring.CompanyCalendar;
 import io.perennial.platform.wiring.Duty;
 import org.axonframework.config.ConfigurerModule;
@@ -30,8 +31,18 @@ public class ErasureConfiguration {
   }
 
   @Bean
-  Duty erasures(LogFollower.Log log, CommandSender sender, CompanyCalendar calendar) {
+  Duty erasures(
+      LogFollower.Log log,
+      CommandSender sender,
+      CompanyCalendar calendar,
+      DocumentTokenStore tokens) {
     ErasureProcessor processor = new ErasureProcessor(log, sender, calendar);
-    return new Duty(processor::start, processor::close);
+    return new Duty(
+        new Duty.Description(
+            ErasureProcessor.NAME,
+            "Destroys the keys of who is to be erased, once that is confirmed",
+            () -> tokens.claimant(ErasureProcessor.NAME)),
+        processor::start,
+        processor::close);
   }
 }

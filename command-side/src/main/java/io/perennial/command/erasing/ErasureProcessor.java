@@ -26,7 +26,7 @@ public final class ErasureProcessor implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(ErasureProcessor.class);
 
-  private static final String NAME = "erasures";
+  static final String NAME = "erasures";
   private static final String SENDER = "erasure";
   private static final long BEFORE_ALL = -1;
   private static final Duration PATIENCE = Duration.ofDays(1);

@@ -44,6 +44,7 @@ public class ReactionConfiguration {
       DocumentStore documents,
       ReactionSettings settings,
       CompanyCalendar calendar,
+      DocumentTokenStore tokens,
       MeterRegistry meters) {
     Postponed postponed = new Postponed(documents);
     ReactionProcessors processors =
@@ -56,6 +57,12 @@ public class ReactionConfiguration {
             postponed,
             settings,
             calendar);
-    return new Duty(processors::start, processors::close);
+    return new Duty(
+        new Duty.Description(
+            "reactions",
+            "Gives the commands that follow from events by themselves",
+            () -> processors.claimant(tokens)),
+        processors::start,
+        processors::close);
   }
 }

@@ -3,10 +3,12 @@ package io.perennial.command.reaction;
 import io.perennial.command.reaction.Postponed.Item;
 import io.perennial.command.upkeep.Upkeep;
 import io.perennial.platform.eventstore.RecordedEvent;
+import io.perennial.platform.tokens.DocumentTokenStore;
 import io.perennial.platform.wiring.CompanyCalendar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
@@ -70,6 +72,17 @@ final class ReactionProcessors implements AutoCloseable {
     }
     again = new Upkeep("reactions-again", List.of(this::tryAgain), settings.retryAfter(), PORTION);
     again.start();
+  }
+
+  /** The nodes that answer, between them, separated by commas; empty while none does. */
+  Optional<String> claimant(DocumentTokenStore tokens) {
+    String nodes =
+        reacting.keySet().stream()
+            .flatMap(name -> tokens.claimant(TOKEN + name).stream())
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return nodes.isEmpty() ? Optional.empty() : Optional.of(nodes);
   }
 
   /** What could not be done is tried again when its time has come. */

@@ -5,6 +5,7 @@ import io.perennial.command.reaction.LogFollower;
 import io.perennial.command.sender.CommandSender;
 import io.perennial.platform.tier.TieringPolicy;
 import io.perennial.platform.tier.TieringSettings;
+import io.perennial.platform.tokens.DocumentTokenStore;
 import io.perennial.platform.wiring.CompanyCalendar;
 import io.perennial.platform.wiring.Duty;
 import org.axonframework.config.ConfigurerModule;
@@ -26,9 +27,16 @@ public class TieringConfiguration {
       org.axonframework.config.Configuration axon,
       LogFollower.Log log,
       CommandSender sender,
-      CompanyCalendar calendar) {
+      CompanyCalendar calendar,
+      DocumentTokenStore tokens) {
     TieringProcessor processor =
         new TieringProcessor(log, axon.getComponent(ReportingCurrency.class), sender, calendar);
-    return new Duty(processor::start, processor::close);
+    return new Duty(
+        new Duty.Description(
+            TieringProcessor.NAME,
+            "Ranks the customers of tiering runs, and moves them when a run is applied",
+            () -> tokens.claimant(TieringProcessor.NAME)),
+        processor::start,
+        processor::close);
   }
 }

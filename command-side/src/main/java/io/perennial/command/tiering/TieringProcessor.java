@@ -23,7 +23,7 @@ public final class TieringProcessor implements AutoCloseable {
   public static final Set<Class<? extends LifecycleEvent>> ANSWERED =
       Set.of(TieringRunStarted.class, TieringRunApplied.class);
 
-  private static final String NAME = "tiering-runs";
+  static final String NAME = "tiering-runs";
   private static final long BEFORE_ALL = -1;
 
   private final LogFollower.Log log;

@@ -238,6 +238,14 @@ public final class DocumentTokenStore implements TokenStore {
     return positions;
   }
 
+  /** The node that has a processor of one segment; empty while none has claimed it. */
+  public Optional<String> claimant(String processorName) {
+    return Optional.ofNullable(initializedDocuments(processorName).get(0))
+        .map(this::entry)
+        .filter(entry -> !entry.timestamp().plus(claimTimeout).isBefore(clock.instant()))
+        .map(TokenEntry::owner);
+  }
+
   @Override
   public Optional<String> retrieveStorageIdentifier() {
     Optional<Document> found = tokens.get(STORAGE_IDENTIFIER);

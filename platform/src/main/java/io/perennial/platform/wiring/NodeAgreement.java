@@ -125,6 +125,8 @@ final class NodeAgreement implements StartCondition {
         Executors.newSingleThreadScheduledExecutor(
             task -> Thread.ofPlatform().name("node-presence").daemon().unstarted(task));
     return new Duty(
+        new Duty.Description(
+            "presence", "Says that this node is there, so that all nodes agree on their settings"),
         () -> {
           if (shared) {
             var unused =

@@ -65,18 +65,24 @@ public record StraightLine(
    * absent when the target is reached.
    */
   public @Nullable LocalDate atRiskSince(@Nullable BigDecimal measured, BigDecimal tolerance) {
-    BigDecimal gone = gone(measured);
-    if (gone.compareTo(BigDecimal.ONE) >= 0) {
+    if (gone(measured).compareTo(BigDecimal.ONE) >= 0) {
       return null;
     }
     long until =
-        gone.add(tolerance)
+        daysOfWay(measured == null ? BigDecimal.ZERO : measured.subtract(baseline), tolerance)
             .max(BigDecimal.ZERO)
-            .min(BigDecimal.ONE)
-            .multiply(BigDecimal.valueOf(days()))
-            .setScale(0, RoundingMode.FLOOR)
+            .min(BigDecimal.valueOf(days()))
             .longValueExact();
     return start.plusDays(Math.min(until + 1, days()));
+  }
+
+  /** How many whole days the part that was gone and the tolerance are, without a rounded part. */
+  private BigDecimal daysOfWay(BigDecimal gone, BigDecimal tolerance) {
+    BigDecimal days = BigDecimal.valueOf(days());
+    BigDecimal way = target.subtract(baseline);
+    return way.signum() == 0
+        ? tolerance.multiply(days).setScale(0, RoundingMode.FLOOR)
+        : gone.add(tolerance.multiply(way)).multiply(days).divide(way, 0, RoundingMode.FLOOR);
   }
 
   private long days() {

@@ -9,12 +9,13 @@ import io.perennial.query.measure.Amounts;
 import io.perennial.query.measure.Outlook;
 import io.perennial.query.measure.Parameters;
 import io.perennial.query.measure.Shares;
+import io.perennial.query.view.Coordinate;
 import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.FigureParameter;
+import io.perennial.query.view.Summed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -86,25 +87,32 @@ final class WhatIfFigure implements Figure<ChurnDocument, WhatIfFigure.Sums, Wha
   @Override
   public WhatIf finish(Sums sums) {
     BigDecimal retention = sums.observed.orGiven(sums.retention);
-    BigDecimal margin = marginPerYear(sums);
-    List<Row> scenarios = new ArrayList<>();
-    BigDecimal present = Outlook.of(margin, retention, sums.discount);
-    scenarios.add(row("as it is", retention, present, present));
-    scenarios.add(
-        scenario("a point less defection", plus(retention, POINT), margin, present, sums));
-    scenarios.add(
-        scenario(
-            "five points more retention", plus(retention, FIVE_POINTS), margin, present, sums));
+    Basis basis =
+        new Basis(
+            sums.customers,
+            sums.observed.before(),
+            sums.observed.kept(),
+            Amounts.zero(currency).add(sums.year.sales()),
+            marginPerYear(sums));
+    BigDecimal present = basis.outlook(retention, sums.discount);
     return new WhatIf(
         sums.on,
         currency,
-        sums.customers,
-        sums.observed.before(),
-        sums.observed.kept(),
-        Amounts.zero(currency).add(sums.year.sales()),
+        basis.activeCustomers,
+        basis.activeTwelveMonthsBefore,
+        basis.keptOfThose,
+        basis.salesPerYear,
         sums.year.knownShareOfSales(),
-        margin,
-        scenarios);
+        basis.marginPerYear,
+        List.of(
+            row("as it is", retention, present, basis, sums.discount),
+            row("a point less defection", plus(retention, POINT), present, basis, sums.discount),
+            row(
+                "five points more retention",
+                plus(retention, FIVE_POINTS),
+                present,
+                basis,
+                sums.discount)));
   }
 
   private static @Nullable BigDecimal marginPerYear(Sums sums) {
@@ -119,20 +127,13 @@ final class WhatIfFigure implements Figure<ChurnDocument, WhatIfFigure.Sums, Wha
     return retention == null ? null : retention.add(points).min(BigDecimal.ONE);
   }
 
-  private Row scenario(
-      String name,
-      @Nullable BigDecimal retention,
-      @Nullable BigDecimal margin,
-      @Nullable BigDecimal present,
-      Sums sums) {
-    return row(name, retention, Outlook.of(margin, retention, sums.discount), present);
-  }
-
   private Row row(
       String name,
       @Nullable BigDecimal retention,
-      @Nullable BigDecimal outlook,
-      @Nullable BigDecimal present) {
+      @Nullable BigDecimal present,
+      Basis basis,
+      BigDecimal discount) {
+    BigDecimal outlook = basis.outlook(retention, discount);
     BigDecimal more = outlook == null || present == null ? null : outlook.subtract(present);
     return new Row(
         name,
@@ -140,6 +141,11 @@ final class WhatIfFigure implements Figure<ChurnDocument, WhatIfFigure.Sums, Wha
         outlook,
         more,
         Shares.of(more, present),
+        basis.activeCustomers,
+        basis.activeTwelveMonthsBefore,
+        basis.keptOfThose,
+        basis.salesPerYear,
+        basis.marginPerYear,
         currency);
   }
 
@@ -163,6 +169,19 @@ final class WhatIfFigure implements Figure<ChurnDocument, WhatIfFigure.Sums, Wha
       discount = arguments.decimal("discount");
       marginRate = arguments.decimal(MARGIN_RATE);
       observed = new Retention(on);
+    }
+  }
+
+  /** What every scenario rests on. */
+  private record Basis(
+      long activeCustomers,
+      long activeTwelveMonthsBefore,
+      long keptOfThose,
+      BigDecimal salesPerYear,
+      @Nullable BigDecimal marginPerYear) {
+
+    private @Nullable BigDecimal outlook(@Nullable BigDecimal retention, BigDecimal discount) {
+      return Outlook.of(marginPerYear, retention, discount);
     }
   }
 
@@ -198,13 +217,23 @@ final class WhatIfFigure implements Figure<ChurnDocument, WhatIfFigure.Sums, Wha
    * @param outlook what may still come
    * @param more what that is above the outlook as it is
    * @param moreShare the same as a share of the outlook as it is
+   * @param activeCustomers customers active on the date
+   * @param activeTwelveMonthsBefore customers active twelve months before
+   * @param keptOfThose those of them active on the date
+   * @param salesPerYear sales of the active customers in the last 12 months
+   * @param marginPerYear margin per year; absent when no cost is known and no rate given
    * @param currency currency of the amounts
    */
   record Row(
-      String scenario,
+      @Coordinate String scenario,
       @Nullable Double retention,
       @Nullable BigDecimal outlook,
       @Nullable BigDecimal more,
       @Nullable Double moreShare,
+      @Summed long activeCustomers,
+      @Summed long activeTwelveMonthsBefore,
+      @Summed long keptOfThose,
+      @Summed BigDecimal salesPerYear,
+      @Summed @Nullable BigDecimal marginPerYear,
       String currency) {}
 }

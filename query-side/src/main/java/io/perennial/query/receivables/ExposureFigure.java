@@ -57,6 +57,7 @@ final class ExposureFigure
   protected Stream<Row> rowsOf(FigureArguments arguments, ReceivablesDocument document) {
     CreditPosition position = document.on(arguments.date("on"));
     BigDecimal zero = Amounts.zero(currency);
+    BigDecimal excess = position.excess();
     return position.isOfConcern()
         ? Stream.of(
             new Row(
@@ -68,7 +69,7 @@ final class ExposureFigure
                 position.limitKind(),
                 position.limit(),
                 position.utilisation(),
-                position.excess(),
+                excess == null ? null : zero.add(excess),
                 position.breachedSince(),
                 zero.add(position.receivables().unpaid()),
                 zero.add(position.receivables().uninvoiced()),

@@ -137,7 +137,7 @@ record AttainedLevel(
           count == null || other.count == null ? null : Math.max(0, count - other.count),
           money == null || other.money == null
               ? null
-              : money.subtract(other.money).max(BigDecimal.ZERO));
+              : money.subtract(other.money).max(BigDecimal.ZERO.setScale(money.scale())));
     }
 
     private @Nullable Double partOf(Amount whole) {

@@ -66,6 +66,10 @@ public class WebhookConfiguration {
 
   @Bean
   Duty deliveries(Webhooks webhooks) {
-    return new Duty(webhooks::start, webhooks::close);
+    return new Duty(
+        new Duty.Description(
+            "deliveries", "Sends events to subscribers; each subscription is one node's at a time"),
+        webhooks::start,
+        webhooks::close);
   }
 }

@@ -1,32 +1,18 @@
 package io.perennial.query.accountplan;
 
-import static io.perennial.query.Facts.day;
 import static io.perennial.query.PlanFacts.objective;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.perennial.events.LifecycleEvent;
-import io.perennial.events.accountplan.AccountPlanActionDone;
-import io.perennial.events.accountplan.AccountPlanActionPlanned;
-import io.perennial.events.accountplan.AccountPlanApproved;
-import io.perennial.events.accountplan.AccountPlanClosed;
-import io.perennial.events.accountplan.AccountPlanDrafted;
-import io.perennial.events.accountplan.AccountPlanEvent;
-import io.perennial.events.accountplan.AccountPlanIntelligenceRecorded;
-import io.perennial.events.accountplan.AccountPlanProgressRecorded;
 import io.perennial.events.accountplan.KeyAccountMeasure;
 import io.perennial.events.accountplan.PlanOutcome;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
-import io.perennial.query.GeneratedWorld;
 import io.perennial.query.PlanFacts;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class AccountPlanFiguresTest {
@@ -220,95 +206,5 @@ class AccountPlanFiguresTest {
         .stream()
         .map(row -> row.level() + " " + row.age() + " " + row.items() + " " + row.cost())
         .toList();
-  }
-
-  @Test
-  void thePlainEventsSayTheSame() {
-    GeneratedWorld world = GeneratedWorld.of(7);
-    List<AccountPlanCard> cards = List.copyOf(world.documents(VIEW).values());
-    for (LocalDate on : world.dates()) {
-      Map<String, List<AccountPlanEvent>> plans =
-          world.standing(on).stream()
-              .filter(AccountPlanEvent.class::isInstance)
-              .map(AccountPlanEvent.class::cast)
-              .collect(Collectors.groupingBy(AccountPlanEvent::planId));
-      plans
-          .values()
-          .removeIf(events ->
-              events.stream().noneMatch(AccountPlanApproved.class::isInstance)
-                  || events.stream().anyMatch(AccountPlanClosed.class::isInstance));
-      assertThat(
-              Folding.figure(
-                      AttainmentFigure.Attainment.class,
-                      VIEW,
-                      "attainment",
-                      on.toString(),
-                      Map.of(),
-                      cards)
-                  .objectives()
-                  .stream()
-                  .collect(Collectors.toMap(AttainmentFigure.Row::planId, row -> row.atRisk() > 0)))
-          .isEqualTo(
-              plans.entrySet().stream()
-                  .collect(
-                      Collectors.toMap(Map.Entry::getKey, each -> atRisk(each.getValue(), on))));
-      assertThat(
-              Folding.figure(
-                      OverdueActionsFigure.OverdueActions.class,
-                      VIEW,
-                      "overdue-actions",
-                      on.toString(),
-                      Map.of(),
-                      cards)
-                  .overdue())
-          .isEqualTo(
-              plans.values().stream()
-                  .filter(
-                      events -> events.stream().noneMatch(AccountPlanActionDone.class::isInstance))
-                  .flatMap(List::stream)
-                  .filter(event ->
-                      event instanceof AccountPlanActionPlanned planned
-                          && planned.dueOn().isBefore(on))
-                  .count());
-      Map<Integer, Long> levels = new HashMap<>();
-      plans.values().stream()
-          .flatMap(List::stream)
-          .filter(AccountPlanIntelligenceRecorded.class::isInstance)
-          .forEach(event ->
-              levels.merge(((AccountPlanIntelligenceRecorded) event).level(), 1L, Long::sum));
-      assertThat(
-              Folding.figure(
-                      IntelligenceFigure.Intelligence.class,
-                      VIEW,
-                      "intelligence",
-                      on.toString(),
-                      Map.of(),
-                      cards)
-                  .items()
-                  .stream()
-                  .collect(
-                      Collectors.groupingBy(
-                          IntelligenceFigure.Row::level,
-                          Collectors.summingLong(IntelligenceFigure.Row::items))))
-          .isEqualTo(levels);
-    }
-  }
-
-  /** The one objective is to go from 20 to 35 by the end of 1998, in a plan for 1998. */
-  private static boolean atRisk(List<AccountPlanEvent> events, LocalDate on) {
-    double gone = 0;
-    LocalDate set = on;
-    for (AccountPlanEvent event : events) {
-      if (event instanceof AccountPlanDrafted drafted) {
-        set = drafted.occurredOn();
-      }
-      if (event instanceof AccountPlanProgressRecorded progress) {
-        gone = (progress.value().doubleValue() - 20) / 15;
-      }
-    }
-    LocalDate due = day("1998-12-31");
-    long days = Math.max(0, ChronoUnit.DAYS.between(set, due));
-    LocalDate late = set.plusDays(Math.min(days, (long) Math.floor((gone + 0.05) * days) + 1));
-    return gone < 1 && !late.isAfter(on);
   }
 }

@@ -15,11 +15,14 @@ import io.perennial.platform.tier.TierBenefits;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
 import io.perennial.query.GeneratedWorld;
+import io.perennial.query.ReferenceRows;
+import io.perennial.query.References;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -50,11 +53,6 @@ class WinningReferenceTest {
   }
 
   private static <R> R figure(Class<R> type, String name, LocalDate on) {
-    return Folding.figure(
-        type, VIEW, name, on.toString(), Map.of("from", from(on).toString(), "top", "1000"), CARDS);
-  }
-
-  private static <R> R figureOfSpan(Class<R> type, String name, LocalDate on) {
     return Folding.figure(
         type, VIEW, name, on.toString(), Map.of("from", from(on).toString()), CARDS);
   }
@@ -115,9 +113,10 @@ class WinningReferenceTest {
 
   @ParameterizedTest
   @MethodSource("dates")
+  @References("customer/funnel")
   void theFunnelCountsRounds(LocalDate on) {
     List<PlainRound> rounds = begunInSpan(on);
-    List<FunnelFigure.Row> rows = figureOfSpan(FunnelFigure.Funnel.class, "funnel", on).rows();
+    List<FunnelFigure.Row> rows = figure(FunnelFigure.Funnel.class, "funnel", on).rows();
     long before = 0;
     for (FunnelStep step : FunnelStep.values()) {
       int at = step.ordinal();
@@ -155,6 +154,7 @@ class WinningReferenceTest {
 
   @ParameterizedTest
   @MethodSource("dates")
+  @References("customer/sales-per-call")
   void salesAndCommissionAreThoseOfTheDeals(LocalDate on) {
     List<PlainRound> rounds = begunInSpan(on);
     BigDecimal sales =
@@ -162,7 +162,7 @@ class WinningReferenceTest {
     BigDecimal calls = BigDecimal.valueOf(rounds.size());
 
     SalesPerCallFigure.SalesPerCall each =
-        figureOfSpan(SalesPerCallFigure.SalesPerCall.class, "sales-per-call", on);
+        figure(SalesPerCallFigure.SalesPerCall.class, "sales-per-call", on);
 
     assertThat(each.calls()).isEqualTo(rounds.size()).isPositive();
     assertThat(each.deals())
@@ -190,6 +190,7 @@ class WinningReferenceTest {
 
   @ParameterizedTest
   @MethodSource("dates")
+  @References("customer/objections")
   void objectionsAreCountedByReasonAndByWhatCameOfThem(LocalDate on) {
     Map<ObjectionRecorded, AfterObjection> objections = objections(on);
     Map<ObjectionReason, List<Long>> expected = new TreeMap<>();
@@ -211,7 +212,7 @@ class WinningReferenceTest {
     }
     Map<ObjectionReason, List<Long>> found = new TreeMap<>();
     for (ObjectionsFigure.Row row :
-        figureOfSpan(ObjectionsFigure.Objections.class, "objections", on).rows()) {
+        figure(ObjectionsFigure.Objections.class, "objections", on).rows()) {
       found.put(
           row.reason(),
           List.of(
@@ -234,14 +235,32 @@ class WinningReferenceTest {
 
   @ParameterizedTest
   @MethodSource("dates")
+  @References("customer/objection-answers")
   void objectionsAreListedWithTheirAnswers(LocalDate on) {
-    Set<String> expected = new HashSet<>();
-    objections(on)
-        .forEach((objection, after) ->
-            expected.add(objection.objectionId() + " " + objection.answer() + " " + after));
-    assertThat(figure(ObjectionAnswersFigure.Answers.class, "objection-answers", on).answers())
-        .extracting(row -> row.objectionId() + " " + row.answer() + " " + row.after())
-        .containsExactlyInAnyOrderElementsOf(expected);
+    List<Map<String, @Nullable Object>> expected = new ArrayList<>();
+    objections(on).entrySet().stream()
+        .sorted(
+            Comparator.comparing(Map.Entry<ObjectionRecorded, AfterObjection>::getValue)
+                .thenComparing(each -> each.getKey().occurredOn(), Comparator.reverseOrder())
+                .thenComparing(each -> each.getKey().customerId())
+                .thenComparing(each -> each.getKey().objectionId()))
+        .forEach(each ->
+            expected.add(
+                ReferenceRows.row(
+                    "customerId", each.getKey().customerId(),
+                    "objectionId", each.getKey().objectionId(),
+                    "on", each.getKey().occurredOn(),
+                    "reason", each.getKey().reason(),
+                    "step", FunnelStep.CALL,
+                    "answer", each.getKey().answer(),
+                    "after", each.getValue())));
+    ReferenceRows.assertSame(
+        VIEW,
+        "objection-answers",
+        on,
+        Map.of("from", from(on).toString(), "top", "1000"),
+        CARDS,
+        expected);
   }
 
   /** Else the comparison says little. */

@@ -10,13 +10,18 @@ import io.perennial.events.customer.demand.StockReported;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
 import io.perennial.query.GeneratedWorld;
+import io.perennial.query.PlainFile;
+import io.perennial.query.ReferenceRows;
+import io.perennial.query.References;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -80,25 +85,66 @@ class DealingsReferenceTest {
   }
 
   @Test
-  void salesByCustomerAndTheirTotal() {
+  @References("dealings/sales-by-customer")
+  void salesByCustomer() {
+    Map<String, PlainFile> last = PlainFile.of(WORLD, GeneratedWorld.END);
     for (LocalDate on : WORLD.dates()) {
       LocalDate from = on.minusMonths(7);
-      List<Fact> facts = facts(from, on);
-      SalesByCustomerFigure.SalesByCustomer sales =
-          figure(SalesByCustomerFigure.SalesByCustomer.class, "sales-by-customer", from, on);
-      assertThat(sales.sales().doubleValue()).isCloseTo(sum(facts), within(0.001));
-      assertThat(sales.customers())
-          .isEqualTo(facts.stream().map(Fact::customerId).distinct().count());
-      for (SalesByCustomerFigure.Row row : sales.largest()) {
-        List<Fact> own =
-            facts.stream().filter(each -> each.customerId().equals(row.customerId())).toList();
-        assertThat(row.sales().doubleValue()).isCloseTo(sum(own), within(0.001));
-        assertThat(row.share()).isCloseTo(sum(own) / sum(facts), within(0.000001));
+      Map<String, PlainFile> files = PlainFile.of(WORLD, on);
+      List<Fact> all = facts(from, on);
+      Map<String, List<Fact>> customers =
+          all.stream().collect(Collectors.groupingBy(Fact::customerId));
+      List<Map<String, @Nullable Object>> expected = new ArrayList<>();
+      double above = 0;
+      for (Map.Entry<String, List<Fact>> each :
+          customers.entrySet().stream()
+              .sorted(
+                  Comparator.comparing((Map.Entry<String, List<Fact>> one) ->
+                          -Math.rint(100 * sum(one.getValue())))
+                      .thenComparing(Map.Entry.comparingByKey()))
+              .toList()) {
+        List<Fact> own = each.getValue();
+        List<Fact> costed = own.stream().filter(fact -> fact.unitCost() != null).toList();
+        double margin =
+            costed.stream()
+                .mapToDouble(
+                    fact -> fact.net() - fact.units() * Objects.requireNonNull(fact.unitCost()))
+                .sum();
+        PlainFile file = Objects.requireNonNull(files.get(each.getKey()));
+        above += sum(own);
+        expected.add(
+            ReferenceRows.row(
+                "rank", expected.size() + 1,
+                "customerId", each.getKey(),
+                "legalName", Objects.requireNonNull(last.get(each.getKey())).name(),
+                "customerClass", file.group("class", null),
+                "tier", file.group("tier", null),
+                "purchases", own.stream().filter(fact -> fact.units() > 0).count(),
+                "sales", sum(own),
+                "share", sum(own) / sum(all),
+                "cumulativeShare", above / sum(all),
+                "costed", costed.isEmpty() ? null : (Double) sum(costed),
+                "costKnownShare", ReferenceRows.share(sum(costed), sum(own)),
+                "margin", costed.isEmpty() ? null : (Double) margin,
+                "grossMarginRate", rate(margin, sum(costed)),
+                "currency", Facts.CURRENCY));
       }
+      ReferenceRows.assertSame(
+          VIEW,
+          "sales-by-customer",
+          on,
+          Map.of("from", from.toString(), "top", "1000"),
+          DOCUMENTS,
+          expected);
     }
   }
 
+  private static @Nullable Double rate(double margin, double costed) {
+    return costed > 0.001 ? margin / costed : null;
+  }
+
   @Test
+  @References("dealings/product-mix")
   void productsWithMarginTurnoverCrossAndContributionRatio() {
     int stocked = 0;
     for (LocalDate on : WORLD.dates()) {
@@ -180,6 +226,7 @@ class DealingsReferenceTest {
   }
 
   @Test
+  @References("dealings/returns-by-customer")
   void returnsByCustomer() {
     int listed = 0;
     for (LocalDate on : WORLD.dates()) {
@@ -224,6 +271,7 @@ class DealingsReferenceTest {
   }
 
   @Test
+  @References("dealings/returns-by-product")
   void returnsByProduct() {
     for (LocalDate on : WORLD.dates()) {
       LocalDate from = on.minusMonths(9);

@@ -12,6 +12,7 @@ import io.perennial.query.ContractFacts;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
 import io.perennial.query.GeneratedWorld;
+import io.perennial.query.References;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -156,6 +157,7 @@ class PartialDefectionsTest {
 
   /** Over a world that is made up, by going through the quarters. */
   @Test
+  @References("dealings/partial-defections")
   void overAWorld() {
     GeneratedWorld world = GeneratedWorld.of(1);
     List<DealingsDocument> documents = List.copyOf(world.documents(VIEW).values());

@@ -1,5 +1,7 @@
 package io.perennial.query.keyaccount;
 
+import static io.perennial.query.ReferenceRows.row;
+import static io.perennial.query.ReferenceRows.share;
 import static java.math.BigDecimal.ZERO;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,13 +17,17 @@ import io.perennial.events.customer.contact.CallLogged;
 import io.perennial.events.customer.contact.VisitLogged;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.events.customer.dealing.PurchaseReturned;
+import io.perennial.events.customer.demand.ShareOfWalletEstimated;
 import io.perennial.events.customer.goodwill.GoodwillGranted;
 import io.perennial.events.customer.standing.CustomerClassifiedInPyramid;
 import io.perennial.events.customer.standing.PyramidClass;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
 import io.perennial.query.GeneratedWorld;
+import io.perennial.query.ReferenceRows;
+import io.perennial.query.References;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,76 +44,140 @@ class KeyAccountFiguresReferenceTest {
 
   private static final KeyAccountView VIEW = new KeyAccountView(Facts.CURRENCY);
 
+  private static Map<String, List<LifecycleEvent>> customers(GeneratedWorld world, LocalDate on) {
+    return world.standing(on).stream()
+        .filter(event -> event.customerId().startsWith("customer-"))
+        .collect(
+            Collectors.groupingBy(LifecycleEvent::customerId, TreeMap::new, Collectors.toList()));
+  }
+
   @Test
-  void thePlainEventsSayTheSame() {
+  @References("key-account/whitespace")
+  void whitespace() {
     GeneratedWorld world = GeneratedWorld.of(7);
     List<KeyAccountDocument> documents = List.copyOf(world.documents(VIEW).values());
     for (LocalDate on : world.dates()) {
-      Map<String, List<LifecycleEvent>> customers =
-          world.standing(on).stream()
-              .filter(event -> !event.customerId().isEmpty())
-              .collect(Collectors.groupingBy(LifecycleEvent::customerId));
-      customers.values().removeIf(events -> !isKey(events));
-      WhitespaceFigure.Whitespace whitespace =
-          Folding.figure(
-              WhitespaceFigure.Whitespace.class,
-              VIEW,
-              "whitespace",
-              on.toString(),
-              Map.of(),
-              documents);
-      assertThat(
-              whitespace.lines().stream()
-                  .filter(row -> row.productLine().equals("all"))
-                  .collect(
-                      Collectors.toMap(
-                          WhitespaceFigure.Row::customerId,
-                          row -> row.sales().stripTrailingZeros())))
-          .isEqualTo(
-              customers.entrySet().stream()
-                  .collect(
-                      Collectors.toMap(
-                          Map.Entry::getKey,
-                          each ->
-                              sales(each.getValue(), on.minusMonths(12)).stripTrailingZeros())));
-      Map<String, Long> keyAccounts = new TreeMap<>();
-      customers
-          .values()
-          .forEach(events -> keyAccounts.merge(representative(events), 1L, Long::sum));
-      CapacityFigure.Capacity capacity =
-          Folding.figure(
-              CapacityFigure.Capacity.class,
-              VIEW,
-              "capacity",
-              on.toString(),
-              Map.of("from", on.minusDays(90).toString()),
-              documents);
-      assertThat(
-              capacity.representatives().stream()
-                  .filter(row -> row.keyAccounts() > 0)
-                  .collect(
-                      Collectors.toMap(
-                          row -> String.valueOf(row.representative()),
-                          CapacityFigure.Row::keyAccounts)))
-          .isEqualTo(keyAccounts);
-      assertThat(
-              capacity.representatives().stream().mapToLong(CapacityFigure.Row::keyMinutes).sum())
-          .isEqualTo(
-              customers.values().stream()
-                  .flatMap(List::stream)
-                  .filter(event -> !event.occurredOn().isBefore(on.minusDays(90)))
-                  .mapToLong(event ->
-                      switch (event) {
-                        case VisitLogged visit -> visit.durationMinutes();
-                        case CallLogged call -> call.durationMinutes();
-                        default -> 0;
-                      })
-                  .sum());
+      List<Map<String, @Nullable Object>> expected = new ArrayList<>();
+      customers(world, on)
+          .forEach((id, events) -> {
+            if (isKey(events)) {
+              ShareOfWalletEstimated estimate = null;
+              for (LifecycleEvent event : byDate(events)) {
+                estimate = event instanceof ShareOfWalletEstimated last ? last : estimate;
+              }
+              expected.add(line(id, "all", sales(events, on.minusMonths(12)), estimate));
+              lines(events, on.minusMonths(12))
+                  .forEach((line, sales) -> expected.add(line(id, line, sales, null)));
+            }
+          });
+      ReferenceRows.assertSame(VIEW, "whitespace", on, Map.of(), documents, expected);
     }
+  }
+
+  private static Map<String, @Nullable Object> line(
+      String id, String line, BigDecimal sales, @Nullable ShareOfWalletEstimated estimate) {
+    BigDecimal spent =
+        estimate == null ? null : sales.divide(estimate.share(), 2, RoundingMode.HALF_EVEN);
+    return row(
+        "customerId",
+        id,
+        "productLine",
+        line,
+        "sales",
+        sales,
+        "walletShare",
+        estimate == null ? null : estimate.share(),
+        "estimatedOn",
+        estimate == null ? null : estimate.occurredOn(),
+        "spent",
+        spent,
+        "notOurs",
+        spent == null ? null : spent.subtract(sales),
+        "missing",
+        spent == null ? "an estimate of our share above 0 (estimate-share-of-wallet)" : null,
+        "currency",
+        Facts.CURRENCY);
+  }
+
+  private static Map<String, BigDecimal> lines(List<LifecycleEvent> events, LocalDate after) {
+    Map<String, BigDecimal> lines = new TreeMap<>();
+    for (LifecycleEvent event : events) {
+      if (event.occurredOn().isAfter(after)) {
+        if (event instanceof PurchaseRecorded it) {
+          lines.merge(
+              Objects.requireNonNullElse(it.productLine(), "unknown"),
+              it.netAmount().amount(),
+              BigDecimal::add);
+        } else if (event instanceof PurchaseReturned it) {
+          lines.merge(
+              Objects.requireNonNullElse(it.productLine(), "unknown"),
+              it.netAmount().amount().negate(),
+              BigDecimal::add);
+        }
+      }
+    }
+    return lines;
+  }
+
+  @Test
+  @References("key-account/capacity")
+  void capacity() {
+    GeneratedWorld world = GeneratedWorld.of(7);
+    List<KeyAccountDocument> documents = List.copyOf(world.documents(VIEW).values());
+    for (LocalDate on : world.dates()) {
+      LocalDate from = on.minusDays(90);
+      Map<String, long[]> people = new TreeMap<>();
+      customers(world, on)
+          .values()
+          .forEach(events -> {
+            boolean key = isKey(events);
+            if (key) {
+              people.computeIfAbsent(representative(events), who -> new long[5])[0]++;
+            }
+            for (LifecycleEvent event : events) {
+              if (!event.occurredOn().isBefore(from)) {
+                if (event instanceof VisitLogged it) {
+                  spent(people, it.representative(), key, 1, it.durationMinutes());
+                } else if (event instanceof CallLogged it) {
+                  spent(people, it.representative(), key, 2, it.durationMinutes());
+                }
+              }
+            }
+          });
+      List<Map<String, @Nullable Object>> expected = new ArrayList<>();
+      people.forEach((who, counts) ->
+          expected.add(
+              row(
+                  "representative", who.equals("null") ? null : who,
+                  "keyAccounts", counts[0],
+                  "visits", counts[1],
+                  "calls", counts[2],
+                  "keyMinutes", counts[3],
+                  "minutes", counts[4],
+                  "hoursPerKeyAccount", share(counts[3] / 60.0, counts[0]),
+                  "keyShare", share(counts[3], counts[4]))));
+      ReferenceRows.assertSameBy(
+          List.of("representative"),
+          VIEW,
+          "capacity",
+          on,
+          Map.of("from", from.toString()),
+          documents,
+          expected);
+    }
+  }
+
+  private static void spent(
+      Map<String, long[]> people, String who, boolean key, int kind, long minutes) {
+    long[] counts = people.computeIfAbsent(who, any -> new long[5]);
+    counts[kind] += key ? 1 : 0;
+    counts[3] += key ? minutes : 0;
+    counts[4] += minutes;
   }
 
   /** What plans of the year planned by quarter, and what has come of it by the date. */
   @Test
+  @References("key-account/plan-against-actual")
   void planAgainstActual() {
     GeneratedWorld world = GeneratedWorld.of(7);
     List<KeyAccountDocument> documents = List.copyOf(world.documents(VIEW).values());

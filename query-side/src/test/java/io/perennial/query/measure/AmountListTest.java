@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AmountListTest {
@@ -59,7 +60,7 @@ class AmountListTest {
   }
 
   /** By its definition: the mean difference of all pairs, relative to twice the mean. */
-  private static Double gini(List<BigDecimal> amounts) {
+  private static @Nullable Double gini(List<BigDecimal> amounts) {
     BigDecimal total = sum(amounts);
     if (total.signum() <= 0) {
       return null;

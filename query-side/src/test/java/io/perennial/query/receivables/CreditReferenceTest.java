@@ -1,16 +1,12 @@
 package io.perennial.query.receivables;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.customer.correction.EntryKind;
 import io.perennial.events.customer.correction.EntryStruckOut;
 import io.perennial.events.customer.credit.CreditLimitBreached;
 import io.perennial.events.customer.credit.CreditLimitRestored;
-import io.perennial.events.customer.dealing.PurchaseRecorded;
-import io.perennial.events.customer.dealing.PurchaseReturned;
-import io.perennial.events.customer.dealing.Settlement;
 import io.perennial.platform.churn.ChurnPolicy;
 import io.perennial.platform.eventstore.RecordedEvent;
 import io.perennial.platform.receivables.ReceivablesPolicy;
@@ -19,12 +15,12 @@ import io.perennial.query.Facts;
 import io.perennial.query.Folding;
 import io.perennial.query.GeneratedWorld;
 import io.perennial.query.PlainAccount;
+import io.perennial.query.References;
 import io.perennial.query.customer.Credit;
 import io.perennial.query.customer.CustomerCard;
 import io.perennial.query.customer.CustomerView;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -119,41 +115,12 @@ class CreditReferenceTest {
     }
   }
 
-  @Test
-  void ageingIsThatOfWalkingThroughTheFacts() {
-    for (LocalDate on : WORLD.dates()) {
-      Map<String, BigDecimal> expected = new TreeMap<>();
-      for (List<LifecycleEvent> facts : known(on).values()) {
-        for (PlainAccount.Invoice each : new PlainAccount(facts).invoices) {
-          long late = ChronoUnit.DAYS.between(each.dueOn, on);
-          String age =
-              late <= 0
-                  ? "NOT_DUE"
-                  : late > 90
-                      ? "OVER_90_DAYS"
-                      : "DAYS_%d_TO_%d"
-                          .formatted((late - 1) / 30 * 30 + 1, (late - 1) / 30 * 30 + 30);
-          expected.merge(age, each.open, BigDecimal::add);
-        }
-      }
-      AgeingFigure.Ageing ageing = figure(AgeingFigure.Ageing.class, "ageing", on);
-      assertThat(ageing.classes()).hasSize(5);
-      for (AgeingFigure.Row row : ageing.classes()) {
-        assertThat(row.open())
-            .isEqualByComparingTo(expected.getOrDefault(row.ageClass().name(), BigDecimal.ZERO));
-      }
-      AgeingByCustomerFigure.Ageing byCustomer =
-          figure(AgeingByCustomerFigure.Ageing.class, "ageing-by-customer", on);
-      assertThat(byCustomer.overdue())
-          .isEqualByComparingTo(ageing.unpaid().subtract(ageing.classes().getFirst().open()));
-    }
-  }
-
   private static List<BreachesFigure.Row> breaches(LocalDate on) {
     return figure(BreachesFigure.Breaches.class, "breaches", on).breaches();
   }
 
   @Test
+  @References("receivables/breaches")
   void breachesAreThoseOfWalkingThroughTheFacts() {
     int lasting = 0;
     int over = 0;
@@ -223,58 +190,5 @@ class CreditReferenceTest {
       found += recorded.size();
     }
     assertThat(found).isGreaterThan(20);
-  }
-
-  /** By days instead of months: each day has its part of the sales of its month. */
-  @Test
-  void countBackIsThatOfWalkingBackDayByDay() {
-    for (LocalDate on : WORLD.dates()) {
-      double left = 0;
-      double lately = 0;
-      Map<YearMonth, Double> sales = new TreeMap<>();
-      for (List<LifecycleEvent> known : known(on).values()) {
-        left += exposure(known).doubleValue();
-        for (LifecycleEvent fact : known) {
-          double amount = soldOnCredit(fact);
-          sales.merge(YearMonth.from(fact.occurredOn()), amount, Double::sum);
-          lately += fact.occurredOn().isAfter(on.minusDays(90)) ? amount : 0;
-        }
-      }
-      List<DaysSalesOutstandingFigure.Row> rows =
-          figure(
-                  DaysSalesOutstandingFigure.DaysSalesOutstanding.class,
-                  "days-sales-outstanding",
-                  on)
-              .groups();
-      if (left == 0) {
-        continue;
-      }
-      double receivables = left;
-      double days = 0;
-      for (LocalDate day = on; left > 0; day = day.minusDays(1)) {
-        YearMonth month = YearMonth.from(day);
-        int length = month.equals(YearMonth.from(on)) ? on.getDayOfMonth() : month.lengthOfMonth();
-        double ofTheDay = sales.getOrDefault(month, 0.0) / length;
-        days += ofTheDay >= left ? left / ofTheDay : 1;
-        left = ofTheDay >= left ? 0 : left - ofTheDay;
-      }
-      DaysSalesOutstandingFigure.Row row = rows.getFirst();
-      assertThat(row.countBackDays()).isCloseTo(days, within(0.001));
-      if (lately > 0) {
-        assertThat(row.simpleDays()).isCloseTo(receivables / lately * 90, within(0.001));
-      } else {
-        assertThat(row.simpleDays()).isNull();
-      }
-    }
-  }
-
-  private static double soldOnCredit(LifecycleEvent fact) {
-    return switch (fact) {
-      case PurchaseRecorded p when p.settlement() == Settlement.CREDIT ->
-          p.netAmount().amount().doubleValue();
-      case PurchaseReturned r when r.settlement() == Settlement.CREDIT ->
-          -r.netAmount().amount().doubleValue();
-      default -> 0;
-    };
   }
 }

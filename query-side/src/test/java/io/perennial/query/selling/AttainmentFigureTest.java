@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.customer.credit.PaymentRecorded;
 import io.perennial.events.customer.dealing.PurchaseRecorded;
-import io.perennial.events.customer.dealing.PurchaseReturned;
 import io.perennial.events.customer.dealing.Settlement;
 import io.perennial.events.customer.file.CustomerClass;
 import io.perennial.events.salestarget.SalesTargetRevised;
@@ -277,48 +276,6 @@ class AttainmentFigureTest {
             row(rows("2027-06-01", Map.of("year", "2026"), documents), TargetMeasure.AMOUNT, null))
         .returns(0L, AttainedLevel::workingDaysLeft)
         .returns(null, AttainedLevel::neededPerWorkingDay);
-  }
-
-  @Test
-  void isWhatTheEventsSayAtTenDates() {
-    List<SellingDocument> documents = List.copyOf(WORLD.documents(SellingHistory.VIEW).values());
-    for (LocalDate on : WORLD.dates()) {
-      PlainFacts facts = new PlainFacts(WORLD.standing(on));
-      List<AttainedLevel> rows = rows(on.toString(), Map.of(), documents);
-      // targets of that world are set on the 4th of January
-      assertThat(rows.isEmpty()).isEqualTo(on.getDayOfYear() < 4);
-      for (AttainedLevel row : rows) {
-        LocalDate from = LocalDate.of(on.getYear(), 1, 1);
-        LocalDate until = on;
-        if (row.split() == TargetSplitKind.QUARTER) {
-          from = from.plusMonths(3L * (row.period().charAt(6) - '1'));
-          until = from.plusMonths(3).minusDays(1);
-        }
-        if (row.measure() == TargetMeasure.AMOUNT) {
-          assertThat(row.actual())
-              .as("%s", row)
-              .isEqualByComparingTo(sales(facts, from, until, row.representative()));
-        }
-      }
-    }
-  }
-
-  private static BigDecimal sales(
-      PlainFacts facts, LocalDate from, LocalDate until, @Nullable String who) {
-    BigDecimal sales = BigDecimal.ZERO;
-    for (PurchaseRecorded each : facts.of(PurchaseRecorded.class)) {
-      if (PlainFacts.isIn(each.occurredOn(), from, until)
-          && (who == null || who.equals(facts.responsible(each.customerId(), each.occurredOn())))) {
-        sales = sales.add(each.netAmount().amount());
-      }
-    }
-    for (PurchaseReturned each : facts.of(PurchaseReturned.class)) {
-      if (PlainFacts.isIn(each.occurredOn(), from, until)
-          && (who == null || who.equals(facts.responsible(each.customerId(), each.occurredOn())))) {
-        sales = sales.subtract(each.netAmount().amount());
-      }
-    }
-    return sales;
   }
 
   @Test

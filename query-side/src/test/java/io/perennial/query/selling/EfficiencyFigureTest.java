@@ -1,10 +1,14 @@
 package io.perennial.query.selling;
 
+import static io.perennial.query.ReferenceRows.about;
+import static io.perennial.query.ReferenceRows.row;
+import static io.perennial.query.ReferenceRows.share;
 import static io.perennial.query.selling.SellingHistory.document;
 import static io.perennial.query.selling.SellingHistory.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.perennial.events.LifecycleEvent;
 import io.perennial.events.customer.contact.CallLogged;
 import io.perennial.events.customer.contact.VisitLogged;
 import io.perennial.events.customer.contact.VisitOutcome;
@@ -13,11 +17,15 @@ import io.perennial.events.customer.dealing.PurchaseRecorded;
 import io.perennial.events.customer.dealing.PurchaseReturned;
 import io.perennial.query.Facts;
 import io.perennial.query.GeneratedWorld;
+import io.perennial.query.ReferenceRows;
+import io.perennial.query.References;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EfficiencyFigureTest {
@@ -112,45 +120,121 @@ class EfficiencyFigureTest {
     assertThat(rows("2026-03-31", Map.of("representative", "bo"), DOCUMENTS)).hasSize(1);
   }
 
+  /** What somebody, or somewhere, was sold, and what that took. */
+  private static final class Effort {
+    private BigDecimal sales = BigDecimal.ZERO;
+    private BigDecimal cost = BigDecimal.ZERO;
+    private long visits;
+    private long withoutCost;
+    private long calls;
+    private long minutes;
+  }
+
+  private static String group(
+      String by, PlainFacts facts, LifecycleEvent fact, @Nullable String who) {
+    return switch (by) {
+      case "representative" -> String.valueOf(who);
+      case "area" -> facts.region(fact.customerId(), fact.occurredOn());
+      default -> fact.customerId();
+    };
+  }
+
+  private static Map<String, Effort> efforts(String by, LocalDate from, LocalDate on) {
+    PlainFacts facts = new PlainFacts(WORLD.standing(on));
+    Map<String, Effort> efforts = new TreeMap<>();
+    for (LifecycleEvent fact : facts.of(LifecycleEvent.class)) {
+      LocalDate day = fact.occurredOn();
+      if (PlainFacts.isIn(day, from, on)) {
+        String responsible =
+            fact instanceof PurchaseRecorded || fact instanceof PurchaseReturned
+                ? facts.responsible(fact.customerId(), day)
+                : null;
+        switch (fact) {
+          case PurchaseRecorded it -> {
+            Effort effort =
+                efforts.computeIfAbsent(group(by, facts, it, responsible), any -> new Effort());
+            effort.sales = effort.sales.add(it.netAmount().amount());
+          }
+          case PurchaseReturned it -> {
+            Effort effort =
+                efforts.computeIfAbsent(group(by, facts, it, responsible), any -> new Effort());
+            effort.sales = effort.sales.subtract(it.netAmount().amount());
+          }
+          case VisitLogged it -> {
+            Effort effort =
+                efforts.computeIfAbsent(
+                    group(by, facts, it, it.representative()), any -> new Effort());
+            effort.visits++;
+            effort.minutes += it.durationMinutes();
+            effort.withoutCost += it.cost() == null ? 1 : 0;
+            effort.cost = it.cost() == null ? effort.cost : effort.cost.add(it.cost().amount());
+          }
+          case CallLogged it -> {
+            Effort effort =
+                efforts.computeIfAbsent(
+                    group(by, facts, it, it.representative()), any -> new Effort());
+            effort.calls++;
+            effort.minutes += it.durationMinutes();
+          }
+          default -> {} // it takes nothing, and brings nothing
+        }
+      }
+    }
+    return efforts;
+  }
+
   @Test
+  @References("selling/efficiency")
   void isWhatTheEventsSayAtTenDates() {
     List<SellingDocument> documents = List.copyOf(WORLD.documents(SellingHistory.VIEW).values());
     for (LocalDate on : WORLD.dates()) {
       LocalDate from = on.minusDays(300);
-      PlainFacts facts = new PlainFacts(WORLD.standing(on));
-      Map<String, String> given = Map.of("from", from.toString());
-      for (EfficiencyFigure.Row row : rows(on.toString(), given, documents)) {
-        String who = row.representative();
-        BigDecimal sales = BigDecimal.ZERO;
-        for (PurchaseRecorded each : facts.of(PurchaseRecorded.class)) {
-          if (PlainFacts.isIn(each.occurredOn(), from, on)
-              && Objects.equals(who, facts.responsible(each.customerId(), each.occurredOn()))) {
-            sales = sales.add(each.netAmount().amount());
-          }
-        }
-        for (PurchaseReturned each : facts.of(PurchaseReturned.class)) {
-          if (PlainFacts.isIn(each.occurredOn(), from, on)
-              && Objects.equals(who, facts.responsible(each.customerId(), each.occurredOn()))) {
-            sales = sales.subtract(each.netAmount().amount());
-          }
-        }
-        List<VisitLogged> visits =
-            facts.of(VisitLogged.class).stream()
-                .filter(each -> PlainFacts.isIn(each.occurredOn(), from, on))
-                .filter(each -> each.representative().equals(who))
-                .toList();
-        long calling =
-            facts.of(CallLogged.class).stream()
-                .filter(each -> PlainFacts.isIn(each.occurredOn(), from, on))
-                .filter(each -> each.representative().equals(who))
-                .mapToLong(CallLogged::durationMinutes)
-                .sum();
-        assertThat(row.sales()).isEqualByComparingTo(sales);
-        assertThat(row.visits()).isEqualTo(visits.size());
-        assertThat(row.minutes())
-            .isEqualTo(visits.stream().mapToLong(VisitLogged::durationMinutes).sum() + calling);
-        assertThat(row.visitsWithoutCost())
-            .isEqualTo(visits.stream().filter(each -> each.cost() == null).count());
+      for (String by : List.of("representative", "area", "customer")) {
+        List<Map<String, @Nullable Object>> expected = new ArrayList<>();
+        efforts(by, from, on)
+            .forEach((group, effort) -> {
+              boolean person = by.equals("representative");
+              boolean costed = effort.visits > effort.withoutCost;
+              double sales = effort.sales.doubleValue();
+              expected.add(
+                  row(
+                      "representative",
+                      person && !group.equals("null") ? group : null,
+                      "group",
+                      person ? null : group,
+                      "sales",
+                      effort.sales,
+                      "visits",
+                      effort.visits,
+                      "calls",
+                      effort.calls,
+                      "minutes",
+                      effort.minutes,
+                      "visitCost",
+                      costed ? effort.cost : null,
+                      "visitsWithoutCost",
+                      effort.withoutCost,
+                      "salesPerCost",
+                      costed ? share(sales, effort.cost.doubleValue()) : null,
+                      "salesPerHour",
+                      effort.minutes == 0 ? null : about(sales * 60 / effort.minutes, 0.0051),
+                      "missing",
+                      effort.visits == 0
+                          ? "visits (log-visit)"
+                          : effort.withoutCost == 0
+                              ? null
+                              : "the cost of %d visits (log-visit)".formatted(effort.withoutCost),
+                      "currency",
+                      Facts.CURRENCY));
+            });
+        ReferenceRows.assertSameBy(
+            List.of("representative", "group"),
+            SellingHistory.VIEW,
+            "efficiency",
+            on,
+            Map.of("from", from.toString(), "by", by),
+            documents,
+            expected);
       }
     }
   }

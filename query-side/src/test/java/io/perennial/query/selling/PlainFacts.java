@@ -2,12 +2,17 @@ package io.perennial.query.selling;
 
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.customer.care.RepresentativeAssigned;
+import io.perennial.events.customer.dealing.PurchaseRecorded;
+import io.perennial.events.customer.dealing.PurchaseReturned;
 import io.perennial.events.customer.file.BasicFactsAmended;
 import io.perennial.events.customer.file.CustomerRegistered;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -59,5 +64,34 @@ final class PlainFacts {
 
   static boolean isIn(LocalDate day, LocalDate from, LocalDate until) {
     return !day.isBefore(from) && !day.isAfter(until);
+  }
+
+  /** What was bought, less what was given back. */
+  static BigDecimal sold(LifecycleEvent fact) {
+    return switch (fact) {
+      case PurchaseRecorded it -> it.netAmount().amount();
+      case PurchaseReturned it -> it.netAmount().amount().negate();
+      default -> BigDecimal.ZERO;
+    };
+  }
+
+  /** The same of some facts together. */
+  BigDecimal sold(Predicate<LifecycleEvent> which) {
+    return events.stream()
+        .filter(which)
+        .map(PlainFacts::sold)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** The first purchase of each customer. */
+  List<PurchaseRecorded> firstPurchases() {
+    Map<String, PurchaseRecorded> first = new TreeMap<>();
+    of(PurchaseRecorded.class)
+        .forEach(each ->
+            first.merge(
+                each.customerId(),
+                each,
+                (one, other) -> other.occurredOn().isBefore(one.occurredOn()) ? other : one));
+    return List.copyOf(first.values());
   }
 }

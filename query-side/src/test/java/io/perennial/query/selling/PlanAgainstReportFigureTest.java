@@ -1,5 +1,6 @@
 package io.perennial.query.selling;
 
+import static io.perennial.query.ReferenceRows.row;
 import static io.perennial.query.selling.SellingHistory.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,14 +9,23 @@ import io.perennial.events.customer.contact.VisitOutcome;
 import io.perennial.events.customer.contact.VisitPurpose;
 import io.perennial.events.salesday.Attendance;
 import io.perennial.events.salesday.DayReportHandedIn;
+import io.perennial.events.salesday.PlannedVisit;
+import io.perennial.events.salesday.SalesDayEvent;
 import io.perennial.events.salesday.SalesDayPlanned;
 import io.perennial.events.salesday.VisitsPlanned;
 import io.perennial.query.Facts;
 import io.perennial.query.GeneratedWorld;
+import io.perennial.query.ReferenceRows;
+import io.perennial.query.References;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PlanAgainstReportFigureTest {
@@ -87,32 +97,77 @@ class PlanAgainstReportFigureTest {
   }
 
   @Test
+  @References("selling/plan-against-report")
   void isWhatTheEventsSayAtTenDates() {
     List<SellingDocument> documents = List.copyOf(WORLD.documents(SellingHistory.VIEW).values());
     for (LocalDate on : WORLD.dates()) {
       LocalDate from = on.minusDays(100);
       PlainFacts facts = new PlainFacts(WORLD.standing(on));
-      for (PlanAgainstReportFigure.Row row :
-          rows(on.toString(), Map.of("from", from.toString()), documents)) {
-        List<String> planned = new ArrayList<>();
-        facts.of(SalesDayPlanned.class).stream()
-            .filter(each ->
-                each.day().equals(row.day()) && each.representative().equals(row.representative()))
-            .forEach(each -> each.visits().forEach(visit -> planned.add(visit.customerId())));
-        List<String> made =
-            new ArrayList<>(
-                facts.of(VisitLogged.class).stream()
-                    .filter(each ->
-                        each.occurredOn().equals(row.day())
-                            && each.representative().equals(row.representative()))
-                    .map(VisitLogged::customerId)
-                    .toList());
-        assertThat(row.planned()).isEqualTo(planned.size());
-        assertThat(row.made()).isEqualTo(made.size());
-        planned.removeIf(made::remove);
-        assertThat(row.notMade()).isEqualTo(planned.size());
-        assertThat(row.madeWithoutPlan()).isEqualTo(made.size());
+      Map<String, SalesDayPlanned> days = new TreeMap<>();
+      Map<String, List<PlannedVisit>> plans = new HashMap<>();
+      Map<String, DayReportHandedIn> reports = new HashMap<>();
+      Map<String, List<String>> made = new TreeMap<>();
+      for (SalesDayEvent each : facts.of(SalesDayEvent.class)) {
+        switch (each) {
+          case SalesDayPlanned it when PlainFacts.isIn(it.day(), from, on) -> {
+            days.put(it.day() + " " + it.representative(), it);
+            plans.put(it.salesDayId(), it.visits());
+          }
+          case VisitsPlanned it -> plans.put(it.salesDayId(), it.visits());
+          case DayReportHandedIn it -> reports.put(it.salesDayId(), it);
+          default -> {} // says nothing of what was to be made
+        }
       }
+      for (VisitLogged each : facts.of(VisitLogged.class)) {
+        if (PlainFacts.isIn(each.occurredOn(), from, on)) {
+          made.computeIfAbsent(
+                  each.occurredOn() + " " + each.representative(), day -> new ArrayList<>())
+              .add(each.customerId());
+        }
+      }
+      Set<String> all = new TreeSet<>(days.keySet());
+      all.addAll(made.keySet());
+      List<Map<String, @Nullable Object>> expected = new ArrayList<>();
+      for (String each : all) {
+        SalesDayPlanned day = days.get(each);
+        String id = day == null ? "" : day.salesDayId();
+        List<String> notMade =
+            new ArrayList<>(
+                plans.getOrDefault(id, List.of()).stream().map(PlannedVisit::customerId).toList());
+        int planned = notMade.size();
+        List<String> visits = made.getOrDefault(each, List.of());
+        visits.forEach(notMade::remove);
+        int asPlanned = planned - notMade.size();
+        DayReportHandedIn report = reports.get(id);
+        expected.add(
+            row(
+                "representative",
+                each.substring(11),
+                "day",
+                each.substring(0, 10),
+                "planned",
+                planned,
+                "made",
+                visits.size(),
+                "madeAsPlanned",
+                asPlanned,
+                "notMade",
+                notMade.size(),
+                "madeWithoutPlan",
+                visits.size() - asPlanned,
+                "reportHandedIn",
+                report != null,
+                "reportLate",
+                report != null && report.late()));
+      }
+      ReferenceRows.assertSameBy(
+          List.of("day", "representative"),
+          SellingHistory.VIEW,
+          "plan-against-report",
+          on,
+          Map.of("from", from.toString()),
+          documents,
+          expected);
     }
   }
 }

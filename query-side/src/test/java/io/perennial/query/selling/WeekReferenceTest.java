@@ -18,6 +18,7 @@ import io.perennial.events.marketreport.MarketReportAnswered;
 import io.perennial.events.marketreport.MarketReportFiled;
 import io.perennial.events.marketreport.MarketSubject;
 import io.perennial.query.GeneratedWorld;
+import io.perennial.query.References;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Period;
@@ -142,6 +143,7 @@ class WeekReferenceTest {
 
   @ParameterizedTest
   @MethodSource("dates")
+  @References("selling/competitor-moves")
   void whatCompetitorsDid(LocalDate on) {
     assertThat(texts(told(on, Map.of())))
         .containsExactlyInAnyOrderElementsOf(moves(on, (who, event) -> true));
@@ -235,6 +237,7 @@ class WeekReferenceTest {
 
   @ParameterizedTest
   @MethodSource("dates")
+  @References("selling/needing-attention")
   void whoNeedsAttention(LocalDate on) {
     PlainFacts facts = new PlainFacts(WORLD.standing(on));
     Set<String> expected = new HashSet<>();

@@ -8,12 +8,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.customer.contact.CallLogged;
 import io.perennial.events.customer.contact.ContactReport;
-import io.perennial.events.customer.contact.VisitLogged;
 import io.perennial.events.customer.contact.VisitOutcome;
 import io.perennial.events.customer.contact.VisitPurpose;
-import io.perennial.events.customer.credit.PaymentRecorded;
-import io.perennial.events.customer.dealing.PurchaseRecorded;
-import io.perennial.events.customer.dealing.PurchaseReturned;
 import io.perennial.events.customer.file.CustomerClass;
 import io.perennial.events.customer.stage.DefectionReason;
 import io.perennial.events.customer.winning.DealClosed;
@@ -31,25 +27,17 @@ import io.perennial.events.salestarget.TargetScopeKind;
 import io.perennial.events.salestarget.TargetSplit;
 import io.perennial.events.salestarget.TargetSplitKind;
 import io.perennial.query.Facts;
-import io.perennial.query.GeneratedWorld;
-import io.perennial.query.measure.Weeks;
 import io.perennial.query.selling.WeeklyReportFigure.Row;
 import java.math.BigDecimal;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The week is that from Monday the 2nd to Sunday the 8th of March 2026, the 10th of that year. */
 class WeeklyReportFigureTest {
 
-  private static final GeneratedWorld WORLD = GeneratedWorld.of(1);
   private static final Facts A = new Facts("a");
   private static final Facts B = new Facts("b");
   private static final Map<String, String> NORTH = Map.of("week", "2026-W10", "area", "North");
@@ -332,58 +320,5 @@ class WeeklyReportFigureTest {
             given,
             documents)
         .rows();
-  }
-
-  @Test
-  void isWhatTheEventsSayAtTenDates() {
-    List<SellingDocument> documents = List.copyOf(WORLD.documents(SellingHistory.VIEW).values());
-    for (LocalDate on : WORLD.dates()) {
-      LocalDate monday = on.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-      PlainFacts facts = new PlainFacts(WORLD.standing(on));
-      Lines lines = lines(on.toString(), Map.of("week", Weeks.of(on), "area", "North"), documents);
-
-      BigDecimal sales = BigDecimal.ZERO;
-      Set<String> old = new HashSet<>();
-      Set<String> bought = new HashSet<>();
-      for (PurchaseRecorded each : facts.of(PurchaseRecorded.class)) {
-        if (each.occurredOn().isBefore(monday)) {
-          old.add(each.customerId());
-        } else if (isNorth(facts, each)) {
-          bought.add(each.customerId());
-          sales = sales.add(each.netAmount().amount());
-        }
-      }
-      for (PurchaseReturned each : facts.of(PurchaseReturned.class)) {
-        if (!each.occurredOn().isBefore(monday) && isNorth(facts, each)) {
-          sales = sales.subtract(each.netAmount().amount());
-        }
-      }
-      bought.removeAll(old);
-      List<VisitLogged> visits =
-          facts.of(VisitLogged.class).stream()
-              .filter(each -> !each.occurredOn().isBefore(monday) && isNorth(facts, each))
-              .toList();
-      assertThat(lines.get(WeeklyLine.SALES).amount()).isEqualByComparingTo(sales);
-      assertThat(lines.get(WeeklyLine.NEW_CUSTOMERS).count()).isEqualTo(bought.size());
-      assertThat(lines.get(WeeklyLine.COLLECTIONS).amount())
-          .isEqualByComparingTo(
-              facts.of(PaymentRecorded.class).stream()
-                  .filter(each -> !each.occurredOn().isBefore(monday) && isNorth(facts, each))
-                  .map(each -> each.amount().amount())
-                  .reduce(BigDecimal.ZERO, BigDecimal::add));
-      assertThat(lines.get(WeeklyLine.EFFECTIVE_VISIT_RATE).ofCount()).isEqualTo(visits.size());
-      assertThat(lines.get(WeeklyLine.EFFECTIVE_VISIT_RATE).count())
-          .isEqualTo(
-              visits.stream().filter(each -> each.outcome() != VisitOutcome.NO_RESULT).count());
-      assertThat(lines.get(WeeklyLine.CLOSING_RATE).count())
-          .isEqualTo(
-              facts.of(DealClosed.class).stream()
-                  .filter(each -> !each.occurredOn().isBefore(monday) && isNorth(facts, each))
-                  .count());
-    }
-  }
-
-  private static boolean isNorth(PlainFacts facts, LifecycleEvent event) {
-    return facts.region(event.customerId(), event.occurredOn()).equals("North");
   }
 }

@@ -3,29 +3,14 @@ package io.perennial.query.todo;
 import static io.perennial.query.Facts.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.perennial.events.LifecycleEvent;
-import io.perennial.events.customer.care.RepresentativeAssigned;
-import io.perennial.events.customer.contact.CallLogged;
-import io.perennial.events.customer.credit.CreditLimitBreached;
-import io.perennial.events.customer.credit.CreditLimitRestored;
-import io.perennial.events.customer.prospect.ProspectDisqualified;
-import io.perennial.events.customer.prospect.ProspectReopened;
-import io.perennial.events.customer.stage.CustomerWonBack;
-import io.perennial.events.customer.stage.DefectionDeclared;
 import io.perennial.events.customer.standing.ContactPriority;
 import io.perennial.events.customer.standing.ContactPrioritySet;
-import io.perennial.events.customer.winning.ProspectRestBegan;
 import io.perennial.query.ContractFacts;
 import io.perennial.query.Facts;
 import io.perennial.query.Folding;
-import io.perennial.query.GeneratedWorld;
 import io.perennial.query.SellingFacts;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ToDoFiguresTest {
@@ -121,103 +106,5 @@ class ToDoFiguresTest {
 
     assertThat(contacts.representatives())
         .containsExactly(new ContactsFigure.Row("Ann Example", 2, 1, 1, 0, 0, 5L));
-  }
-
-  /**
-   * The same from plain facts: last contact, or the first priority, and the months of the rhythm.
-   */
-  @Test
-  void overdueContactsOfAWorldAreThoseOfItsFacts() {
-    GeneratedWorld world = GeneratedWorld.of(2);
-    LocalDate on = GeneratedWorld.END;
-    Map<String, List<LifecycleEvent>> facts =
-        world.standing(on).stream()
-            .sorted(Comparator.comparing(LifecycleEvent::occurredOn))
-            .collect(Collectors.groupingBy(LifecycleEvent::customerId));
-    Map<String, Long> calls = new TreeMap<>();
-    facts.values().forEach(each -> addOverdueCall(calls, each, on));
-    Map<String, Long> found = new TreeMap<>();
-    Folding.figure(
-            ContactsFigure.ContactsDue.class,
-            VIEW,
-            "contacts",
-            on.toString(),
-            Map.of(),
-            List.copyOf(world.documents(VIEW).values()))
-        .representatives()
-        .forEach(row -> found.put(String.valueOf(row.representative()), row.callsOverdue()));
-    found.values().removeIf(count -> count == 0);
-
-    assertThat(found).isEqualTo(calls).isNotEmpty();
-  }
-
-  /** Who has been found to owe more than its limit, and not yet to be within it again. */
-  @Test
-  void breachesOfAWorldAreThoseLastRecorded() {
-    GeneratedWorld world = GeneratedWorld.of(2);
-    int all = 0;
-    for (LocalDate on : world.dates()) {
-      Map<String, LocalDate> lasting = new TreeMap<>();
-      for (LifecycleEvent fact : world.standing(on)) {
-        if (fact instanceof CreditLimitBreached) {
-          lasting.put(fact.customerId(), fact.occurredOn());
-        } else if (fact instanceof CreditLimitRestored) {
-          lasting.remove(fact.customerId());
-        }
-      }
-      Map<String, LocalDate> found = new TreeMap<>();
-      Folding.figure(
-              DueFigure.ToDoList.class,
-              VIEW,
-              "due",
-              on.toString(),
-              Map.of("kind", "LIMIT_BREACHED", "top", "1000"),
-              List.copyOf(world.documentsAsOf(VIEW, on).values()))
-          .toDos()
-          .forEach(row -> found.put(row.id(), row.since()));
-
-      assertThat(found).as(on.toString()).isEqualTo(lasting);
-      all += found.size();
-    }
-    assertThat(all).isGreaterThan(50);
-  }
-
-  private static void addOverdueCall(
-      Map<String, Long> calls, List<LifecycleEvent> facts, LocalDate on) {
-    ContactPrioritySet first = null;
-    ContactPrioritySet last = null;
-    LocalDate called = null;
-    LocalDate rests = null;
-    boolean gone = false;
-    String who = "null";
-    for (LifecycleEvent fact : facts) {
-      switch (fact) {
-        case ContactPrioritySet set -> {
-          first = first == null ? set : first;
-          last = set;
-        }
-        case CallLogged call -> called = call.occurredOn();
-        case ProspectRestBegan rest ->
-            rests = rests == null || rest.restsUntil().isAfter(rests) ? rest.restsUntil() : rests;
-        case DefectionDeclared declared -> gone = true;
-        case ProspectDisqualified disqualified -> gone = true;
-        case CustomerWonBack back -> gone = false;
-        case ProspectReopened reopened -> gone = false;
-        case RepresentativeAssigned assigned -> who = assigned.representative();
-        default -> {} // says nothing of calls
-      }
-    }
-    if (first != null && last != null && !gone) {
-      int months =
-          switch (last.contactPriority()) {
-            case PRIORITY -> 1;
-            case STANDARD -> 3;
-            case LOW -> 6;
-          };
-      LocalDate due = (called == null ? first.occurredOn() : called).plusMonths(months);
-      if (due.isBefore(on) && (rests == null || rests.isBefore(on))) {
-        calls.merge(who, 1L, Long::sum);
-      }
-    }
   }
 }

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Import;
   DeliveryRoutes.class,
   ErasureRoutes.class,
   TieringRoutes.class,
-  ImportRoutes.class
+  ImportRoutes.class,
+  ServiceRoutes.class
 })
 public class OperationsConfiguration {}
