@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -157,7 +158,7 @@ class AttainmentReferenceTest {
             Facts.CURRENCY);
     amount.putAll(level);
     to.add(amount);
-    int outletsWanted = figures.newOutlets();
+    int outletsWanted = Objects.requireNonNull(figures.newOutlets());
     long found = outlets.stream().filter(ofIt).count();
     Map<String, @Nullable Object> count =
         row(
