@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,9 +13,13 @@ import io.perennial.command.common.CommonRefusal;
 import io.perennial.command.web.CommandRequests;
 import io.perennial.events.json.PerennialMapper;
 import io.perennial.platform.web.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,101 +33,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SamplesComponentTest {
   private static final ObjectMapper MAPPER = PerennialMapper.plain();
 
-  private static final String BOUGHT = "record-purchase {'settlement':'CASH'}";
-
-  private static final List<String> LIMIT = List.of("propose-credit-limit", "approve-credit-limit");
-
-  private static final List<String> INVOICED =
-      and(LIMIT, "record-purchase", "record-purchase {'purchaseId':'purchase-2'}", "issue-invoice");
-
-  private static final List<String> GOODWILL_ASKED_FOR =
-      List.of(
-          "record-loss-suffered",
-          "grant-goodwill {'goodwillId':'goodwill-2','worth':{'amount':'100.00','currency':'USD'}}");
-
-  private static final List<String> ANALYSED =
-      List.of("judge {'valid':true}", "assign", "analyse-cause");
-
-  private static final List<String> CARRIED_OUT =
-      and(ANALYSED, "propose-solution", "accept-solution", "carry-out");
-
   /**
    * What is given before a command, by other people, apart from the creation of what it is for: the
-   * sample of a command of the same family, perhaps with other values.
+   * sample of a command of the same family, perhaps with other values. What has been registered is
+   * not amended, and who is a prospect is not qualified.
    */
-  private static final Map<String, List<String>> BEFORE =
-      Map.ofEntries(
-          // What has been registered is not amended, and who is a prospect is not qualified.
-          Map.entry("customers/amend-profile", List.of("register {'profile':null}")),
-          Map.entry("customers/amend-business", List.of("register {'business':null}")),
-          Map.entry("customers/amend-dealings", List.of("register {'dealings':null}")),
-          Map.entry("customers/qualify", List.of("register {'stage':'IDENTIFIED'}")),
-          Map.entry("customers/reopen", List.of("disqualify")),
-          Map.entry("customers/amend-stakeholder", List.of("name-stakeholder")),
-          Map.entry("customers/drop-stakeholder", List.of("name-stakeholder")),
-          Map.entry("customers/record-purchase", LIMIT),
-          Map.entry("customers/record-return", List.of(BOUGHT)),
-          Map.entry("customers/strike-out", List.of(BOUGHT)),
-          Map.entry("customers/declare-defection", List.of(BOUGHT)),
-          Map.entry("customers/declare-partial-defection", List.of(BOUGHT)),
-          Map.entry(
-              "customers/record-failure-analysis", List.of(BOUGHT, "declare-partial-defection")),
-          Map.entry("customers/win-back", List.of(BOUGHT, "declare-partial-defection")),
-          Map.entry("customers/record-referral-purchase", List.of("record-referral")),
-          Map.entry("customers/lift-legal-hold", List.of("set-legal-hold")),
-          Map.entry("customers/renew-contract", List.of("sign-contract {'endsOn':'2024-12-31'}")),
-          Map.entry("customers/decline-renewal", List.of("sign-contract")),
-          Map.entry("customers/approve-credit-limit", List.of("propose-credit-limit")),
-          Map.entry("customers/reject-credit-limit", List.of("propose-credit-limit")),
-          Map.entry(
-              "customers/release-credit-purchase",
-              and(LIMIT, "record-purchase {'netAmount':{'amount':'50000.01','currency':'USD'}}")),
-          Map.entry("customers/answer-investigation", List.of("open-investigation")),
-          Map.entry("customers/conclude-investigation", List.of("open-investigation")),
-          Map.entry("customers/acknowledge-notice", List.of("send-notice")),
-          Map.entry("customers/abandon-investigation", List.of("open-investigation")),
-          Map.entry("customers/conclude-credit-review", List.of("open-credit-review")),
-          Map.entry("customers/issue-invoice", INVOICED.subList(0, INVOICED.size() - 1)),
-          Map.entry("customers/record-payment", INVOICED),
-          Map.entry("customers/issue-credit-note", INVOICED),
-          Map.entry("customers/propose-write-off", INVOICED),
-          Map.entry("customers/approve-write-off", and(INVOICED, "propose-write-off")),
-          Map.entry("customers/reject-write-off", and(INVOICED, "propose-write-off")),
-          Map.entry("customers/close-measure", List.of("order-measure")),
-          Map.entry("customers/grant-goodwill", List.of("record-loss-suffered")),
-          Map.entry("customers/approve-goodwill", GOODWILL_ASKED_FOR),
-          Map.entry("customers/reject-goodwill", GOODWILL_ASKED_FOR),
-          Map.entry(
-              "customers/close-deal",
-              List.of(
-                  "record-funnel-step",
-                  "record-funnel-step {'step':'REACHED'}",
-                  "record-funnel-step {'step':'APPOINTMENT'}",
-                  "record-funnel-step {'step':'PROPOSAL'}")),
-          Map.entry("customers/lose-prospect", List.of("record-funnel-step")),
-          Map.entry("account-plans/approve", List.of("submit")),
-          Map.entry("account-plans/close", List.of("submit", "approve")),
-          Map.entry("account-plans/send-back", List.of("submit")),
-          Map.entry("account-plans/complete-action", List.of("plan-action")),
-          Map.entry("account-plans/review", List.of("submit", "approve")),
-          Map.entry("complaints/close-as-unfounded", List.of("judge")),
-          Map.entry("complaints/assign", ANALYSED.subList(0, 1)),
-          Map.entry("complaints/analyse-cause", ANALYSED.subList(0, 2)),
-          Map.entry("complaints/propose-solution", ANALYSED),
-          Map.entry("complaints/accept-solution", and(ANALYSED, "propose-solution")),
-          Map.entry("complaints/decline-solution", and(ANALYSED, "propose-solution")),
-          Map.entry("complaints/carry-out", CARRIED_OUT.subList(0, CARRIED_OUT.size() - 1)),
-          Map.entry("complaints/evaluate", CARRIED_OUT),
-          Map.entry("complaints/reopen", List.of("judge", "close-as-unfounded")),
-          Map.entry("complaints/resume", List.of("wait-for-customer")),
-          Map.entry("sales-days/countersign-visit-plan", List.of("submit-visit-plan")),
-          Map.entry("sales-days/send-back-visit-plan", List.of("submit-visit-plan")),
-          Map.entry("sales-days/comment-day-report", List.of("hand-in-day-report")),
-          Map.entry("tiering-runs/apply", List.of("preview-tier-moves", "conclude-preview")));
-
-  private static List<String> and(List<String> some, String... more) {
-    return Stream.concat(some.stream(), Stream.of(more)).toList();
-  }
+  private static final Map<String, List<String>> BEFORE = before();
 
   private static Stream<CommandDefinition<?>> definitions() {
     return Commands.catalogue().atTheDoor().stream();
@@ -206,6 +122,15 @@ class SamplesComponentTest {
       assertThat(CommandRequests.problem(refused).errors())
           .extracting(Problem.FieldError::pointer)
           .containsExactly(fault.pointer);
+    }
+  }
+
+  private static Map<String, List<String>> before() {
+    try (InputStream file =
+        Objects.requireNonNull(SamplesComponentTest.class.getResourceAsStream("before.json"))) {
+      return MAPPER.readValue(file, new TypeReference<>() {});
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
