@@ -49,6 +49,7 @@ class WorkbenchE2E {
     try (PerennialProcess service = PerennialProcess.start(data, "--perennial.workbench.port=0")) {
       Api sales = Api.as("sales@example.com", service, data);
       new Scenario("linked", sales, Api.as("controller@example.com", service, data)).play();
+      sales.awaitViews();
       Api.Answer run = sales.post("/analyses/what-if-churn/runs?gapFactor=2", "");
       assertThat(run.status()).as(run.text()).isEqualTo(202);
       String link =
