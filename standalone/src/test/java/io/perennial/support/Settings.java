@@ -1,6 +1,7 @@
 package io.perennial.support;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import io.perennial.platform.wiring.SettingNames;
 import io.perennial.platform.words.Words;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
@@ -11,7 +12,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -63,7 +63,7 @@ public final class Settings {
 
   private static void add(String prefix, Class<?> owner, Map<String, String> found) {
     for (Parameter parameter : constructor(owner)) {
-      String name = prefix + "." + hyphenated(parameter.getName());
+      String name = prefix + "." + SettingNames.hyphenated(parameter.getName());
       if (parameter.getType().isRecord()) {
         add(name, parameter.getType(), found);
       } else {
@@ -83,11 +83,5 @@ public final class Settings {
     } catch (NoSuchMethodException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static String hyphenated(String name) {
-    return name.chars()
-        .mapToObj(c -> Character.isUpperCase(c) ? "-" + (char) (c + 32) : "" + (char) c)
-        .collect(Collectors.joining());
   }
 }

@@ -1,5 +1,6 @@
 package io.perennial.platform.service;
 
+import io.perennial.platform.wiring.SettingNames;
 import io.perennial.platform.words.Words;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Parameter;
@@ -9,7 +10,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -89,7 +89,7 @@ final class SettingsInForce {
 
   private void add(String prefix, Class<?> owner, List<Setting> found) {
     for (Parameter parameter : constructor(owner).getParameters()) {
-      String name = prefix + "." + hyphenated(parameter.getName());
+      String name = prefix + "." + SettingNames.hyphenated(parameter.getName());
       if (parameter.getType().isRecord()) {
         add(name, parameter.getType(), found);
       } else {
@@ -173,9 +173,5 @@ final class SettingsInForce {
     } catch (NoSuchMethodException e) {
       throw new IllegalStateException("A record has a constructor of all its components", e);
     }
-  }
-
-  private static String hyphenated(String name) {
-    return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
   }
 }

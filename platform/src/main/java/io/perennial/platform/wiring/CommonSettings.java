@@ -2,7 +2,6 @@ package io.perennial.platform.wiring;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -26,8 +25,7 @@ public record CommonSettings(Map<String, String> values) {
 
   private static void collect(String prefix, Record settings, Map<String, String> values) {
     for (RecordComponent component : settings.getClass().getRecordComponents()) {
-      String name =
-          prefix + '.' + component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+      String name = prefix + '.' + SettingNames.hyphenated(component.getName());
       try {
         component.getAccessor().setAccessible(true);
         Object value = component.getAccessor().invoke(settings);

@@ -107,21 +107,13 @@ final class KnownSettings implements BeanFactoryPostProcessor {
       return;
     }
     for (RecordComponent component : owner.getRecordComponents()) {
-      String name = prefix + "." + hyphenated(component.getName());
+      String name = prefix + "." + SettingNames.hyphenated(component.getName());
       if (component.getType().isRecord()) {
         add(name, component.getType(), known);
       } else {
         known.put(name, component.getType());
       }
     }
-  }
-
-  private static String hyphenated(String name) {
-    StringBuilder result = new StringBuilder();
-    for (char c : name.toCharArray()) {
-      result.append(Character.isUpperCase(c) ? "-" + Character.toLowerCase(c) : c);
-    }
-    return result.toString();
   }
 
   private static void check(
