@@ -28,8 +28,9 @@ final class SettingsInForce {
   /** What is told to nobody, by the end of its name. */
   private static final Pattern SECRET = Pattern.compile(".*[.-](token|secret|password)");
 
-  /** Who signs in, within an address. */
-  private static final Pattern CREDENTIALS = Pattern.compile("(?<=//)[^/@]+(?=@)");
+  /** Who signs in, within an address, and what its options say of that. */
+  private static final Pattern CREDENTIALS =
+      Pattern.compile("(?<=//)[^/]+(?=@)|(?<=(?i:password|token|properties)=)[^&]+");
 
   private static final String HIDDEN = "***";
 

@@ -90,5 +90,19 @@ class SettingsInForceComponentTest {
         .returns(Source.ARGUMENT, Setting::source);
     assertThat(setting("perennial.mongodb.uri").value())
         .isEqualTo("mongodb://***@127.0.0.1/perennial");
+    for (String[] told :
+        new String[][] {
+          {"mongodb://ada:p@ss@127.0.0.1/perennial", "mongodb://***@127.0.0.1/perennial"},
+          {
+            "mongodb://h/p?proxyPassword=top&authMechanismProperties=AWS_SESSION_TOKEN:top&w=1",
+            "mongodb://h/p?proxyPassword=***&authMechanismProperties=***&w=1"
+          },
+          {"mongodb://h1:1,h2:2/p?w=majority", "mongodb://h1:1,h2:2/p?w=majority"}
+        }) {
+      environment
+          .getPropertySources()
+          .addFirst(new SimpleCommandLinePropertySource("--perennial.mongodb.uri=" + told[0]));
+      assertThat(setting("perennial.mongodb.uri").value()).isEqualTo(told[1]);
+    }
   }
 }
