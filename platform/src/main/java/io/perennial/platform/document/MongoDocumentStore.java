@@ -9,6 +9,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -121,6 +122,13 @@ public final class MongoDocumentStore implements DocumentStore {
       database.getCollection(full).drop();
       return true;
     });
+  }
+
+  @Override
+  public List<io.perennial.platform.document.Document> bare(
+      Area area, String name, @Nullable String after, int limit) {
+    MongoCollection<Document> collection = database.getCollection(prefix(area) + name);
+    return call(() -> MongoDocumentCollection.bare(collection, after, limit));
   }
 
   @Override
