@@ -14,8 +14,10 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -47,9 +49,7 @@ final class GenerationComparison<D> {
   private final Runnable alive;
   private final Set<String> touched = new HashSet<>();
   private final List<Pending> pending = new ArrayList<>();
-  private final long[] counts = new long[Kind.values().length];
-  private final List<List<Example>> examples =
-      List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+  private final Map<Kind, Others> others = new EnumMap<>(Kind.class);
   private long seen;
   private long served;
   private long fresh;
@@ -81,6 +81,9 @@ final class GenerationComparison<D> {
     this.position = position;
     this.alive = alive;
     this.seen = position;
+    for (Kind kind : Kind.values()) {
+      others.put(kind, new Others());
+    }
   }
 
   /** All documents of a collection in the order of their ids. */
@@ -108,6 +111,12 @@ final class GenerationComparison<D> {
     void advance() {
       page.remove();
     }
+  }
+
+  /** Documents that are not the same in one way. */
+  private static final class Others {
+    private final List<Example> examples = new ArrayList<>();
+    private long count;
   }
 
   /** A document that is not the same, until it is known whether an event has touched it since. */
@@ -156,11 +165,15 @@ final class GenerationComparison<D> {
         served,
         fresh,
         same,
-        counts[Kind.CHANGED.ordinal()],
-        counts[Kind.ADDED.ordinal()],
-        counts[Kind.GONE.ordinal()],
+        others(Kind.CHANGED).count,
+        others(Kind.ADDED).count,
+        others(Kind.GONE).count,
         moving,
-        examples.stream().flatMap(List::stream).toList());
+        others.values().stream().flatMap(each -> each.examples.stream()).toList());
+  }
+
+  private Others others(Kind kind) {
+    return Objects.requireNonNull(others.get(kind));
   }
 
   private void differs(String id, Kind kind) {
@@ -180,7 +193,7 @@ final class GenerationComparison<D> {
       if (one.equals(other)) {
         same++;
       } else {
-        boolean wanted = examples.get(Kind.CHANGED.ordinal()).size() < EXAMPLES;
+        boolean wanted = others(Kind.CHANGED).examples.size() < EXAMPLES;
         add(new Pending(id, Kind.CHANGED, wanted ? Differences.of(id, one, other) : null));
       }
     } catch (RuntimeException e) {
@@ -223,10 +236,10 @@ final class GenerationComparison<D> {
         moving++;
         continue;
       }
-      counts[document.kind.ordinal()]++;
-      List<Example> kind = examples.get(document.kind.ordinal());
-      if (document.example != null && kind.size() < EXAMPLES) {
-        kind.add(document.example);
+      Others like = others(document.kind);
+      like.count++;
+      if (document.example != null && like.examples.size() < EXAMPLES) {
+        like.examples.add(document.example);
       }
     }
     pending.clear();
