@@ -31,7 +31,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A collection of MongoDB. A document is stored as {@code {_id, v, w, body, f: {...}}}: its version
@@ -43,9 +42,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class MongoDocumentCollection implements DocumentCollection {
 
-  private static final String VERSION = "v";
+  static final String VERSION = "v";
   private static final String STAMP = "w";
-  private static final String BODY = "body";
+  static final String BODY = "body";
   static final String FIELDS = "f";
   static final String ID = "_id";
 
@@ -170,23 +169,6 @@ final class MongoDocumentCollection implements DocumentCollection {
   /** A batch larger than a chunk, so that one answer brings it all and no cursor stays open. */
   private static List<org.bson.Document> all(FindIterable<org.bson.Document> found) {
     return found.batchSize(CHUNK + 1).into(new ArrayList<>());
-  }
-
-  /** Documents of a collection whose fields are not known. */
-  static List<Document> bare(
-      MongoCollection<org.bson.Document> collection, @Nullable String after, int limit) {
-    FindIterable<org.bson.Document> found =
-        (after == null ? collection.find() : collection.find(Filters.gt(ID, after)))
-            .projection(Projections.include(VERSION, BODY))
-            .sort(Sorts.ascending(ID))
-            .limit(limit)
-            .batchSize(Math.min(limit, CHUNK) + 1);
-    List<Document> documents = new ArrayList<>();
-    for (org.bson.Document each : found) {
-      documents.add(
-          new Document(each.getString(ID), each.getLong(VERSION), each.getString(BODY), Map.of()));
-    }
-    return documents;
   }
 
   private Document read(org.bson.Document stored) {
