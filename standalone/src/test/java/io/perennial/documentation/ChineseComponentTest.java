@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.perennial.support.ProjectFiles;
 import io.perennial.support.Settings;
+import io.perennial.workbench.text.Language;
+import io.perennial.workbench.text.Texts;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -42,6 +44,15 @@ class ChineseComponentTest {
 
   private static final Pattern EVENT =
       Pattern.compile("\n\\|[^|\n]+\\| \\[[^|\n]+\\| \\d+ \\| ([^|\n]+) \\|(?=\n)");
+
+  private static final Pattern COLUMN = Pattern.compile("\n\\| `[^\n]*\\| ([^|\n]+) \\|(?=\n)");
+
+  /** Refusals that are shown with sentences of views and analyses that only tests have. */
+  private static final Set<String> OF_TESTS = Set.of("no-result", "figure-too-large");
+
+  /** Words in a row that are no names. */
+  private static final Pattern ENGLISH =
+      Pattern.compile("\\b[a-z]{2,} (?!CDNOW)[a-z]{2,} [a-z]{2,}\\b");
 
   /** Which say something of their own. */
   private static final Set<String> EXAMPLES = Set.of("example", "examples");
@@ -102,6 +113,9 @@ class ChineseComponentTest {
     List<String> duties = found(DUTY, ProjectFiles.mainSources());
     assertThat(duties).hasSizeGreaterThan(5);
     said.addAll(duties);
+    Set<String> made = ServerSentences.all();
+    assertThat(made).hasSizeGreaterThan(500);
+    said.addAll(made);
     said.remove("");
     return said;
   }
@@ -118,10 +132,60 @@ class ChineseComponentTest {
     assertThat(said).as("to be said in Chinese").isEmpty();
   }
 
+  /** As they were made, with identifiers, numbers and dates in them. */
+  @Test
+  void everyRefusalThatIsShownInTheInterfaceIsSaidInChinese() {
+    Texts chinese = Texts.in(Language.CHINESE);
+    Set<String> english = new TreeSet<>();
+    int shown = 0;
+    for (JsonNode example : INTERFACE.path("components").path("examples")) {
+      JsonNode problem = example.path("value");
+      if (OF_TESTS.contains(problem.path("code").asText())) {
+        continue;
+      }
+      List<JsonNode> said = new ArrayList<>(problem.path("errors").findValues("detail"));
+      said.add(problem.path("detail"));
+      for (JsonNode detail : said) {
+        if (detail.isTextual()) {
+          shown++;
+          String sentence = detail.textValue();
+          if (!chinese.says(sentence) || ENGLISH.matcher(chinese.sentence(sentence)).find()) {
+            english.add(sentence);
+          }
+        }
+      }
+    }
+    assertThat(shown).isGreaterThan(150);
+    assertThat(english).isEmpty();
+  }
+
+  /** What stands over the columns of figures and lists. */
+  @Test
+  void everyColumnThatIsShownIsExplainedInChinese() {
+    Texts chinese = Texts.in(Language.CHINESE);
+    Set<String> meanings = columns();
+    assertThat(meanings).hasSizeGreaterThan(1000);
+    meanings.removeIf(chinese::says);
+    assertThat(meanings).isEmpty();
+  }
+
+  private static Set<String> columns() {
+    String shown = ProjectFiles.text("docs/data-dictionary.md");
+    String tables = shown.substring(shown.indexOf("\n## View"), shown.indexOf("\n## Events\n"));
+    return new TreeSet<>(
+        found(COLUMN, tables).stream().map(each -> each.replace(" *personal*", "")).toList());
+  }
+
   @Test
   void noSentenceIsThereThatNobodySays() {
     Set<String> others = new TreeSet<>(sentences().keySet());
     others.removeAll(said());
+    columns().forEach(each -> others.removeAll(List.of(each.split(": "))));
+    INTERFACE
+        .path("components")
+        .path("examples")
+        .findValues("detail")
+        .forEach(detail -> others.remove(detail.asText()));
     String literals = ProjectFiles.mainSources().replaceAll("\"\\s*\\+\\s*\"", "");
     others.removeIf(other -> literals.contains('"' + other + '"'));
     assertThat(others).as("said by nobody").isEmpty();

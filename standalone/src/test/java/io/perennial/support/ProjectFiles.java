@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Files of the project, as text. */
@@ -41,23 +43,26 @@ public final class ProjectFiles {
   }
 
   /** The sources of what is delivered. */
-  public static String mainSources() {
+  public static List<Path> mainFiles() {
+    List<Path> found = new ArrayList<>();
     try (Stream<Path> modules = Files.list(Codebase.ROOT)) {
-      StringBuilder all = new StringBuilder();
-      for (Path module : modules.toList()) {
+      for (Path module : modules.sorted().toList()) {
         Path sources = module.resolve("src").resolve("main").resolve("java");
         if (Files.isDirectory(sources)) {
           try (Stream<Path> files = Files.walk(sources)) {
-            files
-                .filter(f -> f.toString().endsWith(".java"))
-                .forEach(f -> all.append(text(f)).append('\n'));
+            files.filter(f -> f.toString().endsWith(".java")).sorted().forEach(found::add);
           }
         }
       }
-      return all.toString();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return found;
+  }
+
+  /** The same in one text. */
+  public static String mainSources() {
+    return mainFiles().stream().map(ProjectFiles::text).collect(Collectors.joining("\n"));
   }
 
   /** Whatever the pattern's first group matches. */

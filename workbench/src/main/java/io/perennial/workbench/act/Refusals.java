@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.perennial.workbench.door.Problem;
 import io.perennial.workbench.figure.Cells;
 import io.perennial.workbench.page.Problems;
-import io.perennial.workbench.text.Language;
 import io.perennial.workbench.text.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,7 +44,7 @@ final class Refusals {
     for (Problem.Fault fault : problem.faults()) {
       String detail = fault.detail() == null ? "" : fault.detail();
       String words = texts.sentence(detail);
-      if (texts.language() != Language.ENGLISH && words.equals(detail)) {
+      if (!texts.says(detail)) {
         // what is wrong is written in English only; the rule is there in every language
         words = title == null ? texts.of("act.does-not-fit") : texts.sentence(title);
       } else if (title != null) {

@@ -138,7 +138,7 @@ public final class Cells {
     if (STANDS.contains(name) && Texts.isCode(text.toUpperCase(Locale.ROOT))) {
       return new Cell(texts.code(text.toUpperCase(Locale.ROOT)), null, false);
     }
-    return new Cell(text, place(name, text), false);
+    return new Cell(text.indexOf(' ') > 0 ? texts.sentence(text) : text, place(name, text), false);
   }
 
   /** A text that may be masked, or what stands for it while it is, or where there is none. */

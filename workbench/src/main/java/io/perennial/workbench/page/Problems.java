@@ -2,7 +2,6 @@ package io.perennial.workbench.page;
 
 import io.perennial.workbench.door.DoorException;
 import io.perennial.workbench.door.Problem;
-import io.perennial.workbench.text.Language;
 import io.perennial.workbench.text.Texts;
 
 /** Refusals in words. */
@@ -26,8 +25,8 @@ public final class Problems {
       return texts.of(texts.has(key) ? key : "common.status-500");
     }
     String rule = texts.sentence(title);
-    return detail == null || detail.equals(title) || texts.language() != Language.ENGLISH
+    return detail == null || detail.equals(title) || !texts.says(detail)
         ? rule
-        : rule + ". " + detail;
+        : rule + texts.of("common.stop") + texts.sentence(detail);
   }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,9 @@ public final class Texts {
           "history",
           "operations");
 
+  private static final Pattern DATE =
+      Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])");
+
   private static final Map<Language, Texts> ALL = new EnumMap<>(Language.class);
 
   static {
@@ -56,7 +60,7 @@ public final class Texts {
   private final Map<String, String> screens = new HashMap<>();
   private final Map<String, String> names;
   private final Map<String, String> codes;
-  private final Map<String, String> sentences;
+  private final Sentences sentences;
 
   private Texts(Language language) {
     this.language = language;
@@ -65,7 +69,10 @@ public final class Texts {
     }
     names = properties("names");
     codes = properties("codes");
-    sentences = language == Language.ENGLISH ? Map.of() : sentences("sentences_" + language.code());
+    sentences =
+        new Sentences(
+            language == Language.ENGLISH ? Map.of() : sentences("sentences_" + language.code()),
+            this::value);
   }
 
   /** The texts of a language. */
@@ -154,9 +161,25 @@ public final class Texts {
     return in(Language.CHINESE).codes.containsKey(text);
   }
 
-  /** A sentence that the interface says in English. */
+  /** A sentence that the service says in English; as it is where it is not known. */
   public String sentence(String english) {
-    return sentences.getOrDefault(english, english);
+    return sentences.say(english).orElse(english);
+  }
+
+  /** Whether a sentence can be said in this language. */
+  public boolean says(String english) {
+    return language == Language.ENGLISH || sentences.say(english).isPresent();
+  }
+
+  /** A value within a sentence: a view by its label, a code, a date. */
+  private String value(String before, String text) {
+    if (before.endsWith("view ") && names.containsKey("view." + text)) {
+      return name("view", text);
+    }
+    if (codes.containsKey(text)) {
+      return code(text);
+    }
+    return DATE.matcher(text).matches() ? date(LocalDate.parse(text)) : text;
   }
 
   /** A date. */

@@ -250,7 +250,7 @@ final class ViewRoutes {
         texts.name("view", name),
         texts.of("operations.state-" + state),
         state.equals("serving"),
-        view.path("reason").asText(""),
+        texts.sentence(view.path("reason").asText("")),
         serves ? texts.number(position) : "",
         serves ? texts.number(view.path("lag").asLong()) : "",
         serves
@@ -379,7 +379,7 @@ final class ViewRoutes {
               Math.max(1, item.path("eventsToRead").asLong()),
               texts.number(item.path("documents").asLong()),
               texts.instant(Instant.parse(item.path("usedAt").asText())),
-              item.path("failure").asText("")));
+              texts.sentence(item.path("failure").asText(""))));
     }
     return frozen;
   }

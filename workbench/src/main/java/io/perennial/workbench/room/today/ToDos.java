@@ -32,7 +32,7 @@ final class ToDos {
     String due = row.path("dueOn").asText("");
     return new ToDo(
         texts.code("ToDoKind", kind),
-        row.path("words").asText(""),
+        texts.sentence(row.path("words").asText("")),
         new Cell(
             place == null ? about : id,
             place != null
