@@ -30,7 +30,13 @@ public final class Table {
   private static final char[] SEPARATORS = {',', ';', '\t', '|'};
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
   private static final char REPLACED = '\uFFFD';
+
+  /** The kind of reason for which a line is rejected that has bytes of another encoding. */
+  static final String OTHER_ENCODING = "not of the encoding";
+
   private static final int MOST_LINES = 100;
+  private static final int FIRST_LINES = 20;
+  private static final int MOST_FIELDS = 1000;
 
   private final Path file;
   private final Charset encoding;
@@ -175,20 +181,47 @@ public final class Table {
     return first.substring(begin, end);
   }
 
-  private char separator(String first, List<String> columns) {
+  /** What separates the fields of the first lines, outside quotes, best. */
+  private char separator(String first, List<String> columns) throws IOException {
+    List<String> lines = firstTexts();
+    char best = SEPARATORS[0];
+    int most = -1;
     for (char candidate : SEPARATORS) {
       List<String> names = CsvText.split(first, candidate).stream().map(String::strip).toList();
-      if (names.containsAll(columns)) {
+      if (!columns.isEmpty() && names.containsAll(columns)) {
         return candidate;
       }
-    }
-    char best = SEPARATORS[0];
-    for (char candidate : SEPARATORS) {
-      if (CsvText.split(first, candidate).size() > CsvText.split(first, best).size()) {
+      int score = score(lines, candidate, names.size());
+      if (score > most) {
+        most = score;
         best = candidate;
       }
     }
     return best;
+  }
+
+  /** More where more lines have as many fields as the first one; then where these are more. */
+  private static int score(List<String> lines, char candidate, int fields) {
+    if (fields < 2) {
+      return 0;
+    }
+    long alike =
+        lines.stream().filter(line -> CsvText.split(line, candidate).size() == fields).count();
+    return (int) alike * MOST_FIELDS + Math.min(fields, MOST_FIELDS - 1);
+  }
+
+  private List<String> firstTexts() throws IOException {
+    List<String> texts = new ArrayList<>();
+    try (ByteLines lines = open()) {
+      for (Raw line = lines.next();
+          line != null && texts.size() < FIRST_LINES;
+          line = lines.next()) {
+        if (!isBlank(line.bytes())) {
+          texts.add(text(line.bytes()));
+        }
+      }
+    }
+    return texts;
   }
 
   Header header() {
@@ -316,7 +349,7 @@ public final class Table {
       String field = fields.get(i);
       String name = i < header.names().size() ? header.names().get(i) : "field " + (i + 1);
       if (field.indexOf(REPLACED) >= 0) {
-        return broken(raw, Reason.of(name, field, "not of the encoding", badBytes()));
+        return broken(raw, Reason.of(name, field, OTHER_ENCODING, badBytes()));
       }
       if (field.indexOf('\0') >= 0) {
         return broken(raw, Reason.of(name, field, "NUL bytes", "there are NUL bytes in it"));

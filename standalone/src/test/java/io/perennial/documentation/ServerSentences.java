@@ -60,6 +60,7 @@ final class ServerSentences {
           Map.entry("names.add", 0),
           Map.entry(".row", 0),
           Map.entry("Measured.unknown", 1),
+          Map.entry("Reason.of", 2),
           Map.entry("Measured.known", 2),
           Map.entry("ToDo.of", 3));
 
@@ -69,6 +70,7 @@ final class ServerSentences {
           Map.entry("RefusedException", 1),
           Map.entry("Place", 1),
           Map.entry("Details", 1),
+          Map.entry("CannotDoException", 0),
           Map.entry("FieldError", 1),
           Map.entry("ViewState", 1),
           Map.entry("WeeklyLine", 0));
@@ -126,9 +128,11 @@ final class ServerSentences {
     }
   }
 
-  /** Statements for databases, and what is measured, are for nobody who looks at a screen. */
+  /** Statements for databases, what is measured and the command line are not on screens. */
   private static boolean speaksToNobody(CompilationUnitTree unit) {
-    return unit.getSourceFile().getName().contains("/benchmarks/")
+    String file = unit.getSourceFile().getName();
+    return file.contains("/benchmarks/")
+        || file.contains("/cli/")
         || unit.getImports().stream()
             .anyMatch(each -> each.getQualifiedIdentifier().toString().startsWith("java.sql."));
   }

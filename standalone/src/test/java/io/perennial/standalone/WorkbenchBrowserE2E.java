@@ -243,14 +243,15 @@ class WorkbenchBrowserE2E {
                   "till.csv",
                   "text/csv",
                   """
-                  Kunde,Tag,Betrag
-                  Till-1,2026-03-05,100.50
-                  Till-1,2026-03-06,nothing
+                  Kunde;Tag;Betrag
+                  Till-1;2026-03-05;100.50
+                  Till-1;2026-03-06;nothing
                   """
                       .getBytes(StandardCharsets.UTF_8)));
       page.getByText("Upload", new Page.GetByTextOptions().setExact(true)).click();
       assertThat(page.locator("h1")).containsText("till.csv");
-      assertThat(page.locator("td").filter(having("100.50"))).isVisible();
+      assertThat(page.locator("td").filter(having("100.50"))).hasText("100.50");
+      assertThat(page.locator("#delimiter")).hasValue(";");
       page.locator("#column-customer").selectOption("Kunde");
       page.locator("#column-date").selectOption("Tag");
       page.locator("#column-amount").selectOption("Betrag");

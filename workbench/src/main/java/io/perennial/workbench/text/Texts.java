@@ -179,6 +179,10 @@ public final class Texts {
     if (codes.containsKey(text)) {
       return code(text);
     }
+    String apart = text.toUpperCase(Locale.ROOT).replace(' ', '_'); // as the service writes a code
+    if (text.indexOf(' ') > 0 && codes.containsKey(apart)) {
+      return code(apart);
+    }
     return DATE.matcher(text).matches() ? date(LocalDate.parse(text)) : text;
   }
 

@@ -254,7 +254,7 @@ record Plan(String key, List<String> sections, List<String> facts, List<Rows> ta
                   "loyalty!standings/volumeTrend:percent",
                   "loyalty!standings/wallet:percent",
                   "loyalty!standings/referrals:percent",
-                  "loyalty!standings/missing:code",
+                  "loyalty!standings/missing:text",
                   "customer/lastAnswer.on",
                   "customer/lastAnswer.overall",
                   "customer/lastAnswer.wouldRecommend",
@@ -307,7 +307,7 @@ record Plan(String key, List<String> sections, List<String> facts, List<Rows> ta
                   "points",
                   "lost",
                   "cause:text",
-                  "missing:code",
+                  "missing:text",
                   "eventIds:events"),
           of("value", "value")
               .facts(

@@ -49,6 +49,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 final class ImportRoutes implements DisposableBean {
 
+  private static final String DELIMITER = "delimiter";
   private static final String ADDRESS = "/operations/imports";
   private static final String COLUMN = "column-";
   private static final int LINES = 5;
@@ -114,12 +115,12 @@ final class ImportRoutes implements DisposableBean {
     Texts texts = shell.texts();
     ImportJob.State state = job.state();
     Map<String, List<String>> given = job.mapping();
-    Look look = new Look(List.of(), List.of(), false);
+    Look look = Look.NOTHING;
     String unreadable = "";
     try {
       look = Look.at(job.file(), ImportJobs.format(given), layout(job.kind()), LINES);
     } catch (CannotDoException | IllegalArgumentException e) {
-      unreadable = String.valueOf(e.getMessage());
+      unreadable = texts.sentence(String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw Problems.notFound();
     }
@@ -135,22 +136,35 @@ final class ImportRoutes implements DisposableBean {
             columns(texts, job.kind(), look.names(), given),
             look.names(),
             look.lines(),
-            unreadable,
-            choices(texts, job.kind(), given),
+            unreadable.isEmpty() && look.unreadable() > 0
+                ? texts.of("operations.import-encoding", texts.number(look.unreadable()))
+                : unreadable,
+            choices(texts, job.kind(), separated(given, look)),
             !job.kind().createsCustomers(),
             job.kind().createsCustomers() || job.kind().registers() ? CLASSES : List.of(),
             given,
             state.running(),
             state.done(),
             Math.max(1, state.all()),
-            state.said(),
+            state.said().stream().map(texts::sentence).toList(),
             summary == null ? List.of() : outcome(texts, summary),
             summary == null
                 ? ""
                 : texts.of(summary.rehearsed() ? "operations.rehearsed" : "operations.imported"),
             summary == null ? List.of() : reasons(texts, summary),
             job.hasRejected() && !state.running() ? link(job) + "/rejected" : "",
-            state.failure()));
+            texts.sentence(state.failure())));
+  }
+
+  /** What is given, and what separates fields where that was only found. */
+  private static Map<String, List<String>> separated(Map<String, List<String>> given, Look look) {
+    Character found = look.separator();
+    if (found == null || !String.join("", given.getOrDefault(DELIMITER, List.of())).isEmpty()) {
+      return given;
+    }
+    Map<String, List<String>> separated = new LinkedHashMap<>(given);
+    separated.put(DELIMITER, List.of(found == '\t' ? "tab" : found.toString()));
+    return separated;
   }
 
   @PostMapping(ADDRESS + "/{id}/{act:try|run}")
@@ -285,7 +299,7 @@ final class ImportRoutes implements DisposableBean {
     if (kind.hasNumbers()) {
       add(choices, texts, given, "decimal", List.of("point", "comma"));
     }
-    add(choices, texts, given, "delimiter", List.of(",", ";", "|", "tab"));
+    add(choices, texts, given, DELIMITER, List.of(",", ";", "|", "tab"));
     add(choices, texts, given, "encoding", List.of("UTF-8", "windows-1252", "GB18030"));
     add(choices, texts, given, "zone", List.of());
     add(choices, texts, given, "prefix", List.of());
@@ -334,7 +348,16 @@ final class ImportRoutes implements DisposableBean {
     List<Fact> reasons = new ArrayList<>();
     summary
         .byKind()
-        .forEach((reason, count) -> reasons.add(new Fact(reason, Backs.cell(texts.number(count)))));
+        .forEach((reason, count) ->
+            reasons.add(new Fact(reason(texts, reason), Backs.cell(texts.number(count)))));
     return reasons;
+  }
+
+  /** A column, as the file calls it, and what is wrong with it; or a refusal. */
+  private static String reason(Texts texts, String reason) {
+    int behind = reason.lastIndexOf(": ") + 2;
+    return behind < 2
+        ? texts.sentence(reason)
+        : reason.substring(0, behind) + texts.sentence(reason.substring(behind));
   }
 }
