@@ -11,7 +11,7 @@ import io.perennial.query.view.Figure;
 import io.perennial.query.view.FigureArguments;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,9 @@ public final class CellContributors {
   private static final int TOGETHER = 8;
 
   /** What is known of a bucket takes beside its marks, about. */
-  private static final int BYTES_OF_BUCKET = 80;
+  private static final int BYTES_OF_BUCKET = 120;
+
+  private static final int BYTES_OF_DOCUMENT = Integer.BYTES + Long.BYTES;
 
   /** The share of the memory for parts of figures that marks may take besides. */
   private static final int SHARE = 4;
@@ -52,10 +55,54 @@ public final class CellContributors {
 
   private record Key(String collection, String figure, FigureArguments arguments) {}
 
-  private record Marks(CellMarks cells, long madeAt) {
+  /** The marks of a bucket: of all its documents together, and of each of them. */
+  private static final class Marks {
+
+    private final CellMarks cells;
+    private final long madeAt;
+
+    /** Hashes of ids, by which documents are known again, in the order of the ids. */
+    private final int[] ids;
+
+    private final long[] cellsOf;
+
+    /**
+     * The marks of a bucket.
+     *
+     * @param documents the cells that each document contributes to, by its id, in order
+     * @param madeAt the time before they were read
+     */
+    Marks(Map<String, Set<Map<String, String>>> documents, long madeAt) {
+      Set<Map<String, String>> all =
+          documents.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+      this.cells = new CellMarks(all.size());
+      all.forEach(cells::add);
+      this.madeAt = madeAt;
+      this.ids = documents.keySet().stream().mapToInt(String::hashCode).toArray();
+      this.cellsOf =
+          documents.values().stream()
+              .mapToLong(each ->
+                  each.stream().mapToLong(CellMarks::of).reduce(0, (one, more) -> one | more))
+              .toArray();
+    }
+
+    /** The place of a document, from some place on; -1 where it is not among those marked. */
+    int find(String id, int from) {
+      int hash = id.hashCode();
+      for (int at = from; at < ids.length; at++) {
+        if (ids[at] == hash) {
+          return at;
+        }
+      }
+      return -1;
+    }
+
+    boolean mayHave(int at, long cell) {
+      return (cellsOf[at] & cell) == cell;
+    }
 
     int bytes() {
-      return BYTES_OF_BUCKET + cells.bytes();
+      return BYTES_OF_BUCKET + cells.bytes() + ids.length * BYTES_OF_DOCUMENT;
     }
   }
 
@@ -84,12 +131,10 @@ public final class CellContributors {
       return whole.compareAndSet(null, all) || isFor(all);
     }
 
-    boolean isWithout(Bucket bucket, Cell<?, ?> cell) {
+    /** The marks of a bucket; absent where they are not known, or not any more. */
+    @Nullable Marks of(Bucket bucket, Object all) {
       Marks known = marks.get(bucket); // first: what it depends on is bound before it is put
-      return known != null
-          && isFor(cell.whole)
-          && !bucket.isWrittenSince(known.madeAt)
-          && !known.cells.mayHave(cell.coordinates);
+      return known != null && isFor(all) && !bucket.isWrittenSince(known.madeAt) ? known : null;
     }
 
     void put(Bucket bucket, Marks made) {
@@ -188,10 +233,9 @@ public final class CellContributors {
       String before = null;
       for (Group group : buckets.groups()) {
         for (Bucket bucket : group.buckets()) {
-          boolean wanted =
-              (bucket.last == null || isLater(bucket.last, after))
-                  && (marked == null || !marked.isWithout(bucket, cell));
-          if (!wanted) {
+          Marks marks = marks(bucket);
+          if ((bucket.last != null && !isLater(bucket.last, after))
+              || (marks != null && !marks.cells.mayHave(cell.coordinates))) {
             open = null;
           } else if (open == null || open.buckets.size() == TOGETHER) {
             boolean within = after != null && !isLater(before, after);
@@ -210,36 +254,73 @@ public final class CellContributors {
       return id != null && (other == null || Buckets.BY_CODE_POINTS.compare(id, other) > 0);
     }
 
+    private @Nullable Marks marks(Bucket bucket) {
+      return marked == null ? null : marked.of(bucket, cell.whole);
+    }
+
     @Nullable String read(Stretch stretch, int expected) {
       long now = marked == null ? 0 : marked.buckets.now();
       DocumentReading reading =
           new DocumentReading(cell.documents.collection(), stretch.after, expected);
       boolean within = stretch.within;
       for (Bucket bucket : stretch.buckets) {
-        Set<Map<String, String>> cells = new HashSet<>();
-        boolean all = !within;
-        for (Document stored = reading.upTo(bucket.last);
-            stored != null;
-            stored = reading.upTo(bucket.last)) {
-          D document = served.read(cell.documents, stored).orElse(null);
-          if (document == null) {
-            all = false;
-            continue;
-          }
-          Map<Map<String, String>, Map<String, BigDecimal>> contributions =
-              rows.contributions(cell.figure, cell.arguments, document, this::whole);
-          Map<String, BigDecimal> sums = contributions.get(cell.coordinates);
-          if (sums != null && !taking.test(new Contributor<>(stored.id(), document, sums))) {
-            return stored.id();
-          }
-          cells.addAll(contributions.keySet());
+        Marks known = marks(bucket);
+        String last =
+            known == null ? mark(reading, bucket, now, within) : look(reading, bucket, known);
+        if (last != null) {
+          return last;
         }
         within = false;
-        if (all) {
-          mark(bucket, cells, now);
+      }
+      return null;
+    }
+
+    /** Reads the documents of a bucket, and marks them. */
+    private @Nullable String mark(
+        DocumentReading reading, Bucket bucket, long now, boolean within) {
+      Map<String, Set<Map<String, String>>> documents = new LinkedHashMap<>();
+      boolean all = !within;
+      for (Document stored = reading.upTo(bucket.last);
+          stored != null;
+          stored = reading.upTo(bucket.last)) {
+        D document = served.read(cell.documents, stored).orElse(null);
+        if (document == null) {
+          all = false;
+          continue;
+        }
+        Map<Map<String, String>, Map<String, BigDecimal>> contributions = contributions(document);
+        if (!take(stored.id(), document, contributions)) {
+          return stored.id();
+        }
+        documents.put(stored.id(), contributions.keySet());
+      }
+      if (all && marked != null && (!dependsOnWhole || marked.bind(cell.whole))) {
+        marked.put(bucket, new Marks(documents, now));
+      }
+      return null;
+    }
+
+    /** Reads those documents of a bucket that have the mark of the cell, or none. */
+    private @Nullable String look(DocumentReading reading, Bucket bucket, Marks known) {
+      long wanted = CellMarks.of(cell.coordinates);
+      int next = 0;
+      for (Document stored = reading.upTo(bucket.last);
+          stored != null;
+          stored = reading.upTo(bucket.last)) {
+        int at = known.find(stored.id(), next);
+        next = Math.max(next, at + 1);
+        if (at < 0 || known.mayHave(at, wanted)) {
+          D document = served.read(cell.documents, stored).orElse(null);
+          if (document != null && !take(stored.id(), document, contributions(document))) {
+            return stored.id();
+          }
         }
       }
       return null;
+    }
+
+    private Map<Map<String, String>, Map<String, BigDecimal>> contributions(D document) {
+      return rows.contributions(cell.figure, cell.arguments, document, this::whole);
     }
 
     private R whole() {
@@ -247,12 +328,11 @@ public final class CellContributors {
       return cell.whole;
     }
 
-    private void mark(Bucket bucket, Set<Map<String, String>> cells, long now) {
-      if (marked != null && (!dependsOnWhole || marked.bind(cell.whole))) {
-        CellMarks marks = new CellMarks(cells.size());
-        cells.forEach(marks::add);
-        marked.put(bucket, new Marks(marks, now));
-      }
+    /** Whether more are taken. */
+    private boolean take(
+        String id, D document, Map<Map<String, String>, Map<String, BigDecimal>> contributions) {
+      Map<String, BigDecimal> sums = contributions.get(cell.coordinates);
+      return sums == null || taking.test(new Contributor<>(id, document, sums));
     }
   }
 }

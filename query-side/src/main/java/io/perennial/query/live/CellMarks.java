@@ -24,6 +24,12 @@ final class CellMarks {
     words = new long[Math.clamp(Integer.highestOneBit(Math.max(1, 2 * wanted - 1)), 1, MOST_WORDS)];
   }
 
+  /** The mark of a cell among the few of a document. */
+  static long of(Object cell) {
+    long hash = mixed(cell);
+    return 1L << hash | 1L << (hash >>> Integer.SIZE);
+  }
+
   void add(Object cell) {
     long hash = mixed(cell);
     mark((int) hash);
