@@ -1,6 +1,7 @@
 package io.perennial.workbench.figure;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.perennial.workbench.door.Doors;
 import io.perennial.workbench.door.Interface.Column;
 import io.perennial.workbench.text.Texts;
 import java.math.BigDecimal;
@@ -74,12 +75,32 @@ public final class Cells {
   private static final Map<String, String> CODES =
       Map.of("reason", "ReviewReason", "state", "ComplaintState");
 
+  /** Where identifiers lead, by what they begin with. */
   private static final Map<String, String> PLACES =
-      Map.of(
-          "customerId", "/customers/",
-          "complaintId", "/complaints/",
-          "planId", "/key-accounts/plans/",
-          "eventId", "/history/events/");
+      Map.ofEntries(
+          Map.entry("customer-", "/customers/"),
+          Map.entry("complaint-", "/complaints/"),
+          Map.entry("account-plan-", "/key-accounts/plans/"),
+          Map.entry("sales-day-", "/do/sales-days/"),
+          Map.entry("sales-target-", "/do/sales-targets/"),
+          Map.entry("sales-meeting-", "/do/sales-meetings/"),
+          Map.entry("market-report-", "/do/market-reports/"),
+          Map.entry("product-line-", "/do/product-lines/"));
+
+  /** Columns of identifiers that lead somewhere. */
+  private static final Set<String> IDENTIFIERS =
+      Set.of(
+          "id",
+          "customerId",
+          "complaintId",
+          "planId",
+          "salesDayId",
+          "salesTargetId",
+          "salesMeetingId",
+          "marketReportId",
+          "productLineId");
+
+  private static final String EVENT_ID = "eventId";
 
   private final Texts texts;
 
@@ -150,8 +171,16 @@ public final class Cells {
   /** Where an identifier leads; absent when it leads nowhere. */
   public static @Nullable String place(String name, String id) {
     String last = name.substring(Math.max(name.lastIndexOf('_'), name.lastIndexOf('.')) + 1);
-    String place = PLACES.get(last);
-    return place == null ? null : place + io.perennial.workbench.door.Doors.segment(id);
+    if (last.equals(EVENT_ID)) {
+      return "/history/events/" + Doors.segment(id);
+    }
+    return IDENTIFIERS.contains(last)
+        ? PLACES.entrySet().stream()
+            .filter(place -> id.startsWith(place.getKey()))
+            .map(place -> place.getValue() + Doors.segment(id))
+            .findFirst()
+            .orElse(null)
+        : null;
   }
 
   /** Whether the numbers of a column are shares of 0 to 1. */
