@@ -192,7 +192,7 @@ final class Waiting {
       if (!own || declines) { // what one has asked for may be withdrawn, and not approved
         commands
             .find(person, found.kind.family, name)
-            .ifPresent(command -> decisions.add(decision(texts, command, found, declines)));
+            .ifPresent(command -> decisions.add(decision(texts, command, found, declines, own)));
       }
     }
     String words =
@@ -213,11 +213,11 @@ final class Waiting {
   }
 
   private static WaitingPage.Decision decision(
-      Texts texts, Command command, Found found, boolean declines) {
+      Texts texts, Command command, Found found, boolean declines, boolean own) {
     Form form =
         new Form(texts, command, new Company("", ""), new Existing(texts, List.of()), Map.of());
     return new WaitingPage.Decision(
-        texts.name(command.aggregate(), command.name()),
+        own ? texts.of("act.withdraw") : texts.name(command.aggregate(), command.name()),
         "/do/" + command.family() + "/" + Doors.segment(found.id) + "/" + command.name(),
         UUID.randomUUID().toString(),
         found.kind.subject.isEmpty() ? "" : "/" + found.kind.subject,

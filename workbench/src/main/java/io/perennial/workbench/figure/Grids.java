@@ -24,6 +24,7 @@ final class Grids {
 
   private static final String CUSTOMER = "customerId";
   private static final String NAME = "legalName";
+  private static final String ID = "id";
 
   /** Tells what customers are called. */
   @FunctionalInterface
@@ -96,6 +97,9 @@ final class Grids {
   private static List<String> named(
       List<Map<String, JsonNode>> rows, List<Integer> shown, Called called) {
     List<String> columns = new ArrayList<>(Flat.columns(rows));
+    if (rows.stream().allMatch(row -> Objects.equals(row.get(ID), row.get(CUSTOMER)))) {
+      columns.remove(ID); // it would say the same twice
+    }
     int place = columns.indexOf(CUSTOMER);
     if (place < 0 || columns.contains(NAME)) {
       return columns;
