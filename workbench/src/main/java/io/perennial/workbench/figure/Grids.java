@@ -67,7 +67,11 @@ final class Grids {
                   : column.equals(sort) ? "ascending" : "none"));
     }
     return new Grid(
-        name, titled ? texts.name(name) : "", heads, shown, Math.max(0, rows.size() - most));
+        name,
+        titled ? texts.name("table", name) : "",
+        heads,
+        shown,
+        Math.max(0, rows.size() - most));
   }
 
   /** What is said of a column; ends of an interval are in what the interval is of. */
