@@ -40,7 +40,10 @@ import io.perennial.query.live.ViewGenerations;
 import io.perennial.query.live.ViewHealth;
 import io.perennial.query.live.ViewProgress;
 import io.perennial.query.live.ViewRuntime;
+import io.perennial.query.rebuild.Comparer;
+import io.perennial.query.rebuild.Comparisons;
 import io.perennial.query.rebuild.Guardian;
+import io.perennial.query.rebuild.HeldRebuilds;
 import io.perennial.query.rebuild.Rebuilds;
 import io.perennial.query.view.CorrectedView;
 import io.perennial.query.web.QueryDoors;
@@ -240,7 +243,8 @@ public class QuerySideConfiguration {
       CompanyCalendar calendar,
       QuerySettings settings,
       NodeId node,
-      Guardian guardian) {
+      Guardian guardian,
+      Comparer comparer) {
     return new Rebuilds(
         catalogue,
         generations,
@@ -254,7 +258,37 @@ public class QuerySideConfiguration {
         calendar,
         settings,
         node.value(),
-        guardian);
+        guardian,
+        comparer);
+  }
+
+  @Bean
+  Comparisons comparisons(DocumentStore documents) {
+    return new Comparisons(documents);
+  }
+
+  @Bean
+  Comparer comparer(
+      ViewGenerations generations,
+      ViewProgress progress,
+      DocumentStore documents,
+      @Qualifier(PlatformConfiguration.STORAGE) ObjectMapper mapper,
+      EventLog log,
+      CompanyCalendar calendar,
+      QuerySettings settings,
+      Comparisons comparisons) {
+    return new Comparer(
+        generations, progress, documents, mapper, log, calendar, settings, comparisons);
+  }
+
+  @Bean
+  HeldRebuilds heldRebuilds(
+      ViewGenerations generations,
+      ViewRuntime runtime,
+      ViewProgress progress,
+      CompanyCalendar calendar,
+      QuerySettings settings) {
+    return new HeldRebuilds(generations, runtime, progress, calendar, settings);
   }
 
   @Bean

@@ -284,10 +284,24 @@ class WorkbenchBrowserE2E {
               .filter(having("Generation"));
       assertThat(generation).containsText("1");
 
-      visitor.page.locator("form[action$='/market-report/rebuild'] button").click();
+      Locator rebuild = visitor.page.locator("form[action$='/market-report/rebuild'] button");
+      rebuild.first().click();
 
       assertThat(visitor.page.locator(".done[role=status]")).containsText("begun");
       assertThat(generation.locator("dd")).hasText("2", slowText()); // fed, without a reload
+
+      rebuild.last().click(); // to take over when it is asked to
+      Locator takeOver = visitor.page.locator("form[action$='/rebuild/take-over'] button");
+      Locator card = visitor.page.locator("[aria-labelledby=rebuild-title]");
+      assertThat(card)
+          .containsText(
+              "All documents are the same",
+              new LocatorAssertions.ContainsTextOptions().setTimeout(SLOW_MILLIS));
+      assertThat(card).containsText("Generation 3 of version 1 beside generation 2");
+      takeOver.click();
+      assertThat(visitor.page.locator(".done[role=status]")).containsText("serves now");
+      assertThat(generation.locator("dd")).hasText("3", slowText());
+      assertThat(card).containsText("All documents are the same");
       assertThat(visitor.wrong()).isEmpty();
     }
   }

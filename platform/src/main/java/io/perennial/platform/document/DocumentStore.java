@@ -1,6 +1,8 @@
 package io.perennial.platform.document;
 
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The port of the document store. Collections live in areas, kept apart from each other; an adapter
@@ -19,6 +21,16 @@ public interface DocumentStore extends AutoCloseable {
    * Who still holds the collection must not use it any more.
    */
   void drop(Area area, String name);
+
+  /**
+   * Documents of a collection without their fields, behind an id in the order of ids ({@link
+   * Document#compareIds}). So what another version has made is read, whatever fields it has; none
+   * are found in a collection that does not exist.
+   *
+   * @param after id of the last document before; from the start when absent
+   * @param limit documents at most
+   */
+  List<Document> bare(Area area, String name, @Nullable String after, int limit);
 
   /** Names of the collections that exist in an area. */
   Set<String> names(Area area);

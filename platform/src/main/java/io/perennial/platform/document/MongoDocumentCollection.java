@@ -42,9 +42,9 @@ import org.bson.types.ObjectId;
  */
 final class MongoDocumentCollection implements DocumentCollection {
 
-  private static final String VERSION = "v";
+  static final String VERSION = "v";
   private static final String STAMP = "w";
-  private static final String BODY = "body";
+  static final String BODY = "body";
   static final String FIELDS = "f";
   static final String ID = "_id";
 

@@ -9,6 +9,11 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -120,6 +125,33 @@ public final class MongoDocumentStore implements DocumentStore {
     call(() -> {
       database.getCollection(full).drop();
       return true;
+    });
+  }
+
+  @Override
+  public List<io.perennial.platform.document.Document> bare(
+      Area area, String name, @Nullable String after, int limit) {
+    MongoCollection<Document> collection = database.getCollection(prefix(area) + name);
+    return call(() -> {
+      List<io.perennial.platform.document.Document> documents = new ArrayList<>();
+      for (Document each :
+          (after == null
+                  ? collection.find()
+                  : collection.find(Filters.gt(MongoDocumentCollection.ID, after)))
+              .projection(
+                  Projections.include(
+                      MongoDocumentCollection.VERSION, MongoDocumentCollection.BODY))
+              .sort(Sorts.ascending(MongoDocumentCollection.ID))
+              .limit(limit)
+              .batchSize(limit + 1)) { // so that one answer brings it all and no cursor stays open
+        documents.add(
+            new io.perennial.platform.document.Document(
+                each.getString(MongoDocumentCollection.ID),
+                each.getLong(MongoDocumentCollection.VERSION),
+                each.getString(MongoDocumentCollection.BODY),
+                Map.of()));
+      }
+      return documents;
     });
   }
 

@@ -8,7 +8,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -170,6 +172,36 @@ final class SqliteArea implements AutoCloseable {
           return true;
         },
         true);
+  }
+
+  List<Document> bare(String name, @Nullable String after, int limit) {
+    String table = SqliteCollection.tableOf(name);
+    return read(connection -> {
+      if (columns(connection, table).isEmpty()) {
+        return List.of();
+      }
+      List<Document> found = new ArrayList<>();
+      try (PreparedStatement statement =
+          connection.prepareStatement(
+              "SELECT id, v, body FROM %s%s ORDER BY id LIMIT ?"
+                  .formatted(
+                      SqliteCollection.quote(table), after == null ? "" : " WHERE id > ?"))) {
+        int next = 1;
+        if (after != null) {
+          statement.setString(next, after);
+          next++;
+        }
+        statement.setInt(next, limit);
+        try (ResultSet result = statement.executeQuery()) {
+          while (result.next()) {
+            found.add(
+                new Document(
+                    result.getString(1), result.getLong(2), result.getString(3), Map.of()));
+          }
+        }
+      }
+      return found;
+    });
   }
 
   Set<String> names() {

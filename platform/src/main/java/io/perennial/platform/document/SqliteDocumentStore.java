@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The embedded adapter: one SQLite file for each area, in one directory that belongs to this
@@ -97,6 +99,11 @@ public final class SqliteDocumentStore implements DocumentStore {
   @Override
   public void drop(Area area, String name) {
     area(area).drop(name);
+  }
+
+  @Override
+  public List<Document> bare(Area area, String name, @Nullable String after, int limit) {
+    return area(area).bare(name, after, limit);
   }
 
   @Override

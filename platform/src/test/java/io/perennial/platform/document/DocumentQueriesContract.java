@@ -229,6 +229,26 @@ abstract class DocumentQueriesContract extends DocumentStoreFixture {
   }
 
   @Test
+  void readsByIdWhatAnotherVersionHasMade() {
+    DocumentCollection customers = store.collection(CUSTOMERS);
+    for (int i = 0; i < 5; i++) {
+      customers.insert(customer("c-" + i, i, "WON", i));
+    }
+
+    assertThat(store.bare(Area.VIEWS, "customers_1", null, 2)).containsExactly(bare(0), bare(1));
+    assertThat(store.bare(Area.VIEWS, "customers_1", "c-1", 2)).containsExactly(bare(2), bare(3));
+    assertThat(store.bare(Area.VIEWS, "customers_1", "c-3", 2)).containsExactly(bare(4));
+    assertThat(store.bare(Area.VIEWS, "customers_1", "c-4", 2)).isEmpty();
+    assertThat(store.bare(Area.VIEWS, "nothing_1", null, 2)).isEmpty();
+    assertThat(store.names(Area.VIEWS)).doesNotContain("nothing_1");
+  }
+
+  private static Document bare(int i) {
+    Document document = customer("c-" + i, i, "WON", i);
+    return new Document(document.id(), document.version(), document.body(), Map.of());
+  }
+
+  @Test
   void aScanMayUseTheStoreItScans() {
     DocumentCollection customers = store.collection(CUSTOMERS);
     for (int i = 0; i < 20; i++) {
@@ -256,6 +276,9 @@ abstract class DocumentQueriesContract extends DocumentStoreFixture {
     customers.write(writes);
     model.write(writes);
 
+    List<String> ids =
+        store.bare(Area.VIEWS, "customers_1", null, 100).stream().map(Document::id).toList();
+    assertThat(ids).isEqualTo(ODD_TEXTS.stream().sorted(Document::compareIds).toList());
     for (String sortField : new String[] {null, "stage"}) {
       for (boolean descending : new boolean[] {false, true}) {
         Query query = new Query(List.of(), sortField, descending, null, 2);

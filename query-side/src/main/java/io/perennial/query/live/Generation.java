@@ -69,7 +69,7 @@ public record Generation(
   }
 
   /** Whether it is folded as this node would: by the same version, with the same settings. */
-  boolean isOf(View<?> view) {
+  public boolean isOf(View<?> view) {
     return version == view.version() && view.policy().equals(policy);
   }
 }

@@ -8,9 +8,9 @@ import io.perennial.platform.document.Document;
 import io.perennial.platform.document.DocumentCollection;
 import io.perennial.platform.document.DocumentStore;
 import io.perennial.query.live.ViewRegistration.Building;
-import io.perennial.query.live.ViewRegistration.RebuildReport;
 import io.perennial.query.live.ViewRegistration.Retired;
 import io.perennial.query.view.View;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,9 +73,11 @@ public final class ViewGenerations {
   /**
    * Starts another generation beside the one that serves.
    *
+   * @param whenAsked whether it is to take over only when it is asked to
    * @return the generation; empty when one is being built already
    */
-  public Optional<Building> startBuilding(View<?> view, String node, Instant now, long head) {
+  public Optional<Building> startBuilding(
+      View<?> view, String node, Instant now, long head, boolean whenAsked) {
     ViewRegistration changed =
         change(
             view.name(),
@@ -93,7 +95,9 @@ public final class ViewGenerations {
                       now,
                       0,
                       -1,
-                      head);
+                      head,
+                      0,
+                      whenAsked);
               return new ViewRegistration(
                   view.name(),
                   number,
@@ -123,9 +127,10 @@ public final class ViewGenerations {
   /**
    * The generation being built takes over; the one that served is dropped later.
    *
+   * @param grace how much later
    * @return {@code false} when that generation is not being built any more
    */
-  public boolean activate(String view, int number, RebuildReport report, Instant dropAfter) {
+  public boolean activate(String view, int number, Instant now, Duration grace) {
     return change(
             view,
             known -> {
@@ -137,14 +142,18 @@ public final class ViewGenerations {
                       known.last(),
                       building.generation(),
                       null,
-                      retired(known, known.active(), dropAfter),
-                      report);
+                      retired(known, known.active(), now.plus(grace)),
+                      building.report(now, null));
             })
         != null;
   }
 
-  /** The generation being built is given up, and dropped later. */
-  public boolean abandon(String view, int number, RebuildReport report, Instant dropAfter) {
+  /**
+   * The generation being built is given up, and dropped.
+   *
+   * @return {@code false} when that generation is not being built any more
+   */
+  public boolean abandon(String view, int number, String failure, Instant now) {
     return change(
             view,
             known -> {
@@ -156,8 +165,8 @@ public final class ViewGenerations {
                       known.last(),
                       known.active(),
                       null,
-                      retired(known, building.generation(), dropAfter),
-                      report);
+                      retired(known, building.generation(), now),
+                      building.report(now, failure));
             })
         != null;
   }
@@ -209,6 +218,30 @@ public final class ViewGenerations {
                   known.active(),
                   known.building(),
                   marked,
+                  known.lastRebuild());
+        });
+  }
+
+  /** A retired generation is still read from, and stays for longer. */
+  public void postpone(String view, int number, Instant dropAfter) {
+    change(
+        view,
+        known -> {
+          List<Retired> postponed = new ArrayList<>();
+          for (Retired retired : known.retired()) {
+            boolean meant =
+                retired.generation().number() == number && retired.dropAfter().isBefore(dropAfter);
+            postponed.add(
+                meant ? new Retired(retired.generation(), dropAfter, retired.dropping()) : retired);
+          }
+          return postponed.equals(known.retired())
+              ? null
+              : new ViewRegistration(
+                  view,
+                  known.last(),
+                  known.active(),
+                  known.building(),
+                  postponed,
                   known.lastRebuild());
         });
   }

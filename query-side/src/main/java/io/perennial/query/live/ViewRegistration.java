@@ -27,7 +27,11 @@ public record ViewRegistration(
     /** Folds the log in big steps. */
     SCANNING,
     /** Follows the log with its own processor until it has caught up with the one that serves. */
-    CATCHING_UP
+    CATCHING_UP,
+    /** Is compared with the one that serves. */
+    COMPARING,
+    /** Follows the log, and takes over once it is asked to. Nobody has to be at work for that. */
+    WAITING
   }
 
   /**
@@ -41,6 +45,8 @@ public record ViewRegistration(
    * @param events events folded so far
    * @param position position reached by the scan
    * @param head position at which the scan ends
+   * @param eventsPerSecond rate of the scan; 0 until it has ended
+   * @param whenAsked whether it takes over only when it is asked to
    */
   public record Building(
       Generation generation,
@@ -50,7 +56,20 @@ public record ViewRegistration(
       Instant heartbeat,
       long events,
       long position,
-      long head) {}
+      long head,
+      long eventsPerSecond,
+      boolean whenAsked) {
+
+    /**
+     * What is said once it takes over, or is given up.
+     *
+     * @param failure why it is given up; absent when it takes over
+     */
+    public RebuildReport report(Instant endedAt, @Nullable String failure) {
+      return new RebuildReport(
+          generation.number(), startedAt, endedAt, events, eventsPerSecond, failure);
+    }
+  }
 
   /**
    * A generation that serves no more.

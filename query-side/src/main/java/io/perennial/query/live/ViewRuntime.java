@@ -159,7 +159,7 @@ public final class ViewRuntime implements AutoCloseable {
       ViewRegistration registration = generations.find(view.name());
       want(wanted, view, registration.active());
       Building building = registration.building();
-      if (building != null && building.phase() == Phase.CATCHING_UP) {
+      if (building != null && building.phase() != Phase.SCANNING) {
         want(wanted, view, building.generation());
       }
     }

@@ -1,7 +1,6 @@
 package io.perennial.query.rebuild;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.perennial.platform.document.Area;
 import io.perennial.platform.document.DocumentStore;
 import io.perennial.platform.eventstore.EventLog;
 import io.perennial.platform.tokens.DocumentTokenStore;
@@ -13,28 +12,25 @@ import io.perennial.query.live.ViewCatalogue;
 import io.perennial.query.live.ViewDocuments;
 import io.perennial.query.live.ViewGenerations;
 import io.perennial.query.live.ViewProgress;
-import io.perennial.query.live.ViewRegistration;
 import io.perennial.query.live.ViewRegistration.Building;
 import io.perennial.query.live.ViewRegistration.Phase;
-import io.perennial.query.live.ViewRegistration.RebuildReport;
-import io.perennial.query.live.ViewRegistration.Retired;
 import io.perennial.query.live.ViewRuntime;
 import io.perennial.query.view.View;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Builds new generations of views beside the ones that serve, and switches over. Also makes the
- * first generation of a view, builds the generation of a new version when its code appears, clears
- * away what a dead node has left half-built, and drops what has been replaced.
+ * Builds new generations of views beside the ones that serve, compares both, and switches over, at
+ * once or when it is asked to. Also makes the first generation of a view, builds the generation of
+ * a new version when its code appears, clears away what a dead node has left half-built, and drops
+ * what has been replaced.
  */
 public final class Rebuilds implements AutoCloseable {
 
@@ -45,11 +41,9 @@ public final class Rebuilds implements AutoCloseable {
 
   private static final Duration LOOK = Duration.ofMillis(200);
 
-  private final ViewCatalogue catalogue;
   private final ViewGenerations generations;
   private final ViewRuntime runtime;
   private final ViewProgress progress;
-  private final DocumentTokenStore tokens;
   private final Parking parking;
   private final DocumentStore store;
   private final ObjectMapper mapper;
@@ -58,7 +52,8 @@ public final class Rebuilds implements AutoCloseable {
   private final QuerySettings settings;
   private final ScanMemory memory;
   private final String node;
-  private final Guardian guardian;
+  private final Comparer comparer;
+  private final GenerationUpkeep upkeep;
   private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
   /** Collections that this node is filling: alive, however slow the store is. */
@@ -72,6 +67,7 @@ public final class Rebuilds implements AutoCloseable {
    * @param mapper the storage mapper
    * @param node name of this node, for people
    * @param guardian tells which views have to be made anew
+   * @param comparer compares generations
    */
   public Rebuilds(
       ViewCatalogue catalogue,
@@ -86,12 +82,11 @@ public final class Rebuilds implements AutoCloseable {
       CompanyCalendar calendar,
       QuerySettings settings,
       String node,
-      Guardian guardian) {
-    this.catalogue = catalogue;
+      Guardian guardian,
+      Comparer comparer) {
     this.generations = generations;
     this.runtime = runtime;
     this.progress = progress;
-    this.tokens = tokens;
     this.parking = parking;
     this.store = store;
     this.mapper = mapper;
@@ -100,22 +95,42 @@ public final class Rebuilds implements AutoCloseable {
     this.settings = settings;
     this.memory = new ScanMemory(settings.rebuildMemory().toBytes(), catalogue.all().size());
     this.node = node;
-    this.guardian = guardian;
-    runtime.onWatch(this::maintain);
+    this.comparer = comparer;
+    this.upkeep =
+        new GenerationUpkeep(
+            catalogue,
+            generations,
+            runtime,
+            tokens,
+            parking,
+            store,
+            log,
+            calendar,
+            settings,
+            guardian,
+            generation -> filling.contains(generation.collection()),
+            this::start);
+    runtime.onWatch(upkeep::look);
+  }
+
+  /** Starts to rebuild views, which take over by themselves. */
+  public List<View<?>> start(Collection<? extends View<?>> views) {
+    return start(views, false);
   }
 
   /**
    * Starts to rebuild views, all in one pass over the log.
    *
+   * @param whenAsked whether they take over only when they are asked to, instead of by themselves
    * @return the views that are being rebuilt now because of this call; the others were being built
    *     already
    */
-  public List<View<?>> start(Collection<View<?>> views) {
+  public List<View<?>> start(Collection<? extends View<?>> views, boolean whenAsked) {
     long head = log.head();
     List<Rebuild<?>> started = new ArrayList<>();
     for (View<?> view : views) {
-      clearDead(view);
-      begin(view, head, started);
+      upkeep.clearDead(view);
+      begin(view, head, whenAsked, started);
     }
     if (!started.isEmpty()) {
       Thread thread =
@@ -126,9 +141,9 @@ public final class Rebuilds implements AutoCloseable {
     return started.stream().<View<?>>map(rebuild -> rebuild.view).toList();
   }
 
-  private <D> void begin(View<D> view, long head, List<Rebuild<?>> started) {
+  private <D> void begin(View<D> view, long head, boolean whenAsked, List<Rebuild<?>> started) {
     generations
-        .startBuilding(view, node, calendar.now(), head)
+        .startBuilding(view, node, calendar.now(), head, whenAsked)
         .ifPresent(building -> {
           filling.add(building.generation().collection());
           started.add(new Rebuild<>(view, building));
@@ -139,21 +154,31 @@ public final class Rebuilds implements AutoCloseable {
   private final class Rebuild<D> {
 
     private final View<D> view;
-    private final Instant startedAt;
-    private final ViewDocuments<D> documents;
+    private final boolean whenAsked;
     private final ScanFold<D> fold;
     private Generation generation;
+    private Phase phase = Phase.SCANNING;
 
     Rebuild(View<D> view, Building building) {
       this.view = view;
-      this.startedAt = building.startedAt();
+      this.whenAsked = building.whenAsked();
       this.generation = building.generation();
-      this.documents = new ViewDocuments<>(view, generation, store, mapper);
       this.fold =
-          new ScanFold<>(documents, event -> true, parking, memory, settings.rebuildWrite());
+          new ScanFold<>(
+              new ViewDocuments<>(view, generation, store, mapper),
+              event -> true,
+              parking,
+              memory,
+              settings.rebuildWrite());
     }
 
-    void give(Pass pass, long events, long position) {
+    void enter(Pass pass, Phase next) {
+      phase = next;
+      give(pass);
+    }
+
+    /** Says how far it is, which is a sign of life. */
+    void give(Pass pass) {
       boolean ours =
           generations.updateBuilding(
               view.name(),
@@ -161,27 +186,23 @@ public final class Rebuilds implements AutoCloseable {
               building ->
                   new Building(
                       generation,
-                      pass.phase,
+                      phase,
                       node,
-                      startedAt,
+                      building.startedAt(),
                       calendar.now(),
-                      events,
-                      position,
-                      building.head()));
+                      pass.events,
+                      pass.position,
+                      building.head(),
+                      pass.eventsPerSecond(),
+                      whenAsked));
       if (!ours) {
-        throw new IllegalStateException(
-            "The rebuild of %s was taken for dead".formatted(view.name()));
+        throw takenForDead();
       }
     }
 
-    RebuildReport report(Pass pass, @Nullable String failure) {
-      return new RebuildReport(
-          generation.number(),
-          startedAt,
-          calendar.now(),
-          pass.events,
-          pass.eventsPerSecond(),
-          failure);
+    IllegalStateException takenForDead() {
+      return new IllegalStateException(
+          "The rebuild of %s was taken for dead".formatted(view.name()));
     }
   }
 
@@ -193,9 +214,8 @@ public final class Rebuilds implements AutoCloseable {
     private final long started = System.nanoTime();
     private final long beatEvery =
         Math.min(MOST_BETWEEN_BEATS.toNanos(), settings.rebuildLease().toNanos() / 4);
-    private Phase phase = Phase.SCANNING;
     private long lastBeat = started;
-    private long scanNanos = 1;
+    private long scanNanos;
     private long events;
     private long position = -1;
 
@@ -204,19 +224,25 @@ public final class Rebuilds implements AutoCloseable {
       this.head = head;
     }
 
+    /** Rate of the scan; 0 until it has ended. */
     long eventsPerSecond() {
-      return (long) (events * 1e9 / scanNanos);
+      return scanNanos == 0 ? 0 : (long) (events * 1e9 / scanNanos);
     }
 
     /** A sign of life of every view that is not done, from time to time. */
     void beat() {
+      beat(() -> {});
+    }
+
+    private void beat(Runnable also) {
       if (closed) {
         throw new IllegalStateException("The node is being stopped");
       }
       long now = System.nanoTime();
       if (now - lastBeat >= beatEvery) {
         lastBeat = now;
-        left.forEach(rebuild -> rebuild.give(this, events, position));
+        left.forEach(rebuild -> rebuild.give(this));
+        also.run();
       }
     }
 
@@ -237,7 +263,6 @@ public final class Rebuilds implements AutoCloseable {
           this::beat);
       scanNanos = Math.max(1, System.nanoTime() - started);
       position = head;
-      phase = Phase.CATCHING_UP;
       for (Rebuild<?> rebuild : List.copyOf(left)) {
         RuntimeException failure = rebuild.fold.failure();
         if (failure != null) {
@@ -247,27 +272,67 @@ public final class Rebuilds implements AutoCloseable {
       }
       for (Rebuild<?> rebuild : left) {
         rebuild.generation = rebuild.generation.startingAfter(head);
-        rebuild.give(this, events, position);
+        rebuild.enter(this, Phase.CATCHING_UP);
       }
       runtime.changed();
     }
 
-    void takeOver(Rebuild<?> rebuild) {
+    /**
+     * Brings a view to its end, as far as that is to be done by itself.
+     *
+     * @return what is left to be compared: a view that could not be asked meanwhile takes over
+     *     first
+     */
+    Optional<Runnable> finish(Rebuild<?> rebuild) {
+      String view = rebuild.view.name();
       await(rebuild.generation, log.head());
-      Generation old = generations.serving(rebuild.view).orElse(null);
+      Generation old = generations.find(view).active();
+      boolean serves = generations.serving(rebuild.view).isPresent();
+      boolean first = old != null && (serves || rebuild.whenAsked);
       if (old != null) {
         await(rebuild.generation, progress.position(old));
       }
+      if (old != null && first) {
+        rebuild.enter(this, Phase.COMPARING);
+        comparer.compare(rebuild.view, rebuild.generation, old, this::beat);
+      }
+      if (rebuild.whenAsked) {
+        rebuild.enter(this, Phase.WAITING);
+        left.remove(rebuild);
+        LOG.info(
+            "Generation {} of view {} waits to be asked to take over",
+            rebuild.generation.number(),
+            view);
+        return Optional.empty();
+      }
+      takeOver(rebuild, old != null && !first ? compareGrace() : settings.dropGrace());
+      return old == null || first
+          ? Optional.empty()
+          : Optional.of(() ->
+              comparer.compare(
+                  rebuild.view,
+                  rebuild.generation,
+                  old,
+                  () ->
+                      beat(() ->
+                          generations.postpone(
+                              view, old.number(), calendar.now().plus(compareGrace())))));
+    }
+
+    /** For how long what is compared with stays after a sign of life. */
+    private Duration compareGrace() {
+      return settings.dropGrace().compareTo(settings.rebuildLease()) > 0
+          ? settings.dropGrace()
+          : settings.rebuildLease();
+    }
+
+    private void takeOver(Rebuild<?> rebuild, Duration grace) {
       boolean switched =
           generations.activate(
-              rebuild.view.name(),
-              rebuild.generation.number(),
-              rebuild.report(this, null),
-              calendar.now().plus(settings.dropGrace()));
+              rebuild.view.name(), rebuild.generation.number(), calendar.now(), grace);
       left.remove(rebuild);
       if (!switched) {
-        throw new IllegalStateException(
-            "The rebuild of %s was taken for dead".formatted(rebuild.view.name()));
+        throw rebuild.takenForDead();
       }
       LOG.info(
           "View {} is served by generation {} of version {} now",
@@ -292,7 +357,7 @@ public final class Rebuilds implements AutoCloseable {
       generations.abandon(
           rebuild.view.name(),
           rebuild.generation.number(),
-          rebuild.report(this, String.valueOf(cause.getMessage())),
+          String.valueOf(cause.getMessage()),
           calendar.now());
       runtime.changed();
     }
@@ -302,7 +367,9 @@ public final class Rebuilds implements AutoCloseable {
     Pass pass = new Pass(rebuilds, head);
     try {
       pass.scan();
-      List.copyOf(pass.left).forEach(pass::takeOver);
+      List<Runnable> comparisons = new ArrayList<>();
+      List.copyOf(pass.left).forEach(rebuild -> pass.finish(rebuild).ifPresent(comparisons::add));
+      comparisons.forEach(Runnable::run);
     } catch (InterruptedException | RuntimeException | Error e) {
       LOG.warn("A rebuild was given up", e);
       pass.abandon(e);
@@ -310,77 +377,6 @@ public final class Rebuilds implements AutoCloseable {
       rebuilds.forEach(rebuild -> filling.remove(rebuild.generation.collection()));
       threads.remove(Thread.currentThread());
     }
-  }
-
-  private void maintain() {
-    guardian.look(calendar.now().plus(settings.dropGrace()));
-    List<View<?>> absent = new ArrayList<>();
-    for (View<?> view : catalogue.all()) {
-      clearDead(view);
-      ViewRegistration known = generations.find(view.name());
-      known.retired().forEach(retired -> drop(view, retired));
-      if (known.building() == null && guardian.isAbsent(view, known) && !failedLately(known)) {
-        absent.add(view);
-      }
-    }
-    if (absent.isEmpty()) {
-      return;
-    }
-    long head = log.head();
-    List<View<?>> toBuild = new ArrayList<>();
-    for (View<?> view : absent) {
-      if (head < settings.quickStart() && generations.find(view.name()).active() == null) {
-        generations.activateFirst(view);
-      } else {
-        toBuild.add(view);
-      }
-    }
-    if (!toBuild.isEmpty()) {
-      LOG.info("Views are being built from the log: {}", toBuild.stream().map(View::name).toList());
-      start(toBuild);
-    }
-  }
-
-  private boolean failedLately(ViewRegistration known) {
-    RebuildReport last = known.lastRebuild();
-    return last != null
-        && last.failure() != null
-        && calendar.now().isBefore(last.endedAt().plus(settings.rebuildLease()));
-  }
-
-  /** Gives up what is being built and has given no sign of life for long. */
-  private void clearDead(View<?> view) {
-    Building building = generations.find(view.name()).building();
-    Instant now = calendar.now();
-    if (building != null
-        && building.heartbeat().plus(settings.rebuildLease()).isBefore(now)
-        && !filling.contains(building.generation().collection())) {
-      LOG.warn("The rebuild of view {} by {} is dead", view.name(), building.node());
-      generations.abandon(
-          view.name(),
-          building.generation().number(),
-          new RebuildReport(
-              building.generation().number(),
-              building.startedAt(),
-              building.heartbeat(),
-              building.events(),
-              0,
-              "The node gave no more sign of life"),
-          now);
-    }
-  }
-
-  /** Drops a generation when its time has come, but not under its own processor. */
-  private void drop(View<?> view, Retired retired) {
-    Generation generation = retired.generation();
-    if (retired.dropAfter().isAfter(calendar.now()) || runtime.runs(generation)) {
-      return;
-    }
-    generations.markDropping(view.name(), generation.number());
-    tokens.delete(generation.processor());
-    store.drop(Area.VIEWS, generation.collection());
-    parking.clear(new Parking.GenerationId(view.name(), generation.number()));
-    generations.forget(view.name(), generation.number());
   }
 
   /** Gives up rebuilds of this node; waits until they have noticed. */

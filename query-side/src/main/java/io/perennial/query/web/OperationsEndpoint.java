@@ -9,6 +9,10 @@ import io.perennial.query.live.ParkedFailures;
 import io.perennial.query.live.ViewCatalogue;
 import io.perennial.query.live.ViewGenerations;
 import io.perennial.query.live.ViewProgress;
+import io.perennial.query.rebuild.Comparison;
+import io.perennial.query.rebuild.Comparisons;
+import io.perennial.query.rebuild.HeldRebuilds;
+import io.perennial.query.rebuild.HeldRebuilds.Outcome;
 import io.perennial.query.rebuild.Rebuilds;
 import io.perennial.query.view.View;
 import io.perennial.query.web.Presenter.Presenters;
@@ -18,6 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,6 +42,8 @@ final class OperationsEndpoint {
   private final ViewProgress progress;
   private final ParkedFailures parked;
   private final Rebuilds rebuilds;
+  private final HeldRebuilds held;
+  private final Comparisons comparisons;
   private final FrozenViews frozen;
   private final CompanyCalendar calendar;
   private final QuerySettings settings;
@@ -49,6 +57,8 @@ final class OperationsEndpoint {
       ViewProgress progress,
       ParkedFailures parked,
       Rebuilds rebuilds,
+      HeldRebuilds held,
+      Comparisons comparisons,
       FrozenViews frozen,
       CompanyCalendar calendar,
       QuerySettings settings,
@@ -61,6 +71,8 @@ final class OperationsEndpoint {
     this.progress = progress;
     this.parked = parked;
     this.rebuilds = rebuilds;
+    this.held = held;
+    this.comparisons = comparisons;
     this.frozen = frozen;
     this.calendar = calendar;
     this.settings = settings;
@@ -70,7 +82,7 @@ final class OperationsEndpoint {
   ResponseEntity<byte[]> views(HttpServletRequest request) {
     new QueryParameters(request).finish();
     List<ViewStatus> items = new ArrayList<>();
-    catalogue.all().forEach(view -> items.add(status(view)));
+    catalogue.all().forEach(view -> items.add(inShort(view)));
     return presenters
         .ofCaller()
         .entity(
@@ -86,26 +98,35 @@ final class OperationsEndpoint {
   }
 
   private ViewStatus status(View<?> view) {
+    return status(view, comparisons.find(view.name()).orElse(null));
+  }
+
+  private ViewStatus inShort(View<?> view) {
+    return status(view, comparisons.find(view.name()).map(Comparison::inShort).orElse(null));
+  }
+
+  private ViewStatus status(View<?> view, @Nullable Comparison comparison) {
     return ViewStatus.of(
         view,
         catalogue.findPublished(view.name()).isPresent(),
         generations.find(view.name()),
         progress,
         parked.count(view),
+        comparison,
         frozen.of(view),
         calendar.now());
   }
 
   @PostMapping("/rebuild")
   ResponseEntity<byte[]> rebuildAll(HttpServletRequest request) {
-    new QueryParameters(request).finish();
+    boolean whenAsked = whenAsked(request);
     Presenter presenter = presenters.ofCaller();
-    List<View<?>> started = rebuilds.start(catalogue.all());
+    List<View<?>> started = rebuilds.start(catalogue.all(), whenAsked);
     if (started.isEmpty()) {
       throw QueryProblems.rebuildRunning("Every view is being rebuilt");
     }
     List<ViewStatus> items = new ArrayList<>();
-    started.forEach(view -> items.add(status(view)));
+    started.forEach(view -> items.add(inShort(view)));
     return presenter.entity(
         HttpStatus.ACCEPTED,
         Map.of("Location", "/operations/views"),
@@ -114,14 +135,49 @@ final class OperationsEndpoint {
 
   @PostMapping("/{view}/rebuild")
   ResponseEntity<byte[]> rebuild(@PathVariable("view") String name, HttpServletRequest request) {
-    new QueryParameters(request).finish();
+    boolean whenAsked = whenAsked(request);
     Presenter presenter = presenters.ofCaller();
     View<?> view = view(name);
-    if (rebuilds.start(List.of(view)).isEmpty()) {
+    if (rebuilds.start(List.of(view), whenAsked).isEmpty()) {
       throw QueryProblems.rebuildRunning("The view %s is being rebuilt".formatted(name));
     }
     return presenter.entity(
         HttpStatus.ACCEPTED, Map.of("Location", "/operations/views/" + name), status(view));
+  }
+
+  private static boolean whenAsked(HttpServletRequest request) {
+    QueryParameters parameters = new QueryParameters(request);
+    boolean whenAsked = parameters.second("takeOver", ViewStatus.TAKE_OVER);
+    parameters.finish();
+    return whenAsked;
+  }
+
+  @PostMapping("/{view}/rebuild/take-over")
+  ResponseEntity<byte[]> takeOver(@PathVariable("view") String name, HttpServletRequest request) {
+    return held(name, request, held::takeOver);
+  }
+
+  @PostMapping("/{view}/rebuild/discard")
+  ResponseEntity<byte[]> discard(@PathVariable("view") String name, HttpServletRequest request) {
+    return held(name, request, held::discard);
+  }
+
+  private ResponseEntity<byte[]> held(
+      String name, HttpServletRequest request, BiFunction<View<?>, Integer, Outcome> asked) {
+    View<?> view = view(name);
+    int number =
+        (int)
+            number(
+                request,
+                "generation",
+                "\\d{1,9}",
+                "the number of the generation that waits to take over");
+    Presenter presenter = presenters.ofCaller();
+    return switch (asked.apply(view, number)) {
+      case DONE -> presenter.entity(HttpStatus.OK, Map.of(), status(view));
+      case NOT_WAITING -> throw QueryProblems.notWaiting(name, number);
+      case BEHIND -> throw QueryProblems.generationBehind(name, number);
+    };
   }
 
   @PostMapping("/{view}/frozen/{number}/drop")
@@ -183,23 +239,32 @@ final class OperationsEndpoint {
       @PathVariable("customerId") String customerId,
       HttpServletRequest request) {
     View<?> view = view(name);
-    QueryParameters parameters = new QueryParameters(request);
-    String expected = "the position of the first event parked for the customer";
-    String text =
-        parameters
-            .take("position")
-            .orElseThrow(() -> QueryProblems.invalidParameter("position", expected));
-    parameters.finish();
-    if (!text.matches("\\d{1,18}")) {
-      throw QueryProblems.invalidParameter("position", expected);
-    }
+    long position =
+        number(
+            request,
+            "position",
+            "\\d{1,18}",
+            "the position of the first event parked for the customer");
     Presenter presenter = presenters.ofCaller();
     long first = first(view, customerId);
-    ParkedFailures.Outcome outcome = parked.discard(view, customerId, Long.parseLong(text));
+    ParkedFailures.Outcome outcome = parked.discard(view, customerId, position);
     if (outcome == null) {
       throw QueryProblems.otherParked(first);
     }
     return presenter.entity(HttpStatus.OK, Map.of(), outcome);
+  }
+
+  /** The one parameter of a request, which has to be given. */
+  private static long number(
+      HttpServletRequest request, String name, String shape, String expected) {
+    QueryParameters parameters = new QueryParameters(request);
+    String text =
+        parameters.take(name).orElseThrow(() -> QueryProblems.invalidParameter(name, expected));
+    parameters.finish();
+    if (!text.matches(shape)) {
+      throw QueryProblems.invalidParameter(name, expected);
+    }
+    return Long.parseLong(text);
   }
 
   private long first(View<?> view, String customerId) {

@@ -20,6 +20,10 @@ final class OperationsPaths {
 
   static final String TAG = "operations";
 
+  private static final String TAKE_OVER =
+      "Whether it takes over by itself, once it has been compared with the one that serves, or when"
+          + " it is asked to";
+
   private final ViewCatalogue catalogue;
   private final QueryParts parts;
 
@@ -53,6 +57,7 @@ final class OperationsPaths {
         .description(
             "New generations are folded beside the ones that serve, compared with them, and take"
                 + " over in one step. Views that are being rebuilt already are left out.")
+        .parameter("query", "takeOver", false, TAKE_OVER, Types.choice(ViewStatus.TAKE_OVER), null)
         .response(
             202,
             "The views that are being rebuilt because of this request",
@@ -60,11 +65,29 @@ final class OperationsPaths {
             api.responseSchema(ViewStatus.Started.class),
             null)
         .header(202, "Location", "Where progress is told")
-        .problems(List.of(Problems.UNKNOWN_PARAMETER, QueryProblems.REBUILD_RUNNING));
+        .problems(
+            List.of(
+                Problems.UNKNOWN_PARAMETER,
+                QueryProblems.INVALID_PARAMETER,
+                QueryProblems.REBUILD_RUNNING));
     named(api, "post", "/rebuild", "rebuild-view", "Rebuild a view.")
+        .parameter("query", "takeOver", false, TAKE_OVER, Types.choice(ViewStatus.TAKE_OVER), null)
         .response(202, "The view is being rebuilt", JSON, status, null)
         .header(202, "Location", "Where progress is told")
-        .problems(List.of(QueryProblems.REBUILD_RUNNING));
+        .problems(List.of(QueryProblems.INVALID_PARAMETER, QueryProblems.REBUILD_RUNNING));
+    held(
+            api,
+            "take-over",
+            "take-over-generation",
+            "Let the generation that waits take over from the one that serves.",
+            status)
+        .problems(List.of(QueryProblems.GENERATION_BEHIND));
+    held(
+        api,
+        "discard",
+        "discard-generation",
+        "Give up the generation that waits; the one that serves goes on.",
+        status);
 
     named(
             api,
@@ -134,6 +157,19 @@ final class OperationsPaths {
                 QueryProblems.INVALID_PARAMETER,
                 QueryProblems.NOT_PARKED,
                 QueryProblems.OTHER_PARKED));
+  }
+
+  private Operation held(OpenApi api, String what, String id, String summary, JsonSchema status) {
+    return named(api, "post", "/rebuild/" + what, id, summary)
+        .parameter(
+            "query",
+            "generation",
+            true,
+            "Its number, so that no other one is meant by mistake",
+            Types.number(1, LARGEST),
+            2)
+        .response(200, "The view", JSON, status, null)
+        .problems(List.of(QueryProblems.INVALID_PARAMETER, QueryProblems.NOT_WAITING));
   }
 
   private Operation named(OpenApi api, String method, String rest, String id, String summary) {

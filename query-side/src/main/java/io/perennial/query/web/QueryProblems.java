@@ -95,6 +95,12 @@ final class QueryProblems {
   static final ProblemCode REBUILD_RUNNING =
       new ProblemCode("rebuild-running", 409, "A rebuild is running already");
 
+  static final ProblemCode NOT_WAITING =
+      new ProblemCode("not-waiting", 409, "No such generation waits to take over");
+
+  static final ProblemCode GENERATION_BEHIND =
+      new ProblemCode("generation-behind", 409, "The generation has not caught up");
+
   static final ProblemCode NOT_PARKED = new ProblemCode("not-parked", 404, "No event is parked");
 
   static final ProblemCode OTHER_PARKED =
@@ -307,6 +313,17 @@ final class QueryProblems {
 
   static ProblemException rebuildRunning(String what) {
     return REBUILD_RUNNING.exception(what + "; /operations/views tells how far it is");
+  }
+
+  static ProblemException notWaiting(String view, int generation) {
+    return NOT_WAITING.exception(
+        "No generation %d of the view %s waits to take over".formatted(generation, view));
+  }
+
+  static ProblemException generationBehind(String view, int generation) {
+    return GENERATION_BEHIND.exception(
+        "Generation %d of the view %s has not seen yet what the one that serves has seen; ask again"
+            .formatted(generation, view));
   }
 
   static ProblemException notParked(String customerId) {

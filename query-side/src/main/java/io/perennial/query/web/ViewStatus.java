@@ -9,6 +9,7 @@ import io.perennial.query.live.ViewRegistration;
 import io.perennial.query.live.ViewRegistration.Building;
 import io.perennial.query.live.ViewRegistration.RebuildReport;
 import io.perennial.query.live.ViewState;
+import io.perennial.query.rebuild.Comparison;
 import io.perennial.query.view.View;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param segments the parts of its processor that run on this node
  * @param building the generation being built beside it; absent when there is none
  * @param lastRebuild how the last rebuild ended; absent when there was none
+ * @param comparison what a generation that was built has made otherwise than the one before it, the
+ *     last time that this was looked at; in the list of all views without examples
  * @param frozen generations that show how it was, in the order in which they were asked for
  */
 record ViewStatus(
@@ -55,7 +58,11 @@ record ViewStatus(
     @Nullable List<SegmentStatus> segments,
     @Nullable Progress building,
     @Nullable RebuildReport lastRebuild,
+    @Nullable Comparison comparison,
     List<FrozenStatus> frozen) {
+
+  /** When a generation takes over; the first is usual. */
+  static final List<String> TAKE_OVER = List.of("by-itself", "when-asked");
 
   /**
    * How all views are.
@@ -90,7 +97,8 @@ record ViewStatus(
    * @param events events folded so far
    * @param position position reached in the log
    * @param head position at which the scan ends
-   * @param eventsPerSecond rate so far
+   * @param takeOver {@code by-itself} once it has caught up, or {@code when-asked}
+   * @param eventsPerSecond rate of the scan, so far
    * @param secondsLeft time that the scan will still take; absent while that is not known
    * @param secondsSinceSignOfLife time since the node last said that it is at work
    */
@@ -103,6 +111,7 @@ record ViewStatus(
       long events,
       long position,
       long head,
+      String takeOver,
       long eventsPerSecond,
       @Nullable Long secondsLeft,
       long secondsSinceSignOfLife) {
@@ -122,7 +131,10 @@ record ViewStatus(
           building.events(),
           building.position(),
           building.head(),
-          (long) (building.events() / seconds),
+          TAKE_OVER.get(building.whenAsked() ? 1 : 0),
+          building.eventsPerSecond() > 0
+              ? building.eventsPerSecond()
+              : (long) (building.events() / seconds),
           building.position() > 0 ? (long) Math.ceil(left * seconds / building.position()) : null,
           Math.max(0, Duration.between(building.heartbeat(), now).toSeconds()));
     }
@@ -132,6 +144,7 @@ record ViewStatus(
    * How a view is.
    *
    * @param parked events parked by the generation that serves
+   * @param comparison what the last comparison has found; absent when there was none
    */
   static ViewStatus of(
       View<?> view,
@@ -139,6 +152,7 @@ record ViewStatus(
       ViewRegistration known,
       ViewProgress progress,
       long parked,
+      @Nullable Comparison comparison,
       List<FrozenGeneration> frozen,
       Instant now) {
     Generation active = known.active();
@@ -166,6 +180,7 @@ record ViewStatus(
           null,
           built,
           known.lastRebuild(),
+          comparison,
           shown);
     }
     long position = progress.position(active);
@@ -187,6 +202,7 @@ record ViewStatus(
         progress.segments(active),
         built,
         known.lastRebuild(),
+        comparison,
         shown);
   }
 }

@@ -204,7 +204,7 @@ class RebuildsComponentTest {
       Generation half =
           kernel
               .generations
-              .startBuilding(view, "dead", Instant.parse("2020-01-01T00:00:00Z"), 5)
+              .startBuilding(view, "dead", Instant.parse("2020-01-01T00:00:00Z"), 5, false)
               .orElseThrow()
               .generation();
       kernel.until(() -> kernel.generations.find("ledger").building() == null);

@@ -2,13 +2,16 @@ package io.perennial.query.testing;
 
 import io.perennial.platform.document.Area;
 import io.perennial.platform.document.CollectionSpec;
+import io.perennial.platform.document.Document;
 import io.perennial.platform.document.DocumentCollection;
 import io.perennial.platform.document.DocumentStore;
 import io.perennial.platform.document.DocumentStoreUnavailableException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** A store that can be away, or do what it is asked to write and not be able to say so. */
 public final class AwayStore implements DocumentStore {
@@ -53,6 +56,11 @@ public final class AwayStore implements DocumentStore {
                 throw e.getCause();
               }
             });
+  }
+
+  @Override
+  public List<Document> bare(Area area, String name, @Nullable String after, int limit) {
+    return store.bare(area, name, after, limit);
   }
 
   @Override

@@ -32,7 +32,10 @@ import io.perennial.query.live.ViewGenerations;
 import io.perennial.query.live.ViewHealth;
 import io.perennial.query.live.ViewProgress;
 import io.perennial.query.live.ViewRuntime;
+import io.perennial.query.rebuild.Comparer;
+import io.perennial.query.rebuild.Comparisons;
 import io.perennial.query.rebuild.Guardian;
+import io.perennial.query.rebuild.HeldRebuilds;
 import io.perennial.query.rebuild.Rebuilds;
 import io.perennial.query.view.View;
 import java.lang.reflect.InvocationTargetException;
@@ -70,6 +73,8 @@ public final class Kernel implements AutoCloseable {
   public final ViewHealth health;
   public final ViewProgress progress;
   public final Rebuilds rebuilds;
+  public final HeldRebuilds held;
+  public final Comparisons comparisons;
   public final ParkedFailures parked;
   public final ServedViews served;
   public final PreparedFigures figures;
@@ -133,6 +138,8 @@ public final class Kernel implements AutoCloseable {
     progress =
         new ViewProgress(
             catalogue, generations, runtime, tokens, parking, log.log(), head, health, meters);
+    comparisons = new Comparisons(store);
+    held = new HeldRebuilds(generations, runtime, progress, calendar, settings);
     rebuilds =
         new Rebuilds(
             catalogue,
@@ -154,7 +161,9 @@ public final class Kernel implements AutoCloseable {
                 progress,
                 health,
                 new SeenLog(store, plain, log.header(), log.log()),
-                log.log()));
+                log.log()),
+            new Comparer(
+                generations, progress, store, storage, log.log(), calendar, settings, comparisons));
     parked = new ParkedFailures(parking, generations, store, storage, log.log());
     served = new ServedViews(generations, frozenGenerations, store, storage);
     figures = new PreparedFigures(progress, served, settings, meters);

@@ -5,6 +5,9 @@ import static io.perennial.query.web.WebFixture.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.perennial.query.live.ViewRegistration;
+import io.perennial.query.live.ViewRegistration.Building;
+import io.perennial.query.rebuild.HeldRebuilds.Outcome;
 import io.perennial.query.testing.Facts;
 import io.perennial.query.testing.Kernel;
 import io.perennial.query.testing.LedgerView;
@@ -96,6 +99,101 @@ class OperationsEndpointComponentTest {
     assertThat(done.at("/lastRebuild/events").longValue()).isEqualTo(4);
   }
 
+  private void rebuildWhenAsked() {
+    assertThat(web.post("/operations/views/ledger/rebuild?takeOver=when-asked").getStatus())
+        .isEqualTo(202);
+    kernel.until(() -> {
+      Building building = kernel.generations.find("ledger").building();
+      return building != null && building.phase() == ViewRegistration.Phase.WAITING;
+    });
+  }
+
+  @Test
+  void aGenerationIsComparedAndTakesOverWhenItIsAsked() {
+    view.poison.clear();
+    rebuildWhenAsked();
+
+    JsonNode waiting = json(web.get("/operations/views/ledger"));
+    assertThat(waiting.path("generation").intValue()).isEqualTo(1);
+    assertThat(waiting.at("/building/takeOver").textValue()).isEqualTo("when-asked");
+    assertThat(waiting.at("/building/generation").intValue()).isEqualTo(2);
+    JsonNode comparison = waiting.path("comparison");
+    assertThat(comparison.path("generation").intValue()).isEqualTo(2);
+    assertThat(comparison.path("against").intValue()).isEqualTo(1);
+    assertThat(comparison.path("position").longValue()).isEqualTo(node.log.log().head());
+    assertThat(comparison.path("same").longValue()).isEqualTo(1);
+    assertThat(comparison.path("changed").longValue()).isEqualTo(1);
+    assertThat(comparison.at("/examples/0/id").textValue()).isEqualTo("customer-a");
+    assertThat(comparison.at("/examples/0/fields/1/field").textValue()).isEqualTo("sales");
+    assertThat(comparison.at("/examples/0/fields/1/before").textValue()).isEqualTo("0");
+    assertThat(comparison.at("/examples/0/fields/1/after").textValue()).isEqualTo("30");
+
+    String takeOver = "/operations/views/ledger/rebuild/take-over";
+    assertThat(code(web.post(takeOver))).isEqualTo("invalid-parameter");
+    MockHttpServletResponse other = web.post(takeOver + "?generation=3");
+    assertThat(other.getStatus()).isEqualTo(409);
+    assertShown(other, "not-waiting");
+    JsonNode done = json(web.post(takeOver + "?generation=2"));
+
+    assertThat(done.path("generation").intValue()).isEqualTo(2);
+    assertThat(done.has("building")).isFalse();
+    assertThat(done.path("comparison")).isEqualTo(comparison);
+    assertThat(code(web.post(takeOver + "?generation=2"))).isEqualTo("not-waiting");
+    JsonNode listed = json(web.get("/operations/views")).at("/items/0/comparison");
+    assertThat(listed.path("changed").longValue()).isEqualTo(1);
+    assertThat(listed.has("examples")).isFalse();
+  }
+
+  @Test
+  void aGenerationThatWaitsIsDiscardedAndTheOtherOneServesOn() {
+    rebuildWhenAsked();
+    JsonNode discarded = json(web.post("/operations/views/ledger/rebuild/discard?generation=2"));
+
+    assertThat(discarded.path("generation").intValue()).isEqualTo(1);
+    assertThat(discarded.has("building")).isFalse();
+    assertThat(discarded.at("/lastRebuild/failure").textValue()).isEqualTo("It was discarded");
+    assertThat(discarded.at("/comparison/same").longValue()).isEqualTo(2);
+  }
+
+  @Test
+  void aGenerationThatIsBehindDoesNotTakeOver() {
+    CountDownLatch go = new CountDownLatch(1);
+    view.before =
+        () -> {
+          try {
+            go.await();
+          } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+        };
+    kernel
+        .generations
+        .startBuilding(view, "node-1", kernel.calendar.now(), node.log.log().head(), true)
+        .orElseThrow();
+    kernel.generations.updateBuilding("ledger", 2, OperationsEndpointComponentTest::waiting);
+
+    String takeOver = "/operations/views/ledger/rebuild/take-over?generation=2";
+    MockHttpServletResponse behind = web.post(takeOver);
+    assertThat(behind.getStatus()).isEqualTo(409);
+    assertShown(behind, "generation-behind");
+    go.countDown();
+    kernel.until(() -> kernel.held.takeOver(view, 2) == Outcome.DONE);
+  }
+
+  private static Building waiting(Building building) {
+    return new Building(
+        building.generation(),
+        ViewRegistration.Phase.WAITING,
+        building.node(),
+        building.startedAt(),
+        building.heartbeat(),
+        0,
+        -1,
+        building.head(),
+        0,
+        true);
+  }
+
   @Test
   void allViewsAreRebuiltInOnePass() {
     MockHttpServletResponse accepted = web.post("/operations/views/rebuild");
@@ -111,6 +209,8 @@ class OperationsEndpointComponentTest {
   @Test
   void unknownNamesAreRefused() {
     assertThat(web.post("/operations/views/none/rebuild").getStatus()).isEqualTo(404);
+    assertThat(code(web.post("/operations/views/ledger/rebuild?takeOver=never")))
+        .isEqualTo("invalid-parameter");
     assertThat(web.get("/operations/views/none").getStatus()).isEqualTo(404);
     assertThat(web.get("/operations/views/none/parked").getStatus()).isEqualTo(404);
     assertShown(web.post("/operations/views/ledger/parked/customer-b/retry"), "not-parked");

@@ -147,6 +147,8 @@ final class WebFixture implements AutoCloseable {
                 kernel.progress,
                 kernel.parked,
                 kernel.rebuilds,
+                kernel.held,
+                kernel.comparisons,
                 kernel.frozen,
                 kernel.calendar,
                 kernel.settings,

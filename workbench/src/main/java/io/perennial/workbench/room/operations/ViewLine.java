@@ -40,6 +40,15 @@ public record ViewLine(
    * @param all events that there are to fold
    * @param says events folded, at what rate, and for how long still, in words
    * @param quiet whether the node that builds it has not been heard of for a while
+   * @param generation its number
+   * @param waits whether it waits to be asked to take over
    */
-  public record Rebuild(String phase, long done, long all, String says, boolean quiet) {}
+  public record Rebuild(
+      String phase,
+      long done,
+      long all,
+      String says,
+      boolean quiet,
+      long generation,
+      boolean waits) {}
 }

@@ -3,6 +3,7 @@ package io.perennial.workbench.room.operations;
 import io.perennial.workbench.figure.Panel.Fact;
 import io.perennial.workbench.page.Shell;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one view is.
@@ -11,7 +12,9 @@ import java.util.List;
  * @param view the view in a line
  * @param meaning what it shows; empty where it is shown to nobody
  * @param facts its generation and where that is
- * @param comparison the generation that serves beside the one being built
+ * @param beside the generation that serves beside the one being built
+ * @param comparison what the last one that was built has made otherwise; absent when none was
+ *     compared
  * @param last how the last rebuild ended; none when there was none
  * @param segments parts of its processor
  * @param parked events that it could not take, and those that wait behind them
@@ -23,15 +26,26 @@ public record ViewPage(
     ViewLine view,
     String meaning,
     List<Fact> facts,
-    List<Compared> comparison,
+    List<Compared> beside,
+    @Nullable ViewComparison comparison,
     List<Fact> last,
     List<Segment> segments,
     List<Parked> parked,
     String next,
     List<Frozen> frozen) {
 
+  /** The comparison of the generation that is being built; absent until there is one. */
+  public @Nullable ViewComparison beforeSwitch() {
+    ViewLine.Rebuild building = view.building();
+    return comparison != null
+            && building != null
+            && comparison.generation() == building.generation()
+        ? comparison
+        : null;
+  }
+
   /**
-   * What is compared.
+   * What is told beside each other.
    *
    * @param label what it is
    * @param serving of the generation that serves

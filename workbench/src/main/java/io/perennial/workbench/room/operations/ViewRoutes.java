@@ -100,7 +100,10 @@ final class ViewRoutes {
                     "generationVersion",
                     "collection",
                     "processor")),
-            comparison(texts, status),
+            beside(texts, status),
+            status.hasNonNull("comparison")
+                ? ViewComparison.of(texts, status.path("comparison"))
+                : null,
             facts(
                 texts,
                 status.path("lastRebuild"),
@@ -113,16 +116,51 @@ final class ViewRoutes {
   }
 
   @PostMapping("/operations/rebuild")
-  ResponseEntity<Void> rebuildAll(HttpServletRequest request) {
-    doors.post(people.current(), "/operations/views/rebuild", null, Map.of());
+  ResponseEntity<Void> rebuildAll(
+      HttpServletRequest request, @RequestParam(defaultValue = "") String takeOver) {
+    doors.post(
+        people.current(),
+        Doors.path("/operations/views/rebuild", Map.of("takeOver", takeOver)),
+        null,
+        Map.of());
     return done(request, "rebuild-started", "/operations");
   }
 
   @PostMapping(ADDRESS + "{view}/rebuild")
-  ResponseEntity<Void> rebuild(HttpServletRequest request, @PathVariable String view) {
+  ResponseEntity<Void> rebuild(
+      HttpServletRequest request,
+      @PathVariable String view,
+      @RequestParam(defaultValue = "") String takeOver) {
     String address = ADDRESS + Doors.segment(view);
-    doors.post(people.current(), address + "/rebuild", null, Map.of());
+    doors.post(
+        people.current(),
+        Doors.path(address + "/rebuild", Map.of("takeOver", takeOver)),
+        null,
+        Map.of());
     return done(request, "rebuild-started", address);
+  }
+
+  @PostMapping(ADDRESS + "{view}/rebuild/take-over")
+  ResponseEntity<Void> takeOver(
+      HttpServletRequest request, @PathVariable String view, @RequestParam String generation) {
+    return held(request, view, "take-over", generation, "taken-over");
+  }
+
+  @PostMapping(ADDRESS + "{view}/rebuild/discard")
+  ResponseEntity<Void> discard(
+      HttpServletRequest request, @PathVariable String view, @RequestParam String generation) {
+    return held(request, view, "discard", generation, "discarded");
+  }
+
+  private ResponseEntity<Void> held(
+      HttpServletRequest request, String view, String what, String generation, String said) {
+    String address = ADDRESS + Doors.segment(view);
+    doors.post(
+        people.current(),
+        Doors.path(address + "/rebuild/" + what, Map.of("generation", generation)),
+        null,
+        Map.of());
+    return done(request, said, address);
   }
 
   @PostMapping(ADDRESS + "{view}/parked/retry")
@@ -228,23 +266,27 @@ final class ViewRoutes {
 
   private static ViewLine.Rebuild rebuild(Texts texts, JsonNode building) {
     long quiet = building.path("secondsSinceSignOfLife").asLong();
+    String phase = building.path("phase").asText();
+    boolean waits = phase.equals("WAITING");
     String rate = texts.number(building.path("eventsPerSecond").asLong());
     String events = texts.number(building.path("events").asLong());
     return new ViewLine.Rebuild(
-        texts.code(building.path("phase").asText()),
+        texts.code("ViewRegistrationPhase", phase),
         Math.max(0, building.path("position").asLong()),
         Math.max(1, building.path("head").asLong()),
-        building.hasNonNull("secondsLeft")
+        phase.equals("SCANNING") && building.hasNonNull("secondsLeft")
             ? texts.of(
                 "operations.rebuild-left",
                 events,
                 rate,
                 Backs.time(texts, Duration.ofSeconds(building.path("secondsLeft").asLong())))
             : texts.of("operations.rebuild-says", events, rate),
-        quiet > QUIET_SECONDS);
+        quiet > QUIET_SECONDS && !waits,
+        building.path("generation").asLong(),
+        waits);
   }
 
-  private static List<ViewPage.Compared> comparison(Texts texts, JsonNode status) {
+  private static List<ViewPage.Compared> beside(Texts texts, JsonNode status) {
     JsonNode building = status.path("building");
     if (!building.isObject()) {
       return List.of();
