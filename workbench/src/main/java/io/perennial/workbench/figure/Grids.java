@@ -88,7 +88,11 @@ final class Grids {
                   : column.equals(sort) ? "ascending" : "none"));
     }
     return new Grid(
-        name, titled ? texts.name(name) : "", heads, shown, Math.max(0, rows.size() - most));
+        name,
+        titled ? texts.name("table", name) : "",
+        heads,
+        shown,
+        Math.max(0, rows.size() - most));
   }
 
   /**

@@ -115,7 +115,11 @@ public final class Lists {
         texts.name("view", view),
         address,
         heads(
-            about, address, called.isEmpty() ? columns : named(texts, columns, place), parameters),
+            about,
+            address,
+            called.isEmpty() ? columns : named(texts, columns, place),
+            parameters,
+            rows),
         rows,
         filters(texts, about, parameters),
         chips(texts, about, address, parameters),
@@ -167,10 +171,15 @@ public final class Lists {
   }
 
   private static List<ListPart.Head> heads(
-      Interface.View about, String address, List<Column> columns, Map<String, String> parameters) {
+      Interface.View about,
+      String address,
+      List<Column> columns,
+      Map<String, String> parameters,
+      List<ListPart.Row> rows) {
     List<ListPart.Head> heads = new ArrayList<>();
     String sort = parameters.getOrDefault("sort", "");
     for (Column column : columns) {
+      int index = heads.size();
       String field = column.sort();
       boolean sortable = field != null && about.sort().contains(field);
       Map<String, String> sorted = new LinkedHashMap<>(parameters);
@@ -180,7 +189,8 @@ public final class Lists {
           new ListPart.Head(
               column.label(),
               sortable ? Doors.path(address, sorted) : null,
-              sort.equals("-" + field) ? "descending" : sort.equals(field) ? "ascending" : "none"));
+              sort.equals("-" + field) ? "descending" : sort.equals(field) ? "ascending" : "none",
+              rows.stream().anyMatch(row -> row.cells().get(index).number())));
     }
     return heads;
   }

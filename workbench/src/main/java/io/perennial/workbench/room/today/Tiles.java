@@ -312,7 +312,7 @@ final class Tiles {
             : texts.of(
                 "today.lost-in",
                 texts.number(last.path("lost").asLong()),
-                last.path("period").asText()),
+                Trends.label(texts, last.path("period").asText())),
         link,
         "",
         Trends.trend(texts, rates, false, true));
