@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -65,7 +66,10 @@ public final class Texts {
     }
     names = properties("names");
     codes = properties("codes");
-    sentences = language == Language.ENGLISH ? Map.of() : sentences("sentences_" + language.code());
+    sentences =
+        language == Language.ENGLISH
+            ? Map.of()
+            : withoutAbsence(sentences("sentences_" + language.code()));
   }
 
   /** The texts of a language. */
@@ -166,6 +170,13 @@ public final class Texts {
         .format(date);
   }
 
+  /** A month of a year. */
+  public String month(YearMonth month) {
+    return language == Language.ENGLISH
+        ? DateTimeFormatter.ofPattern("MMM uuuu", language.locale()).format(month)
+        : month.getYear() + "年" + month.getMonthValue() + "月";
+  }
+
   /** An instant, in universal time, to the second. */
   public String instant(Instant instant) {
     return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM)
@@ -206,6 +217,23 @@ public final class Texts {
     format.setMinimumFractionDigits(Math.max(0, amount.scale()));
     format.setMaximumFractionDigits(Math.max(0, amount.scale()));
     return currency == null ? format.format(amount) : format.format(amount) + " " + currency;
+  }
+
+  /**
+   * The same sentences without when what they are about is absent, too: of a column that is said
+   * elsewhere.
+   */
+  private static Map<String, String> withoutAbsence(Map<String, String> sentences) {
+    Map<String, String> all = new HashMap<>();
+    sentences.forEach((english, chinese) -> {
+      int end = english.indexOf("; absent");
+      int last = chinese.lastIndexOf('；');
+      if (end > 0 && last > 0) {
+        all.put(english.substring(0, end), chinese.substring(0, last));
+      }
+    });
+    all.putAll(sentences);
+    return all;
   }
 
   /** Words out of the humps or underscores of a name, the first one with a capital. */
