@@ -101,7 +101,7 @@ class ExampleE2E {
   void goesOnWithWhatIsThereWhenItIsStartedAgain() {
     long before = api.get("/operations/views").json().get("head").asLong();
     service.close();
-    use(PerennialProcess.start(data));
+    use(PerennialProcess.start(data, "--perennial.workbench.enabled=true"));
 
     JsonNode views = api.get("/operations/views").json();
     assertThat(views.get("head").asLong()).isGreaterThanOrEqualTo(before);

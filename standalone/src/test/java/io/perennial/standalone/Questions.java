@@ -36,7 +36,7 @@ final class Questions {
       Map.of(
           "(a customer)", Pattern.compile("/customers/customer-[^/?#]+"),
           "(an event)", Pattern.compile("/history/events/.+"),
-          "(a day)", Pattern.compile("/do/sales-days/[^/]+"));
+          "(a day)", Pattern.compile("/things/sales-days/[^/]+"));
 
   private static final Pattern MAIN = Pattern.compile("(?s)<main.*</main>");
   private static final Pattern LINK =
