@@ -43,7 +43,8 @@ import org.springframework.util.unit.DataSize;
  * @param figureBucket documents of a bucket: figures are folded again of the buckets that something
  *     was written to
  * @param figureMemory memory that the parts of figures take at most, about; one figure half of what
- *     is left of it, and at least an eighth of it
+ *     is left of it, and at least an eighth of it; a quarter of it besides for marks of what is
+ *     behind cells
  * @param streams lists, histories and replays that are written at the same time, at most
  * @param streamsPerCaller those of them for one caller
  * @param streamTime time after which an answer that is still being written is cut off

@@ -116,20 +116,31 @@ final class FigureFolding implements AutoCloseable {
 
   private <D, A, R> FigureParts.Folded<A> measured(
       ViewDocuments<D> documents, Figure<D, A, R> figure, FigureArguments arguments) {
-    if (documents.generation().stays()) {
-      return foldAll(documents, figure, arguments, null);
-    }
     Watched known =
         watched.get(documents.generation().collection(), name -> watch(documents.collection()));
-    if (known.watch == null || namesPeople(FigureRows.of(figure).type())) {
-      return foldAll(documents, figure, arguments, null);
-    }
-    Buckets buckets = known.buckets;
-    if (!buckets.isReady()) {
+    Buckets buckets = known.watch == null ? null : known.buckets;
+    if (buckets == null || !buckets.isReady()) {
       return foldAll(documents, figure, arguments, buckets);
+    }
+    if (documents.generation().stays() || namesPeople(FigureRows.of(figure).type())) {
+      return foldAll(documents, figure, arguments, null);
     }
     FigureParts<D, A> kept = parts(documents, figure, arguments, buckets);
     return kept == null ? foldAll(documents, figure, arguments, null) : kept.fold();
+  }
+
+  /** Figures of the documents are asked for: their buckets are kept on. */
+  void keep(ViewDocuments<?> documents) {
+    watched.getIfPresent(documents.generation().collection());
+  }
+
+  /**
+   * The buckets of documents that a figure was folded of; absent where there are too few to make
+   * any, or where it is not known what is written.
+   */
+  @Nullable Buckets buckets(ViewDocuments<?> documents) {
+    Watched known = watched.getIfPresent(documents.generation().collection());
+    return known != null && known.watch != null && known.buckets.isReady() ? known.buckets : null;
   }
 
   /** Names that have been read must not outlive the keys of the people, so no part keeps any. */

@@ -1,8 +1,6 @@
 package io.perennial.query.live;
 
 import io.perennial.platform.document.Document;
-import io.perennial.platform.document.Page;
-import io.perennial.platform.document.Query;
 import io.perennial.query.live.Buckets.Bucket;
 import io.perennial.query.live.Buckets.Group;
 import io.perennial.query.view.Figure;
@@ -25,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param <A> what is accumulated
  */
 final class FigureParts<D, A> {
-
-  private static final int PAGE = 500;
 
   /** What a row of a partial result takes in memory, about. */
   private static final int ROW_BYTES = 150;
@@ -255,7 +251,8 @@ final class FigureParts<D, A> {
     Group group = stretch.group;
     String after =
         stretch.from == 0 ? group.after() : buckets(group, stretch.from - 1).getLast().last;
-    Reading reading = new Reading(after, expected(stretch, parts));
+    DocumentReading reading =
+        new DocumentReading(documents.collection(), after, expected(stretch, parts));
     for (int at = stretch.from; at < stretch.to; at++) {
       A accumulation = figure.start(arguments);
       long damaged = 0;
@@ -298,53 +295,6 @@ final class FigureParts<D, A> {
         lasts.add(ids.get(at - 1));
       }
       buckets.divide(group, bucket, lasts);
-    }
-  }
-
-  /** Documents in the order of their ids. */
-  private final class Reading {
-
-    private List<Document> page = List.of();
-    private int next;
-    private Query.@Nullable Keyset after;
-    private boolean atEnd;
-    private long read;
-    private final int expected;
-
-    /**
-     * From behind an id.
-     *
-     * @param expected how many are likely to be asked for, so that few others are read
-     */
-    Reading(@Nullable String after, int expected) {
-      this.after = after == null ? null : new Query.Keyset(null, after);
-      this.expected = expected;
-    }
-
-    /** The next document whose id is not behind the last one; absent when there is none. */
-    @Nullable Document upTo(@Nullable String last) {
-      if (next == page.size() && !atEnd) {
-        Page found = documents.collection().find(new Query(List.of(), null, false, after, limit()));
-        page = found.documents();
-        next = 0;
-        after = found.next();
-        atEnd = after == null;
-      }
-      if (next == page.size()) {
-        return null;
-      }
-      Document document = page.get(next);
-      if (last != null && Buckets.BY_CODE_POINTS.compare(document.id(), last) > 0) {
-        return null;
-      }
-      next++;
-      read++;
-      return document;
-    }
-
-    /** One more than is expected shows that there are no others. */
-    private int limit() {
-      return (int) Math.min(PAGE, Math.max(16, expected - read + 1));
     }
   }
 }

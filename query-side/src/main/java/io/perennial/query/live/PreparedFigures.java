@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,7 @@ public final class PreparedFigures implements AutoCloseable {
   private final QuerySettings settings;
   private final FigureFreshness freshness;
   private final FigureFolding folding;
+  private final CellContributors contributors;
   private final ExecutorService refreshing =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().name("figure-refresh").daemon().factory());
@@ -45,6 +47,7 @@ public final class PreparedFigures implements AutoCloseable {
     this.settings = settings;
     this.freshness = new FigureFreshness(settings.figureAge(), settings.figureStale());
     this.folding = new FigureFolding(served, settings, meters);
+    this.contributors = new CellContributors(served, settings);
     this.slots =
         Caffeine.newBuilder()
             .maximumWeight((long) settings.figures() * USUAL_ROWS)
@@ -94,6 +97,7 @@ public final class PreparedFigures implements AutoCloseable {
    */
   public <D, A, R> Prepared<R> prepare(
       ViewDocuments<D> documents, Figure<D, A, R> figure, FigureArguments arguments, long atLeast) {
+    folding.keep(documents);
     Key key = new Key(documents.generation().collection(), figure.name(), arguments);
     Slot slot = slots.get(key, any -> new Slot());
     Prepared<R> kept = usable(slot, documents, atLeast);
@@ -106,6 +110,21 @@ public final class PreparedFigures implements AutoCloseable {
       return kept;
     }
     return foldOnce(slot, documents, figure, key, atLeast);
+  }
+
+  /**
+   * Hands over the documents behind a cell of a figure that was prepared, in the order of their
+   * ids.
+   *
+   * @param after the id that they begin behind; absent where they begin with the first one
+   * @param taking whether it takes more
+   * @return the id of the last one that was taken; absent where there are no more
+   */
+  public <D, R> @Nullable String behind(
+      CellContributors.Cell<D, R> cell,
+      @Nullable String after,
+      Predicate<CellContributors.Contributor<D>> taking) {
+    return contributors.each(cell, folding.buckets(cell.documents()), after, taking);
   }
 
   /** Folds it, unless another one who asks has done so meanwhile. */

@@ -106,20 +106,23 @@ public final class ViewDocuments<D> {
    * @throws DamagedDocumentException when it is none
    */
   public D read(Document stored) {
-    String message =
-        "Cannot read document %s of %s".formatted(stored.id(), generation.collection());
     try {
       D document = reader.readValue(stored.body());
       if (document == null) { // as the JSON null is read; nothing was ever stored so
-        throw new DamagedDocumentException(message, new IllegalStateException("It is null"));
+        throw new DamagedDocumentException(
+            unreadable(stored), new IllegalStateException("It is null"));
       }
       return document;
     } catch (JsonProcessingException e) {
       if (Outages.isOutage(e)) {
-        throw new IllegalStateException(message, e);
+        throw new IllegalStateException(unreadable(stored), e);
       }
-      throw new DamagedDocumentException(message, e);
+      throw new DamagedDocumentException(unreadable(stored), e);
     }
+  }
+
+  private String unreadable(Document stored) {
+    return "Cannot read document %s of %s".formatted(stored.id(), generation.collection());
   }
 
   /** Whether the document is shown to those who ask. */

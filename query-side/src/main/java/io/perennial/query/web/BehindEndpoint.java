@@ -2,11 +2,11 @@ package io.perennial.query.web;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.perennial.platform.document.Document;
-import io.perennial.platform.document.Page;
 import io.perennial.platform.document.Query;
 import io.perennial.query.QuerySettings;
 import io.perennial.query.history.Horizon;
+import io.perennial.query.live.CellContributors.Cell;
+import io.perennial.query.live.CellContributors.Contributor;
 import io.perennial.query.live.PreparedFigures;
 import io.perennial.query.live.ViewCatalogue;
 import io.perennial.query.measure.FigureRows;
@@ -18,12 +18,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -39,8 +36,6 @@ final class BehindEndpoint {
 
   /** In front of the name of a coordinate, which may be called as a parameter is. */
   static final String CELL = "cell.";
-
-  private static final int READ = 200;
 
   private final ViewCatalogue catalogue;
   private final PreparedFigures figures;
@@ -114,8 +109,9 @@ final class BehindEndpoint {
         rows.rows(figure.rows(prepared.result()), cell).stream()
             .findFirst()
             .orElseThrow(() -> QueryProblems.unknownCell(figure.name()));
-    Behind<D, A, R> behind =
-        new Behind<>(opened, figure, rows, arguments, cell, prepared::result, presenter);
+    Behind<D, R> behind =
+        new Behind<>(
+            new Cell<>(opened.documents(), figure, arguments, prepared.result(), cell), presenter);
     if (format == Format.NDJSON) {
       streams.write(
           request,
@@ -137,11 +133,8 @@ final class BehindEndpoint {
     answer.set("parameters", presenter.tree(arguments.values()));
     answer.set("row", presenter.tree(row));
     answer.put("asOfPosition", prepared.position());
-    String next =
-        behind.page(
-            answer.putArray("items"),
-            place == null ? null : Cursors.decode(scope, place, null),
-            limit);
+    String after = place == null ? null : Cursors.decode(scope, place, null).id();
+    String next = behind.page(answer.putArray("items"), after, limit);
     access.requireWhole(opened.documents());
     Links.next(
         request,
@@ -166,78 +159,44 @@ final class BehindEndpoint {
   }
 
   /** The documents behind a cell, in the order of their ids. */
-  private final class Behind<D, A, R> {
+  private final class Behind<D, R> {
 
-    private final Opened<D> opened;
-    private final Figure<D, A, R> figure;
+    private final Cell<D, R> cell;
     private final FigureRows rows;
-    private final FigureArguments arguments;
-    private final Map<String, String> cell;
-    private final Supplier<R> whole;
     private final Presenter presenter;
 
-    Behind(
-        Opened<D> opened,
-        Figure<D, A, R> figure,
-        FigureRows rows,
-        FigureArguments arguments,
-        Map<String, String> cell,
-        Supplier<R> whole,
-        Presenter presenter) {
-      this.opened = opened;
-      this.figure = figure;
-      this.rows = rows;
-      this.arguments = arguments;
+    Behind(Cell<D, R> cell, Presenter presenter) {
       this.cell = cell;
-      this.whole = whole;
+      this.rows = FigureRows.of(cell.figure());
       this.presenter = presenter;
     }
 
     void write(Writer writer) {
-      each(
+      figures.behind(
+          cell,
           null,
-          part -> {
-            Lines.add(writer, presenter.line(part));
+          each -> {
+            Lines.add(writer, presenter.line(part(each)));
             return true;
           });
     }
 
     /** Answers the id behind which the next page begins; absent when this is the last one. */
-    @Nullable String page(ArrayNode items, Query.@Nullable Keyset after, int limit) {
-      return each(
+    @Nullable String page(ArrayNode items, @Nullable String after, int limit) {
+      return figures.behind(
+          cell,
           after,
-          part -> {
-            items.add(part);
+          each -> {
+            items.add(part(each));
             return items.size() < limit;
           });
     }
 
-    private @Nullable String each(Query.@Nullable Keyset from, Predicate<ObjectNode> taking) {
-      Query.Keyset after = from;
-      do {
-        Page page =
-            opened.documents().collection().find(new Query(List.of(), null, false, after, READ));
-        for (Document stored : page.documents()) {
-          ObjectNode part =
-              access.read(opened, stored).map(each -> part(stored.id(), each)).orElse(null);
-          if (part != null && !taking.test(part)) {
-            return stored.id();
-          }
-        }
-        after = page.next();
-      } while (after != null);
-      return null;
-    }
-
-    private @Nullable ObjectNode part(String id, D document) {
-      Map<String, BigDecimal> sums = rows.contribution(figure, arguments, document, whole, cell);
-      if (sums.isEmpty()) {
-        return null;
-      }
+    private ObjectNode part(Contributor<D> each) {
       ObjectNode part = presenter.object();
-      part.put("id", id);
-      part.put("customerId", opened.documents().view().customerOf(id, document));
-      part.set("contributes", presenter.tree(rows.typed(sums)));
+      part.put("id", each.id());
+      part.put("customerId", cell.documents().view().customerOf(each.id(), each.document()));
+      part.set("contributes", presenter.tree(rows.typed(each.sums())));
       return part;
     }
   }

@@ -40,6 +40,9 @@ final class HistoryEndpoint {
   /** The tables of events of a customer. */
   static final EventTables TABLES = EventTables.ofCustomer();
 
+  /** No customer has as many. */
+  static final int MOST_STEPS = 999_999_999;
+
   private static final String LAST_EVENT_ID = "Last-Event-ID";
 
   private final ViewCatalogue catalogue;
@@ -201,7 +204,9 @@ final class HistoryEndpoint {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    new QueryParameters(request).finish();
+    QueryParameters parameters = new QueryParameters(request);
+    int limit = parameters.take("limit", Integer.MAX_VALUE, 1, MOST_STEPS);
+    parameters.finish();
     long seen = lastEventId(request);
     Presenter presenter = presenters.ofCaller();
     Opened<CustomerStreams> opened = access.open(history, request);
@@ -215,14 +220,17 @@ final class HistoryEndpoint {
         response,
         MediaType.TEXT_EVENT_STREAM_VALUE + ";charset=UTF-8",
         opened.headers(),
-        writer -> replay(found, seen, presenter, writer));
+        writer -> replay(found, seen, limit, presenter, writer));
   }
 
   /**
    * One message an event, with what it changed; those that the caller has seen are folded and not
    * sent. The first message has the documents whole, so that it needs nothing before it.
+   *
+   * @param limit steps that are sent at most
    */
-  private void replay(CustomerStreams found, long seen, Presenter presenter, Writer writer) {
+  private void replay(
+      CustomerStreams found, long seen, long limit, Presenter presenter, Writer writer) {
     CustomerState state =
         new CustomerState(found.customerId(), catalogue.published(), events.past(Horizon.NONE));
     ReplayChanges changes = new ReplayChanges(presenter);
@@ -241,7 +249,7 @@ final class HistoryEndpoint {
                     List.copyOf(state.failed()));
             send(writer, Long.toString(step), described.type(), presenter.line(message));
           }
-          return true;
+          return step < seen + limit;
         });
     send(writer, null, "end", "{\"steps\":%d}".formatted(found.events()));
   }

@@ -81,8 +81,15 @@ final class HistoryPaths {
                 "Each message has the step as id, the event's type as event, and as data the"
                     + " event and by view a JSON patch (RFC 6902) that makes the customer's"
                     + " document after it of the one before; the first message adds the documents"
-                    + " whole; the last one is an end event.");
+                    + " whole; the last one is an end event, which tells how many steps there are.");
     QueryParts.customer(replay, "customerId");
+    replay.parameter(
+        "query",
+        "limit",
+        false,
+        "Steps to be sent at most; all where absent",
+        Types.number(1, HistoryEndpoint.MOST_STEPS),
+        "2");
     replay.parameter(
         "header",
         "Last-Event-ID",
@@ -95,6 +102,7 @@ final class HistoryPaths {
     replay.problems(
         List.of(
             Problems.UNKNOWN_PARAMETER,
+            QueryProblems.INVALID_PARAMETER,
             QueryProblems.INVALID_HEADER,
             QueryProblems.UNKNOWN_TOKEN,
             QueryProblems.UNKNOWN_CUSTOMER,
@@ -110,7 +118,7 @@ final class HistoryPaths {
   private static JsonSchema message(OpenApi api) {
     JsonSchema end = Types.object();
     end.addProperty(
-        "steps", Types.described(Types.formatted("integer", "int64"), "how many steps there were"));
+        "steps", Types.described(Types.formatted("integer", "int64"), "how many steps there are"));
     end.addRequiredItem("steps");
     JsonSchema either = new JsonSchema();
     either.setAnyOf(List.of(api.responseSchema(CustomerStateAnswer.Step.class), end));

@@ -16,11 +16,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 class HistoryEndpointComponentTest {
@@ -271,6 +276,38 @@ class HistoryEndpointComponentTest {
     assertThat(messages).extracting(Message::id).containsExactly("4", "5", null);
     assertThat(messages.getFirst().data().at("/changes/ledger/0/value/sales").longValue())
         .isEqualTo(30);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', 1, 1",
+    "'', 2, 1;2",
+    "3, 1, 4",
+    "4, 7, 5",
+    "5, 2, ''",
+    "'', 999999999, 1;2;3;4;5"
+  })
+  void aReplayEndsAfterAsManyStepsAsAreAskedFor(String seen, String limit, String steps)
+      throws Exception {
+    List<Message> messages =
+        messages(
+            web.post("/history/customers/customer-a/replay?limit=" + limit, "Last-Event-ID", seen));
+
+    assertThat(messages.stream().map(Message::id).filter(Objects::nonNull))
+        .containsExactly(
+            Stream.of(steps.split(";")).filter(s -> !s.isEmpty()).toArray(String[]::new));
+    assertThat(messages.getLast().event()).isEqualTo("end");
+    assertThat(messages.getLast().data().path("steps").longValue()).isEqualTo(5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "x", "", "9999999999"})
+  void aReplayOfNoStepsIsRefused(String limit) {
+    MockHttpServletResponse answer =
+        web.post("/history/customers/customer-a/replay?limit=" + limit);
+
+    assertThat(answer.getStatus()).isEqualTo(400);
+    assertThat(text(answer)).contains("invalid-parameter", "limit must be a whole number from 1");
   }
 
   @Test

@@ -107,12 +107,13 @@ final class ActRoutes {
 
   /** What waits for a second person. */
   @GetMapping("/do/waiting")
-  ResponseEntity<String> waiting(HttpServletRequest request) {
+  ResponseEntity<String> waiting(
+      HttpServletRequest request, @RequestParam(defaultValue = "") String kind) {
     Shell shell = pages.in(Room.ACT, request);
-    return pages.show(request, "act/waiting.jte", waiting.page(people.current(), shell));
+    return pages.show(request, "act/waiting.jte", waiting.page(people.current(), shell, kind));
   }
 
-  /** The form of what makes something new, a choice of what it is to be about, or a thing. */
+  /** The form of what makes something new, or a choice of what it is to be about. */
   @GetMapping("/do/{family:[a-z-]+}/{name}")
   ResponseEntity<String> form(
       HttpServletRequest request,
@@ -121,10 +122,7 @@ final class ActRoutes {
       @RequestParam Map<String, String> given) {
     Person person = people.current();
     Shell shell = pages.in(Room.ACT, request);
-    @Nullable Command command = commands.find(person, family, name).orElse(null);
-    if (command == null) {
-      return thing(request, shell, person, family, name);
-    }
+    Command command = commands.find(person, family, name).orElseThrow(Problems::notFound);
     return command.creation()
         ? fresh(request, shell, person, command, "", given)
         : pick(request, shell, person, command, given.getOrDefault("search", ""));
@@ -298,35 +296,6 @@ final class ActRoutes {
   private static String first(MultiValueMap<String, String> given, String name) {
     String value = given.getFirst(name);
     return value == null ? "" : value;
-  }
-
-  private ResponseEntity<String> thing(
-      HttpServletRequest request, Shell shell, Person person, String family, String id) {
-    Texts texts = shell.texts();
-    List<Command> those =
-        commands.all(person).stream().filter(each -> each.family().equals(family)).toList();
-    if (those.isEmpty()) {
-      throw Problems.notFound();
-    }
-    List<JsonNode> known = documents.of(person, family, id);
-    if (known.isEmpty()) {
-      throw Problems.notFound();
-    }
-    String place = Documents.place(family, id);
-    return pages.show(
-        request,
-        "act/thing.jte",
-        new ThingPage(
-            shell,
-            texts.name(those.getFirst().aggregate()),
-            id,
-            place.startsWith("/do/") ? null : place,
-            Facts.of(texts, known.getFirst()),
-            Acts.menu(
-                texts,
-                those.stream().filter(command -> !command.creation()).toList(),
-                Doors.segment(id) + "/",
-                "")));
   }
 
   private ResponseEntity<String> pick(

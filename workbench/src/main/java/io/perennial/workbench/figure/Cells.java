@@ -1,6 +1,7 @@
 package io.perennial.workbench.figure;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.perennial.workbench.door.Doors;
 import io.perennial.workbench.door.Interface.Column;
 import io.perennial.workbench.text.Texts;
 import java.math.BigDecimal;
@@ -8,6 +9,9 @@ import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +27,7 @@ public final class Cells {
   public static final String MASK = "***";
 
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+  private static final Pattern MONTH = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])");
   private static final Pattern INSTANT =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z");
   private static final Pattern DECIMAL = Pattern.compile("-?\\d+\\.\\d+");
@@ -35,6 +40,11 @@ public final class Cells {
               + "|baseRate|conversion)|(cumulative|known)?share\\w*"
               + "|.*share(reference|ofsales|ofcustomers|ofleft|ofleftreference)"
               + "|attained|skill)(reference)?)");
+
+  private static final Pattern EVENTS = Pattern.compile("(?i)(.*[a-z._])?eventIds?");
+
+  /** Types of columns whose values are numbers, however they are written. */
+  private static final Set<String> NUMBERS = Set.of("decimal", "number", "integer", "amount");
 
   private static final int SIGNIFICANT = 4;
 
@@ -62,6 +72,9 @@ public final class Cells {
           "line",
           "by");
 
+  /** Columns of periods, which may be months. */
+  private static final Set<String> PERIODS = Set.of("period", "cohort");
+
   /** Columns that say how a customer stands by a rule, in small letters. */
   private static final Set<String> STANDS = Set.of("state", "instead");
 
@@ -74,12 +87,33 @@ public final class Cells {
   private static final Map<String, String> CODES =
       Map.of("reason", "ReviewReason", "state", "ComplaintState");
 
+  /** Where identifiers lead, by what they begin with. */
   private static final Map<String, String> PLACES =
-      Map.of(
-          "customerId", "/customers/",
-          "complaintId", "/complaints/",
-          "planId", "/key-accounts/plans/",
-          "eventId", "/history/events/");
+      Map.ofEntries(
+          Map.entry("customer-", "/customers/"),
+          Map.entry("complaint-", "/complaints/"),
+          Map.entry("account-plan-", "/key-accounts/plans/"),
+          Map.entry("sales-day-", "/things/sales-days/"),
+          Map.entry("sales-target-", "/things/sales-targets/"),
+          Map.entry("sales-meeting-", "/things/sales-meetings/"),
+          Map.entry("market-report-", "/things/market-reports/"),
+          Map.entry("product-line-", "/things/product-lines/"));
+
+  /** Columns of identifiers that lead somewhere. */
+  private static final Set<String> IDENTIFIERS =
+      Set.of(
+          "id",
+          "customerId",
+          "complaintId",
+          "planId",
+          "salesDayId",
+          "salesTargetId",
+          "salesMeetingId",
+          "marketReportId",
+          "productLineId");
+
+  private static final String EVENT_ID = "eventId";
+  private static final String EVENT = "/history/events/";
 
   private final Texts texts;
 
@@ -96,6 +130,9 @@ public final class Cells {
   public Cell cell(String name, @Nullable JsonNode value, @Nullable Column column) {
     if (value == null || value.isNull() || value.isMissingNode()) {
       return new Cell("", null, false);
+    }
+    if (column != null && EVENTS.matcher(name).matches()) {
+      return events(value);
     }
     if (value.isArray()) {
       return new Cell(
@@ -120,11 +157,17 @@ public final class Cells {
     if (share && NUMBER.matcher(text).matches()) {
       return new Cell(texts.percent(new BigDecimal(text)), null, true);
     }
-    if (DECIMAL.matcher(text).matches() && !type.equals("text")) {
-      return new Cell(texts.amount(new BigDecimal(text), null), null, true);
+    if (DECIMAL.matcher(text).matches() && !type.equals("text")
+        || NUMBERS.contains(type) && NUMBER.matcher(text).matches()) {
+      BigDecimal number = new BigDecimal(text);
+      return new Cell(
+          texts.amount(type.equals("decimal") ? shortened(number) : number, null), null, true);
     }
     if (DATE.matcher(text).matches()) {
       return new Cell(date(text), null, false);
+    }
+    if (PERIODS.contains(name) && MONTH.matcher(text).matches()) {
+      return new Cell(texts.month(YearMonth.parse(text)), null, false);
     }
     if (INSTANT.matcher(text).matches()) {
       return new Cell(texts.instant(Instant.parse(text)), null, false);
@@ -141,6 +184,18 @@ public final class Cells {
     return new Cell(text.indexOf(' ') > 0 ? texts.sentence(text) : text, place(name, text), false);
   }
 
+  /** Events that something rests on: one identifier, or a list of them. */
+  public Cell events(JsonNode value) {
+    List<Cell.Event> events = new ArrayList<>();
+    for (JsonNode id : value.isArray() ? value : List.of(value)) {
+      int number = events.size() + 1;
+      events.add(
+          new Cell.Event(
+              number, EVENT + Doors.segment(id.asText()), texts.of("common.event-no", number)));
+    }
+    return new Cell("", null, false, events);
+  }
+
   /** A text that may be masked, or what stands for it while it is, or where there is none. */
   public static String shown(JsonNode text, String otherwise) {
     String value = text.asText("");
@@ -150,8 +205,16 @@ public final class Cells {
   /** Where an identifier leads; absent when it leads nowhere. */
   public static @Nullable String place(String name, String id) {
     String last = name.substring(Math.max(name.lastIndexOf('_'), name.lastIndexOf('.')) + 1);
-    String place = PLACES.get(last);
-    return place == null ? null : place + io.perennial.workbench.door.Doors.segment(id);
+    if (last.equals(EVENT_ID)) {
+      return EVENT + Doors.segment(id);
+    }
+    return IDENTIFIERS.contains(last)
+        ? PLACES.entrySet().stream()
+            .filter(place -> id.startsWith(place.getKey()))
+            .map(place -> place.getValue() + Doors.segment(id))
+            .findFirst()
+            .orElse(null)
+        : null;
   }
 
   /** Whether the numbers of a column are shares of 0 to 1. */
@@ -175,9 +238,12 @@ public final class Cells {
     return isShare(name) ? texts.percent(number) : texts.number(shortened(number));
   }
 
-  /** A number that was worked out, with as many decimals as say something. */
+  /**
+   * A number that was worked out: two decimals, and more only below one, where they say something.
+   */
   private static BigDecimal shortened(BigDecimal number) {
-    int decimals = Math.clamp(SIGNIFICANT - (number.precision() - number.scale()), 2, 6);
+    int before = number.precision() - number.scale();
+    int decimals = before > 0 ? 2 : Math.clamp(SIGNIFICANT - before, 2, 6);
     return number.scale() > decimals ? number.setScale(decimals, RoundingMode.HALF_UP) : number;
   }
 }

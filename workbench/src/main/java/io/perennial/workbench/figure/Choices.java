@@ -25,10 +25,19 @@ public final class Choices {
                 texts.sentence(parameter.meaning()),
                 parameter.type(),
                 given.getOrDefault(parameter.name(), ""),
-                parameter.usual() == null ? "" : parameter.usual(),
+                usual(texts, parameter),
                 parameter.offered().stream()
                     .map(each -> new FigurePage.Option(each, texts.code(each)))
                     .toList()))
         .toList();
+  }
+
+  /** What holds when nothing is given: of a choice its value, else in words. */
+  private static String usual(Texts texts, Interface.Parameter parameter) {
+    String usual = parameter.usual();
+    if (usual == null) {
+      return "";
+    }
+    return parameter.offered().isEmpty() ? texts.code("usual", usual) : usual;
   }
 }

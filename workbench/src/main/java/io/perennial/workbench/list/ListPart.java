@@ -50,8 +50,9 @@ public record ListPart(
    * @param label what it is called
    * @param sort where the list is sorted by it; absent where it cannot be
    * @param sorted {@code ascending}, {@code descending} or {@code none}
+   * @param number whether its cells are numbers
    */
-  public record Head(String label, @Nullable String sort, String sorted) {}
+  public record Head(String label, @Nullable String sort, String sorted, boolean number) {}
 
   /**
    * A row.

@@ -60,6 +60,14 @@ public final class Pages {
     return shell(null, request, false);
   }
 
+  /**
+   * What stands around a page that tells what cannot be shown: the way to the rooms, if there is
+   * one.
+   */
+  Shell beside(HttpServletRequest request) {
+    return shell(null, request, people.isSomebody());
+  }
+
   /** A page. */
   public ResponseEntity<String> show(HttpServletRequest request, String template, Object page) {
     return show(HttpStatus.OK, request, template, page);

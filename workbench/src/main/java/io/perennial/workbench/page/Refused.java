@@ -46,7 +46,7 @@ final class Refused {
         HttpStatusCode.valueOf(problem.status()),
         request,
         "refused.jte",
-        new RefusedPage(pages.outside(request), problem, isThereSoon(problem, request)));
+        new RefusedPage(pages.beside(request), problem, isThereSoon(problem, request)));
   }
 
   private static boolean isThereSoon(Problem problem, HttpServletRequest request) {

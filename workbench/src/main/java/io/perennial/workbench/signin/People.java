@@ -10,6 +10,7 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
@@ -47,6 +48,15 @@ public final class People {
         person,
         written(),
         person.may(PERSONAL) ? Looking.current(clock.instant()).orElse(null) : null);
+  }
+
+  /** Whether this thread answers a person, and it can be told which. */
+  public boolean isSomebody() {
+    try {
+      return !current().name().isEmpty();
+    } catch (IllegalStateException | OAuth2AuthorizationException e) {
+      return false;
+    }
   }
 
   /** What was changed in the session of the request that this thread answers. */

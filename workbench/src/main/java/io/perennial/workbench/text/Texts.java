@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -191,6 +192,13 @@ public final class Texts {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
         .withLocale(language.locale())
         .format(date);
+  }
+
+  /** A month of a year. */
+  public String month(YearMonth month) {
+    return language == Language.ENGLISH
+        ? DateTimeFormatter.ofPattern("MMM uuuu", language.locale()).format(month)
+        : month.getYear() + "年" + month.getMonthValue() + "月";
   }
 
   /** An instant, in universal time, to the second. */

@@ -5,6 +5,13 @@
     event.detail.headers["X-CSRF-TOKEN"] = document.body.dataset.csrf;
   });
 
+  // In a narrow window the room one is in may be out of sight in the row of rooms.
+  const here = document.querySelector(".rooms [aria-current]");
+  if (here) {
+    const row = here.closest(".rooms");
+    row.scrollLeft = here.offsetLeft - (row.clientWidth - here.offsetWidth) / 2;
+  }
+
   // A slider and the number beside it say the same.
   document.addEventListener("input", (event) => {
     const target = event.target;

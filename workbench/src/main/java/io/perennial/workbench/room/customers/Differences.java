@@ -88,7 +88,7 @@ final class Differences {
     return table.rows().stream()
         .map(row ->
             row.stream()
-                .map(entry -> entry.cell().text())
+                .map(Cell::text)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" · ")))
         .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -42,7 +42,7 @@ public record Sheet(
    * @param more how many rows there are beside those shown
    */
   public record Table(
-      String name, String title, List<Head> heads, List<List<Entry>> rows, int more) {}
+      String name, String title, List<Head> heads, List<List<Cell>> rows, int more) {}
 
   /**
    * A column.
@@ -51,14 +51,6 @@ public record Sheet(
    * @param number whether its cells are numbers
    */
   public record Head(String label, boolean number) {}
-
-  /**
-   * A value in a row.
-   *
-   * @param cell the value
-   * @param events where the events are that it rests on
-   */
-  public record Entry(Cell cell, List<String> events) {}
 
   /** Whether there is nothing in it. */
   public boolean isEmpty() {

@@ -6,7 +6,6 @@ import io.perennial.workbench.door.Doors;
 import io.perennial.workbench.door.Interface;
 import io.perennial.workbench.figure.Cell;
 import io.perennial.workbench.figure.Cells;
-import io.perennial.workbench.room.customers.Sheet.Entry;
 import io.perennial.workbench.room.customers.Sheet.Fact;
 import io.perennial.workbench.room.customers.Sheet.Head;
 import io.perennial.workbench.room.customers.Sheet.Table;
@@ -124,14 +123,15 @@ final class Sheets {
         plan.columns().stream()
             .filter(column ->
                 shown.stream()
-                    .map(row -> cell(Told.at(row, path(column)), column).text())
-                    .anyMatch(text ->
-                        !text.isEmpty()
-                            && (!text.equals(Cells.MASK) || plan.path().equals(PEOPLE))))
+                    .map(row -> cell(Told.at(row, path(column)), column))
+                    .anyMatch(cell ->
+                        !cell.isEmpty()
+                            && (!cell.text().equals(Cells.MASK) || plan.path().equals(PEOPLE))))
             .toList();
-    List<List<Entry>> entries =
+    List<List<Cell>> entries =
         shown.stream()
-            .map(row -> columns.stream().map(column -> entry(row, column)).toList())
+            .map(row ->
+                columns.stream().map(column -> cell(Told.at(row, path(column)), column)).toList())
             .toList();
     List<Head> heads = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
@@ -139,7 +139,7 @@ final class Sheets {
       heads.add(
           new Head(
               label(path(columns.get(i))),
-              entries.stream().anyMatch(row -> row.get(index).cell().number())));
+              entries.stream().anyMatch(row -> row.get(index).number())));
     }
     String path = plan.path();
     return new Table(
@@ -155,20 +155,6 @@ final class Sheets {
         rows.size() - shown.size());
   }
 
-  private Entry entry(JsonNode row, String column) {
-    JsonNode value = Told.at(row, path(column));
-    if (!kind(column).equals("events")) {
-      return new Entry(cell(value, column), List.of());
-    }
-    List<String> events = new ArrayList<>();
-    if (value.isArray()) {
-      value.forEach(each -> events.add(each.asText()));
-    } else if (value.isTextual()) {
-      events.add(value.asText());
-    }
-    return new Entry(new Cell("", null, false), events);
-  }
-
   private Cell cell(JsonNode value, String described) {
     if (value.isMissingNode() || value.isNull() || value.isObject()) {
       return new Cell("", null, false);
@@ -179,8 +165,7 @@ final class Sheets {
       case "percent" -> percent(value);
       case "text" ->
           value.isNumber() ? new Cell(value.asText(), null, false) : cells.cell(name, value, TEXT);
-      case "events" ->
-          new Cell(value.isEmpty() && value.isArray() ? "" : value.toString(), null, false);
+      case "events" -> cells.events(value);
       default -> cells.cell(name, rounded(value), PLAIN);
     };
   }

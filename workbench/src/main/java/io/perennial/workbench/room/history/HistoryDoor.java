@@ -122,7 +122,7 @@ final class HistoryDoor {
     Map<String, String> headers = new LinkedHashMap<>(reasoned(reason));
     headers.put("Last-Event-ID", Long.toString(Math.max(0, step - 2)));
     HttpResponse<InputStream> answer =
-        opened(person, "POST", path(customerId) + "/replay", STREAM, headers);
+        opened(person, "POST", path(customerId) + "/replay?limit=2", STREAM, headers);
     Map<String, JsonNode> before = Map.of();
     JsonNode message = MissingNode.getInstance();
     long steps = 0;

@@ -2,6 +2,7 @@ package io.perennial.workbench.room.sales;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.perennial.workbench.door.Answer;
+import io.perennial.workbench.figure.Cells;
 import io.perennial.workbench.text.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -29,6 +30,7 @@ public record Attainments(
   private static final int SHOWN = 24;
 
   private static final String WHOLE = "YEAR";
+  private static final String PERIOD = "period";
 
   /**
    * Targets that are parts of the whole in the same way.
@@ -116,19 +118,19 @@ public record Attainments(
         Comparator.comparing((JsonNode row) -> row.hasNonNull("split"))
             .thenComparing(row -> row.hasNonNull("representative"))
             .thenComparing(row -> hasNotBegun(row, on))
-            .thenComparing(row -> row.path("period").asText(), Comparator.reverseOrder()));
+            .thenComparing(row -> row.path(PERIOD).asText(), Comparator.reverseOrder()));
     return order;
   }
 
   private static boolean hasNotBegun(JsonNode row, LocalDate on) {
-    BigDecimal gone = Spans.gone(row.path("period").asText(), on);
+    BigDecimal gone = Spans.gone(row.path(PERIOD).asText(), on);
     return gone != null && gone.signum() == 0;
   }
 
   private static Level level(Texts texts, JsonNode row, LocalDate on, int year) {
     BigDecimal attained =
         row.hasNonNull("attainment") ? row.path("attainment").decimalValue() : null;
-    BigDecimal gone = Spans.gone(row.path("period").asText(Integer.toString(year)), on);
+    BigDecimal gone = Spans.gone(row.path(PERIOD).asText(Integer.toString(year)), on);
     boolean outlets = row.path("measure").asText().equals("NEW_OUTLETS");
     return new Level(
         part(texts, row),
@@ -148,10 +150,13 @@ public record Attainments(
   /** What tells a part from the others of its kind. */
   private static String part(Texts texts, JsonNode row) {
     List<String> parts = new ArrayList<>();
-    for (String name : List.of("representative", "dealer", "product", "region", "period")) {
+    for (String name : List.of("representative", "dealer", "product", "region")) {
       if (row.hasNonNull(name)) {
         parts.add(row.path(name).asText());
       }
+    }
+    if (row.hasNonNull(PERIOD)) {
+      parts.add(new Cells(texts).cell(PERIOD, row.path(PERIOD), null).text());
     }
     return parts.isEmpty()
         ? row.path("salesTargetId").asText()

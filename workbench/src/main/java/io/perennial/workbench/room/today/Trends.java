@@ -1,6 +1,8 @@
 package io.perennial.workbench.room.today;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.perennial.workbench.figure.Cells;
 import io.perennial.workbench.room.today.Tile.Trend;
 import io.perennial.workbench.text.Texts;
 import java.math.BigDecimal;
@@ -12,6 +14,8 @@ import java.util.Map;
 
 /** Makes the trend of a tile out of values by their labels. */
 final class Trends {
+
+  private static final char UNBROKEN = '\u00a0';
 
   private Trends() {}
 
@@ -58,12 +62,20 @@ final class Trends {
     return new Trend(
         texts.of(
             "today.trend",
-            known.getFirst().getKey(),
+            label(texts, known.getFirst().getKey()),
             written(texts, known.getFirst().getValue(), share),
-            known.getLast().getKey(),
+            label(texts, known.getLast().getKey()),
             written(texts, known.getLast().getValue(), share)),
         points,
         fromZero);
+  }
+
+  /** Days and months in words, which are not broken into lines. */
+  static String label(Texts texts, String label) {
+    return new Cells(texts)
+        .cell("period", TextNode.valueOf(label), null)
+        .text()
+        .replace(' ', UNBROKEN);
   }
 
   private static String written(Texts texts, BigDecimal value, boolean share) {
