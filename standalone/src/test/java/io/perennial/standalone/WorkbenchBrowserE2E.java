@@ -274,7 +274,7 @@ class WorkbenchBrowserE2E {
       assertThat(visitor.hurdles()).isEmpty();
       Download rejected =
           page.waitForDownload(() -> page.getByText("Download the rejected lines").click());
-      assertThat(Files.readString(rejected.path())).contains("Till-1,2026-03-06,nothing");
+      assertThat(Files.readString(rejected.path())).contains("Till-1;2026-03-06;nothing");
       visitor.goesTo("/customers/customer-Till-1");
       assertThat(page.locator("#timeline")).containsText("100.50");
       assertThat(visitor.wrong()).isEmpty();
