@@ -47,8 +47,10 @@ final class Visitor implements AutoCloseable {
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
-  private static final List<String> SCOPES =
+  /** Everything that a person may do. */
+  static final List<String> SCOPES =
       List.of("commands", "views", "history", "operations", "personal");
+
   private static final int LINK_SECONDS = 600;
   private static final int MOST_TABS = 300;
 
@@ -139,9 +141,14 @@ final class Visitor implements AutoCloseable {
 
   /** A link for somebody who may do everything. */
   static String link(Path data, String who) {
+    return link(data, who, SCOPES);
+  }
+
+  /** A link for somebody who may do this. */
+  static String link(Path data, String who, List<String> scopes) {
     try {
       return SignInLinks.in(data)
-          .link(new SignInLinks.Grant(who, SCOPES), Instant.now().plusSeconds(LINK_SECONDS))
+          .link(new SignInLinks.Grant(who, scopes), Instant.now().plusSeconds(LINK_SECONDS))
           .orElseThrow();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
