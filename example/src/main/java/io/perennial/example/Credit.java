@@ -36,6 +36,8 @@ final class Credit {
           "ASKS_FOR_LATER_BILLS",
           "ASKS_FOR_EXTENSION_OF_EVERYTHING");
 
+  private static final int UNDECIDED = 3;
+
   private final World world;
 
   Credit(World world) {
@@ -227,12 +229,26 @@ final class Credit {
   }
 
   private void loosen(Client client) {
-    LocalDate last = client.loosenedOn;
-    if (!client.lost
-        && client.isBig()
-        && (last == null || last.plusDays(31).isBefore(world.agenda.today()))) {
+    if (mayLoosen(client)) {
       limit(client, Math.floor(client.limit * 1.25));
     }
+  }
+
+  private boolean mayLoosen(Client client) {
+    LocalDate last = client.loosenedOn;
+    return !client.lost
+        && client.isBig()
+        && (last == null || last.plusDays(31).isBefore(world.agenda.today()));
+  }
+
+  /** Proposes limits that nobody has decided on when the story ends. */
+  void leaveToDecide() {
+    Dice dice = world.dice.of("undecided");
+    world.active().stream()
+        .filter(client -> client.credit && !classOf(client).equals("A") && mayLoosen(client))
+        .limit(UNDECIDED)
+        .forEach(
+            client -> propose(client, dice.oneOf(Firm.CREDIT), "B", false, client.limit * 1.2));
   }
 
   /** The regular review of a big customer, each year. */

@@ -214,7 +214,7 @@ final class Management {
     for (int i = 0; i < tasks; i++) {
       int number = i + 1;
       String owner = members.get(i);
-      if (dice.happens(0.85)) {
+      if (dice.happens(0.85) || today.isBefore(world.today.minusDays(60))) {
         world.agenda.inOffice(
             today.plusDays(dice.between(2, 18)),
             dice,

@@ -138,7 +138,7 @@ final class Selling {
                   world.send(who, path + "submit-visit-plan");
                   world.send(supervisor, path + "countersign-visit-plan");
                 });
-          } else if (dice.happens(0.97)) {
+          } else if (dice.happens(0.97) || isLongAgo(day)) {
             world.send(supervisor, path + "countersign-visit-plan");
           }
         });
@@ -152,6 +152,11 @@ final class Selling {
       }
     }
     report(who, dice, day, path, clients.getFirst(), supervisor);
+  }
+
+  /** What is older is done; of the last days something is left to do. */
+  private boolean isLongAgo(LocalDate day) {
+    return day.isBefore(world.today.minusDays(21));
   }
 
   private void report(
@@ -170,7 +175,7 @@ final class Selling {
                 dice.happens(0.4) ? client.say("dayRemarks") : null,
                 "lessonLearned",
                 dice.happens(0.4) ? client.say("lesson") : null));
-    if (dice.happens(0.75)) {
+    if (dice.happens(0.75) || isLongAgo(day)) {
       int grade =
           Math.clamp(
               List.of(4, 4, 3, 4, 2, 4).get(Firm.REPRESENTATIVES.indexOf(who))

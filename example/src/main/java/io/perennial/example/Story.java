@@ -101,6 +101,7 @@ final class Story {
     world.agenda.inOffice(world.day(760), world.dice, this::newRepresentative);
     world.agenda.inOffice(world.day(600), world.dice, this::lostRefers);
     world.agenda.inOffice(world.today.minusDays(6), world.dice, winning::press);
+    world.agenda.inOffice(world.today.minusDays(3), world.dice, credit::leaveToDecide);
     world.agenda.run(at -> clock.moveTo(at.atZone(zone).toInstant()));
     world.office.doWhatIsDue();
   }

@@ -95,7 +95,9 @@ class HostileTextE2E {
       }
       visitor.goesTo("/customers/customer-1");
       assertThat(visitor.page.locator("h1")).containsText(HostileRequests.SCRIPT);
-      faults.addAll(new Tour(visitor, false).faults());
+      Tour tour = new Tour(visitor, false);
+      faults.addAll(tour.faults());
+      assertThat(tour.looks()).isGreaterThan(200);
       faults.addAll(visitor.wrong());
     }
     assertThat(faults).isEmpty();

@@ -1,7 +1,9 @@
 package io.perennial.standalone;
 
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.springframework.web.util.HtmlUtils;
 
 /** What the links of the workbench lead to: of many pages of a kind, one is looked at. */
 final class Links {
@@ -13,9 +15,12 @@ final class Links {
   private static final Pattern DRAWN_ALIKE =
       Pattern.compile("(?<=^/(figures|lists|do)/)(?!waiting)[^?]+?(?=/behind|$)");
 
+  private static final Pattern OF_SOMEBODY = Pattern.compile("^(/do/[^/]+)/\\*/");
   private static final Pattern FILE = Pattern.compile("/files/.*|.*/tables/.*");
   private static final Pattern FORMAT = Pattern.compile("format=\\w+");
   private static final Pattern NO_PAGE = Pattern.compile("/assets/.*|/sign-.*|/live.*");
+
+  private static final Pattern HREF = Pattern.compile("href=\"(/[^\"#]*)");
 
   private Links() {}
 
@@ -24,9 +29,9 @@ final class Links {
     return PARTICULAR.matcher(path).replaceAll("*");
   }
 
-  /** The kind of a page as it looks, whatever is asked for. */
+  /** The kind of a page as it looks, whatever is asked for, and of whom a form speaks. */
   static String look(String path) {
-    return kind(path.split("\\?", 2)[0]);
+    return OF_SOMEBODY.matcher(kind(path.split("\\?", 2)[0])).replaceAll("$1/");
   }
 
   /** The kind of a page as its template makes it. */
@@ -39,6 +44,14 @@ final class Links {
     String format = FORMAT.matcher(path).results().map(MatchResult::group).findFirst().orElse("");
     return PARTICULAR.matcher(path).replaceAll(found -> found.group().startsWith("?") ? "" : "*")
         + (format.isEmpty() ? "" : "?" + format);
+  }
+
+  /** What the links of a page lead to. */
+  static List<String> in(String html) {
+    return HREF.matcher(html)
+        .results()
+        .map(found -> HtmlUtils.htmlUnescape(found.group(1)))
+        .toList();
   }
 
   /** Whether it leads to a file. */

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A walk along the links of the workbench to one page of each kind. What one template draws of
- * different things is one kind, but for who looks at a phone: there is little room.
+ * A walk along the links of the workbench. In front of somebody stands one page of each template,
+ * and for who looks closely at a phone, where there is little room, one of each kind; the others
+ * are read for text that has become markup.
  */
 final class Tour {
 
@@ -35,21 +36,32 @@ final class Tour {
     while (!open.isEmpty()) {
       String path = open.poll();
       boolean first = templates.add(Links.template(path));
-      boolean alike = !visitor.isNarrow() || path.contains("/behind");
-      if (!looks.add(Links.look(path)) || !first && alike) {
-        continue;
+      if (looks.add(Links.look(path))) {
+        if (first || closely && visitor.isNarrow() && !path.contains("/behind")) {
+          faults.addAll(visitor.faultsOf(path));
+          if (first && closely) {
+            faults.addAll(visitor.hurdles());
+          }
+          open.addAll(visitor.links());
+        } else if (!closely) {
+          String page = visitor.reads(path);
+          if (page.contains(HostileRequests.SCRIPT)) {
+            faults.add(path + " has markup that was made from text");
+          }
+          Links.in(page).stream().filter(Links::isPage).forEach(open::add);
+        }
       }
-      faults.addAll(visitor.faultsOf(path));
-      if (first && closely) {
-        faults.addAll(visitor.hurdles());
-      }
-      open.addAll(visitor.links());
     }
     return faults;
   }
 
-  /** How many kinds of pages have been seen. */
+  /** How many templates have been seen. */
   int kinds() {
     return templates.size();
+  }
+
+  /** How many kinds of pages have been seen or read. */
+  int looks() {
+    return looks.size();
   }
 }

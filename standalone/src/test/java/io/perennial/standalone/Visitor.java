@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -174,6 +175,17 @@ final class Visitor implements AutoCloseable {
       faults.add(path + " has elements that were made from text");
     }
     return faults;
+  }
+
+  /** The page as it comes, without drawing it. */
+  String reads(String path) {
+    APIResponse answer = page.request().get(address + path.replace(" ", "%20"));
+    if (answer.status() != OK) {
+      throw new AssertionError(path + " is answered with " + answer.status());
+    }
+    String text = answer.text();
+    answer.dispose();
+    return text;
   }
 
   /** Whether the window is as narrow as a phone's. */

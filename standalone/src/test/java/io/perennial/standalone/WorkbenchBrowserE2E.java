@@ -35,6 +35,7 @@ class WorkbenchBrowserE2E {
 
   private static final String ADA = "ada@example";
   private static final String BOB = "bob@example";
+  private static final String APPROVAL = "form[action$='/approve-credit-limit'] button";
   private static final int SLOW_MILLIS = 60_000;
 
   @TempDir static Path data;
@@ -216,11 +217,17 @@ class WorkbenchBrowserE2E {
       ada.page.locator(".buttons button").click();
       assertThat(ada.page.locator(".done[role=status]")).containsText("Somebody else has to agree");
 
-      approves(ada, proposalId);
+      ada.goesTo("/do/waiting");
+      Locator own = matter(ada, proposalId);
+      assertThat(own.locator(".notice")).containsText("somebody else has to decide");
+      assertThat(own.locator(APPROVAL)).hasCount(0);
+      ada.goesTo(acts + "/approve-credit-limit?proposalId=" + proposalId);
+      ada.page.locator(".buttons button").click();
       assertThat(ada.page.locator(".notice[role=alert]")).isVisible();
       ada.excuse("status of 4");
 
-      approves(bob, proposalId);
+      bob.goesTo("/do/waiting");
+      matter(bob, proposalId).locator(APPROVAL).click();
 
       assertThat(bob.page.locator(".done[role=status]")).containsText("Recorded");
       assertThat(bob.page.locator(".matter").filter(having(proposalId))).hasCount(0);
@@ -348,14 +355,8 @@ class WorkbenchBrowserE2E {
     }
   }
 
-  private static void approves(Visitor visitor, String proposalId) {
-    visitor.goesTo("/do/waiting");
-    visitor
-        .page
-        .locator(".matter")
-        .filter(having(proposalId))
-        .locator("form[action$='/approve-credit-limit'] button")
-        .click();
+  private static Locator matter(Visitor visitor, String proposalId) {
+    return visitor.page.locator(".matter").filter(having(proposalId));
   }
 
   /** Some customer, the same in each run. */

@@ -20,11 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.web.util.HtmlUtils;
 
 /** The workbench over a year of a few customers: wherever its links lead, there is something. */
 @Timeout(300)
@@ -33,7 +31,6 @@ class WorkbenchE2E {
   private static final List<String> SCOPES =
       List.of("commands", "views", "history", "operations", "personal");
   private static final int LINK_SECONDS = 600;
-  private static final Pattern HREF = Pattern.compile("href=\"(/[^\"#]*)\"");
 
   private static final String MARK = "\uFEFF";
 
@@ -100,11 +97,7 @@ class WorkbenchE2E {
       if (page.statusCode() != 200) {
         broken.add(page.statusCode() + " " + path);
       }
-      for (String linked :
-          HREF.matcher(text(page))
-              .results()
-              .map(found -> HtmlUtils.htmlUnescape(found.group(1)))
-              .toList()) {
+      for (String linked : Links.in(text(page))) {
         if (Links.isFile(linked)) {
           files.putIfAbsent(Links.kindOfFile(linked), linked);
         } else if (Links.isPage(linked)) {

@@ -142,10 +142,10 @@ public record CreditDesk(
     }
   }
 
-  CreditDesk with(CreditEvent event) {
+  CreditDesk with(CreditEvent event, @Nullable String asker) {
     return switch (event) {
       case CreditLimitProposed proposed ->
-          waiting(ToDoKind.LIMIT_DECISION, proposed.proposalId(), proposed.occurredOn());
+          waiting(ToDoKind.LIMIT_DECISION, proposed.proposalId(), proposed.occurredOn(), asker);
       case CreditLimitProposalReplaced replaced ->
           decided(ToDoKind.LIMIT_DECISION, replaced.proposalId());
       case CreditLimitProposalRejected rejected ->
@@ -159,10 +159,10 @@ public record CreditDesk(
     };
   }
 
-  CreditDesk with(ReceivableEvent event) {
+  CreditDesk with(ReceivableEvent event, @Nullable String asker) {
     return switch (event) {
       case WriteOffProposed proposed ->
-          waiting(ToDoKind.WRITE_OFF_DECISION, proposed.writeOffId(), proposed.occurredOn());
+          waiting(ToDoKind.WRITE_OFF_DECISION, proposed.writeOffId(), proposed.occurredOn(), asker);
       case WriteOffRejected rejected -> decided(ToDoKind.WRITE_OFF_DECISION, rejected.writeOffId());
       case InvoiceWrittenOff writtenOff ->
           decided(ToDoKind.WRITE_OFF_DECISION, writtenOff.writeOffId());
@@ -171,10 +171,10 @@ public record CreditDesk(
     };
   }
 
-  CreditDesk with(GoodwillEvent event) {
+  CreditDesk with(GoodwillEvent event, @Nullable String asker) {
     return switch (event) {
       case GoodwillProposed proposed ->
-          waiting(ToDoKind.GOODWILL_DECISION, proposed.goodwillId(), proposed.occurredOn());
+          waiting(ToDoKind.GOODWILL_DECISION, proposed.goodwillId(), proposed.occurredOn(), asker);
       case GoodwillGranted granted -> decided(ToDoKind.GOODWILL_DECISION, granted.goodwillId());
       case GoodwillRejected rejected -> decided(ToDoKind.GOODWILL_DECISION, rejected.goodwillId());
       case LossSufferedRecorded recorded -> this;
@@ -259,8 +259,8 @@ public record CreditDesk(
     return CreditDeskBuilder.builder(this).breachedOn(on).build();
   }
 
-  private CreditDesk waiting(ToDoKind kind, String subject, LocalDate on) {
-    return decisions(Decision.with(decisions, new Decision(kind, subject, on)));
+  private CreditDesk waiting(ToDoKind kind, String subject, LocalDate on, @Nullable String asker) {
+    return decisions(Decision.with(decisions, new Decision(kind, subject, on, asker)));
   }
 
   private CreditDesk decided(ToDoKind kind, String subject) {

@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param day the day; absent where only a part of it is known
  * @param plannedOn since when there are visits to submit
  * @param submittedOn since when the plan of visits waits to be countersigned
+ * @param submittedBy who has submitted it
  * @param sentBackOn since when it waits to be changed
  * @param handedInOn when the report was handed in
+ * @param handedInBy who has handed it in
  * @param commented whether the report has been commented on
  */
 @RecordBuilder
@@ -33,17 +35,19 @@ public record DayWork(
     @Nullable LocalDate day,
     @Nullable LocalDate plannedOn,
     @Nullable LocalDate submittedOn,
+    @Nullable String submittedBy,
     @Nullable LocalDate sentBackOn,
     @Nullable LocalDate handedInOn,
+    @Nullable String handedInBy,
     boolean commented) {
 
-  static final DayWork EMPTY = new DayWork(null, null, null, null, null, null, false);
+  static final DayWork EMPTY = new DayWork(null, null, null, null, null, null, null, null, false);
 
   private DayWorkBuilder changed() {
     return DayWorkBuilder.builder(this);
   }
 
-  DayWork with(SalesDayEvent event) {
+  DayWork with(SalesDayEvent event, @Nullable String asker) {
     LocalDate on = event.occurredOn();
     return switch (event) {
       case SalesDayPlanned planned ->
@@ -55,10 +59,10 @@ public record DayWork(
       case VisitsPlanned planned ->
           changed().plannedOn(planned.visits().isEmpty() ? null : on).sentBackOn(null).build();
       case VisitPlanSubmitted submitted ->
-          changed().plannedOn(null).submittedOn(on).sentBackOn(null).build();
+          changed().plannedOn(null).submittedOn(on).submittedBy(asker).sentBackOn(null).build();
       case VisitPlanCountersigned countersigned -> changed().submittedOn(null).build();
       case VisitPlanSentBack back -> changed().submittedOn(null).sentBackOn(on).build();
-      case DayReportHandedIn handedIn -> changed().handedInOn(on).build();
+      case DayReportHandedIn handedIn -> changed().handedInOn(on).handedInBy(asker).build();
       case DayReportCommented comment -> changed().commented(true).build();
     };
   }
@@ -87,7 +91,7 @@ public record DayWork(
         ? Stream.empty()
         : Stream.of(
             supervised
-                ? ToDo.of(kind, Role.SUPERVISOR, since, words)
+                ? ToDo.of(kind, Role.SUPERVISOR, since, words).requestedBy(submittedBy)
                 : ToDo.of(kind, Role.REPRESENTATIVE, since, words).by(representative));
   }
 
@@ -100,9 +104,10 @@ public record DayWork(
     return commented
         ? null
         : ToDo.of(
-            ToDoKind.DAY_REPORT_COMMENT,
-            Role.SUPERVISOR,
-            handedInOn,
-            "Comment on the report of the day and grade it");
+                ToDoKind.DAY_REPORT_COMMENT,
+                Role.SUPERVISOR,
+                handedInOn,
+                "Comment on the report of the day and grade it")
+            .requestedBy(handedInBy);
   }
 }

@@ -3,6 +3,7 @@ package io.perennial.query.todo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that waits for a second person.
@@ -10,8 +11,10 @@ import java.util.stream.Stream;
  * @param kind what is to be decided
  * @param subject what was proposed
  * @param since when that was
+ * @param requestedBy by whom
  */
-public record Decision(ToDoKind kind, String subject, LocalDate since) {
+public record Decision(
+    ToDoKind kind, String subject, LocalDate since, @Nullable String requestedBy) {
 
   static List<Decision> with(List<Decision> decisions, Decision added) {
     return Stream.concat(decisions.stream(), Stream.of(added)).toList();
@@ -32,6 +35,6 @@ public record Decision(ToDoKind kind, String subject, LocalDate since) {
   }
 
   private ToDo toDo(Role role, String words) {
-    return ToDo.of(kind, role, since, words).about(subject);
+    return ToDo.of(kind, role, since, words).about(subject).requestedBy(requestedBy);
   }
 }

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param year calendar year planned; absent where only a part of the plan is known
  * @param submittedOn since when it waits to be approved; absent when it does not
+ * @param submittedBy who has submitted it
  * @param inForce whether it was approved and not closed
  * @param closed whether it was closed
  * @param reviewedOn when it was last reviewed, or approved
@@ -44,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 public record PlanWork(
     @Nullable Integer year,
     @Nullable LocalDate submittedOn,
+    @Nullable String submittedBy,
     boolean inForce,
     boolean closed,
     @Nullable LocalDate reviewedOn,
@@ -52,7 +54,7 @@ public record PlanWork(
     List<ObjectivePath> objectives) {
 
   static final PlanWork EMPTY =
-      new PlanWork(null, null, false, false, null, null, List.of(), List.of());
+      new PlanWork(null, null, null, false, false, null, null, List.of(), List.of());
 
   public PlanWork {
     tasks = List.copyOf(tasks);
@@ -63,7 +65,7 @@ public record PlanWork(
     return PlanWorkBuilder.builder(this);
   }
 
-  PlanWork with(AccountPlanEvent event) {
+  PlanWork with(AccountPlanEvent event, @Nullable String asker) {
     LocalDate on = event.occurredOn();
     return switch (event) {
       case AccountPlanDrafted drafted ->
@@ -75,7 +77,7 @@ public record PlanWork(
                           ObjectivePath.from("objective-" + i, drafted.objectives().get(i - 1), on))
                       .toList())
               .build();
-      case AccountPlanSubmitted submitted -> changed().submittedOn(on).build();
+      case AccountPlanSubmitted submitted -> changed().submittedOn(on).submittedBy(asker).build();
       case AccountPlanSentBack back -> changed().submittedOn(null).build();
       case AccountPlanApproved approved ->
           changed().submittedOn(null).inForce(true).reviewedOn(on).build();
@@ -175,10 +177,11 @@ public record PlanWork(
         ? Stream.empty()
         : Stream.of(
             ToDo.of(
-                ToDoKind.PLAN_APPROVAL,
-                Role.SALES_MANAGEMENT,
-                submittedOn,
-                "Approve the account plan, or send it back"));
+                    ToDoKind.PLAN_APPROVAL,
+                    Role.SALES_MANAGEMENT,
+                    submittedOn,
+                    "Approve the account plan, or send it back")
+                .requestedBy(submittedBy));
   }
 
   private Stream<ToDo> review() {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param words what is to be done
  * @param details what was written about it
  * @param agreed what was written about it in a meeting
+ * @param requestedBy the account, or whom it acted for, that has asked for what a second person is
+ *     to agree to; absent where no second person is needed
  */
 public record ToDo(
     ToDoKind kind,
@@ -33,7 +35,8 @@ public record ToDo(
     @Nullable Instant dueAt,
     String words,
     @PersonalData @Nullable String details,
-    @Nullable Agreed agreed) {
+    @Nullable Agreed agreed,
+    @Nullable String requestedBy) {
 
   /** What is due first comes first, what has no day last. */
   static final Comparator<ToDo> ORDER =
@@ -52,31 +55,41 @@ public record ToDo(
       @DataSubject(Subject.Kind.MATTER) String salesMeetingId, @PersonalData String task) {}
 
   static ToDo of(ToDoKind kind, Role role, LocalDate since, String words) {
-    return new ToDo(kind, null, null, role, since, null, null, words, null, null);
+    return new ToDo(kind, null, null, role, since, null, null, words, null, null, null);
   }
 
   ToDo about(String what) {
-    return new ToDo(kind, what, person, role, since, dueOn, dueAt, words, details, agreed);
+    return new ToDo(
+        kind, what, person, role, since, dueOn, dueAt, words, details, agreed, requestedBy);
   }
 
   ToDo by(@Nullable String who) {
-    return new ToDo(kind, subject, who, role, since, dueOn, dueAt, words, details, agreed);
+    return new ToDo(
+        kind, subject, who, role, since, dueOn, dueAt, words, details, agreed, requestedBy);
   }
 
   ToDo until(@Nullable LocalDate day) {
-    return new ToDo(kind, subject, person, role, since, day, dueAt, words, details, agreed);
+    return new ToDo(
+        kind, subject, person, role, since, day, dueAt, words, details, agreed, requestedBy);
   }
 
   ToDo until(LocalDate day, Instant at) {
-    return new ToDo(kind, subject, person, role, since, day, at, words, details, agreed);
+    return new ToDo(
+        kind, subject, person, role, since, day, at, words, details, agreed, requestedBy);
   }
 
   ToDo saying(@Nullable String more) {
-    return new ToDo(kind, subject, person, role, since, dueOn, dueAt, words, more, agreed);
+    return new ToDo(
+        kind, subject, person, role, since, dueOn, dueAt, words, more, agreed, requestedBy);
   }
 
   ToDo agreed(Agreed what) {
-    return new ToDo(kind, subject, person, role, since, dueOn, dueAt, words, details, what);
+    return new ToDo(
+        kind, subject, person, role, since, dueOn, dueAt, words, details, what, requestedBy);
+  }
+
+  ToDo requestedBy(@Nullable String who) {
+    return new ToDo(kind, subject, person, role, since, dueOn, dueAt, words, details, agreed, who);
   }
 
   /** Whether it has begun by the end of a day. */

@@ -38,6 +38,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** What becomes of what is to be done. */
 final class ToDoFolds {
@@ -61,16 +62,16 @@ final class ToDoFolds {
         .on(StageEvent.class, folds::next)
         .on(DefectionEvent.class, folds::next)
         .on(ContractEvent.class, folds::next)
-        .on(CreditEvent.class, folds::next)
-        .on(ReceivableEvent.class, folds::next)
-        .on(GoodwillEvent.class, folds::next)
+        .onAsked(CreditEvent.class, folds::next)
+        .onAsked(ReceivableEvent.class, folds::next)
+        .onAsked(GoodwillEvent.class, folds::next)
         .on(ReviewEvent.class, folds::next)
         .on(NoticeEvent.class, folds::next)
         .on(InvestigationEvent.class, folds::next)
         .on(MeasureEvent.class, folds::next)
         .onRecorded(ComplaintEvent.class, folds::next)
-        .on(AccountPlanEvent.class, folds::next)
-        .on(SalesDayEvent.class, folds::next)
+        .onAsked(AccountPlanEvent.class, folds::next)
+        .onAsked(SalesDayEvent.class, folds::next)
         .on(MarketReportEvent.class, folds::next)
         .on(SalesMeetingEvent.class, folds::next)
         .build();
@@ -140,16 +141,16 @@ final class ToDoFolds {
         : settled(document.changed().customerId(event.customerId()).notices(notices));
   }
 
-  private ToDoDocument next(ToDoDocument document, CreditEvent event) {
-    return credit(document, event.customerId(), each -> each.with(event));
+  private ToDoDocument next(ToDoDocument document, CreditEvent event, @Nullable String asker) {
+    return credit(document, event.customerId(), each -> each.with(event, asker));
   }
 
-  private ToDoDocument next(ToDoDocument document, ReceivableEvent event) {
-    return credit(document, event.customerId(), each -> each.with(event));
+  private ToDoDocument next(ToDoDocument document, ReceivableEvent event, @Nullable String asker) {
+    return credit(document, event.customerId(), each -> each.with(event, asker));
   }
 
-  private ToDoDocument next(ToDoDocument document, GoodwillEvent event) {
-    return credit(document, event.customerId(), each -> each.with(event));
+  private ToDoDocument next(ToDoDocument document, GoodwillEvent event, @Nullable String asker) {
+    return credit(document, event.customerId(), each -> each.with(event, asker));
   }
 
   private ToDoDocument next(ToDoDocument document, ReviewEvent event) {
@@ -172,17 +173,17 @@ final class ToDoFolds {
             .complaint(ComplaintWork.after(document.complaint(), event, at, deadlines)));
   }
 
-  private ToDoDocument next(ToDoDocument document, AccountPlanEvent event) {
+  private ToDoDocument next(ToDoDocument document, AccountPlanEvent event, @Nullable String asker) {
     PlanWork before = Objects.requireNonNullElse(document.plan(), PlanWork.EMPTY);
-    PlanWork after = before.with(event);
+    PlanWork after = before.with(event, asker);
     return after.equals(before)
         ? document
         : settled(document.changed().customerId(event.customerId()).plan(after));
   }
 
-  private ToDoDocument next(ToDoDocument document, SalesDayEvent event) {
+  private ToDoDocument next(ToDoDocument document, SalesDayEvent event, @Nullable String asker) {
     DayWork before = Objects.requireNonNullElse(document.day(), DayWork.EMPTY);
-    DayWork after = before.with(event);
+    DayWork after = before.with(event, asker);
     return after.equals(before) ? document : settled(document.changed().day(after));
   }
 

@@ -52,7 +52,7 @@ public final class ToDosView implements View<ToDoDocument> {
 
   @Override
   public int version() {
-    return 3;
+    return 4;
   }
 
   @Override

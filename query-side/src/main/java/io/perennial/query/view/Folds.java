@@ -4,6 +4,7 @@ import io.perennial.events.EventCatalogue;
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.customer.correction.CorrectionEvent;
 import io.perennial.events.customer.correction.Entry;
+import io.perennial.events.metadata.EventMetadata;
 import io.perennial.platform.eventstore.RecordedEvent;
 import java.time.Instant;
 import java.util.HashMap;
@@ -60,6 +61,24 @@ public final class Folds<D> {
 
     /** The document after the event; absent when there is to be none any more. */
     @Nullable D after(D document, E event, String eventId);
+  }
+
+  /**
+   * A fold of a family's events that looks at who asked for them.
+   *
+   * @param <D> the document
+   * @param <E> the family
+   */
+  @FunctionalInterface
+  public interface AskedFold<D, E> {
+
+    /**
+     * The document after the event; absent when there is to be none any more.
+     *
+     * @param asker the account that asked for the event, or whom it acted for; absent where that is
+     *     not known
+     */
+    @Nullable D after(D document, E event, @Nullable String asker);
   }
 
   /** Who folds what can be struck out does not ignore these. */
@@ -212,6 +231,22 @@ public final class Folds<D> {
       return with(
           family,
           (document, event, recorded) -> fold.after(document, event, recorded.recordedAt()));
+    }
+
+    /**
+     * As {@link #on}, for a fold that looks at who asked for events.
+     *
+     * @throws IllegalArgumentException when the family, or a part of it, is folded already
+     */
+    public <E extends LifecycleEvent> Builder<D> onAsked(Class<E> family, AskedFold<D, E> fold) {
+      return with(
+          family,
+          (document, event, recorded) -> fold.after(document, event, asker(recorded.metadata())));
+    }
+
+    private static @Nullable String asker(Map<String, String> metadata) {
+      String principal = metadata.get(EventMetadata.ON_BEHALF_OF);
+      return principal == null ? metadata.get(EventMetadata.ACTOR) : principal;
     }
 
     private <E extends LifecycleEvent> Builder<D> with(Class<E> family, Each<D, E> fold) {

@@ -45,6 +45,15 @@ final class Agenda {
   }
 
   Agenda at(String recordedAt, LifecycleEvent event) {
+    return recorded(recordedAt, Map.of(), event);
+  }
+
+  /** Recorded at noon of its business date, as somebody has asked. */
+  Agenda asked(Map<String, String> by, LifecycleEvent event) {
+    return recorded(event.occurredOn() + "T12:00:00Z", by, event);
+  }
+
+  private Agenda recorded(String recordedAt, Map<String, String> metadata, LifecycleEvent event) {
     RecordedEvent next =
         new RecordedEvent(
             recorded.size(),
@@ -52,7 +61,7 @@ final class Agenda {
             event.streamId(),
             recorded.size(),
             Instant.parse(recordedAt),
-            Map.of(),
+            metadata,
             event);
     for (String id : view.ids(event)) {
       ToDoDocument after = view.fold(documents.get(id), id, next);

@@ -9,6 +9,8 @@ import io.perennial.workbench.door.Company;
 import io.perennial.workbench.door.DoorException;
 import io.perennial.workbench.door.Doors;
 import io.perennial.workbench.door.Problem;
+import io.perennial.workbench.figure.Flat;
+import io.perennial.workbench.figure.Plain;
 import io.perennial.workbench.page.Pages;
 import io.perennial.workbench.page.Problems;
 import io.perennial.workbench.page.Room;
@@ -56,6 +58,7 @@ final class ActRoutes {
   private final Companies companies;
   private final Waiting waiting;
   private final Doors doors;
+  private final Plain plain;
   private final Pages pages;
   private final People people;
 
@@ -72,6 +75,7 @@ final class ActRoutes {
     this.companies = companies;
     this.waiting = waiting;
     this.doors = doors;
+    this.plain = new Plain(doors);
     this.pages = pages;
     this.people = people;
   }
@@ -107,9 +111,10 @@ final class ActRoutes {
 
   /** What waits for a second person. */
   @GetMapping("/do/waiting")
-  ResponseEntity<String> waiting(HttpServletRequest request) {
+  ResponseEntity<String> waiting(
+      HttpServletRequest request, @RequestParam(defaultValue = "") String kind) {
     Shell shell = pages.in(Room.ACT, request);
-    return pages.show(request, "act/waiting.jte", waiting.page(people.current(), shell));
+    return pages.show(request, "act/waiting.jte", waiting.page(people.current(), shell, kind));
   }
 
   /** The form of what makes something new, a choice of what it is to be about, or a thing. */
@@ -305,23 +310,24 @@ final class ActRoutes {
     Texts texts = shell.texts();
     List<Command> those =
         commands.all(person).stream().filter(each -> each.family().equals(family)).toList();
-    if (those.isEmpty()) {
-      throw Problems.notFound();
-    }
     List<JsonNode> known = documents.of(person, family, id);
     if (known.isEmpty()) {
       throw Problems.notFound();
     }
     String place = Documents.place(family, id);
+    Flat document = Flat.of(known.getFirst());
     return pages.show(
         request,
         "act/thing.jte",
         new ThingPage(
             shell,
-            texts.name(those.getFirst().aggregate()),
+            those.isEmpty()
+                ? texts.name("view", Documents.view(family))
+                : texts.name(those.getFirst().aggregate()),
             id,
             place.startsWith("/do/") ? null : place,
-            Facts.of(texts, known.getFirst()),
+            Plain.facts(texts, document.single()),
+            plain.tables(person, texts, document),
             Acts.menu(
                 texts,
                 those.stream().filter(command -> !command.creation()).toList(),

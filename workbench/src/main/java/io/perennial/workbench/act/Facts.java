@@ -1,31 +1,29 @@
 package io.perennial.workbench.act;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.perennial.workbench.figure.Cells;
+import io.perennial.workbench.figure.Flat;
+import io.perennial.workbench.figure.Plain;
 import io.perennial.workbench.text.Texts;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Map;
 
-/** What a document says at first sight: its own values, without what is in its parts. */
+/** What a document says at first sight. */
 final class Facts {
+
+  /** Values that are told in a sentence. */
+  private static final int FEW = 10;
 
   private Facts() {}
 
-  /** The facts. */
-  static List<ThingPage.Fact> of(Texts texts, JsonNode document) {
-    Cells cells = new Cells(texts);
-    List<ThingPage.Fact> facts = new ArrayList<>();
-    Iterator<Map.Entry<String, JsonNode>> fields = document.fields();
-    while (fields.hasNext()) {
-      Map.Entry<String, JsonNode> field = fields.next();
-      if (field.getValue().isValueNode() && !field.getValue().isNull()) {
-        String text = cells.cell(field.getKey(), field.getValue(), null).text();
-        facts.add(new ThingPage.Fact(texts.name(field.getKey()), text));
-      }
-    }
-    return facts;
+  /** Its values in a sentence, without the identifier that it begins with and without its lists. */
+  static String words(Texts texts, JsonNode document) {
+    return String.join(
+        texts.of("common.comma"),
+        Plain.facts(texts, Flat.of(document).single()).stream()
+            .skip(1)
+            .filter(fact -> !fact.cell().text().isEmpty())
+            .limit(FEW)
+            .map(fact -> fact.label() + texts.of("act.colon") + fact.cell().text())
+            .toList());
   }
 
   /** The identifier that tells a document from others, which it begins with. */

@@ -1,5 +1,7 @@
 package io.perennial.workbench.act;
 
+import io.perennial.workbench.figure.Grid;
+import io.perennial.workbench.figure.Panel;
 import io.perennial.workbench.page.Shell;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,16 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param id its identifier
  * @param place where a room shows it; absent where none does
  * @param facts what is known of it
+ * @param grids what there are several of
  * @param menu what may be done to it
  */
 public record ThingPage(
-    Shell shell, String title, String id, @Nullable String place, List<Fact> facts, Menu menu) {
-
-  /**
-   * A fact.
-   *
-   * @param label what it is called
-   * @param text what it is
-   */
-  public record Fact(String label, String text) {}
-}
+    Shell shell,
+    String title,
+    String id,
+    @Nullable String place,
+    List<Panel.Fact> facts,
+    List<Grid> grids,
+    Menu menu) {}

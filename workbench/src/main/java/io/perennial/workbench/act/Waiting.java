@@ -21,7 +21,7 @@ final class Waiting {
   /** Matters of a kind that are shown at most. */
   static final int MOST = 25;
 
-  private static final String ERASURES = "/views/erasure?state=REQUESTED&limit=" + MOST;
+  private static final String ERASURES = "erasures";
 
   /** The matters among what is to be done. */
   static final List<Kind> KINDS =
@@ -50,7 +50,7 @@ final class Waiting {
           new Kind("DAY_REPORT_COMMENT", "sales-days", "", List.of("comment-day-report")));
 
   /** What operators decide. */
-  static final Kind ERASURE = new Kind("ERASURE", "erasures", "", List.of("confirm", "decline"));
+  static final Kind ERASURE = new Kind("ERASURE", ERASURES, "", List.of("confirm", "decline"));
 
   private final Commands commands;
   private final Documents documents;
@@ -66,7 +66,9 @@ final class Waiting {
   record Kind(String name, String family, String subject, List<String> decisions) {
 
     private String path() {
-      return Doors.path("/views/todos", Map.of("kind", name, "limit", MOST, "sort", "since"));
+      return family.equals(ERASURES)
+          ? "/views/erasure?state=REQUESTED&limit=" + MOST
+          : Doors.path("/views/todos", Map.of("kind", name, "limit", MOST, "sort", "since"));
     }
 
     private boolean declines(String decision) {
@@ -75,115 +77,147 @@ final class Waiting {
   }
 
   /** One matter: what it is about, and what tells it apart there. */
-  private record Found(Kind kind, String id, String subject, String since, JsonNode own) {}
+  private record Found(
+      Kind kind, String id, String subject, String since, String requestedBy, JsonNode document) {}
 
   Waiting(Commands commands, Documents documents) {
     this.commands = commands;
     this.documents = documents;
   }
 
-  /** What waits. */
-  WaitingPage page(Person person, Shell shell) {
-    List<String> paths = new ArrayList<>(KINDS.stream().map(Kind::path).toList());
+  /**
+   * What waits.
+   *
+   * @param only the kind of matters that are shown; empty for all
+   */
+  WaitingPage page(Person person, Shell shell, String only) {
+    List<Kind> kinds = new ArrayList<>(KINDS);
     if (person.may("operations")) {
-      paths.add(ERASURES);
+      kinds.add(ERASURE);
     }
-    Map<String, JsonNode> lists = documents.at(person, paths);
-    List<Found> found = new ArrayList<>();
+    Map<String, JsonNode> lists = documents.at(person, kinds.stream().map(Kind::path).toList());
+    List<Found> all = new ArrayList<>();
+    List<WaitingPage.Tab> tabs = new ArrayList<>();
+    tabs.add(
+        new WaitingPage.Tab(shell.texts().of("act.all-kinds"), "", "/do/waiting", only.isEmpty()));
     boolean more = false;
-    for (Kind kind : KINDS) {
+    for (Kind kind : kinds) {
       JsonNode list = lists.getOrDefault(kind.path(), MissingNode.getInstance());
-      more |= list.path("next").isTextual();
-      for (JsonNode item : list.path("items")) {
-        for (JsonNode toDo : item.path("toDos")) {
-          if (toDo.path("kind").asText().equals(kind.name)) {
-            found.add(
-                new Found(
-                    kind,
-                    item.path("id").asText(),
-                    toDo.path("subject").asText(),
-                    toDo.path("since").asText(),
-                    MissingNode.getInstance()));
-          }
-        }
+      List<Found> found = kind.equals(ERASURE) ? erasures(list) : found(kind, list);
+      boolean cut = list.path("next").isTextual();
+      boolean shown = only.isEmpty() || only.equals(kind.name);
+      if (shown) {
+        all.addAll(found);
+        more |= cut;
+      }
+      if (!found.isEmpty() || only.equals(kind.name)) {
+        tabs.add(
+            new WaitingPage.Tab(
+                title(shell.texts(), kind),
+                shell.texts().number(found.size()) + (cut ? "+" : ""),
+                Doors.path("/do/waiting", Map.of("kind", kind.name)),
+                only.equals(kind.name)));
       }
     }
-    JsonNode erasures = lists.getOrDefault(ERASURES, MissingNode.getInstance());
-    more |= erasures.path("next").isTextual();
-    for (JsonNode erasure : erasures.path("items")) {
-      found.add(
-          new Found(
-              ERASURE,
-              erasure.path("erasureId").asText(),
-              "",
-              erasure.path("requestedOn").asText(),
-              erasure));
-    }
-    found.sort(Comparator.comparing(Found::since));
     Map<Found, String> places = new LinkedHashMap<>();
-    for (Found each : found) {
+    for (Found each : all) {
       places.put(each, "/views/" + Documents.view(each.kind.family) + "/" + Doors.segment(each.id));
     }
     Map<String, JsonNode> known =
         documents.at(
             person,
-            found.stream()
-                .filter(each -> each.own.isMissingNode())
+            all.stream()
+                .filter(each -> each.document.isMissingNode())
                 .map(places::get)
                 .distinct()
                 .toList());
     List<WaitingPage.Matter> matters =
-        found.stream()
+        all.stream()
             .map(each ->
                 matter(
                     person,
                     shell.texts(),
                     each,
-                    each.own.isMissingNode()
-                        ? known.getOrDefault(places.get(each), each.own)
-                        : each.own))
+                    each.document.isMissingNode()
+                        ? known.getOrDefault(places.get(each), each.document)
+                        : each.document))
             .toList();
-    return new WaitingPage(shell, matters, more);
+    return new WaitingPage(shell, tabs, matters, more);
+  }
+
+  private static List<Found> found(Kind kind, JsonNode list) {
+    List<Found> found = new ArrayList<>();
+    for (JsonNode item : list.path("items")) {
+      for (JsonNode toDo : item.path("toDos")) {
+        if (toDo.path("kind").asText().equals(kind.name)) {
+          found.add(
+              new Found(
+                  kind,
+                  item.path("id").asText(),
+                  toDo.path("subject").asText(),
+                  toDo.path("since").asText(),
+                  toDo.path("requestedBy").asText(),
+                  MissingNode.getInstance()));
+        }
+      }
+    }
+    found.sort(Comparator.comparing(Found::since));
+    return found;
+  }
+
+  private static List<Found> erasures(JsonNode list) {
+    return list.path("items")
+        .valueStream()
+        .map(erasure ->
+            new Found(
+                ERASURE,
+                erasure.path("erasureId").asText(),
+                "",
+                erasure.path("requestedOn").asText(),
+                erasure.path("requestedOnBehalfOf").asText(erasure.path("requestedBy").asText()),
+                erasure))
+        .sorted(Comparator.comparing(Found::since))
+        .toList();
+  }
+
+  private static String title(Texts texts, Kind kind) {
+    return kind.equals(ERASURE) ? texts.name("erasure") : texts.code(kind.name);
   }
 
   private WaitingPage.Matter matter(Person person, Texts texts, Found found, JsonNode document) {
     List<WaitingPage.Decision> decisions = new ArrayList<>();
-    boolean own = person.name().equals(document.path("requestedBy").asText());
+    boolean own = person.name().equals(found.requestedBy);
     for (String name : found.kind.decisions) {
       boolean declines = found.kind.declines(name);
       if (!own || declines) { // what one has asked for may be withdrawn, and not approved
         commands
             .find(person, found.kind.family, name)
-            .ifPresent(command -> decisions.add(decision(texts, command, found, declines)));
+            .ifPresent(command -> decisions.add(decision(texts, command, found, declines, own)));
       }
     }
     String words =
         found.subject.isEmpty()
-            ? String.join(
-                texts.of("common.comma"),
-                Facts.of(texts, document).stream()
-                    .map(fact -> fact.label() + texts.of("act.colon") + fact.text())
-                    .limit(6)
-                    .toList())
+            ? Facts.words(texts, document)
             : new Existing(texts, List.of(document)).words(found.kind.subject, found.subject);
     String name = document.path("identity").path("legalName").asText();
     return new WaitingPage.Matter(
-        found.kind.equals(ERASURE) ? texts.name("erasure") : texts.code(found.kind.name),
+        title(texts, found.kind),
         found.subject.isEmpty() ? found.id : found.subject,
         name.isEmpty() ? found.id : name,
         Documents.place(found.kind.family, found.id),
         words,
         found.since.isEmpty() ? "" : texts.date(LocalDate.parse(found.since)),
+        found.requestedBy,
         own,
         decisions);
   }
 
   private static WaitingPage.Decision decision(
-      Texts texts, Command command, Found found, boolean declines) {
+      Texts texts, Command command, Found found, boolean declines, boolean own) {
     Form form =
         new Form(texts, command, new Company("", ""), new Existing(texts, List.of()), Map.of());
     return new WaitingPage.Decision(
-        texts.name(command.aggregate(), command.name()),
+        own ? texts.of("act.withdraw") : texts.name(command.aggregate(), command.name()),
         "/do/" + command.family() + "/" + Doors.segment(found.id) + "/" + command.name(),
         UUID.randomUUID().toString(),
         found.kind.subject.isEmpty() ? "" : "/" + found.kind.subject,

@@ -7,10 +7,21 @@ import java.util.List;
  * What waits for a second person.
  *
  * @param shell what stands around it
- * @param matters what waits, what has waited longest first
+ * @param tabs kinds of what waits
+ * @param matters what waits, by kinds, what has waited longest first
  * @param more whether there is more than is shown
  */
-public record WaitingPage(Shell shell, List<Matter> matters, boolean more) {
+public record WaitingPage(Shell shell, List<Tab> tabs, List<Matter> matters, boolean more) {
+
+  /**
+   * A kind of matters.
+   *
+   * @param title what is to be decided
+   * @param count how many wait; empty for all kinds
+   * @param address where they are shown alone
+   * @param here whether they are
+   */
+  public record Tab(String title, String count, String address, boolean here) {}
 
   /**
    * What waits.
@@ -21,6 +32,7 @@ public record WaitingPage(Shell shell, List<Matter> matters, boolean more) {
    * @param place where that is shown
    * @param words what was asked for
    * @param since since when it waits
+   * @param requestedBy who has asked for it; empty where that is not known
    * @param own whether the person has asked for it, where that is known
    * @param decisions what may be decided
    */
@@ -31,6 +43,7 @@ public record WaitingPage(Shell shell, List<Matter> matters, boolean more) {
       String place,
       String words,
       String since,
+      String requestedBy,
       boolean own,
       List<Decision> decisions) {}
 

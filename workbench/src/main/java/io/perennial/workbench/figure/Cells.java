@@ -1,6 +1,7 @@
 package io.perennial.workbench.figure;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.perennial.workbench.door.Doors;
 import io.perennial.workbench.door.Interface.Column;
 import io.perennial.workbench.text.Texts;
 import java.math.BigDecimal;
@@ -87,12 +88,33 @@ public final class Cells {
   private static final Map<String, String> CODES =
       Map.of("reason", "ReviewReason", "state", "ComplaintState");
 
+  /** Where identifiers lead, by what they begin with. */
   private static final Map<String, String> PLACES =
-      Map.of(
-          "customerId", "/customers/",
-          "complaintId", "/complaints/",
-          "planId", "/key-accounts/plans/",
-          "eventId", "/history/events/");
+      Map.ofEntries(
+          Map.entry("customer-", "/customers/"),
+          Map.entry("complaint-", "/complaints/"),
+          Map.entry("account-plan-", "/key-accounts/plans/"),
+          Map.entry("sales-day-", "/do/sales-days/"),
+          Map.entry("sales-target-", "/do/sales-targets/"),
+          Map.entry("sales-meeting-", "/do/sales-meetings/"),
+          Map.entry("market-report-", "/do/market-reports/"),
+          Map.entry("product-line-", "/do/product-lines/"));
+
+  /** Columns of identifiers that lead somewhere. */
+  private static final Set<String> IDENTIFIERS =
+      Set.of(
+          "id",
+          "customerId",
+          "complaintId",
+          "planId",
+          "salesDayId",
+          "salesTargetId",
+          "salesMeetingId",
+          "marketReportId",
+          "productLineId");
+
+  private static final String EVENT_ID = "eventId";
+  private static final String EVENT = "/history/events/";
 
   private final Texts texts;
 
@@ -173,9 +195,7 @@ public final class Cells {
       int number = events.size() + 1;
       events.add(
           new Cell.Event(
-              number,
-              PLACES.get("eventId") + io.perennial.workbench.door.Doors.segment(id.asText()),
-              texts.of("common.event-no", number)));
+              number, EVENT + Doors.segment(id.asText()), texts.of("common.event-no", number)));
     }
     return new Cell("", null, false, events);
   }
@@ -189,8 +209,16 @@ public final class Cells {
   /** Where an identifier leads; absent when it leads nowhere. */
   public static @Nullable String place(String name, String id) {
     String last = name.substring(Math.max(name.lastIndexOf('_'), name.lastIndexOf('.')) + 1);
-    String place = PLACES.get(last);
-    return place == null ? null : place + io.perennial.workbench.door.Doors.segment(id);
+    if (last.equals(EVENT_ID)) {
+      return EVENT + Doors.segment(id);
+    }
+    return IDENTIFIERS.contains(last)
+        ? PLACES.entrySet().stream()
+            .filter(place -> id.startsWith(place.getKey()))
+            .map(place -> place.getValue() + Doors.segment(id))
+            .findFirst()
+            .orElse(null)
+        : null;
   }
 
   /** Whether the numbers of a column are shares of 0 to 1. */

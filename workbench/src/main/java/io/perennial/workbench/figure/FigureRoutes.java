@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.perennial.workbench.door.Answer;
 import io.perennial.workbench.door.Doors;
 import io.perennial.workbench.door.Interface;
+import io.perennial.workbench.door.Names;
 import io.perennial.workbench.page.Files;
 import io.perennial.workbench.page.Pages;
 import io.perennial.workbench.page.Problems;
@@ -38,6 +39,7 @@ final class FigureRoutes {
   private final Pages pages;
   private final People people;
   private final Files files;
+  private final Names names;
 
   FigureRoutes(Panels panels, Doors doors, Interface described, Pages pages, People people) {
     this.panels = panels;
@@ -46,6 +48,7 @@ final class FigureRoutes {
     this.pages = pages;
     this.people = people;
     this.files = new Files(doors);
+    this.names = new Names(doors);
   }
 
   @GetMapping("/figures/{view}/{figure}")
@@ -123,7 +126,8 @@ final class FigureRoutes {
             Panels.MANY,
             given.get(SORT),
             Doors.path(request.getRequestURI(), asked),
-            false);
+            false,
+            ids -> names.of(person, ids));
     JsonNode next = answer.body().path("next");
     Map<String, String> further = new LinkedHashMap<>(given);
     further.put("cursor", next.asText());

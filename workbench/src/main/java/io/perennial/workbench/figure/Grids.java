@@ -1,6 +1,7 @@
 package io.perennial.workbench.figure;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.perennial.workbench.door.Interface;
 import io.perennial.workbench.text.Texts;
 import java.math.BigDecimal;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +22,28 @@ final class Grids {
 
   static final String CURRENCY = "currency";
 
+  private static final String CUSTOMER = "customerId";
+  private static final String NAME = "legalName";
+  private static final String ID = "id";
+
+  /** Tells what customers are called. */
+  @FunctionalInterface
+  interface Called {
+
+    /** Nobody asks. */
+    Called NOT = ids -> Map.of();
+
+    /** The names that are known, by the numbers of the customers. */
+    Map<String, String> names(List<String> customerIds);
+  }
+
   private Grids() {}
 
+  /**
+   * A table.
+   *
+   * @param called tells what customers are called, whom rows may name by their numbers only
+   */
   static Grid grid(
       Texts texts,
       Cells cells,
@@ -32,12 +54,15 @@ final class Grids {
       int most,
       @Nullable String sort,
       String address,
-      boolean titled) {
-    List<String> columns =
-        Flat.columns(rows).stream().filter(column -> !column.equals(CURRENCY)).toList();
+      boolean titled,
+      Called called) {
     List<Integer> order = order(rows, sort);
+    List<Integer> first = order.subList(0, Math.min(most, order.size()));
+    boolean told = Flat.columns(rows).contains(NAME);
+    List<String> columns =
+        named(rows, first, called).stream().filter(column -> !column.equals(CURRENCY)).toList();
     List<Grid.Row> shown = new ArrayList<>();
-    for (int index : order.subList(0, Math.min(most, order.size()))) {
+    for (int index : first) {
       Map<String, JsonNode> row = rows.get(index);
       shown.add(
           new Grid.Row(
@@ -57,11 +82,7 @@ final class Grids {
               texts.name(column),
               texts.sentence(meaning),
               number,
-              address
-                  + (address.indexOf('?') < 0 ? '?' : '&')
-                  + "sort="
-                  + (("-" + column).equals(sort) ? "" : "-")
-                  + column,
+              column.equals(NAME) && !told ? null : sorted(address, column, sort),
               ("-" + column).equals(sort)
                   ? "descending"
                   : column.equals(sort) ? "ascending" : "none"));
@@ -74,6 +95,39 @@ final class Grids {
         Math.max(0, rows.size() - most));
   }
 
+  /**
+   * The columns; behind the number of a customer stands its name, where that is not told anyway.
+   */
+  private static List<String> named(
+      List<Map<String, JsonNode>> rows, List<Integer> shown, Called called) {
+    List<String> columns = new ArrayList<>(Flat.columns(rows));
+    if (rows.stream().allMatch(row -> Objects.equals(row.get(ID), row.get(CUSTOMER)))) {
+      columns.remove(ID); // it would say the same twice
+    }
+    int place = columns.indexOf(CUSTOMER);
+    if (place < 0 || columns.contains(NAME)) {
+      return columns;
+    }
+    Map<String, String> names =
+        called.names(
+            shown.stream()
+                .map(index -> rows.get(index).get(CUSTOMER))
+                .filter(Objects::nonNull)
+                .map(JsonNode::asText)
+                .toList());
+    if (!names.isEmpty()) {
+      columns.add(place + 1, NAME);
+      for (int index : shown) {
+        JsonNode id = rows.get(index).get(CUSTOMER);
+        String name = id == null ? null : names.get(id.asText());
+        if (name != null) {
+          rows.get(index).put(NAME, TextNode.valueOf(name));
+        }
+      }
+    }
+    return columns;
+  }
+
   /** What is said of a column; ends of an interval are in what the interval is of. */
   private static Interface.@Nullable Column about(
       Interface.Figure figure, String name, List<String> columns) {
@@ -81,6 +135,14 @@ final class Grids {
     return END.matcher(name).matches() && columns.stream().anyMatch(Cells::isShare)
         ? new Interface.Column(name, "number", "share", column == null ? "" : column.meaning())
         : column;
+  }
+
+  private static String sorted(String address, String column, @Nullable String sort) {
+    return address
+        + (address.indexOf('?') < 0 ? '?' : '&')
+        + "sort="
+        + (("-" + column).equals(sort) ? "" : "-")
+        + column;
   }
 
   private static List<Integer> order(List<Map<String, JsonNode>> rows, @Nullable String sort) {

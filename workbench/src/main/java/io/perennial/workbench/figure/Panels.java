@@ -6,6 +6,7 @@ import io.perennial.workbench.door.Answer;
 import io.perennial.workbench.door.DoorException;
 import io.perennial.workbench.door.Doors;
 import io.perennial.workbench.door.Interface;
+import io.perennial.workbench.door.Names;
 import io.perennial.workbench.page.Problems;
 import io.perennial.workbench.signin.Person;
 import io.perennial.workbench.text.Texts;
@@ -26,22 +27,18 @@ public final class Panels {
   /** Rows of a table in a room; a page of its own shows more. */
   public static final int FEW = 14;
 
-  /** Rows of a table of a result. */
-  private static final int SOME = 50;
-
-  private static final Interface.Figure NONE =
-      new Interface.Figure("", "", List.of(), List.of(), null);
-
   /** Rows of a table on a page of its own; the files have all. */
   static final int MANY = 500;
 
   private final Doors doors;
   private final Interface described;
+  private final Names names;
 
   /** Panels of the figures behind these doors. */
   public Panels(Doors doors, Interface described) {
     this.doors = doors;
     this.described = described;
+    this.names = new Names(doors);
   }
 
   /**
@@ -168,7 +165,8 @@ public final class Panels {
               most,
               sort,
               wanted.address(),
-              flat.tables().size() > 1));
+              flat.tables().size() > 1,
+              ids -> names.of(person, ids)));
     }
     List<Panel.Fact> single = new ArrayList<>();
     flat.single()
@@ -214,58 +212,6 @@ public final class Panels {
         .mapToDouble(Double::parseDouble)
         .findFirst()
         .orElse(0);
-  }
-
-  /**
-   * A table of a result that is no figure.
-   *
-   * @param title what it is called
-   * @param asOf what it is true as of, in words
-   * @param rows its rows
-   * @param spec how it is drawn; absent where it is not
-   * @param file where it is as CSV, and with a format as a workbook
-   */
-  public Panel table(
-      Texts texts,
-      String title,
-      String meaning,
-      String asOf,
-      List<Map<String, JsonNode>> rows,
-      @Nullable ChartSpec spec,
-      String file) {
-    Cells cells = new Cells(texts);
-    List<@Nullable String> behind = new ArrayList<>();
-    rows.forEach(row -> behind.add(null));
-    Chart chart =
-        spec == null || rows.isEmpty()
-            ? null
-            : new Charts(texts, cells, name -> null).chart(spec, rows, behind, null);
-    return new Panel(
-        title,
-        meaning,
-        asOf,
-        "",
-        List.of(),
-        chart,
-        chart == null ? "" : doors.json(chart),
-        List.of(
-            Grids.grid(
-                texts, cells, NONE, "", rows, behind, chart == null ? SOME : FEW, null, "", false)),
-        "",
-        file,
-        file + "?format=xlsx",
-        "ready",
-        "",
-        "");
-  }
-
-  /** Values that stand beside the tables of a result. */
-  public static List<Panel.Fact> facts(Texts texts, Map<String, JsonNode> single) {
-    Cells cells = new Cells(texts);
-    List<Panel.Fact> facts = new ArrayList<>();
-    single.forEach((name, value) ->
-        facts.add(new Panel.Fact(texts.name(name), cells.cell(name, value, null))));
-    return facts;
   }
 
   /** What a figure is called, with what was chosen of its kinds. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.perennial.workbench.door.Answer;
 import io.perennial.workbench.door.Doors;
 import io.perennial.workbench.door.Interface;
+import io.perennial.workbench.door.Names;
 import io.perennial.workbench.figure.Cell;
 import io.perennial.workbench.figure.Cells;
 import io.perennial.workbench.page.Problems;
@@ -25,13 +26,18 @@ public final class Lists {
   /** What is not a filter. */
   private static final Set<String> OTHERS = Set.of("sort", "cursor", "limit", "asOf", "knownAt");
 
+  private static final String CUSTOMER = "customerId";
+  private static final String NAME = "legalName";
+
   private final Doors doors;
   private final Interface described;
+  private final Names names;
 
   /** Lists of the views behind these doors. */
   public Lists(Doors doors, Interface described) {
     this.doors = doors;
     this.described = described;
+    this.names = new Names(doors);
   }
 
   /**
@@ -66,6 +72,18 @@ public final class Lists {
     asked.put("limit", Integer.toString(PAGE));
     Answer answer = doors.get(person, Doors.path("/views/" + view, asked));
     Cells cells = new Cells(texts);
+    int place = nameless(columns);
+    Map<String, String> called =
+        place == 0
+            ? Map.of()
+            : names.of(
+                person,
+                answer
+                    .body()
+                    .path("items")
+                    .valueStream()
+                    .map(document -> document.path(CUSTOMER).asText())
+                    .toList());
     List<ListPart.Row> rows = new ArrayList<>();
     for (JsonNode document : answer.body().path("items")) {
       String key = document.path(id).asText();
@@ -81,6 +99,10 @@ public final class Lists {
       if (row.getFirst().text().isEmpty()) { // it leads to the document, so that it must say which
         row.set(0, new Cell(key, null, false));
       }
+      if (!called.isEmpty()) {
+        String name = called.getOrDefault(document.path(CUSTOMER).asText(), "");
+        row.add(place, new Cell(name, null, false));
+      }
       rows.add(new ListPart.Row(Cells.place(id, key), row));
     }
     JsonNode next = answer.body().path("next");
@@ -92,7 +114,12 @@ public final class Lists {
         texts,
         texts.name("view", view),
         address,
-        heads(about, address, columns, parameters, rows),
+        heads(
+            about,
+            address,
+            called.isEmpty() ? columns : named(texts, columns, place),
+            parameters,
+            rows),
         rows,
         filters(texts, about, parameters),
         chips(texts, about, address, parameters),
@@ -104,6 +131,18 @@ public final class Lists {
         answer.lag().orElse(0) == 0
             ? ""
             : texts.of("common.behind-by", texts.number(answer.lag().getAsLong())));
+  }
+
+  /** Where the name of a customer is missing: behind its number; 0 where it is not. */
+  private static int nameless(List<Column> columns) {
+    List<String> paths = columns.stream().map(Column::path).toList();
+    return paths.stream().anyMatch(path -> path.endsWith(NAME)) ? 0 : paths.indexOf(CUSTOMER) + 1;
+  }
+
+  private static List<Column> named(Texts texts, List<Column> columns, int place) {
+    List<Column> named = new ArrayList<>(columns);
+    named.add(place, new Column(texts.name(NAME), NAME, null, "text"));
+    return named;
   }
 
   private static Map<String, String> with(Map<String, String> map, String name, String value) {

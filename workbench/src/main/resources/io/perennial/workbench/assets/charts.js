@@ -2,6 +2,19 @@
 (() => {
   "use strict";
   const drawn = new Map();
+  const library = document.currentScript.dataset.library;
+  let loading;
+
+  // It is large: a page without a chart does without it.
+  function loaded() {
+    loading ||= new Promise((done) => {
+      const script = document.createElement("script");
+      script.src = library;
+      script.addEventListener("load", done);
+      document.head.append(script);
+    });
+    return loading;
+  }
 
   function tokens() {
     const style = getComputedStyle(document.documentElement);
@@ -246,7 +259,8 @@
   }
 
   function drawAll(within) {
-    within.querySelectorAll(".chart").forEach(draw);
+    const charts = [...within.querySelectorAll(".chart")];
+    if (charts.length > 0) loaded().then(() => charts.filter((chart) => chart.isConnected).forEach(draw));
   }
 
   document.addEventListener("htmx:load", (event) => drawAll(event.detail.elt));

@@ -95,12 +95,12 @@ class ChartsTest {
         chart(
             ChartSpec.of("scatter", "standings", "satisfaction", "loyalty").by("quadrant"),
             """
-            [{"customerId": "c-1", "satisfaction": 70, "loyalty": 80, "quadrant": "LOYALIST"},
+            [{"customerId": "customer-1", "satisfaction": 70, "loyalty": 80, "quadrant": "LOYALIST"},
              {"customerId": "c-2", "satisfaction": 20, "quadrant": "UNKNOWN"}]
             """);
 
     assertThat(chart.series()).hasSize(1);
-    assertThat(chart.series().getFirst().hrefs()).containsExactly("/customers/c-1");
+    assertThat(chart.series().getFirst().hrefs()).containsExactly("/customers/customer-1");
   }
 
   @Test

@@ -8,8 +8,9 @@ import io.perennial.workbench.door.Interface.AnalysisParameter;
 import io.perennial.workbench.figure.Cells;
 import io.perennial.workbench.figure.Flat;
 import io.perennial.workbench.figure.Panel;
-import io.perennial.workbench.figure.Panels;
+import io.perennial.workbench.figure.Plain;
 import io.perennial.workbench.page.Shell;
+import io.perennial.workbench.signin.Person;
 import io.perennial.workbench.text.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,10 +27,10 @@ final class RunParts {
   private static final String RESULT = "result";
   private static final String CURRENCY = "currency";
 
-  private final Panels panels;
+  private final Plain plain;
 
-  RunParts(Panels panels) {
-    this.panels = panels;
+  RunParts(Plain plain) {
+    this.plain = plain;
   }
 
   /** A run in a few words: how it is, and since when. */
@@ -95,8 +96,8 @@ final class RunParts {
         texts.sentence(run.path("sentence").asText("")),
         asked(texts, analysis, run),
         said,
-        Panels.facts(texts, single),
-        panels(texts, analysis, run, flat, path));
+        Plain.facts(texts, single),
+        panels(Objects.requireNonNull(shell.person()), texts, analysis, run, flat, path));
   }
 
   /** Whether it is said in a sentence. */
@@ -105,7 +106,12 @@ final class RunParts {
   }
 
   private List<Panel> panels(
-      Texts texts, Interface.Analysis analysis, JsonNode run, Flat flat, String path) {
+      Person person,
+      Texts texts,
+      Interface.Analysis analysis,
+      JsonNode run,
+      Flat flat,
+      String path) {
     String on = run.path("parameters").path("on").asText("");
     String asOf = on.isEmpty() ? "" : texts.of("common.as-of", texts.date(LocalDate.parse(on)));
     JsonNode currency = flat.single().get(CURRENCY);
@@ -116,10 +122,10 @@ final class RunParts {
       left.remove(section.table());
       if (rows != null) {
         shown.add(
-            panels.table(
+            plain.panel(
+                person,
                 texts,
                 texts.of("analyses.section-" + section.key()),
-                "",
                 asOf,
                 with(rows, currency),
                 section.spec(),
@@ -128,10 +134,10 @@ final class RunParts {
     }
     left.forEach((table, rows) ->
         shown.add(
-            panels.table(
+            plain.panel(
+                person,
                 texts,
                 texts.name(table),
-                "",
                 asOf,
                 with(rows, currency),
                 null,

@@ -6,7 +6,7 @@ import io.perennial.workbench.door.Answer;
 import io.perennial.workbench.door.DoorException;
 import io.perennial.workbench.door.Doors;
 import io.perennial.workbench.door.Interface;
-import io.perennial.workbench.figure.Panels;
+import io.perennial.workbench.figure.Plain;
 import io.perennial.workbench.page.Files;
 import io.perennial.workbench.page.Pages;
 import io.perennial.workbench.page.Problems;
@@ -49,12 +49,12 @@ final class RunRoutes {
   private final RunParts parts;
   private final Files files;
 
-  RunRoutes(Doors doors, Interface described, Panels panels, Pages pages, People people) {
+  RunRoutes(Doors doors, Interface described, Pages pages, People people) {
     this.doors = doors;
     this.described = described;
     this.pages = pages;
     this.people = people;
-    this.parts = new RunParts(panels);
+    this.parts = new RunParts(new Plain(doors));
     this.files = new Files(doors);
   }
 

@@ -36,6 +36,8 @@ final class ComplaintBoard {
     STATES.put("EVALUATE", List.of("CARRIED_OUT"));
   }
 
+  private static final String CUSTOMER = "customerId";
+
   private ComplaintBoard() {}
 
   /** What it is made of: how many there are by step, and those of each state that come first. */
@@ -56,8 +58,9 @@ final class ComplaintBoard {
    *
    * @param now by when it is told how late something is
    * @param answers of the paths
+   * @param called what customers are called, as far as is known
    */
-  static Board of(Texts texts, Instant now, List<Answer> answers) {
+  static Board of(Texts texts, Instant now, List<Answer> answers, Map<String, String> called) {
     Map<String, Long> counts = new LinkedHashMap<>();
     for (JsonNode row : answers.getFirst().body().path("result").path("steps")) {
       counts.merge(row.path("step").asText(), row.path("complaints").asLong(), Long::sum);
@@ -71,7 +74,7 @@ final class ComplaintBoard {
             .get(next++)
             .body()
             .path("items")
-            .forEach(complaint -> cards.add(card(texts, now, complaint)));
+            .forEach(complaint -> cards.add(card(texts, now, complaint, called)));
       }
       long count = counts.getOrDefault(step.getKey(), 0L);
       columns.add(
@@ -85,8 +88,19 @@ final class ComplaintBoard {
     return new Board(texts.of("complaints.board"), columns, "");
   }
 
-  private static Board.Card card(Texts texts, Instant now, JsonNode complaint) {
+  /** The customers that answers are about. */
+  static List<String> customers(List<Answer> answers) {
+    return answers.stream()
+        .flatMap(answer -> answer.body().path("items").valueStream())
+        .map(complaint -> complaint.path(CUSTOMER).asText())
+        .toList();
+  }
+
+  private static Board.Card card(
+      Texts texts, Instant now, JsonNode complaint, Map<String, String> called) {
     List<String> lines = new ArrayList<>();
+    String customer = complaint.path(CUSTOMER).asText();
+    lines.add(called.getOrDefault(customer, customer));
     lines.add(
         texts.of(
             "complaints.category-severity",

@@ -6,6 +6,7 @@ import io.perennial.workbench.act.Menu;
 import io.perennial.workbench.door.Answer;
 import io.perennial.workbench.door.DoorException;
 import io.perennial.workbench.door.Doors;
+import io.perennial.workbench.door.Names;
 import io.perennial.workbench.list.Lists;
 import io.perennial.workbench.page.Pages;
 import io.perennial.workbench.page.Problems;
@@ -72,6 +73,7 @@ final class ComplaintRoutes {
   private final Lists lists;
   private final Acts acts;
   private final Doors doors;
+  private final Names names;
   private final Pages pages;
   private final People people;
   private final Clock clock;
@@ -82,6 +84,7 @@ final class ComplaintRoutes {
     this.lists = lists;
     this.acts = acts;
     this.doors = doors;
+    this.names = new Names(doors);
     this.pages = pages;
     this.people = people;
     this.clock = clock;
@@ -94,9 +97,11 @@ final class ComplaintRoutes {
     Texts texts = pages.texts(request);
     Board board;
     try {
+      Person person = people.current();
+      List<Answer> answers = doors.all(person, ComplaintBoard.paths());
       board =
           ComplaintBoard.of(
-              texts, clock.instant(), doors.all(people.current(), ComplaintBoard.paths()));
+              texts, clock.instant(), answers, names.of(person, ComplaintBoard.customers(answers)));
     } catch (DoorException e) {
       board =
           new Board(texts.of("complaints.board"), List.of(), Problems.words(texts, e.problem()));

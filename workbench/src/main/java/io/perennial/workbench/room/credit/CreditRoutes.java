@@ -61,7 +61,8 @@ final class CreditRoutes {
               Place.of("approvals")
                   .withWide("todos", "due", "kind", "LIMIT_DECISION", "within", "3660")
                   .withWide("todos", "due", "kind", "WRITE_OFF_DECISION", "within", "3660")
-                  .withWide("todos", "due", "kind", "GOODWILL_DECISION", "within", "3660"),
+                  .withWide("todos", "due", "kind", "GOODWILL_DECISION", "within", "3660")
+                  .leading("credit.lead-decide", "/do/waiting"),
               Place.of("days", ON, "days", "by", TOP)
                   .with(RECEIVABLES, "days-sales-outstanding")
                   .withWide(RECEIVABLES, "days-sales-outstanding-by-customer")));

@@ -38,6 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class CustomersRoutes {
 
   private static final String ADDRESS = "/customers";
+  private static final String PREFIX = "customer-";
   private static final String FROM = "nameInLowerCaseFrom";
   private static final String TO = "nameInLowerCaseTo";
 
@@ -74,7 +75,7 @@ final class CustomersRoutes {
     String typed = search.strip();
     List<Suggestions.Found> found = new ArrayList<>();
     if (!typed.isEmpty()) {
-      Future<Optional<JsonNode>> byId = doors.beside(() -> card(person, typed));
+      Future<Optional<JsonNode>> byId = doors.beside(() -> card(person, identifier(typed)));
       Map<String, String> parameters = beginning(typed);
       parameters.put("sort", "nameInLowerCase");
       parameters.put("limit", Integer.toString(FOUND));
@@ -87,6 +88,11 @@ final class CustomersRoutes {
         request,
         "customers/suggestions.jte",
         new Suggestions(texts, found.stream().distinct().toList(), typed));
+  }
+
+  /** A number may be typed without what all of them begin with. */
+  private static String identifier(String typed) {
+    return typed.startsWith(PREFIX) ? typed : PREFIX + typed;
   }
 
   private static Suggestions.Found found(Texts texts, JsonNode card) {
@@ -134,9 +140,10 @@ final class CustomersRoutes {
     parameters.remove("search");
     parameters.values().removeIf(String::isBlank);
     if (!search.isEmpty()) {
-      if (card(person, search).isPresent()) {
+      String id = identifier(search);
+      if (card(person, id).isPresent()) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-            .location(URI.create(ADDRESS + "/" + Doors.segment(search)))
+            .location(URI.create(ADDRESS + "/" + Doors.segment(id)))
             .build();
       }
       parameters.putAll(beginning(search));

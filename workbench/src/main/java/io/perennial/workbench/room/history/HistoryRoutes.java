@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -34,6 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class HistoryRoutes {
 
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,12}");
   private static final String LIMIT = "50";
   private static final String REASON = "reason";
   private static final List<String> FILTERS = List.of("family", "type", "actor", "from", "to");
@@ -52,13 +54,18 @@ final class HistoryRoutes {
     this.files = new Files(doors);
   }
 
+  /** A number alone is that of a customer. */
+  private static String identifier(String asked) {
+    return NUMBER.matcher(asked).matches() ? "customer-" + asked : asked;
+  }
+
   /** The whole log, the newest first. */
   @GetMapping("/history")
   ResponseEntity<String> log(HttpServletRequest request, @RequestParam Map<String, String> given) {
     String customer = given.getOrDefault("customer", "").strip();
     if (!customer.isEmpty()) {
       return ResponseEntity.status(HttpStatus.SEE_OTHER)
-          .header(HttpHeaders.LOCATION, EventRow.history(customer, reason(given)))
+          .header(HttpHeaders.LOCATION, EventRow.history(identifier(customer), reason(given)))
           .build();
     }
     Shell shell = pages.in(Room.HISTORY, request);

@@ -47,9 +47,14 @@ final class KeyAccountRoutes {
           Room.KEY_ACCOUNTS,
           "key-accounts.place-",
           List.of(
-              Place.of(""),
-              Place.of(PLANS),
+              Place.of("")
+                  .leading(
+                      "key-accounts.lead-unplanned", "/key-accounts?pyramidClass=KEY&planned=no"),
+              Place.of(PLANS)
+                  .leading("key-accounts.lead-approve", "/do/waiting?kind=PLAN_APPROVAL"),
               Place.of("objectives", ON, YEAR, PLANS)
+                  .leading(
+                      "key-accounts.lead-at-risk", "/figures/account-plan/attainment?sort=-atRisk")
                   .withWide(PLAN, "attainment")
                   .with(PLAN, "overdue-actions")
                   .with(PLAN, "measures")

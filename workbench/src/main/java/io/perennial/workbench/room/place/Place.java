@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param choices names of the parameters that somebody may choose there
  * @param span how far before today a span begins when nobody says it; absent where it begins with
  *     the first event
+ * @param leads where one goes on from there
  */
-public record Place(String name, List<Shown> shown, List<String> choices, @Nullable Period span) {
+public record Place(
+    String name, List<Shown> shown, List<String> choices, @Nullable Period span, List<Lead> leads) {
 
   private static final String FROM = "from";
   private static final String ON = "on";
@@ -39,14 +41,23 @@ public record Place(String name, List<Shown> shown, List<String> choices, @Nulla
    */
   public record Shown(Wanted wanted, boolean wide) {}
 
+  /**
+   * A way on.
+   *
+   * @param label the key of the text that says what is there
+   * @param address where that is
+   */
+  public record Lead(String label, String address) {}
+
   public Place {
     shown = List.copyOf(shown);
     choices = List.copyOf(choices);
+    leads = List.copyOf(leads);
   }
 
   /** A place without figures. */
   public static Place of(String name, String... choices) {
-    return new Place(name, List.of(), List.of(choices), null);
+    return new Place(name, List.of(), List.of(choices), null, List.of());
   }
 
   /** With a figure more. */
@@ -61,13 +72,20 @@ public record Place(String name, List<Shown> shown, List<String> choices, @Nulla
 
   /** With spans that begin so long before today. */
   public Place over(Period usual) {
-    return new Place(name, shown, choices, usual);
+    return new Place(name, shown, choices, usual, leads);
+  }
+
+  /** With a way on more. */
+  public Place leading(String label, String address) {
+    List<Lead> all = new ArrayList<>(leads);
+    all.add(new Lead(label, address));
+    return new Place(name, shown, choices, span, all);
   }
 
   private Place with(Shown more) {
     List<Shown> all = new ArrayList<>(shown);
     all.add(more);
-    return new Place(name, all, choices, span);
+    return new Place(name, all, choices, span, leads);
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.List;
  * @param shell what stands around it
  * @param title what it is called
  * @param tabs the places of the room
+ * @param leads where one goes on from here
  * @param choices what may be chosen
  * @param panels its figures
  */
@@ -18,6 +19,7 @@ public record PlacePage(
     Shell shell,
     String title,
     List<Tab> tabs,
+    List<Lead> leads,
     List<FigurePage.Choice> choices,
     List<ShownPanel> panels) {
 
@@ -29,6 +31,14 @@ public record PlacePage(
    * @param here whether it is this one
    */
   public record Tab(String label, String path, boolean here) {}
+
+  /**
+   * A way on.
+   *
+   * @param label what is there
+   * @param address where that is
+   */
+  public record Lead(String label, String address) {}
 
   /**
    * A figure.

@@ -79,7 +79,14 @@ public final class Places {
       shown.add(new PlacePage.ShownPanel(made.get(i), place.shown().get(i).wide()));
     }
     return new PlacePage(
-        shell, label(texts, ground, place), tabs(texts, ground, place), choices, shown);
+        shell,
+        label(texts, ground, place),
+        tabs(texts, ground, place),
+        place.leads().stream()
+            .map(lead -> new PlacePage.Lead(texts.of(lead.label()), lead.address()))
+            .toList(),
+        choices,
+        shown);
   }
 
   /** What was asked for of a list, in an order that is usual there when none was asked for. */

@@ -90,6 +90,14 @@ public record ContactCalendar(
         .toList();
   }
 
+  /** The customers that answers are about. */
+  static List<String> customers(List<Answer> answers) {
+    return answers.stream()
+        .flatMap(answer -> answer.body().path("items").valueStream())
+        .map(document -> document.path("customerId").asText())
+        .toList();
+  }
+
   /** The first day that is shown: a Monday. */
   private static LocalDate first(YearMonth month) {
     return month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
@@ -105,9 +113,15 @@ public record ContactCalendar(
    *
    * @param person whose contacts; empty for everybody's
    * @param answers of the paths
+   * @param called what customers are called, as far as is known
    */
   static ContactCalendar of(
-      Texts texts, YearMonth month, LocalDate today, String person, List<Answer> answers) {
+      Texts texts,
+      YearMonth month,
+      LocalDate today,
+      String person,
+      List<Answer> answers,
+      Map<String, String> called) {
     Map<LocalDate, List<Contact>> byDay = new LinkedHashMap<>();
     boolean cut = false;
     for (int i = 0; i < KINDS.size(); i++) {
@@ -125,7 +139,7 @@ public record ContactCalendar(
                     new Contact(
                         texts.code(kind),
                         kind.equals("VISIT"),
-                        customer,
+                        called.getOrDefault(customer, customer),
                         "/customers/" + Doors.segment(customer),
                         toDo.path("person").asText("")));
           }

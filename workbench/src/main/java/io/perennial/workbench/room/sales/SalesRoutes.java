@@ -4,6 +4,7 @@ import io.perennial.workbench.door.Answer;
 import io.perennial.workbench.door.Companies;
 import io.perennial.workbench.door.DoorException;
 import io.perennial.workbench.door.Doors;
+import io.perennial.workbench.door.Names;
 import io.perennial.workbench.page.Pages;
 import io.perennial.workbench.page.Problems;
 import io.perennial.workbench.page.Room;
@@ -52,11 +53,17 @@ final class SalesRoutes {
               Place.of("day", FROM, ON, REPRESENTATIVE)
                   .over(Period.ofDays(7))
                   .withWide("selling", "plan-against-report")
-                  .withWide("sales-day", "reports"),
+                  .withWide("sales-day", "reports")
+                  .leading("sales.lead-days", "/lists/sales-day?sort=-day")
+                  .leading("sales.lead-comment", "/do/waiting?kind=DAY_REPORT_COMMENT")
+                  .leading(
+                      "sales.lead-countersign", "/do/waiting?kind=VISIT_PLAN_COUNTERSIGNATURE"),
               Place.of("week", "week", "area", REPRESENTATIVE, "grave")
                   .withWide("selling", "weekly-report")
                   .with("selling", "needing-attention")
-                  .with("selling", "competitor-moves"),
+                  .with("selling", "competitor-moves")
+                  .leading("sales.lead-market", "/lists/market-report?sort=-filedOn")
+                  .leading("sales.lead-meetings", "/lists/sales-meeting?sort=-heldOn"),
               Place.of("funnel", FROM, ON)
                   .over(Period.ofYears(1))
                   .with("customer", "funnel")
@@ -80,6 +87,7 @@ final class SalesRoutes {
   private final Pages pages;
   private final People people;
   private final Companies companies;
+  private final Names names;
 
   SalesRoutes(Places places, Doors doors, Pages pages, People people, Companies companies) {
     this.places = places;
@@ -87,6 +95,7 @@ final class SalesRoutes {
     this.pages = pages;
     this.people = people;
     this.companies = companies;
+    this.names = new Names(doors);
   }
 
   /** Targets, what was reached of them, and the pace that is needed. */
@@ -120,13 +129,15 @@ final class SalesRoutes {
     LocalDate today = companies.today(people.current());
     YearMonth month = month(given.get(MONTH), today);
     String person = given.getOrDefault("person", "").strip();
+    List<Answer> answers = doors.all(people.current(), ContactCalendar.paths(month, person));
     ContactCalendar calendar =
         ContactCalendar.of(
             texts,
             month,
             today,
             person,
-            doors.all(people.current(), ContactCalendar.paths(month, person)));
+            answers,
+            names.of(people.current(), ContactCalendar.customers(answers)));
     return pages.show(
         request,
         "sales/contacts.jte",

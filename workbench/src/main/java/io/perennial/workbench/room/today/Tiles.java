@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import io.perennial.workbench.door.Answer;
 import io.perennial.workbench.door.DoorException;
 import io.perennial.workbench.door.Doors;
+import io.perennial.workbench.door.Names;
 import io.perennial.workbench.figure.Cell;
 import io.perennial.workbench.figure.Cells;
 import io.perennial.workbench.page.Problems;
@@ -42,9 +43,11 @@ final class Tiles {
   private static final List<String> OVERDUE = List.of("overdue", "unpaid", "firstDueOn");
 
   private final Doors doors;
+  private final Names names;
 
   Tiles(Doors doors) {
     this.doors = doors;
+    this.names = new Names(doors);
   }
 
   /** What a tile says. */
@@ -81,11 +84,19 @@ final class Tiles {
    * The day.
    *
    * @param tiles its numbers
-   * @param toDos what the person is to do
-   * @param further how much more there is to do
+   * @param work what is to be done
    * @param tables customers to look at first
    */
-  record Day(List<Tile> tiles, List<ToDo> toDos, long further, List<Table> tables) {}
+  record Day(List<Tile> tiles, Work work, List<Table> tables) {}
+
+  /**
+   * What is to be done.
+   *
+   * @param own whether it is the person's; otherwise everybody's
+   * @param toDos what is due first
+   * @param further how much more there is to do
+   */
+  record Work(boolean own, List<ToDo> toDos, long further) {}
 
   /** The numbers of a day. */
   Day day(Person person, Texts texts, LocalDate today) {
@@ -104,6 +115,7 @@ final class Tiles {
     asked.ask("complaints", "complaint", "trend", Map.of("from", from, "per", "month"));
     asked.ask(
         "to-dos", "todos", "due", Map.of("person", person.name(), "within", AHEAD, "top", TOP));
+    asked.ask("team", "todos", "due", Map.of("within", AHEAD, "top", LISTED));
     List<Tile> tiles = new ArrayList<>();
     tiles.add(tile(texts, "customers", asked, List.of("totals", "rate"), Tiles::customers));
     tiles.add(tile(texts, "sales", asked, List.of("sales"), (t, on) -> sales(t, on.getFirst())));
@@ -119,23 +131,12 @@ final class Tiles {
         tile(texts, "breached", asked, List.of("breaches"), (t, on) -> breached(t, on.getFirst())));
     tiles.add(tile(texts, "complaints", asked, List.of("open", "complaints"), Tiles::complaints));
     tiles.add(tile(texts, "to-dos", asked, List.of("to-dos"), (t, on) -> toDos(t, on.getFirst())));
-    List<ToDo> listed = new ArrayList<>();
-    long further = 0;
-    try {
-      JsonNode due = asked.answer("to-dos").body().path("result");
-      ToDos words = new ToDos(texts);
-      for (JsonNode each : due.path("toDos")) {
-        if (listed.size() < LISTED) {
-          listed.add(words.toDo(each));
-        }
-      }
-      further = due.path("count").asLong() - listed.size();
-    } catch (DoorException e) {
-      // its tile says so
-    }
+    Work work = work(person, texts, asked);
     List<Table> tables = new ArrayList<>();
-    table(texts, asked, "risk", "customers", "/figures/churn/at-risk", RISK).ifPresent(tables::add);
+    table(person, texts, asked, "risk", "customers", "/figures/churn/at-risk", RISK)
+        .ifPresent(tables::add);
     table(
+            person,
             texts,
             asked,
             "overdue",
@@ -143,18 +144,50 @@ final class Tiles {
             "/figures/receivables/ageing-by-customer",
             OVERDUE)
         .ifPresent(tables::add);
-    return new Day(tiles, listed, further, tables);
+    return new Day(tiles, work, tables);
   }
 
-  private static Optional<Table> table(
-      Texts texts, Asked asked, String figure, String rows, String open, List<String> columns) {
+  /** What the person is to do; where that is nothing, what is due first of everybody's. */
+  private Work work(Person person, Texts texts, Asked asked) {
+    try {
+      JsonNode mine = asked.answer("to-dos").body().path("result");
+      boolean own = mine.path("count").asLong() > 0;
+      JsonNode due = own ? mine : asked.answer("team").body().path("result");
+      List<JsonNode> first = due.path("toDos").valueStream().limit(LISTED).toList();
+      ToDos words =
+          new ToDos(
+              texts,
+              names.of(
+                  person, first.stream().map(each -> each.path("customerId").asText()).toList()));
+      return new Work(
+          own,
+          first.stream().map(words::toDo).toList(),
+          Math.max(0, due.path("count").asLong() - first.size()));
+    } catch (DoorException e) {
+      return new Work(true, List.of(), 0); // its tile says so
+    }
+  }
+
+  private Optional<Table> table(
+      Person person,
+      Texts texts,
+      Asked asked,
+      String figure,
+      String rows,
+      String open,
+      List<String> columns) {
     try {
       Cells cells = new Cells(texts);
       List<List<Cell>> shown = new ArrayList<>();
-      for (JsonNode row : asked.answer(figure).body().path("result").path(rows)) {
+      JsonNode customers = asked.answer(figure).body().path("result").path(rows);
+      Map<String, String> lookAfter =
+          names.representatives(
+              person, customers.valueStream().map(row -> row.path("customerId").asText()).toList());
+      for (JsonNode row : customers) {
         String id = row.path("customerId").asText();
         List<Cell> line = new ArrayList<>();
         line.add(new Cell(row.path("legalName").asText(id), Cells.place("customerId", id), false));
+        line.add(new Cell(lookAfter.getOrDefault(id, ""), null, false));
         for (String column : columns) {
           JsonNode value = row.path(column);
           line.add(
@@ -168,7 +201,8 @@ final class Tiles {
         }
         shown.add(line);
       }
-      List<String> heads = new ArrayList<>(List.of(texts.name("legalName")));
+      List<String> heads =
+          new ArrayList<>(List.of(texts.name("legalName"), texts.name("representative")));
       columns.forEach(column -> heads.add(texts.name(column)));
       return Optional.of(new Table(texts.of("today.most-" + figure), open, heads, shown));
     } catch (DoorException e) {

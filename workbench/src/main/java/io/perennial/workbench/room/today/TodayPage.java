@@ -10,7 +10,8 @@ import java.util.List;
  * @param shell what stands around it
  * @param date the day, in words
  * @param tiles the numbers of the day
- * @param toDos what the person is to do, what is due first first
+ * @param own whether what is to be done is the person's, and not everybody's
+ * @param toDos what is to be done, what is due first first
  * @param further how much more there is to do than is listed
  * @param all where all of it is
  * @param team where it is told what everybody has to do
@@ -20,6 +21,7 @@ public record TodayPage(
     Shell shell,
     String date,
     List<Tile> tiles,
+    boolean own,
     List<ToDo> toDos,
     long further,
     String all,

@@ -43,9 +43,12 @@ final class TodayRoutes {
             shell,
             shell.texts().date(today),
             day.tiles(),
-            day.toDos(),
-            day.further(),
-            Doors.path("/lists/todos", Map.of("person", person.name())),
+            day.work().own(),
+            day.work().toDos(),
+            day.work().further(),
+            day.work().own()
+                ? Doors.path("/lists/todos", Map.of("person", person.name()))
+                : Doors.path("/figures/todos/due", Map.of("within", "30")),
             "/figures/todos/workload",
             day.tables()));
   }

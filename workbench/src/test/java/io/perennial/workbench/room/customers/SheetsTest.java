@@ -31,7 +31,7 @@ class SheetsTest {
           "behind": {"customer.representatives": {"events": 2, "ids": ["e4", "e3"]}},
           "figures": []},
         "plans": {
-          "content": {"account-plan": {"plan-1": {"planId": "plan-1", "year": 2026,
+          "content": {"account-plan": {"account-plan-1": {"planId": "account-plan-1", "year": 2026,
             "state": "APPROVED", "actions": [{"task": "Call", "owner": "***"}]}}},
           "behind": {},
           "figures": []},
@@ -116,7 +116,8 @@ class SheetsTest {
             .findFirst()
             .orElseThrow();
     assertThat(actions.heads()).hasSize(2); // nobody sees the owner
-    assertThat(actions.rows().getFirst().getFirst().link()).isEqualTo("/key-accounts/plans/plan-1");
+    assertThat(actions.rows().getFirst().getFirst().link())
+        .isEqualTo("/key-accounts/plans/account-plan-1");
   }
 
   @Test

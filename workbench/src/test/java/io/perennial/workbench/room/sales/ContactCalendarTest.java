@@ -8,6 +8,7 @@ import io.perennial.workbench.text.Texts;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ContactCalendarTest {
@@ -20,7 +21,8 @@ class ContactCalendarTest {
         FEBRUARY,
         LocalDate.of(2026, 2, 10),
         "Ann & Co",
-        List.of(Answers.of(visits), Answers.of(calls)));
+        List.of(Answers.of(visits), Answers.of(calls)),
+        Map.of());
   }
 
   @Test
