@@ -90,6 +90,15 @@ final class ViewPaths {
     parts.paging(list);
     list.parameter(
         "query",
+        ViewsEndpoint.IDS,
+        false,
+        "Those of these documents that there are, in this order, as JSON: up to %d ids with commas"
+                .formatted(parts.longestPage())
+            + " between them; nothing else is asked for beside it but as of when",
+        Types.pattern("[^,]+(,[^,]+)*"),
+        null);
+    list.parameter(
+        "query",
         "sort",
         false,
         "Sort key; minus for high to low",

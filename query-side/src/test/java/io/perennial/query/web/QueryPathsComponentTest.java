@@ -123,6 +123,7 @@ class QueryPathsComponentTest {
           List.of(
               "limit",
               "cursor",
+              "ids",
               "sort",
               "table",
               "bom",

@@ -13,7 +13,10 @@ import io.perennial.query.testing.LedgerView;
 import io.perennial.query.testing.Node;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,6 +106,59 @@ class ViewQueriesComponentTest {
   })
   void refusalsAreThoseThatTheDocumentShows(String uri, String code) {
     assertShown(web.get(uri), code);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2, 2",
+    "8;2;5, 8;2;5",
+    "2;2;1;2, 2;1",
+    "17;3, 3",
+    "17, ''",
+  })
+  void documentsAreNamedByTheirIds(String asked, String found) {
+    JsonNode answer = json(web.get("/views/ledger?ids=" + customers(asked)));
+
+    assertThat(String.join(",", ids(answer))).isEqualTo(customers(found));
+    assertThat(answer.get("next").isNull()).isTrue();
+  }
+
+  @Test
+  void documentsAreNamedAsOfADay() {
+    assertThat(ids(json(web.get("/views/ledger?ids=" + customers("2") + "&asOf=2020-01-01"))))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ids=, 400, invalid-parameter",
+    "'ids=a,', 400, invalid-parameter",
+    "'ids=,a', 400, invalid-parameter",
+    "ids=a&ids=b, 400, invalid-parameter",
+    "ids=a&limit=2, 400, unknown-parameter",
+    "ids=a&region=north, 400, unknown-parameter",
+    "ids=a&sort=sales, 400, unknown-parameter"
+  })
+  void nothingElseIsAskedForBesideIds(String query, int status, String code) {
+    MockHttpServletResponse response = web.get("/views/ledger?" + query);
+
+    assertThat(response.getStatus()).isEqualTo(status);
+    assertThat(code(response)).isEqualTo(code);
+  }
+
+  @Test
+  void tooManyIdsAreRefused() {
+    String ids = String.join(",", Collections.nCopies(501, "a"));
+
+    assertThat(code(web.get("/views/ledger?ids=" + ids))).isEqualTo("invalid-parameter");
+    assertThat(web.get("/views/ledger?ids=a", "Accept", "text/csv").getStatus()).isEqualTo(406);
+  }
+
+  private static String customers(String numbers) {
+    return Stream.of(numbers.split(";"))
+        .filter(number -> !number.isEmpty())
+        .map(number -> Facts.customer(Integer.parseInt(number)))
+        .collect(Collectors.joining(","));
   }
 
   @Test

@@ -5,10 +5,9 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.perennial.workbench.signin.Person;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** What customers are called, and who looks after them, where a table tells numbers only. */
 public final class Names {
@@ -60,25 +59,33 @@ public final class Names {
     if (!person.may("views")) {
       return Map.of();
     }
-    List<String> wanted =
-        customerIds.stream().filter(id -> id.startsWith(CUSTOMER)).distinct().limit(MOST).toList();
-    Map<String, Future<JsonNode>> asked = new LinkedHashMap<>();
-    wanted.forEach(id -> asked.put(id, doors.beside(() -> card(person, id, headers))));
+    String wanted =
+        customerIds.stream()
+            .filter(id -> id.startsWith(CUSTOMER))
+            .distinct()
+            .limit(MOST)
+            .collect(Collectors.joining(","));
+    if (wanted.isEmpty()) {
+      return Map.of();
+    }
     Map<String, String> told = new LinkedHashMap<>();
-    asked.forEach((id, card) -> {
-      String text = part.apply(Doors.await(card)).asText("");
+    for (JsonNode card : cards(person, wanted, headers)) {
+      String text = part.apply(card).asText("");
       if (!text.isEmpty()) {
-        told.put(id, text);
+        told.put(card.path("customerId").asText(), text);
       }
-    });
+    }
     return told;
   }
 
-  private JsonNode card(Person person, String id, Map<String, String> headers) {
+  private JsonNode cards(Person person, String ids, Map<String, String> headers) {
     try {
-      return doors.get(person, "/views/customer/" + Doors.segment(id), headers).body();
+      return doors
+          .get(person, Doors.path("/views/customer", Map.of("ids", ids)), headers)
+          .body()
+          .path("items");
     } catch (DoorException e) {
-      return MissingNode.getInstance(); // the number says which it is
+      return MissingNode.getInstance(); // the numbers say which they are
     }
   }
 }
