@@ -139,7 +139,7 @@
     steps(chart, colours, width) {
       const main = chart.series.filter((each) => !each.role);
       const option = base(chart, colours, width);
-      option.xAxis = { ...option.xAxis, type: "value", max: "dataMax", data: undefined, axisLabel: { color: colours.soft, hideOverlap: true } };
+      option.xAxis = { ...option.xAxis, type: "value", max: "dataMax", data: undefined, axisLabel: { color: colours.soft, showMaxLabel: false } };
       option.legend.show = main.length > 1;
       const x = chart.x.map(Number);
       const pairs = (series) => series.data.map((value, i) => [x[i], number(value)]).filter((pair) => pair[1] !== null);
