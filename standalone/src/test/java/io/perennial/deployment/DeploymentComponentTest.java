@@ -56,7 +56,13 @@ class DeploymentComponentTest {
   void startsEverythingThatIsPromised() {
     assertThat(services())
         .containsExactlyInAnyOrder(
-            "command-side", "query-side", "axonserver", "mongodb", "prometheus", "grafana");
+            "command-side",
+            "query-side",
+            "workbench",
+            "axonserver",
+            "mongodb",
+            "prometheus",
+            "grafana");
   }
 
   @ParameterizedTest
@@ -170,6 +176,33 @@ class DeploymentComponentTest {
   }
 
   @Test
+  void theWorkbenchAsksTheSidesAndLetsPeopleInByTheSameIssuer() {
+    Map<?, ?> settings = map(service("workbench").get("environment"));
+    Set<String> known = new HashSet<>(SPRING);
+    Settings.all().keySet().forEach(name -> known.add(Settings.variable(name)));
+    String launcher =
+        ProjectFiles.text(
+            "workbench/src/main/java/io/perennial/workbench/WorkbenchApplication.java");
+    String port = ProjectFiles.all("\"server\\.port\", \"(\\d+)\"", launcher).getFirst();
+
+    assertThat(settings.keySet().stream().map(String::valueOf)).isSubsetOf(known);
+    for (String side : SIDES) {
+      assertThat(settings.containsValue("http://" + side + ":" + portOf(side))).as(side).isTrue();
+    }
+    assertThat(settings.get("PERENNIAL_WORKBENCH_ISSUER"))
+        .isEqualTo(map(service("query-side").get("environment")).get("PERENNIAL_SECURITY_ISSUER"));
+    assertThat(settings.get("SERVER_PORT")).isEqualTo(port);
+    assertThat(list(service("workbench").get("ports")))
+        .isEqualTo(List.of("127.0.0.1:" + port + ":" + port));
+    assertThat(String.valueOf(map(service("workbench").get("healthcheck")).get("test")))
+        .contains("GET /alive ");
+    assertThat(map(service("workbench").get("build")).get("target")).isEqualTo("workbench");
+    assertThat(ProjectFiles.text("Dockerfile"))
+        .contains("FROM run AS workbench\nENV SERVER_PORT=" + port + "\nEXPOSE " + port);
+    assertThat(ProjectFiles.text("docs/operating.md")).contains("port " + port);
+  }
+
+  @Test
   void healthAndMetricsAreAskedWhereTheyAre() {
     String launch =
         ProjectFiles.text("platform/src/main/java/io/perennial/platform/wiring/Launch.java");
@@ -204,7 +237,7 @@ class DeploymentComponentTest {
   @Test
   void imagesHoldWhatIsBuiltAndRunAsNobodyOfPower() {
     String dockerfile = ProjectFiles.text("Dockerfile");
-    for (String target : List.of("command-side", "query-side", "standalone")) {
+    for (String target : List.of("command-side", "query-side", "workbench", "standalone")) {
       assertThat(dockerfile)
           .contains("FROM run AS " + target)
           .contains("COPY --from=build /jars/" + target + ".jar /app.jar");

@@ -1,12 +1,16 @@
 package io.perennial.standalone;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.perennial.events.EventCatalogue;
+import io.perennial.support.Codebase;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,6 +80,16 @@ class ExampleE2E {
     }
   }
 
+  @Test
+  void answersTheQuestionsOfEveryDayWithoutTheDocumentation() throws Exception {
+    List<Questions.Question> questions =
+        Questions.of(Codebase.ROOT.resolve("docs").resolve("questions.md"));
+    assertThat(questions.stream().collect(groupingBy(Questions.Question::person, counting())))
+        .isEqualTo(Map.of("Sales director", 10L, "Credit controller", 10L, "Auditor", 10L));
+
+    assertThat(Questions.asked(data).missing(questions)).isEmpty();
+  }
+
   /** Whether there is a number in it that is not nothing. */
   private static boolean says(JsonNode node) {
     return node.isContainerNode()
@@ -87,7 +101,7 @@ class ExampleE2E {
   void goesOnWithWhatIsThereWhenItIsStartedAgain() {
     long before = api.get("/operations/views").json().get("head").asLong();
     service.close();
-    use(PerennialProcess.start(data));
+    use(PerennialProcess.start(data, "--perennial.workbench.enabled=true"));
 
     JsonNode views = api.get("/operations/views").json();
     assertThat(views.get("head").asLong()).isGreaterThanOrEqualTo(before);

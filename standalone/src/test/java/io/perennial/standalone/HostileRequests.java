@@ -115,7 +115,7 @@ final class HostileRequests {
       case CUSTOMERS -> "/customers/" + id;
       case "complaints" -> "/complaints/" + id;
       case "account-plans" -> "/key-accounts/plans/" + id;
-      default -> "/do/" + family + "/" + id;
+      default -> "/things/" + family + "/" + id;
     };
   }
 

@@ -13,7 +13,7 @@ final class Links {
 
   /** Figures, lists and forms are drawn by one template each, whatever they are of. */
   private static final Pattern DRAWN_ALIKE =
-      Pattern.compile("(?<=^/(figures|lists|do)/)(?!waiting)[^?]+?(?=/behind|$)");
+      Pattern.compile("(?<=^/(figures|lists|do|things)/)(?!waiting)[^?]+?(?=/behind|$)");
 
   private static final Pattern OF_SOMEBODY = Pattern.compile("^(/do/[^/]+)/\\*/");
   private static final Pattern FILE = Pattern.compile("/files/.*|.*/tables/.*");

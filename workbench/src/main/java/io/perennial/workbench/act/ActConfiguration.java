@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Import;
 
 /** Commands as forms, put together. */
 @Configuration(proxyBeanMethods = false)
-@Import(ActRoutes.class)
+@Import({ActRoutes.class, ThingRoutes.class})
 public class ActConfiguration {
 
   @Bean

@@ -9,8 +9,6 @@ import io.perennial.workbench.door.Company;
 import io.perennial.workbench.door.DoorException;
 import io.perennial.workbench.door.Doors;
 import io.perennial.workbench.door.Problem;
-import io.perennial.workbench.figure.Flat;
-import io.perennial.workbench.figure.Plain;
 import io.perennial.workbench.page.Pages;
 import io.perennial.workbench.page.Problems;
 import io.perennial.workbench.page.Room;
@@ -58,7 +56,6 @@ final class ActRoutes {
   private final Companies companies;
   private final Waiting waiting;
   private final Doors doors;
-  private final Plain plain;
   private final Pages pages;
   private final People people;
 
@@ -75,7 +72,6 @@ final class ActRoutes {
     this.companies = companies;
     this.waiting = waiting;
     this.doors = doors;
-    this.plain = new Plain(doors);
     this.pages = pages;
     this.people = people;
   }
@@ -117,7 +113,7 @@ final class ActRoutes {
     return pages.show(request, "act/waiting.jte", waiting.page(people.current(), shell, kind));
   }
 
-  /** The form of what makes something new, a choice of what it is to be about, or a thing. */
+  /** The form of what makes something new, or a choice of what it is to be about. */
   @GetMapping("/do/{family:[a-z-]+}/{name}")
   ResponseEntity<String> form(
       HttpServletRequest request,
@@ -126,10 +122,7 @@ final class ActRoutes {
       @RequestParam Map<String, String> given) {
     Person person = people.current();
     Shell shell = pages.in(Room.ACT, request);
-    @Nullable Command command = commands.find(person, family, name).orElse(null);
-    if (command == null) {
-      return thing(request, shell, person, family, name);
-    }
+    Command command = commands.find(person, family, name).orElseThrow(Problems::notFound);
     return command.creation()
         ? fresh(request, shell, person, command, "", given)
         : pick(request, shell, person, command, given.getOrDefault("search", ""));
@@ -303,36 +296,6 @@ final class ActRoutes {
   private static String first(MultiValueMap<String, String> given, String name) {
     String value = given.getFirst(name);
     return value == null ? "" : value;
-  }
-
-  private ResponseEntity<String> thing(
-      HttpServletRequest request, Shell shell, Person person, String family, String id) {
-    Texts texts = shell.texts();
-    List<Command> those =
-        commands.all(person).stream().filter(each -> each.family().equals(family)).toList();
-    List<JsonNode> known = documents.of(person, family, id);
-    if (known.isEmpty()) {
-      throw Problems.notFound();
-    }
-    String place = Documents.place(family, id);
-    Flat document = Flat.of(known.getFirst());
-    return pages.show(
-        request,
-        "act/thing.jte",
-        new ThingPage(
-            shell,
-            those.isEmpty()
-                ? texts.name("view", Documents.view(family))
-                : texts.name(those.getFirst().aggregate()),
-            id,
-            place.startsWith("/do/") ? null : place,
-            Plain.facts(texts, document.single()),
-            plain.tables(person, texts, document),
-            Acts.menu(
-                texts,
-                those.stream().filter(command -> !command.creation()).toList(),
-                Doors.segment(id) + "/",
-                "")));
   }
 
   private ResponseEntity<String> pick(

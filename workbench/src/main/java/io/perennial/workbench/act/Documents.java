@@ -50,7 +50,7 @@ final class Documents {
   static String place(String family, String id) {
     String name = PLACES.get(family);
     String place = name == null ? null : Cells.place(name, id);
-    return place == null ? "/do/" + family + "/" + Doors.segment(id) : place;
+    return place == null ? ThingRoutes.PATH + family + "/" + Doors.segment(id) : place;
   }
 
   /** All that is known of one thing, the document that shows it first; none when nothing is. */

@@ -94,11 +94,11 @@ public final class Cells {
           Map.entry("customer-", "/customers/"),
           Map.entry("complaint-", "/complaints/"),
           Map.entry("account-plan-", "/key-accounts/plans/"),
-          Map.entry("sales-day-", "/do/sales-days/"),
-          Map.entry("sales-target-", "/do/sales-targets/"),
-          Map.entry("sales-meeting-", "/do/sales-meetings/"),
-          Map.entry("market-report-", "/do/market-reports/"),
-          Map.entry("product-line-", "/do/product-lines/"));
+          Map.entry("sales-day-", "/things/sales-days/"),
+          Map.entry("sales-target-", "/things/sales-targets/"),
+          Map.entry("sales-meeting-", "/things/sales-meetings/"),
+          Map.entry("market-report-", "/things/market-reports/"),
+          Map.entry("product-line-", "/things/product-lines/"));
 
   /** Columns of identifiers that lead somewhere. */
   private static final Set<String> IDENTIFIERS =

@@ -91,10 +91,10 @@ class CellsTest {
   @CsvSource({
     "customerId, customer-7, /customers/customer-7",
     "result_customerId, customer-7, /customers/customer-7",
-    "customerId, sales-day-lin-2026-03-05, /do/sales-days/sales-day-lin-2026-03-05",
+    "customerId, sales-day-lin-2026-03-05, /things/sales-days/sales-day-lin-2026-03-05",
     "id, complaint-9, /complaints/complaint-9",
     "planId, account-plan-7-2026, /key-accounts/plans/account-plan-7-2026",
-    "marketReportId, market-report-3, /do/market-reports/market-report-3",
+    "marketReportId, market-report-3, /things/market-reports/market-report-3",
     "eventId, 0a1b, /history/events/0a1b",
     "id, something else,",
     "legalName, customer-7,"
