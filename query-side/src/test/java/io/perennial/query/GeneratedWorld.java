@@ -3,6 +3,7 @@ package io.perennial.query;
 import io.perennial.events.LifecycleEvent;
 import io.perennial.events.customer.correction.Entry;
 import io.perennial.events.customer.correction.EntryStruckOut;
+import io.perennial.events.metadata.EventMetadata;
 import io.perennial.platform.eventstore.RecordedEvent;
 import io.perennial.query.view.CorrectedView;
 import io.perennial.query.view.Past;
@@ -38,6 +39,9 @@ public final class GeneratedWorld {
   public static final LocalDate START = LocalDate.parse("2022-01-01");
   public static final LocalDate END = LocalDate.parse("2025-12-31");
   public static final int CUSTOMERS = 300;
+
+  /** Who has asked for everything. */
+  private static final String ACTOR = "rep@example";
 
   private static final Map<Long, GeneratedWorld> MADE = new HashMap<>();
 
@@ -89,7 +93,7 @@ public final class GeneratedWorld {
               each.fact().streamId(),
               lengths.merge(each.fact().streamId(), 1, Integer::sum) - 1,
               each.at(),
-              Map.of(),
+              Map.of(EventMetadata.ACTOR, ACTOR),
               each.fact()));
     }
     return events;

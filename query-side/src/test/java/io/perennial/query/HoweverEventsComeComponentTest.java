@@ -6,19 +6,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.perennial.platform.eventstore.RecordedEvent;
 import io.perennial.query.history.CustomerEvents;
 import io.perennial.query.history.Horizon;
+import io.perennial.query.live.CellContributors.Cell;
 import io.perennial.query.live.Generation;
+import io.perennial.query.measure.FigureRows;
 import io.perennial.query.testing.AllViews;
 import io.perennial.query.testing.Kernel;
 import io.perennial.query.testing.Node;
 import io.perennial.query.view.CorrectedView;
 import io.perennial.query.view.Figure;
+import io.perennial.query.view.FigureArguments;
 import io.perennial.query.view.View;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +37,11 @@ class HoweverEventsComeComponentTest {
 
   private static final GeneratedWorld WORLD = GeneratedWorld.of(5, 5);
   private static final String DAY = "2025-12-31";
+
+  /** Cells of a figure that are looked behind. */
+  private static final int CELLS = 15;
+
+  private static final int PAGE = 7;
 
   @TempDir Path folder;
 
@@ -77,6 +88,60 @@ class HoweverEventsComeComponentTest {
     Map<String, D> expected = WORLD.documents(plain);
     assertThat(kernel.documents(view)).as(view.name()).isEqualTo(expected);
     assertThat(figures(kernel, view)).as(view.name()).isEqualTo(figures(plain, expected));
+    plain.figures().forEach(figure -> compareBehind(kernel, plain, figure, expected));
+  }
+
+  /**
+   * What is behind cells, page by page: the second time documents are passed over that were seen to
+   * have nothing of a cell.
+   */
+  private static <D, A, R> void compareBehind(
+      Kernel kernel, View<D> view, Figure<D, A, R> figure, Map<String, D> expected) {
+    FigureRows rows = FigureRows.of(figure);
+    if (rows.summed().isEmpty()) {
+      return;
+    }
+    FigureArguments arguments = Folding.arguments(figure, DAY, Map.of());
+    R whole = Folding.result(figure, arguments, List.copyOf(expected.values()));
+    Map<Map<String, String>, Map<String, Map<String, BigDecimal>>> byCell = new LinkedHashMap<>();
+    figure.rows(whole).stream()
+        .map(rows::cell)
+        .limit(CELLS)
+        .forEach(cell -> byCell.put(cell, new TreeMap<>()));
+    expected.forEach((id, document) ->
+        rows.contributions(figure, arguments, document, () -> whole)
+            .forEach((cell, sums) -> {
+              if (byCell.containsKey(cell)) {
+                byCell.get(cell).put(id, sums);
+              }
+            }));
+    for (int round = 0; round < 2; round++) {
+      byCell.forEach((cell, documents) ->
+          assertThat(
+                  behind(
+                      kernel,
+                      new Cell<>(kernel.served.documents(view), figure, arguments, whole, cell)))
+              .as("%s %s %s", view.name(), figure.name(), cell)
+              .isEqualTo(documents));
+    }
+  }
+
+  private static <D, R> Map<String, Map<String, BigDecimal>> behind(
+      Kernel kernel, Cell<D, R> cell) {
+    Map<String, Map<String, BigDecimal>> found = new TreeMap<>();
+    String after = null;
+    do {
+      int before = found.size();
+      after =
+          kernel.figures.behind(
+              cell,
+              after,
+              each -> {
+                found.put(each.id(), each.sums());
+                return found.size() < before + PAGE;
+              });
+    } while (after != null);
+    return found;
   }
 
   private static <D> Map<String, Object> figures(Kernel kernel, View<D> view) {

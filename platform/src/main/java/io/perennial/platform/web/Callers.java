@@ -43,6 +43,14 @@ public final class Callers {
         : caller;
   }
 
+  /** Whether that is who is calling, or on whose behalf; nobody is where no request is answered. */
+  public static boolean isCurrent(String name) {
+    Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+    return authentication != null
+        && authentication.getPrincipal() instanceof Jwt jwt
+        && name.equals(jwt.getSubject());
+  }
+
   /** The caller whom a token names. */
   public static Caller of(Jwt jwt) {
     String subject = jwt.getSubject();

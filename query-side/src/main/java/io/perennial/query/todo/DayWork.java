@@ -35,10 +35,10 @@ public record DayWork(
     @Nullable LocalDate day,
     @Nullable LocalDate plannedOn,
     @Nullable LocalDate submittedOn,
-    @Nullable String submittedBy,
+    @StaffName @Nullable String submittedBy,
     @Nullable LocalDate sentBackOn,
     @Nullable LocalDate handedInOn,
-    @Nullable String handedInBy,
+    @StaffName @Nullable String handedInBy,
     boolean commented) {
 
   static final DayWork EMPTY = new DayWork(null, null, null, null, null, null, null, null, false);

@@ -1,5 +1,6 @@
 package io.perennial.query.todo;
 
+import io.perennial.events.personal.StaffName;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestedBy by whom
  */
 public record Decision(
-    ToDoKind kind, String subject, LocalDate since, @Nullable String requestedBy) {
+    ToDoKind kind, String subject, LocalDate since, @StaffName @Nullable String requestedBy) {
 
   static List<Decision> with(List<Decision> decisions, Decision added) {
     return Stream.concat(decisions.stream(), Stream.of(added)).toList();

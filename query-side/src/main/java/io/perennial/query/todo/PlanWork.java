@@ -18,6 +18,7 @@ import io.perennial.events.accountplan.AccountPlanSubmitted;
 import io.perennial.events.accountplan.AccountPlanVisionAmended;
 import io.perennial.events.accountplan.PlanContentEvent;
 import io.perennial.events.accountplan.PlanKnowledgeEvent;
+import io.perennial.events.personal.StaffName;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -45,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 public record PlanWork(
     @Nullable Integer year,
     @Nullable LocalDate submittedOn,
-    @Nullable String submittedBy,
+    @StaffName @Nullable String submittedBy,
     boolean inForce,
     boolean closed,
     @Nullable LocalDate reviewedOn,

@@ -36,7 +36,7 @@ public record ToDo(
     String words,
     @PersonalData @Nullable String details,
     @Nullable Agreed agreed,
-    @Nullable String requestedBy) {
+    @StaffName @Nullable String requestedBy) {
 
   /** What is due first comes first, what has no day last. */
   static final Comparator<ToDo> ORDER =

@@ -39,7 +39,7 @@ final class Presenter {
     Presenters(String currency) {
       int decimals = Amounts.decimals(currency);
       this.unmasked = new Presenter(PerennialMapper.showing(decimals, ReadAccess::shown));
-      this.masked = new Presenter(PerennialMapper.presenting(false, decimals));
+      this.masked = new Presenter(PerennialMapper.masking(decimals, Callers::isCurrent));
     }
 
     /** For the caller of the request that this thread answers. */

@@ -6,8 +6,11 @@ import static io.perennial.query.web.WebFixture.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.perennial.events.customer.credit.CreditClass;
+import io.perennial.events.customer.credit.CreditLimitProposed;
 import io.perennial.events.customer.standing.ContactPriority;
 import io.perennial.events.customer.standing.ContactPrioritySet;
+import io.perennial.events.personal.Masked;
 import io.perennial.query.Facts;
 import io.perennial.query.PlanFacts;
 import io.perennial.query.SellingFacts;
@@ -121,6 +124,27 @@ class ToDosEndpointComponentTest {
     assertThat(web.get("/views/todos/figures/due?person= ").getStatus()).isEqualTo(400);
     assertThat(text(web.get("/views/todos/figures/workload?on=2024-03-03", "Accept", "text/csv")))
         .contains("Ann Example,,CALL,1,0");
+  }
+
+  @Test
+  void whoHasAskedIsToldToThatAccountAndToThoseWhoMaySeeNames() {
+    node.log.append(
+        new CreditLimitProposed(
+            "customer-1", "proposal-1", CreditClass.A, null, "grows", day("2024-02-07")));
+    kernel.catchUp(view);
+
+    assertThat(requestedBy()).isEqualTo("rep@example");
+    web.as("views");
+    assertThat(requestedBy()).isEqualTo(Masked.TEXT);
+    web.as("rep@example", "views");
+    assertThat(requestedBy()).isEqualTo("rep@example");
+  }
+
+  private String requestedBy() {
+    return json(web.get("/views/todos/customer-1"))
+        .at("/toDos")
+        .findValue("requestedBy")
+        .textValue();
   }
 
   @Test

@@ -7,18 +7,27 @@ import io.perennial.events.personal.Erased;
 import io.perennial.events.personal.Masked;
 import io.perennial.events.personal.Unreadable;
 import java.io.IOException;
+import java.util.function.Predicate;
 
 /** Says that there is personal data, or that there was, without saying what. */
 final class MaskingSerializer extends StdScalarSerializer<String> {
 
-  MaskingSerializer() {
+  private final transient Predicate<String> known;
+
+  /**
+   * It masks all but some.
+   *
+   * @param known whether a text is no secret to who is shown it
+   */
+  MaskingSerializer(Predicate<String> known) {
     super(String.class);
+    this.known = known;
   }
 
   @Override
   public void serialize(String value, JsonGenerator out, SerializerProvider provider)
       throws IOException {
     boolean gone = value.equals(Erased.TEXT) || value.equals(Unreadable.TEXT);
-    out.writeString(gone ? value : Masked.TEXT);
+    out.writeString(gone || known.test(value) ? value : Masked.TEXT);
   }
 }

@@ -24,11 +24,12 @@ import io.perennial.events.personal.PersonalDataProtection;
 import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one mapper, in its five uses. Amounts are JSON strings with their scale kept, dates and
- * instants ISO 8601; absent values are left out.
+ * The one mapper, in its uses. Amounts are JSON strings with their scale kept, dates and instants
+ * ISO 8601; absent values are left out.
  *
  * <p>A mapper is costly to make and safe to share: make each once.
  */
@@ -79,9 +80,24 @@ public final class PerennialMapper {
    * @param decimals those that amounts of the currency have
    */
   public static ObjectMapper presenting(boolean showPersonal, int decimals) {
-    AnnotationIntrospector amounts = new AmountIntrospector(decimals);
+    return showPersonal
+        ? presenting(new AmountIntrospector(decimals))
+        : masking(decimals, name -> false);
+  }
+
+  /**
+   * Writes what has been worked out for a caller who is shown no personal data, but for the
+   * caller's own name or account, which is no secret to who has it.
+   *
+   * @param decimals those that amounts of the currency have
+   * @param own whether a name is the caller's
+   */
+  public static ObjectMapper masking(int decimals, Predicate<String> own) {
     return presenting(
-        showPersonal ? amounts : AnnotationIntrospectorPair.create(masking(), amounts));
+        AnnotationIntrospectorPair.create(
+            new PersonalDataIntrospector(
+                new MaskingSerializer(text -> false), new MaskingSerializer(own), null),
+            new AmountIntrospector(decimals)));
   }
 
   private static ObjectMapper presenting(AnnotationIntrospector ours) {
@@ -89,7 +105,7 @@ public final class PerennialMapper {
   }
 
   private static AnnotationIntrospector masking() {
-    return new PersonalDataIntrospector(new MaskingSerializer(), null);
+    return new PersonalDataIntrospector(new MaskingSerializer(text -> false), null);
   }
 
   /**

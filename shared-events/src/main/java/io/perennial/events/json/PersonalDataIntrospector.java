@@ -16,11 +16,25 @@ import org.jspecify.annotations.Nullable;
 final class PersonalDataIntrospector extends NopAnnotationIntrospector {
 
   private final JsonSerializer<String> serializer;
+  private final JsonSerializer<String> ofStaff;
   private final @Nullable JsonDeserializer<String> deserializer;
 
   PersonalDataIntrospector(
       JsonSerializer<String> serializer, @Nullable JsonDeserializer<String> deserializer) {
+    this(serializer, serializer, deserializer);
+  }
+
+  /**
+   * Both their ways.
+   *
+   * @param ofStaff writes what is marked {@link StaffName}
+   */
+  PersonalDataIntrospector(
+      JsonSerializer<String> serializer,
+      JsonSerializer<String> ofStaff,
+      @Nullable JsonDeserializer<String> deserializer) {
     this.serializer = serializer;
+    this.ofStaff = ofStaff;
     this.deserializer = deserializer;
   }
 
@@ -31,7 +45,7 @@ final class PersonalDataIntrospector extends NopAnnotationIntrospector {
 
   @Override
   public @Nullable Object findSerializer(Annotated member) {
-    return isPersonal(member) ? serializer : null;
+    return member.hasAnnotation(StaffName.class) ? ofStaff : isPersonal(member) ? serializer : null;
   }
 
   @Override

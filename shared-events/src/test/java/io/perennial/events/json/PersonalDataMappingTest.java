@@ -297,6 +297,16 @@ class PersonalDataMappingTest {
   }
 
   @Test
+  void onesOwnNameIsNoSecretToOneself() throws Exception {
+    ObjectMapper masked = PerennialMapper.masking(2, "ann"::equals);
+
+    assertThat(masked.writeValueAsString(new Remark("ann", "ann")))
+        .isEqualTo("{\"by\":\"ann\",\"text\":\"***\"}");
+    assertThat(masked.writeValueAsString(new Remark("bob", "secret")))
+        .isEqualTo("{\"by\":\"***\",\"text\":\"***\"}");
+  }
+
+  @Test
   void withTheScopePersonalTextsAreShown() throws Exception {
     assertThat(
             PerennialMapper.presenting(true).writeValueAsString(new Note("customer-1", "secret")))
