@@ -40,6 +40,12 @@ final class Visitor implements AutoCloseable {
   private static final int OK = 200;
   private static final String WIDER = "document.documentElement.scrollWidth - window.innerWidth";
 
+  /** In a window as narrow as a phone's the row of rooms is scrolled. */
+  private static final String ROOM_IN_SIGHT =
+      "[...document.querySelectorAll('.rooms [aria-current]')].every(room =>"
+          + " room.getBoundingClientRect().left >= 0"
+          + " && room.getBoundingClientRect().right <= window.innerWidth)";
+
   /** What no template makes. */
   private static final String STRANGE = "body script, main img, [onerror]";
 
@@ -177,6 +183,9 @@ final class Visitor implements AutoCloseable {
     int wider = ((Number) page.evaluate(WIDER)).intValue();
     if (wider > 0) {
       faults.add(path + " is wider than the window by " + wider);
+    }
+    if (!Boolean.TRUE.equals(page.evaluate(ROOM_IN_SIGHT))) {
+      faults.add(path + " does not show which room it is in");
     }
     if (page.locator(STRANGE).count() > 0) {
       faults.add(path + " has elements that were made from text");
