@@ -87,7 +87,16 @@ class ExampleE2E {
     assertThat(questions.stream().collect(groupingBy(Questions.Question::person, counting())))
         .isEqualTo(Map.of("Sales director", 10L, "Credit controller", 10L, "Auditor", 10L));
 
-    assertThat(Questions.asked(data).missing(questions)).isEmpty();
+    assertThat(Questions.asked(data, Visitor.SCOPES).missing(questions)).isEmpty();
+  }
+
+  @Test
+  void showsThingsToWhoMayOnlyReadAndOffersNothingToDo() throws Exception {
+    Questions reader = Questions.asked(data, List.of("views"));
+    String list = "/lists/sales-day?sort=-day";
+    String thing = Questions.next(reader.page(list), list, "(a day)").orElseThrow();
+
+    assertThat(reader.page(thing)).contains("Visits").doesNotContain("/do");
   }
 
   /** Whether there is a number in it that is not nothing. */

@@ -65,14 +65,18 @@ final class Questions {
     this.address = address;
   }
 
-  /** By somebody who has come in by a link, and may do everything. */
-  static Questions asked(Path data) throws IOException, InterruptedException {
+  /**
+   * By somebody who has come in by a link.
+   *
+   * @param scopes what the person may do
+   */
+  static Questions asked(Path data, List<String> scopes) throws IOException, InterruptedException {
     HttpClient client =
         HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
-    String link = Visitor.link(data, "visitor@example");
+    String link = Visitor.link(data, "visitor@example", scopes);
     client.send(
         HttpRequest.newBuilder(URI.create(link)).build(), HttpResponse.BodyHandlers.discarding());
     return new Questions(client, link.substring(0, link.indexOf("/sign-in")));
@@ -119,7 +123,8 @@ final class Questions {
         .map(words -> "no " + words + " at " + end);
   }
 
-  private static Optional<String> next(String page, String at, String step) {
+  /** Where a page leads by a step of a way. */
+  static Optional<String> next(String page, String at, String step) {
     Pattern any = ANY.get(step);
     if (any != null) {
       return LINK.matcher(main(page))
@@ -188,7 +193,8 @@ final class Questions {
         .strip();
   }
 
-  private String page(String path) throws IOException, InterruptedException {
+  /** A page of the workbench; where it cannot be shown, the test fails. */
+  String page(String path) throws IOException, InterruptedException {
     String known = pages.get(path);
     if (known != null) {
       return known;

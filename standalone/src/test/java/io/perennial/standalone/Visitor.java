@@ -40,6 +40,12 @@ final class Visitor implements AutoCloseable {
   private static final int OK = 200;
   private static final String WIDER = "document.documentElement.scrollWidth - window.innerWidth";
 
+  /** In a window as narrow as a phone's the row of rooms is scrolled. */
+  private static final String ROOM_IN_SIGHT =
+      "[...document.querySelectorAll('.rooms [aria-current]')].every(room =>"
+          + " room.getBoundingClientRect().left >= 0"
+          + " && room.getBoundingClientRect().right <= window.innerWidth)";
+
   /** What no template makes. */
   private static final String STRANGE = "body script, main img, [onerror]";
 
@@ -47,8 +53,10 @@ final class Visitor implements AutoCloseable {
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
-  private static final List<String> SCOPES =
+  /** Everything that a person may do. */
+  static final List<String> SCOPES =
       List.of("commands", "views", "history", "operations", "personal");
+
   private static final int LINK_SECONDS = 600;
   private static final int MOST_TABS = 300;
 
@@ -139,9 +147,14 @@ final class Visitor implements AutoCloseable {
 
   /** A link for somebody who may do everything. */
   static String link(Path data, String who) {
+    return link(data, who, SCOPES);
+  }
+
+  /** A link for somebody who may do this. */
+  static String link(Path data, String who, List<String> scopes) {
     try {
       return SignInLinks.in(data)
-          .link(new SignInLinks.Grant(who, SCOPES), Instant.now().plusSeconds(LINK_SECONDS))
+          .link(new SignInLinks.Grant(who, scopes), Instant.now().plusSeconds(LINK_SECONDS))
           .orElseThrow();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -170,6 +183,9 @@ final class Visitor implements AutoCloseable {
     int wider = ((Number) page.evaluate(WIDER)).intValue();
     if (wider > 0) {
       faults.add(path + " is wider than the window by " + wider);
+    }
+    if (!Boolean.TRUE.equals(page.evaluate(ROOM_IN_SIGHT))) {
+      faults.add(path + " does not show which room it is in");
     }
     if (page.locator(STRANGE).count() > 0) {
       faults.add(path + " has elements that were made from text");

@@ -13,6 +13,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -118,6 +119,11 @@ class WorkbenchBrowserE2E {
       visitor.goesTo("/today");
       assertThat(visitor.page.locator("html")).hasAttribute("data-theme", "dark");
       assertThat(visitor.page.locator("h1")).containsText("今日");
+
+      visitor.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      assertThat(visitor.page.locator(".rooms")).isHidden();
+      Locator card = visitor.page.locator(".card").first();
+      assertThat(card).hasCSS("background-color", "rgb(255, 255, 255)"); // paper is light
       assertThat(visitor.wrong()).isEmpty();
     }
   }

@@ -90,7 +90,7 @@ final class ViewPaths {
     parts.paging(list);
     list.parameter(
         "query",
-        ViewsEndpoint.IDS,
+        NamedDocuments.IDS,
         false,
         "Those of these documents that there are, in this order, as JSON: up to %d ids with commas"
                 .formatted(parts.longestPage())

@@ -26,7 +26,6 @@ import java.io.Writer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,9 +46,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/views")
 final class ViewsEndpoint {
-
-  /** Names documents; nothing else is asked for beside it but as of when. */
-  static final String IDS = "ids";
 
   private final ViewCatalogue catalogue;
   private final ViewGenerations generations;
@@ -130,11 +126,12 @@ final class ViewsEndpoint {
     QueryParameters parameters = new QueryParameters(request);
     Horizon horizon = Horizons.take(parameters, dates);
     LocalDate day = dates.within(horizon).latest();
-    Optional<String> ids = parameters.take(IDS);
-    if (ids.isPresent()) {
+    NamedDocuments named = NamedDocuments.take(parameters, settings.longestPage()).orElse(null);
+    if (named != null) {
       Format.of(request, List.of(Format.JSON));
       parameters.finish();
-      return named(access.open(view, request, horizon), ids(ids.get()), day);
+      Opened<D> opened = access.open(view, request, horizon);
+      return named.answer(opened, access, day, presenters.ofCaller());
     }
     ViewList list = ViewList.of(view, parameters, dates, day);
     TableQuery tables = TableQuery.take(parameters, format, () -> catalogue.tables(view));
@@ -178,39 +175,6 @@ final class ViewsEndpoint {
     access.requireWhole(opened.documents());
     String next = opened.bound(list.next(opened.documents(), page));
     Links.next(request, next, answer, opened.headers());
-    return presenter.entity(HttpStatus.OK, opened.headers(), answer);
-  }
-
-  private List<String> ids(String commaSeparated) {
-    List<String> ids = List.of(commaSeparated.split(",", -1));
-    if (ids.contains("") || ids.size() > settings.longestPage()) {
-      throw QueryProblems.invalidParameter(
-          IDS, "up to %d ids with commas between them".formatted(settings.longestPage()));
-    }
-    return ids;
-  }
-
-  /** Those of the documents that there are, in the order in which they are asked for. */
-  private <D> ResponseEntity<byte[]> named(Opened<D> opened, List<String> ids, LocalDate day) {
-    Presenter presenter = presenters.ofCaller();
-    ObjectNode answer = presenter.object();
-    ArrayNode items = answer.putArray("items");
-    Map<String, Document> found = opened.documents().collection().get(ids);
-    int damaged = 0;
-    for (String id : new LinkedHashSet<>(ids)) {
-      Document stored = found.get(id);
-      if (stored != null) {
-        D document = access.read(opened, stored).orElse(null);
-        if (document == null) {
-          damaged++;
-        } else if (opened.documents().isShown(document)) {
-          items.add(presenter.tree(opened.documents().view().asShownOn(document, day)));
-        }
-      }
-    }
-    answer.putNull("next");
-    access.markDamaged(opened.headers(), damaged);
-    access.requireWhole(opened.documents());
     return presenter.entity(HttpStatus.OK, opened.headers(), answer);
   }
 

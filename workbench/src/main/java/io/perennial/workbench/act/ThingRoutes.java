@@ -67,10 +67,11 @@ final class ThingRoutes {
         "act/thing.jte",
         new ThingPage(
             shell,
-            texts.name("view", Documents.view(family)),
+            texts.name(Documents.view(family)),
             id,
             place.startsWith(PATH) ? null : place,
-            Plain.facts(texts, document.single()),
+            // the title says which it is
+            Plain.facts(texts, document.single()).stream().skip(1).toList(),
             plain.tables(person, texts, document),
             Acts.menu(texts, those, Doors.segment(id) + "/", "")));
   }

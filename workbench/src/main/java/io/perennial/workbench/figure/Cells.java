@@ -41,6 +41,7 @@ public final class Cells {
               + "|.*share(reference|ofsales|ofcustomers|ofleft|ofleftreference)"
               + "|attained|skill)(reference)?)");
 
+  private static final Pattern CURRENCY = Pattern.compile("(.*[_.])?currency");
   private static final Pattern EVENTS = Pattern.compile("(?i)(.*[a-z._])?eventIds?");
 
   /** Types of columns whose values are numbers, however they are written. */
@@ -171,6 +172,9 @@ public final class Cells {
     }
     if (INSTANT.matcher(text).matches()) {
       return new Cell(texts.instant(Instant.parse(text)), null, false);
+    }
+    if (CURRENCY.matcher(name).matches()) {
+      return new Cell(text, null, false);
     }
     if (type.equals("choice")
         || (CODE.matcher(text).matches() && (column == null || Texts.isCode(text)))

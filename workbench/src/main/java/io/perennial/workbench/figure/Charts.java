@@ -150,7 +150,7 @@ public final class Charts {
     List<String> parts = new ArrayList<>();
     for (String column : told) {
       String text = text(column, row);
-      parts.add(text.isEmpty() ? "–" : text);
+      parts.add(text.isEmpty() ? texts.code("none") : text);
     }
     return String.join(" · ", parts);
   }

@@ -215,7 +215,7 @@ public final class Lists {
       }
       filters.add(
           new ListPart.Filter(
-              texts.name(filter.field()),
+              texts.name(about.name(), filter.field()),
               texts.sentence(filter.meaning()),
               filter.type().equals("date") ? "date" : "text",
               filter.offered().stream()
@@ -241,7 +241,7 @@ public final class Lists {
               parameter.equals(filter.field()) ? "=" : parameter.endsWith("From") ? "≥" : "≤";
           chips.add(
               new ListPart.Chip(
-                  texts.name(filter.field())
+                  texts.name(about.name(), filter.field())
                       + " "
                       + sign
                       + " "

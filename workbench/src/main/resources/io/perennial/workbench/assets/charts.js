@@ -139,7 +139,7 @@
     steps(chart, colours, width) {
       const main = chart.series.filter((each) => !each.role);
       const option = base(chart, colours, width);
-      option.xAxis = { ...option.xAxis, type: "value", max: "dataMax", data: undefined };
+      option.xAxis = { ...option.xAxis, type: "value", max: "dataMax", data: undefined, axisLabel: { color: colours.soft, showMaxLabel: false } };
       option.legend.show = main.length > 1;
       const x = chart.x.map(Number);
       const pairs = (series) => series.data.map((value, i) => [x[i], number(value)]).filter((pair) => pair[1] !== null);
@@ -233,7 +233,8 @@
         { ...option.yAxis, nameLocation: "middle", nameGap: 28, nameTextStyle: { color: colours.soft }, splitNumber: 3 },
         { ...option.xAxis, name: "", inverse: true, axisLabel: { color: colours.soft, width: Math.min(260, Math.max(96, width * 0.24)), overflow: "truncate", interval: 0 } },
       ];
-      option.grid.left = 24;
+      option.grid.left = 32;
+      option.grid.right = 40;
       option.grid.top -= chart.unit ? 20 : 0; // the unit stands below
       return option;
     },

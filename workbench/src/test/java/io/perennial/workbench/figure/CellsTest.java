@@ -57,6 +57,11 @@ class CellsTest {
   }
 
   @Test
+  void aCurrencyIsWrittenAsEverywhere() {
+    assertThat(cell("limit_currency", "\"USD\"", null).text()).isEqualTo("USD");
+  }
+
+  @Test
   void aMonthIsWrittenAsTheLanguageDoes() {
     assertThat(cell("period", "\"2026-09\"", null).text()).isEqualTo("Sept 2026");
     assertThat(cell("period", "\"2026-Q3\"", null).text()).isEqualTo("2026-Q3");

@@ -1,13 +1,10 @@
 package io.perennial.workbench.room.today;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.DecimalNode;
 import io.perennial.workbench.door.Answer;
 import io.perennial.workbench.door.DoorException;
 import io.perennial.workbench.door.Doors;
 import io.perennial.workbench.door.Names;
-import io.perennial.workbench.figure.Cell;
-import io.perennial.workbench.figure.Cells;
 import io.perennial.workbench.page.Problems;
 import io.perennial.workbench.room.today.Tile.Trend;
 import io.perennial.workbench.room.today.TodayPage.Table;
@@ -39,15 +36,17 @@ final class Tiles {
   private static final int TOP = 1000;
   private static final int LISTED = 10;
   private static final List<String> RISK =
-      List.of("score", "salesAtRisk", "daysSilent", "lastPurchaseOn");
+      List.of(Tables.REPRESENTATIVE, "score", "salesAtRisk", "daysSilent");
   private static final List<String> OVERDUE = List.of("overdue", "unpaid", "firstDueOn");
 
   private final Doors doors;
   private final Names names;
+  private final Tables tables;
 
   Tiles(Doors doors) {
     this.doors = doors;
     this.names = new Names(doors);
+    this.tables = new Tables(names);
   }
 
   /** What a tile says. */
@@ -177,34 +176,9 @@ final class Tiles {
       String open,
       List<String> columns) {
     try {
-      Cells cells = new Cells(texts);
-      List<List<Cell>> shown = new ArrayList<>();
       JsonNode customers = asked.answer(figure).body().path("result").path(rows);
-      Map<String, String> lookAfter =
-          names.representatives(
-              person, customers.valueStream().map(row -> row.path("customerId").asText()).toList());
-      for (JsonNode row : customers) {
-        String id = row.path("customerId").asText();
-        List<Cell> line = new ArrayList<>();
-        line.add(new Cell(row.path("legalName").asText(id), Cells.place("customerId", id), false));
-        line.add(new Cell(lookAfter.getOrDefault(id, ""), null, false));
-        for (String column : columns) {
-          JsonNode value = row.path(column);
-          line.add(
-              cells.cell(
-                  column,
-                  column.equals("score")
-                      ? DecimalNode.valueOf(
-                          new BigDecimal(value.asText("0")).setScale(1, RoundingMode.HALF_UP))
-                      : value,
-                  null));
-        }
-        shown.add(line);
-      }
-      List<String> heads =
-          new ArrayList<>(List.of(texts.name("legalName"), texts.name("representative")));
-      columns.forEach(column -> heads.add(texts.name(column)));
-      return Optional.of(new Table(texts.of("today.most-" + figure), open, heads, shown));
+      return Optional.of(
+          tables.table(person, texts, texts.of("today.most-" + figure), open, customers, columns));
     } catch (DoorException e) {
       return Optional.empty(); // its tile says so
     }
