@@ -291,11 +291,8 @@ class WorkbenchBrowserE2E {
   void aViewIsRebuiltBesideTheOneThatServes() {
     try (Visitor visitor = Visitor.comes(browser, data, ADA)) {
       visitor.goesTo("/operations/views/market-report");
-      Locator generation =
-          visitor
-              .page
-              .locator("[aria-labelledby=rebuild-title] dl div")
-              .filter(having("Generation"));
+      Locator card = visitor.page.locator("[aria-labelledby=rebuild-title]");
+      Locator generation = card.locator("dl div").filter(having("Generation"));
       assertThat(generation).containsText("1");
 
       Locator rebuild = visitor.page.locator("form[action$='/market-report/rebuild'] button");
@@ -306,7 +303,6 @@ class WorkbenchBrowserE2E {
 
       rebuild.last().click(); // to take over when it is asked to
       Locator takeOver = visitor.page.locator("form[action$='/rebuild/take-over'] button");
-      Locator card = visitor.page.locator("[aria-labelledby=rebuild-title]");
       assertThat(card)
           .containsText(
               "All documents are the same",
