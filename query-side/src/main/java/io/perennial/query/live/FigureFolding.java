@@ -131,7 +131,7 @@ final class FigureFolding implements AutoCloseable {
 
   /** Figures of the documents are asked for: their buckets are kept on. */
   void keep(ViewDocuments<?> documents) {
-    watched.getIfPresent(documents.generation().collection());
+    var unused = watched.getIfPresent(documents.generation().collection());
   }
 
   /**
