@@ -166,10 +166,10 @@ class OperationsEndpointComponentTest {
             throw new IllegalStateException(e);
           }
         };
-    kernel
-        .generations
-        .startBuilding(view, "node-1", kernel.calendar.now(), node.log.log().head(), true)
-        .orElseThrow();
+    assertThat(
+            kernel.generations.startBuilding(
+                view, "node-1", kernel.calendar.now(), node.log.log().head(), true))
+        .isPresent();
     kernel.generations.updateBuilding("ledger", 2, OperationsEndpointComponentTest::waiting);
 
     String takeOver = "/operations/views/ledger/rebuild/take-over?generation=2";
