@@ -29,23 +29,23 @@ class ChineseComponentTest {
   private static final String CODES =
       "query-side/src/main/resources/io/perennial/query/changes/codes_zh.txt";
 
-  /** What the document of the interface adds to what a parameter means. */
   /** What is done by itself, as it is told of. */
   private static final Pattern DUTY =
       Pattern.compile("new Duty\\.Description\\([^,]+,\\s*\"([^\"]+)\"");
 
+  /** What the document of the interface adds to what a parameter means. */
   private static final Pattern ADDED =
       Pattern.compile(
           "(.*?)(, in [A-Z]{3})?(; \\S+ when absent)?(, or absent for those that have none)?",
           Pattern.DOTALL);
 
   /** What a table, or an event, is. */
-  private static final Pattern TABLE = Pattern.compile("\n###+ [^\n]+\n\n([^|\n][^\n]*)\n");
+  private static final Pattern TABLE = Pattern.compile("\\n###+ [^\\n]+\\n\\n([^|\\n][^\\n]*)\\n");
 
   private static final Pattern EVENT =
-      Pattern.compile("\n\\|[^|\n]+\\| \\[[^|\n]+\\| \\d+ \\| ([^|\n]+) \\|(?=\n)");
+      Pattern.compile("\\n\\|[^|\\n]+\\| \\[[^|\\n]+\\| \\d+ \\| ([^|\\n]+) \\|(?=\\n)");
 
-  private static final Pattern COLUMN = Pattern.compile("\n\\| `[^\n]*\\| ([^|\n]+) \\|(?=\n)");
+  private static final Pattern COLUMN = Pattern.compile("\\n\\| `[^\\n]*\\| ([^|\\n]+) \\|(?=\\n)");
 
   /** Refusals that are shown with sentences of views and analyses that only tests have. */
   private static final Set<String> OF_TESTS = Set.of("no-result", "figure-too-large");
