@@ -1,5 +1,6 @@
 package io.perennial.query.live;
 
+import io.perennial.platform.document.Document;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -15,22 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Buckets {
 
-  /** The order of ids in every store, which is that of their code points. */
-  static final Comparator<String> BY_CODE_POINTS =
-      (left, right) -> {
-        int end = Math.min(left.length(), right.length());
-        for (int i = 0; i < end; i++) {
-          char one = left.charAt(i);
-          char other = right.charAt(i);
-          if (one != other) {
-            boolean far = Character.isSurrogate(one); // half of one behind all that are whole
-            return far == Character.isSurrogate(other)
-                ? Character.compare(one, other)
-                : far ? 1 : -1;
-          }
-        }
-        return Integer.compare(left.length(), right.length());
-      };
+  /** The order of ids in every store. */
+  static final Comparator<String> BY_CODE_POINTS = Document::compareIds;
 
   /** Buckets of a group. */
   private static final int GROUP = 32;
