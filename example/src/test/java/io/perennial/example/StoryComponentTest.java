@@ -14,14 +14,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StoryComponentTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 5, 18);
@@ -31,12 +35,20 @@ class StoryComponentTest {
   /** What the service names by itself after an event. */
   private static final Pattern OF_AN_EVENT = Pattern.compile("\"[0-9a-f]{32}\"");
 
-  @TempDir Path directory;
+  @TempDir static Path directory;
   private final ObjectMapper mapper = PerennialMapper.presenting(true);
+
+  /** Told once: it takes its time. */
+  private final List<RecordedEvent> story = new ArrayList<>();
+
+  @BeforeAll
+  void tellIt() throws IOException {
+    tell("once", 7, story::add);
+  }
 
   @Test
   void isTheSameForTheSameSeedAndDay() throws IOException {
-    List<String> once = told("once", 7);
+    List<String> once = sorted(story.stream().map(this::said));
 
     List<String> again = told("again", 7);
     for (int i = 0; i < once.size(); i++) {
@@ -47,9 +59,8 @@ class StoryComponentTest {
   }
 
   @Test
-  void endsBeforeTheDayAndSpreadsOverThreeYears() throws IOException {
-    List<Instant> recorded = new ArrayList<>();
-    tell("spread", 7, event -> recorded.add(event.recordedAt()));
+  void endsBeforeTheDayAndSpreadsOverThreeYears() {
+    List<Instant> recorded = story.stream().map(RecordedEvent::recordedAt).toList();
 
     Instant end = TODAY.atStartOfDay(ZONE).toInstant();
     Instant start = TODAY.minusYears(3).atStartOfDay(ZONE).toInstant();
@@ -63,10 +74,18 @@ class StoryComponentTest {
   }
 
   private List<String> told(String name, long seed) throws IOException {
-    List<String> facts = new ArrayList<>();
-    tell(name, seed, event -> facts.add(event.recordedAt() + " " + written(event)));
-    facts.sort(Comparator.naturalOrder()); // moves by a tiering run are made side by side
-    return facts;
+    List<RecordedEvent> events = new ArrayList<>();
+    tell(name, seed, events::add);
+    return sorted(events.stream().map(this::said));
+  }
+
+  /** Moves by a tiering run are made side by side. */
+  private static List<String> sorted(Stream<String> facts) {
+    return facts.sorted().toList();
+  }
+
+  private String said(RecordedEvent event) {
+    return event.recordedAt() + " " + written(event);
   }
 
   private String written(RecordedEvent event) {
@@ -82,8 +101,7 @@ class StoryComponentTest {
     }
   }
 
-  private void tell(String name, long seed, java.util.function.Consumer<RecordedEvent> reader)
-      throws IOException {
+  private void tell(String name, long seed, Consumer<RecordedEvent> reader) throws IOException {
     Path data = Files.createDirectory(directory.resolve(name));
     StoryClock clock = new StoryClock(Story.start(TODAY).atZone(ZONE).toInstant());
     Map<String, String> company = Map.of("perennial.company.time-zone", ZONE.getId());
