@@ -264,7 +264,8 @@ public final class CellContributors {
           new DocumentReading(cell.documents.collection(), stretch.after, expected);
       boolean within = stretch.within;
       for (Bucket bucket : stretch.buckets) {
-        Marks known = marks(bucket);
+        // Of a bucket that is begun within, the place of its documents is not known.
+        Marks known = within ? null : marks(bucket);
         String last =
             known == null ? mark(reading, bucket, now, within) : look(reading, bucket, known);
         if (last != null) {
